@@ -1,0 +1,94 @@
+package org.daybook.journal;
+
+/**
+ * A field of a record type. Frozen: once released, its name and meaning never change.
+ *
+ * @param name as JSON has it, lower camel case; the column of the same name in snake case holds it in the tables
+ */
+public record Field(String name, Kind kind, Sensitivity sensitivity) {
+    /** Longest single-line text, in UTF-16 units. */
+    public static final int LONGEST_TEXT = 500;
+
+    /** Longest note, in UTF-16 units: about forty pages. */
+    public static final int LONGEST_NOTE = 200_000;
+
+    public enum Kind {
+        /** One line, at most {@value #LONGEST_TEXT} characters. */
+        TEXT,
+        /** Several lines, at most {@value #LONGEST_NOTE} characters. */
+        NOTE,
+        /** Pounds with two decimals. */
+        AMOUNT,
+        WHOLE_NUMBER,
+        /** A {@link org.daybook.kit.text.PartialDate} in canonical text. */
+        DATE,
+        FLAG,
+        /** The id of another record. */
+        REFERENCE,
+        /** A list or object. */
+        STRUCTURE
+    }
+
+    /** What a field holds, as far as sharing is concerned. */
+    public enum Sensitivity {
+        OPEN,
+        /** Free text, left out where a sharing class leaves notes out. */
+        NOTES,
+        /** Personal data of a contact, left out unless asked for. */
+        CONTACT,
+        /** Left out of everything but an internal snapshot. */
+        CONFIDENTIAL
+    }
+
+    public static Field text(String name) {
+        return new Field(name, Kind.TEXT, Sensitivity.OPEN);
+    }
+
+    public static Field note(String name) {
+        return new Field(name, Kind.NOTE, Sensitivity.NOTES);
+    }
+
+    public static Field of(String name, Kind kind) {
+        return new Field(name, kind, Sensitivity.OPEN);
+    }
+
+    public static Field date(String name) {
+        return of(name, Kind.DATE);
+    }
+
+    public static Field amount(String name) {
+        return of(name, Kind.AMOUNT);
+    }
+
+    public static Field flag(String name) {
+        return of(name, Kind.FLAG);
+    }
+
+    public static Field number(String name) {
+        return of(name, Kind.WHOLE_NUMBER);
+    }
+
+    public static Field reference(String name) {
+        return of(name, Kind.REFERENCE);
+    }
+
+    public Field contact() {
+        return new Field(name, kind, Sensitivity.CONTACT);
+    }
+
+    public Field confidential() {
+        return new Field(name, kind, Sensitivity.CONFIDENTIAL);
+    }
+
+    /** The column that holds it: {@code nextStep} is {@code next_step}. */
+    public String column() {
+        StringBuilder out = new StringBuilder(name.length() + 4);
+        for (char c : name.toCharArray()) {
+            if (Character.isUpperCase(c)) {
+                out.append('_');
+            }
+            out.append(Character.toLowerCase(c));
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,41 @@
+package org.daybook.journal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.DSLContext;
+
+/**
+ * How records of one type stand in the tables. Runs on the database lane, inside the transaction of the save. Must be a
+ * pure function of the records: the tables can be thrown away and written anew at any time.
+ */
+public interface Projection {
+    RecordType type();
+
+    /** Replaces what the tables hold of these records; a record that is not present leaves no row. */
+    void write(DSLContext sql, Collection<FoldedRecord> records);
+
+    /** Empties the tables, before a rebuild. */
+    void clear(DSLContext sql);
+
+    /** The tables it writes, by name: what the audit compares. */
+    List<String> tables();
+
+    /** For entries: how one is undone. */
+    default Optional<Reversing> reversing() {
+        return Optional.empty();
+    }
+
+    /** Undo and redo of what is never superseded. */
+    interface Reversing {
+        /**
+         * The edits that undo these entries, made in one set.
+         *
+         * @throws Refused when one cannot be reversed (already reversed, posted by another copy)
+         */
+        List<Draft.Edit> reverse(DSLContext sql, List<FoldedRecord> entries);
+
+        /** The edits that enter again what these reversals undid. */
+        List<Draft.Edit> enterAgain(DSLContext sql, List<FoldedRecord> reversals);
+    }
+}
