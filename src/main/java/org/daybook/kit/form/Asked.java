@@ -1,0 +1,31 @@
+package org.daybook.kit.form;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+
+/** One thing that a form asks for. Part of a view model: properties only, no controls. */
+public sealed interface Asked permits Input, Choice {
+    /** Whether it can be saved as it stands. */
+    boolean isInOrder();
+
+    /** What is wrong, in a sentence, once it should be said; empty before, and when nothing is. */
+    ReadOnlyStringProperty faultProperty();
+
+    /** Says what is wrong even though nothing was typed yet: the form is about to be saved. */
+    void reveal();
+
+    /** Says a fault that only the saving found out. Gone when something else is typed or chosen. */
+    void refuse(String sentence);
+
+    /** Empty again, with nothing said. */
+    void clear();
+
+    /** Reveals all faults; true when all can be saved. */
+    static boolean allInOrder(Iterable<? extends Asked> all) {
+        boolean inOrder = true;
+        for (Asked asked : all) {
+            asked.reveal();
+            inOrder &= asked.isInOrder();
+        }
+        return inOrder;
+    }
+}

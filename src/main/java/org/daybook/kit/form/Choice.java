@@ -1,0 +1,102 @@
+package org.daybook.kit.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** One of several, or none. The options may change while the form is shown; what is chosen stays when it is still there. */
+public final class Choice<T> implements Asked {
+    private final ObservableList<T> options = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<T>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final Function<T, String> word;
+    private String required = "";
+    private boolean revealed;
+
+    /** @param word how an option is shown, and what typing letters looks for */
+    public Choice(Function<T, String> word) {
+        this.word = word;
+        chosen.subscribe(_ -> say());
+    }
+
+    public Choice(List<T> options, Function<T, String> word) {
+        this(word);
+        this.options.setAll(options);
+    }
+
+    /** It may not be left open; {@code sentence} asks for it. */
+    public Choice<T> required(String sentence) {
+        required = sentence;
+        return this;
+    }
+
+    /** Other options; what is chosen stays chosen when an equal one is among them. */
+    public void offer(List<T> others) {
+        Optional<T> before = chosen.get();
+        options.setAll(others);
+        chosen.set(before.filter(others::contains));
+    }
+
+    public ObservableList<T> options() {
+        return options;
+    }
+
+    public String word(T option) {
+        return word.apply(option);
+    }
+
+    public ObjectProperty<Optional<T>> chosenProperty() {
+        return chosen;
+    }
+
+    public Optional<T> value() {
+        return chosen.get();
+    }
+
+    /** The value of a choice that is in order and required. @throws java.util.NoSuchElementException when there is none */
+    public T get() {
+        return chosen.get().orElseThrow();
+    }
+
+    public void choose(T option) {
+        chosen.set(Optional.of(option));
+    }
+
+    @Override
+    public boolean isInOrder() {
+        return required.isEmpty() || chosen.get().isPresent();
+    }
+
+    @Override
+    public ReadOnlyStringProperty faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    @Override
+    public void reveal() {
+        revealed = true;
+        say();
+    }
+
+    @Override
+    public void refuse(String sentence) {
+        fault.set(sentence);
+    }
+
+    @Override
+    public void clear() {
+        chosen.set(Optional.empty());
+        revealed = false;
+        say();
+    }
+
+    private void say() {
+        fault.set(revealed && !isInOrder() ? required : "");
+    }
+}

@@ -1,0 +1,327 @@
+package org.daybook.kit.form;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table that every view lists its records in: right-aligned figures, sorting, several rows selected at once, copying,
+ * keys, and places that are remembered. Rows are values: when new ones come for the same records, what is selected stays
+ * selected.
+ */
+public final class DeskTable<R> extends TableView<R> {
+    private static final Messages SAY = Messages.beside(DeskTable.class);
+
+    /** What a column holds, beside its title. */
+    record Content<R>(Function<R, String> text, boolean guarded) {}
+
+    private final Function<R, ?> key;
+    private final TableMemory<R> memory;
+    private final ObservableList<R> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<R>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<Action> actions = new ArrayList<>();
+    private Consumer<R> open = _ -> {};
+    private Consumer<String> say = _ -> {};
+    private Placeholder empty = Placeholder.empty(SAY.text("table.empty"), "");
+    private Supplier<Placeholder> nothing = () -> empty;
+    private boolean replacing;
+
+    /**
+     * @param id what its widths and order are remembered under: "assessment.authorities"
+     * @param key what makes a row the same record as another row
+     */
+    public DeskTable(String id, Function<R, ?> key) {
+        this.key = key;
+        this.memory = new TableMemory<>(this, id);
+        setId(id);
+        SortedList<R> sorted = new SortedList<>(rows);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<R>) _ -> selectionMoved());
+        getSelectionModel().selectedItemProperty().subscribe(_ -> selectionMoved());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        setOnContextMenuRequested(event -> {
+            ContextMenu menu = new ContextMenu();
+            actions.forEach(action -> menu.getItems().add(action.menuItem()));
+            menu.getItems().add(Action.of(SAY.text("table.copy"), "Shortcut+C", this::copy).menuItem());
+            menu.show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        setRowFactory(_ -> {
+            TableRow<R> row = new TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
+                    open.accept(row.getItem());
+                }
+            });
+            return row;
+        });
+        ready();
+    }
+
+    /** A column of words, sorted by them. @param em its width at first, in em */
+    public TableColumn<R, String> text(String id, String title, double em, Function<R, String> value) {
+        return column(id, title, em, value, value, String.CASE_INSENSITIVE_ORDER, true);
+    }
+
+    /** A column of dates as far as they are known; "–" where there is none. Sorted by time, the unknown last. */
+    public TableColumn<R, Optional<PartialDate>> date(
+            String id, String title, double em, Function<R, Optional<PartialDate>> value) {
+        Function<R, String> text = row -> value.apply(row).map(PartialDate::inTable).orElse("–");
+        return column(id, title, em, value, text, lastIfEmpty(PartialDate::compareTo), false);
+    }
+
+    /** A column of amounts: two decimals, right-aligned; blank where there is none. */
+    public TableColumn<R, Optional<Money>> money(
+            String id, String title, double em, Function<R, Optional<Money>> value) {
+        Function<R, String> text = row -> value.apply(row).map(Money::inTable).orElse("");
+        return figures(column(id, title, em, value, text, lastIfEmpty(Money::compareTo), false));
+    }
+
+    /** A column of whole numbers. */
+    public TableColumn<R, Long> number(String id, String title, double em, Function<R, Long> value) {
+        Function<R, String> text = row -> String.format(java.util.Locale.UK, "%,d", value.apply(row));
+        return figures(column(id, title, em, value, text, Comparator.naturalOrder(), false));
+    }
+
+    /**
+     * A column of stages: the circle and the word.
+     *
+     * @param sign one of ○ ◔ ◑ ◕ ● ◌
+     * @param rank what it is sorted by
+     */
+    public TableColumn<R, Integer> stage(
+            String id, String title, double em, Function<R, Integer> rank, Function<R, String> sign, Function<R, String> word) {
+        TableColumn<R, Integer> column = column(id, title, em, rank, word, Comparator.naturalOrder(), false);
+        column.setCellFactory(_ -> new Cell<>(word) {
+            private @Nullable CircleSign circle;
+
+            @Override
+            protected void show(@Nullable R row) {
+                super.show(row);
+                if (row == null) {
+                    setGraphic(null);
+                    return;
+                }
+                if (circle == null) {
+                    circle = new CircleSign(sign.apply(row));
+                } else {
+                    circle.show(sign.apply(row));
+                }
+                setGraphic(circle);
+            }
+        });
+        return column;
+    }
+
+    /** Shows these rows, now and whenever the list changes. */
+    public DeskTable<R> shows(ObservableList<R> source) {
+        source.addListener((ListChangeListener<R>) _ -> replace(source));
+        if (!source.isEmpty()) {
+            replace(source);
+        }
+        return this;
+    }
+
+    /** Shows what the filter lets through, and says so when that is nothing. */
+    public DeskTable<R> shows(Filter<R> filter) {
+        shows(filter.shown());
+        Action all = Action.of(SAY.text("filter.none.step"), "", filter::clear);
+        nothing = () -> filter.isActive() && filter.total() > 0
+                ? Placeholder.empty(SAY.text("filter.none.title"), SAY.text("filter.none.text", filter.total()), all)
+                : empty;
+        return this;
+    }
+
+    /** What is said when there are no rows. */
+    public DeskTable<R> whenEmpty(Placeholder placeholder) {
+        empty = placeholder;
+        ready();
+        return this;
+    }
+
+    /** The rows were read, be they none. Also said by their coming. */
+    public void ready() {
+        setPlaceholder(nothing.get());
+    }
+
+    /** The rows are being read. Those shown before stay. */
+    public void loading() {
+        setPlaceholder(Placeholder.loading(SAY.text("table.loading")));
+    }
+
+    /** The rows could not be read. */
+    public void failed(String sentence, Runnable again) {
+        rows.clear();
+        setPlaceholder(Placeholder.failing(
+                SAY.text("table.failed.title"), sentence, Action.of(SAY.text("table.failed.step"), "", again)));
+    }
+
+    /** What Enter and a double click do with a row. */
+    public DeskTable<R> opens(Consumer<R> open) {
+        this.open = open;
+        return this;
+    }
+
+    /** Something that can be done with the selected rows: by its key while the table has the focus, and in its menu. */
+    public DeskTable<R> offers(Action action) {
+        actions.add(action);
+        return this;
+    }
+
+    /** Where it says that rows were copied. */
+    public DeskTable<R> saysTo(Consumer<String> status) {
+        say = status;
+        return this;
+    }
+
+    /** The row that was selected last; empty when none or several are. */
+    public ReadOnlyObjectProperty<Optional<R>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** All selected rows, in the order shown. */
+    public List<R> selected() {
+        return List.copyOf(getSelectionModel().getSelectedItems());
+    }
+
+    /** Selects the record with this key and brings it into sight; false when it is not among the rows. */
+    public boolean select(Object wanted) {
+        for (int i = 0; i < getItems().size(); i++) {
+            if (key.apply(getItems().get(i)).equals(wanted)) {
+                getSelectionModel().clearAndSelect(i);
+                getFocusModel().focus(i);
+                scrollTo(Math.max(0, i - 3));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Copies the selected rows with their titles, as cells for a sheet. */
+    public void copy() {
+        List<R> copied = selected();
+        if (!copied.isEmpty()) {
+            TableCopy.toClipboard(getVisibleLeafColumns(), copied);
+            say.accept(SAY.text("table.copied", copied.size()));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        memory.fit();
+        super.layoutChildren();
+    }
+
+    private void replace(Collection<R> now) {
+        Set<Object> before = new LinkedHashSet<>();
+        selected().forEach(row -> before.add(key.apply(row)));
+        replacing = true;
+        rows.setAll(now);
+        ready();
+        getSelectionModel().clearSelection();
+        if (!before.isEmpty()) {
+            List<R> shown = getItems();
+            for (int i = 0; i < shown.size(); i++) {
+                if (before.contains(key.apply(shown.get(i)))) {
+                    getSelectionModel().select(i);
+                }
+            }
+        }
+        replacing = false;
+        selectionMoved();
+    }
+
+    private void selectionMoved() {
+        if (!replacing) {
+            List<R> now = selected();
+            chosen.set(now.size() == 1 ? Optional.of(now.getFirst()) : Optional.empty());
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() == this) {
+            Optional.ofNullable(getSelectionModel().getSelectedItem()).ifPresent(open);
+            event.consume();
+        } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
+            copy();
+            event.consume();
+        } else {
+            actions.stream().filter(action -> action.answers(event)).findFirst().ifPresent(action -> {
+                action.run();
+                event.consume();
+            });
+        }
+    }
+
+    private <T> TableColumn<R, T> column(
+            String id, String title, double em, Function<R, T> value, Function<R, String> text, Comparator<? super T> order, boolean guarded) {
+        TableColumn<R, T> column = new TableColumn<>(title);
+        column.setId(id);
+        column.setUserData(new Content<>(text, guarded));
+        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(value.apply(cell.getValue())));
+        column.setCellFactory(_ -> new Cell<>(text));
+        column.setComparator(order::compare);
+        getColumns().add(column);
+        memory.add(column, em);
+        return column;
+    }
+
+    private static <R, T> TableColumn<R, T> figures(TableColumn<R, T> column) {
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private static <T> Comparator<Optional<T>> lastIfEmpty(Comparator<T> order) {
+        return (a, b) -> a.isPresent() && b.isPresent()
+                ? order.compare(a.get(), b.get())
+                : Boolean.compare(b.isPresent(), a.isPresent());
+    }
+
+    /** A cell that shows its row's text: the value in it is for sorting. */
+    private static class Cell<R, T> extends TableCell<R, T> {
+        private final Function<R, String> text;
+
+        Cell(Function<R, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        protected final void updateItem(@Nullable T item, boolean nothing) {
+            super.updateItem(item, nothing);
+            show(nothing || getTableRow() == null ? null : getTableRow().getItem());
+        }
+
+        protected void show(@Nullable R row) {
+            setText(row == null ? null : Isolated.text(text.apply(row)));
+        }
+    }
+}

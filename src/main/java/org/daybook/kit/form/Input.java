@@ -1,0 +1,118 @@
+package org.daybook.kit.form;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
+
+/**
+ * Something typed: the text, what it means by its {@link Rule}, and what is wrong with it. A fault is said once the field
+ * is left or the form is about to be saved, not while the first letters are typed.
+ */
+public final class Input<T> implements Asked {
+    private final Rule<T> rule;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper understood = new ReadOnlyStringWrapper("");
+    private Verdict<T> verdict;
+    private boolean revealed;
+
+    public Input(Rule<T> rule) {
+        this.rule = rule;
+        this.verdict = rule.read("");
+        text.subscribe(typed -> read(typed == null ? "" : typed));
+    }
+
+    public static Input<String> line() {
+        return new Input<>(Rule.line());
+    }
+
+    public static Input<String> note() {
+        return new Input<>(Rule.note());
+    }
+
+    public static Input<PartialDate> date(Supplier<LocalDate> today) {
+        return new Input<>(Rule.date(today));
+    }
+
+    public static Input<Money> money() {
+        return new Input<>(Rule.money());
+    }
+
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    public void type(String typed) {
+        text.set(typed);
+    }
+
+    /** What it means; empty when nothing was typed or it cannot be read. */
+    public Optional<T> value() {
+        return verdict instanceof Verdict.Good<T>(T value, String _) ? Optional.of(value) : Optional.empty();
+    }
+
+    /** The value of an input that is in order and required. @throws java.util.NoSuchElementException when there is none */
+    public T get() {
+        return value().orElseThrow();
+    }
+
+    public Verdict<T> verdict() {
+        return verdict;
+    }
+
+    /** How it was understood, where that is not what was typed: "early October 2008". */
+    public ReadOnlyStringProperty understoodProperty() {
+        return understood.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty faultProperty() {
+        return fault.getReadOnlyProperty();
+    }
+
+    @Override
+    public boolean isInOrder() {
+        return !(verdict instanceof Verdict.Bad);
+    }
+
+    @Override
+    public void reveal() {
+        revealed = true;
+        say();
+    }
+
+    @Override
+    public void refuse(String sentence) {
+        fault.set(sentence);
+    }
+
+    @Override
+    public void clear() {
+        text.set("");
+        revealed = false;
+        say();
+    }
+
+    /** What the control calls when the focus leaves it. */
+    void left() {
+        if (!text.get().isEmpty()) {
+            reveal();
+        }
+    }
+
+    private void read(String typed) {
+        verdict = rule.read(typed);
+        say();
+    }
+
+    private void say() {
+        fault.set(revealed && verdict instanceof Verdict.Bad<T>(String sentence) ? sentence : "");
+        understood.set(verdict instanceof Verdict.Good<T>(T _, String meaning) ? meaning : "");
+    }
+}

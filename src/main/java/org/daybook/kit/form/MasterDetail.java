@@ -1,0 +1,175 @@
+package org.daybook.kit.form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.daybook.kit.text.Messages;
+
+/**
+ * The layout of every view: filter on top, table left, details right, entry at the foot. The divider's place is
+ * remembered. Where both do not fit side by side, the details take the table's place until they are closed; filter and entry belong to the table and go with it. Escape closes
+ * them, and the focus goes back to the table.
+ */
+public final class MasterDetail extends BorderPane {
+    private static final Messages SAY = Messages.beside(MasterDetail.class);
+
+    /** Narrower than this, in em, the two are not shown side by side. */
+    private static final double BOTH = 42;
+
+    private static final double USUAL_PLACE = 0.6;
+
+    private final String id;
+    private final Node list;
+    private final SplitPane split = new SplitPane();
+    private final VBox top = new VBox();
+    private final VBox foot = new VBox();
+    private final Label title = new Label();
+    private final BorderPane detail = new BorderPane();
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private Preferences preferences = Preferences.none();
+    private boolean narrow;
+
+    /** @param id what the divider's place is remembered under: "assessment" */
+    public MasterDetail(String id, Node list) {
+        this.id = id;
+        this.list = list;
+        getStyleClass().add("master-detail");
+        top.getStyleClass().add("master-top");
+        foot.getStyleClass().add("entry-foot");
+        title.getStyleClass().add("heading");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(
+                title,
+                gap,
+                Action.of(SAY.text("detail.close"), "Esc", this::close).icon("fth-x").quietButton());
+        head.getStyleClass().add("detail-head");
+        detail.setTop(head);
+        detail.getStyleClass().add("detail");
+        SplitPane.setResizableWithParent(detail, false);
+        SplitPane.setResizableWithParent(list, true);
+        setCenter(split);
+        open.subscribe(this::arrange);
+        widthProperty().subscribe(this::measure);
+        title.fontProperty().subscribe(this::measure);
+        Preferences.whenInScene(this, found -> preferences = found);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && open.get()) {
+                close();
+                event.consume();
+            }
+        });
+    }
+
+    /** What stands on top: the filter bar, figures. Shown only when there is something. */
+    public MasterDetail top(Node... nodes) {
+        top.getChildren().setAll(nodes);
+        arrange();
+        return this;
+    }
+
+    /** What stands at the foot, over the whole width: the entry. */
+    public MasterDetail foot(Node node) {
+        foot.getChildren().setAll(node);
+        arrange();
+        return this;
+    }
+
+    public MasterDetail withoutFoot() {
+        foot.getChildren().clear();
+        arrange();
+        return this;
+    }
+
+    /** Shows details beside the list; what is higher than the pane scrolls. Keeps the focus where it is. */
+    public void show(String heading, Node content) {
+        title.setText(Isolated.text(heading));
+        if (content instanceof ScrollPane || content instanceof javafx.scene.control.TabPane) {
+            detail.setCenter(content);
+        } else {
+            VBox body = new VBox(content);
+            body.getStyleClass().add("detail-body");
+            ScrollPane scroll = new ScrollPane(body);
+            scroll.setFitToWidth(true);
+            scroll.setFocusTraversable(false);
+            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            detail.setCenter(scroll);
+        }
+        open.set(true);
+    }
+
+    public void close() {
+        boolean within = isWithin(detail);
+        open.set(false);
+        if (within) {
+            list.requestFocus();
+        }
+    }
+
+    /** Whether the details are shown; setting it to true shows again what was shown last. */
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
+    private void measure() {
+        double em = title.getFont().getSize() / 1.286;
+        boolean now = getWidth() > 0 && getWidth() < BOTH * em;
+        if (now != narrow) {
+            narrow = now;
+            arrange();
+        }
+    }
+
+    private void arrange() {
+        rememberPlace();
+        boolean listHidden = open.get() && narrow;
+        setTop(listHidden || top.getChildren().isEmpty() ? null : top);
+        setBottom(listHidden || foot.getChildren().isEmpty() ? null : foot);
+        List<Node> panes = !open.get() ? List.of(list) : narrow ? List.of(detail) : List.of(list, detail);
+        if (!split.getItems().equals(panes)) {
+            split.getItems().setAll(panes);
+        }
+        if (panes.size() == 2) {
+            split.setDividerPositions(preferences
+                    .get("divider." + id)
+                    .flatMap(MasterDetail::place)
+                    .orElse(USUAL_PLACE));
+            split.getDividers().getFirst().positionProperty().subscribe((_, _) -> rememberPlace());
+        }
+    }
+
+    private void rememberPlace() {
+        if (split.getDividers().size() == 1 && split.getScene() != null && split.getWidth() > 0) {
+            preferences.put("divider." + id, String.format(Locale.ROOT, "%.3f", split.getDividerPositions()[0]));
+        }
+    }
+
+    private static Optional<Double> place(String text) {
+        try {
+            return Optional.of(Math.clamp(Double.parseDouble(text), 0.2, 0.85));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isWithin(Node pane) {
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        while (node != null && node != pane) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+}

@@ -1,0 +1,42 @@
+package org.daybook.kit.form;
+
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.daybook.kit.theme.Icon;
+
+/** What stands where nothing is: what this place is for and the first step; or what happened, what is safe, what to do. */
+public final class Placeholder extends VBox {
+    private Placeholder(String icon, String title, String text, Optional<Action> step) {
+        getStyleClass().add("placeholder-box");
+        Label heading = new Label(title);
+        heading.getStyleClass().add("heading");
+        getChildren().addAll(Icon.of(icon), heading);
+        if (!text.isEmpty()) {
+            Label sentence = new Label(text);
+            sentence.getStyleClass().add("muted");
+            sentence.setMinHeight(USE_PREF_SIZE);
+            getChildren().add(sentence);
+        }
+        step.ifPresent(action -> getChildren().add(action.mainButton()));
+    }
+
+    public static Placeholder empty(String title, String text) {
+        return new Placeholder("fth-inbox", title, text, Optional.empty());
+    }
+
+    public static Placeholder empty(String title, String text, Action firstStep) {
+        return new Placeholder("fth-inbox", title, text, Optional.of(firstStep));
+    }
+
+    public static Placeholder failing(String title, String text, Action whatToDo) {
+        Placeholder failing = new Placeholder("fth-alert-triangle", title, text, Optional.of(whatToDo));
+        failing.getStyleClass().add("failing");
+        return failing;
+    }
+
+    /** Says only a word: what is coming comes soon. */
+    public static Placeholder loading(String word) {
+        return new Placeholder("fth-clock", word, "", Optional.empty());
+    }
+}

@@ -1,0 +1,161 @@
+package org.daybook.kit.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/**
+ * The widths, order and sorting of a table's columns: given at first, changed by her, remembered. Widths are held in em,
+ * so they keep their meaning when the text grows; what room is left goes to the widest column.
+ */
+final class TableMemory<R> {
+    private final TableView<R> table;
+    private final String id;
+    private final Map<TableColumn<R, ?>, Double> widths = new HashMap<>();
+    private Preferences preferences = Preferences.none();
+    private double em;
+    private double fittedTo;
+    private boolean fitting;
+    private boolean restored;
+
+    TableMemory(TableView<R> table, String id) {
+        this.table = table;
+        this.id = id;
+        Preferences.whenInScene(table, found -> {
+            preferences = found;
+            restore();
+        });
+        table.getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) _ -> remember());
+        table.getSortOrder().addListener((ListChangeListener<TableColumn<R, ?>>) _ -> remember());
+    }
+
+    void add(TableColumn<R, ?> column, double initial) {
+        widths.put(column, initial);
+        column.sortTypeProperty().subscribe((_, _) -> remember());
+        column.widthProperty().subscribe((_, now) -> {
+            if (!fitting && em > 0 && restored) {
+                widths.put(column, now.doubleValue() / em);
+                fittedTo = 0;
+                remember();
+            }
+        });
+    }
+
+    /** Gives the columns their widths for the present size of the table and of its text. Called when laid out. */
+    void fit() {
+        double size = fontSize();
+        double room = table.getWidth() - table.snappedLeftInset() - table.snappedRightInset() - barWidth();
+        if (size <= 0 || room <= 0 || (size == em && room == fittedTo)) {
+            return;
+        }
+        em = size;
+        fittedTo = room;
+        fitting = true;
+        double sum = 0;
+        TableColumn<R, ?> widest = null;
+        for (TableColumn<R, ?> column : table.getVisibleLeafColumns()) {
+            double width = Math.round(widths.getOrDefault(column, 8.0) * em);
+            sum += width;
+            if (!column.getStyleClass().contains("number")
+                    && (widest == null || widths.getOrDefault(column, 8.0) > widths.getOrDefault(widest, 8.0))) {
+                widest = column;
+            }
+            column.setMinWidth(2 * em);
+            // The column's own width may differ from its preferred one after she dragged it.
+            column.setPrefWidth(width + 1);
+            column.setPrefWidth(width);
+        }
+        if (widest != null && sum < room) {
+            widest.setPrefWidth(widest.getPrefWidth() + Math.floor(room - sum));
+        }
+        fitting = false;
+    }
+
+    private double fontSize() {
+        Node label = table.lookup(".column-header .label");
+        return label instanceof Label found ? found.getFont().getSize() : 0;
+    }
+
+    private double barWidth() {
+        for (Node node : table.lookupAll(".scroll-bar")) {
+            if (node instanceof javafx.scene.control.ScrollBar bar
+                    && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL
+                    && bar.isVisible()) {
+                return bar.prefWidth(-1);
+            }
+        }
+        return 0;
+    }
+
+    private void restore() {
+        preferences.get("table." + id + ".columns").ifPresent(this::restoreColumns);
+        preferences.get("table." + id + ".sort").ifPresent(this::restoreSort);
+        restored = true;
+    }
+
+    private void restoreColumns(String text) {
+        List<TableColumn<R, ?>> order = new ArrayList<>();
+        for (String part : text.split(",")) {
+            String[] pair = part.split("=");
+            columns().filter(c -> pair.length == 2 && pair[0].equals(c.getId())).forEach(column -> {
+                widths.put(column, width(pair[1], widths.getOrDefault(column, 8.0)));
+                order.add(column);
+            });
+        }
+        // A column that came with a newer version stands at the end.
+        columns().filter(column -> !order.contains(column)).forEach(order::add);
+        if (!order.equals(table.getColumns())) {
+            table.getColumns().setAll(order);
+        }
+    }
+
+    private void restoreSort(String text) {
+        List<TableColumn<R, ?>> order = new ArrayList<>();
+        for (String part : text.split(",")) {
+            boolean down = part.startsWith("-");
+            columns().filter(c -> part.equals((down ? "-" : "") + c.getId())).forEach(column -> {
+                column.setSortType(down ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+                order.add(column);
+            });
+        }
+        table.getSortOrder().setAll(order);
+    }
+
+    private void remember() {
+        if (!restored || fitting) {
+            return;
+        }
+        preferences.put(
+                "table." + id + ".columns",
+                String.join(
+                        ",",
+                        columns().map(c -> c.getId() + "=" + String.format(Locale.ROOT, "%.1f", widths.getOrDefault(c, 8.0)))
+                                .toList()));
+        preferences.put(
+                "table." + id + ".sort",
+                String.join(
+                        ",",
+                        table.getSortOrder().stream()
+                                .map(c -> (c.getSortType() == TableColumn.SortType.DESCENDING ? "-" : "") + c.getId())
+                                .toList()));
+    }
+
+    private java.util.stream.Stream<TableColumn<R, ?>> columns() {
+        return List.copyOf(table.getColumns()).stream();
+    }
+
+    private static double width(String text, double otherwise) {
+        try {
+            return Math.clamp(Double.parseDouble(text), 2, 80);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+}
