@@ -1,1 +1,45 @@
-create table journal_state (id int primary key, last_line bigint not null, last_hash char(64) not null);
+-- The journal's index in the tables, and how far the tables have followed the journal file.
+-- A primary key and no other constraint: no merge may fail on one.
+
+create table journal_state (
+    id int primary key,
+    last_line bigint not null,
+    last_offset bigint not null,
+    last_hash varchar(64) not null,
+    copy uuid not null,
+    machine varchar not null
+);
+
+create table change_set (
+    id uuid primary key,
+    seq bigint not null,
+    label varchar not null,
+    origin varchar not null,
+    undoes uuid,
+    made_at bigint not null,
+    author varchar not null,
+    copy uuid not null,
+    arrived_in uuid not null
+);
+create index change_set_seq on change_set (seq);
+create index change_set_arrived on change_set (arrived_in);
+
+create table change_made (
+    id uuid primary key,
+    set_id uuid not null,
+    record_type varchar not null,
+    record_id varchar not null,
+    field varchar not null,
+    content varchar not null,
+    supersedes uuid array,
+    aside boolean not null
+);
+create index change_made_record on change_made (record_type, record_id);
+create index change_made_set on change_made (set_id);
+
+create table conflict (
+    record_type varchar not null,
+    record_id varchar not null,
+    field varchar not null,
+    primary key (record_type, record_id, field)
+);

@@ -1,0 +1,40 @@
+package org.daybook.database;
+
+import java.nio.file.Path;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names files to H2 so that no character of a folder's path can be taken for a part of the JDBC URL: a path with a
+ * semicolon would otherwise inject settings, and even commands.
+ */
+public final class FolderPath extends FilePathWrapper {
+    private static final String SCHEME = "daybook";
+
+    static String url(Path file) {
+        FilePath.register(new FolderPath());
+        String path = file.toAbsolutePath().toString().replace('\\', '/');
+        return "jdbc:h2:" + SCHEME + ":" + path.replace("%", "%25").replace(";", "%3B");
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+
+    @Override
+    public FilePath unwrap(String name) {
+        String path = name.substring(SCHEME.length() + 1);
+        return FilePath.get(path.replace("%3B", ";").replace("%3b", ";").replace("%25", "%"));
+    }
+
+    @Override
+    public @Nullable FilePathWrapper wrap(@Nullable FilePath base) {
+        return base == null ? null : (FilePathWrapper) getPath(prefixed(base.toString()));
+    }
+
+    private static String prefixed(String path) {
+        return SCHEME + ":" + path.replace("%", "%25").replace(";", "%3B");
+    }
+}

@@ -1,0 +1,138 @@
+package org.daybook.feature;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Journal;
+import org.daybook.journal.Refused;
+import org.daybook.journal.Saved;
+import org.daybook.kit.task.Lane;
+import org.daybook.kit.text.Messages;
+
+/**
+ * What the application offers a view model: to read and to save on the lane, and to be told on the FX thread. Every
+ * failure reaches the status line in words; the caller's form keeps its content, because {@code then} is not called.
+ * Called on the FX thread (in tests, on the test's).
+ */
+public final class Desk {
+    private static final Messages SAY = Messages.beside(Desk.class);
+
+    private final Lane lane;
+    private final Journal journal;
+    private final Executor fx;
+    private final StatusLine status;
+    private final Consumer<Link> navigation;
+    private final AsAt asAt;
+    private final List<Consumer<Set<String>>> listeners = new ArrayList<>();
+
+    public Desk(Lane lane, Journal journal, Executor fx, StatusLine status, Consumer<Link> navigation, AsAt asAt) {
+        this.lane = lane;
+        this.journal = journal;
+        this.fx = fx;
+        this.status = status;
+        this.navigation = navigation;
+        this.asAt = asAt;
+    }
+
+    /** Asks the data on the lane, and shows the answer. */
+    public <T> void read(Function<Reading, T> question, Consumer<T> show) {
+        lane.run(() -> question.apply(asAt.reading(journal.sql())))
+                .whenComplete((answer, failure) -> fx.execute(() -> {
+                    if (failure == null) {
+                        show.accept(answer);
+                    } else {
+                        fail(failure);
+                    }
+                }));
+    }
+
+    /** Saves an edit; {@code then} runs once it is durable. An edit that changes nothing is said to be so. */
+    public void save(Draft draft, Consumer<Saved> then) {
+        save(_ -> draft, then);
+    }
+
+    /** Saves an edit that must look at the data first: the next number, the present heads. */
+    public void save(Function<Reading, Draft> edit, Consumer<Saved> then) {
+        change(() -> journal.save(edit.apply(asAt.reading(journal.sql()))), then);
+    }
+
+    public void undo() {
+        change(journal::undo, _ -> {});
+    }
+
+    public void redo() {
+        change(journal::redo, _ -> {});
+    }
+
+    /** Runs any other write of the journal on the lane, with the same manners as a save. */
+    public void change(java.util.concurrent.Callable<Saved> write, Consumer<Saved> then) {
+        lane.run(write).whenComplete((saved, failure) -> fx.execute(() -> {
+            if (failure != null) {
+                fail(failure);
+                return;
+            }
+            tell(saved);
+            then.accept(saved);
+        }));
+    }
+
+    /** For work that is neither: an export, a backup. The failure's sentence goes to the status line. */
+    public <T> void work(java.util.concurrent.Callable<T> work, Consumer<T> then) {
+        lane.run(work).whenComplete((result, failure) -> fx.execute(() -> {
+            if (failure == null) {
+                then.accept(result);
+            } else {
+                fail(failure);
+            }
+        }));
+    }
+
+    /** To be told, on the FX thread, of the record types that a save touched. Ends when the returned runnable is run. */
+    public Runnable onChange(Consumer<Set<String>> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    public void open(Link link) {
+        navigation.accept(link);
+    }
+
+    public StatusLine status() {
+        return status;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /** The clock of the laptop; the programme's own today is {@link Reading#asAt}. */
+    public Clock clock() {
+        return asAt.clock();
+    }
+
+    private void tell(Saved saved) {
+        if (saved.changesNothing()) {
+            status.note(saved.sentence());
+        } else {
+            status.saved(saved.sentence());
+        }
+        if (!saved.types().isEmpty()) {
+            List.copyOf(listeners).forEach(l -> l.accept(saved.types()));
+        }
+    }
+
+    private void fail(Throwable failure) {
+        Throwable cause = failure instanceof java.util.concurrent.CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        status.failed(
+                cause instanceof Refused refused
+                        ? String.join(" ", refused.faults())
+                        : SAY.text("failed.unexpected", ErrorCode.of(cause)));
+    }
+}

@@ -1,0 +1,40 @@
+package org.daybook.feature;
+
+import java.util.List;
+import org.daybook.journal.BuiltIn;
+import org.daybook.journal.Projection;
+import org.jooq.DSLContext;
+
+/**
+ * All that the application asks of a feature. A feature is one folder and one line in Wiring. Nothing here starts JavaFX
+ * until a {@link Screen} is built.
+ */
+public interface Feature {
+    /** Its record types and how they stand in the tables. */
+    List<Projection> projections();
+
+    /** Records that every programme begins with, the same on every laptop: fixed ids, part of the genesis set. */
+    default void genesis(BuiltIn set) {}
+
+    /** What the sample programme adds; illustrative, and all people in it invented. */
+    default void sample(BuiltIn set) {}
+
+    default List<Screen> screens() {
+        return List.of();
+    }
+
+    /** What it says on the overview. Runs on the database lane. */
+    default Outlook outlook(Reading reading) {
+        return Outlook.NONE;
+    }
+
+    /** Everything Ctrl+K can reach in it. Runs on the database lane. */
+    default List<Jump> jumps(DSLContext sql) {
+        return List.of();
+    }
+
+    /** Rules across fields and records that do not hold, each a sentence: after a merge they are listed. On the lane. */
+    default List<String> problems(Reading reading) {
+        return List.of();
+    }
+}

@@ -1,0 +1,240 @@
+package org.daybook.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.daybook.database.DataFolder;
+import org.daybook.database.Database;
+import org.daybook.database.FolderLock;
+import org.daybook.kit.text.Messages;
+import org.jooq.DSLContext;
+
+/**
+ * An open programme: save, undo, history, and the tables to read from. Confined to the database lane.
+ *
+ * <p>When {@link #save} returns, the edit is on the disk.
+ */
+public final class Journal implements AutoCloseable {
+    private static final Messages SAY = Messages.beside(Journal.class);
+
+    private final DataFolder folder;
+    private final Optional<FolderLock> lock;
+    private final Optional<JournalFile> file;
+    private final Database database;
+    private final JournalStore store;
+    private final RecordTypes types;
+    private final InstantSource clock;
+    private final boolean unclean;
+    private final Writing writing;
+    private final Undo undo;
+    private String author = "improvement manager";
+
+    Journal(
+            DataFolder folder,
+            Optional<FolderLock> lock,
+            Optional<JournalFile> file,
+            Database database,
+            RecordTypes types,
+            InstantSource clock,
+            boolean unclean) {
+        this.folder = folder;
+        this.lock = lock;
+        this.file = file;
+        this.database = database;
+        this.types = types;
+        this.clock = clock;
+        this.unclean = unclean;
+        this.store = new JournalStore(database, types);
+        UuidV7 ids = new UuidV7(clock, new java.security.SecureRandom());
+        this.writing = new Writing(file, database, store, ids);
+        this.undo = new Undo(store, types, copy());
+    }
+
+    // ---- reading
+
+    /** The tables. For reading only: what is written past the journal is lost at the next rebuild. */
+    public DSLContext sql() {
+        return database.sql();
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    public RecordTypes types() {
+        return types;
+    }
+
+    /** This laptop's copy of the programme. */
+    public UUID copy() {
+        return store.standing().map(JournalStore.Standing::copy).orElse(BuiltIn.NO_COPY);
+    }
+
+    public boolean isReadOnly() {
+        return file.isEmpty();
+    }
+
+    /** Whether the program was killed, or the power failed, when the folder was last open. */
+    public boolean wasUnclean() {
+        return unclean;
+    }
+
+    /** Whether any of it came from the sample. */
+    public boolean isIllustrative() {
+        return store.anyFrom(Origin.SAMPLE);
+    }
+
+    /** Who did what to a record, the oldest first. */
+    public List<HistoryItem> history(RecordKey record) {
+        return store.history(record);
+    }
+
+    /** The record as its changes leave it; not present where there are none. */
+    public FoldedRecord record(RecordKey key) {
+        return Fold.of(key, store.changesOf(List.of(key)).getOrDefault(key, List.of()));
+    }
+
+    /** Records with a field in conflict. */
+    public List<FoldedRecord> conflicts() {
+        return store.conflicts().stream().map(this::record).toList();
+    }
+
+    /** All the live changes of all records, record by record in the order of type and id. For snapshots and audits. */
+    public void forEachRecord(java.util.function.BiConsumer<RecordKey, List<Change>> visitor) {
+        store.forEachRecord(visitor);
+    }
+
+    /** The sets that the journal holds, by id. */
+    public Map<UUID, ChangeSet> sets() {
+        return store.sets();
+    }
+
+    // ---- writing
+
+    /** Who makes the next edits: a role, never a person's name. */
+    public void actAs(String role) {
+        this.author = role;
+    }
+
+    /**
+     * Saves an edit.
+     *
+     * @throws Refused when a field's rule does not hold, or the disk would not take it; then nothing was saved
+     */
+    public Saved save(Draft draft) {
+        requireWritable();
+        List<String> faults = types.faults(draft.edits());
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        return save(draft, Optional.empty(), List.of());
+    }
+
+    /**
+     * Saves a large number of new records piece by piece, as one set and one undo, without holding them all in memory.
+     *
+     * @param records of ids that were never used, none in two pieces; a few hundred edits a piece. An exception that the
+     *     iterator throws stops the whole: nothing is saved
+     */
+    public Saved saveMany(String label, Origin origin, Iterator<List<Draft.Edit>> records) {
+        requireWritable();
+        ChangeSet set = newSet(label, origin, Optional.empty());
+        Set<String> touched = new TreeSet<>();
+        long changes = writing.many(set, records, types, touched);
+        return changes == 0
+                ? new Saved(Optional.empty(), SAY.text("save.nothing"), List.of(), Set.of())
+                : new Saved(Optional.of(set), label, List.of(), touched);
+    }
+
+    /** What undo would undo, in the words of its label. */
+    public Optional<String> undoLabel() {
+        return isReadOnly() ? Optional.empty() : undo.next().map(ChangeSet::label);
+    }
+
+    /** What redo would do again. */
+    public Optional<String> redoLabel() {
+        return isReadOnly() ? Optional.empty() : undo.nextRedo().map(undone -> undo.original(undone).label());
+    }
+
+    /** Undoes the last edit made on this copy that is not undone yet. @throws Refused when nothing of it can be undone */
+    public Saved undo() {
+        requireWritable();
+        ChangeSet last = undo.next().orElseThrow(() -> new Refused(SAY.text("undo.nothing")));
+        Undo.Plan plan = undo.undoing(last);
+        return savePlan(plan, last, Origin.UNDO, SAY.text("undo.label", last.label()));
+    }
+
+    /** Does again what the last undo undid. */
+    public Saved redo() {
+        requireWritable();
+        ChangeSet undone = undo.nextRedo().orElseThrow(() -> new Refused(SAY.text("redo.nothing")));
+        Undo.Plan plan = undo.undoing(undone);
+        return savePlan(plan, undone, Origin.REDO, SAY.text("redo.label", undo.original(undone).label()));
+    }
+
+    private Saved savePlan(Undo.Plan plan, ChangeSet undone, Origin origin, String sentence) {
+        if (plan.edits().isEmpty()) {
+            throw new Refused(SAY.text("undo.nothing-left", undone.label()));
+        }
+        String label = origin.equals(Origin.REDO) ? undo.original(undone).label() : sentence;
+        Draft draft = new Draft(label, origin).addAll(plan.edits());
+        Saved saved = save(draft, Optional.of(undone.id()), plan.skipped());
+        return new Saved(saved.set(), sentence, plan.skipped(), saved.types());
+    }
+
+    private Saved save(Draft draft, Optional<UUID> undoes, List<String> skipped) {
+        ChangeSet set = newSet(draft.label(), draft.origin(), undoes);
+        List<Change> changes = writing.changes(set, draft.edits());
+        if (changes.isEmpty()) {
+            return new Saved(Optional.empty(), SAY.text("save.nothing"), skipped, Set.of());
+        }
+        writing.one(set, List.of(), changes);
+        Set<String> touched = new TreeSet<>();
+        changes.forEach(change -> touched.add(change.record().type()));
+        return new Saved(Optional.of(set), draft.label(), skipped, touched);
+    }
+
+    private ChangeSet newSet(String label, Origin origin, Optional<UUID> undoes) {
+        return new ChangeSet(
+                writing.nextId(), label, origin, undoes, clock.instant().truncatedTo(ChronoUnit.MILLIS), author, copy());
+    }
+
+    private void requireWritable() {
+        if (isReadOnly()) {
+            throw new Refused(SAY.text("save.read-only"));
+        }
+    }
+
+    // ---- keeping
+
+    /** Forces the tables to disk so that the next start has nothing to replay; when idle and after imports. */
+    public void checkpoint() {
+        if (!isReadOnly()) {
+            database.checkpoint();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            checkpoint();
+        } finally {
+            database.closeQuietly();
+            if (file.isPresent()) {
+                file.get().close();
+            }
+            if (lock.isPresent()) {
+                Files.deleteIfExists(folder.unclean());
+                lock.get().close();
+            }
+        }
+    }
+}

@@ -1,0 +1,363 @@
+package org.daybook.journal;
+
+import static org.daybook.database.tables.Tables.CHANGE_MADE;
+import static org.daybook.database.tables.Tables.CHANGE_SET;
+import static org.daybook.database.tables.Tables.CONFLICT;
+import static org.daybook.database.tables.Tables.JOURNAL_STATE;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.daybook.database.Database;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/** The journal's index in the tables, and the folded records through the projections. Inside the caller's transaction. */
+final class JournalStore {
+    private final Database database;
+    private final DSLContext sql;
+    private final RecordTypes types;
+
+    JournalStore(Database database, RecordTypes types) {
+        this.database = database;
+        this.sql = database.sql();
+        this.types = types;
+    }
+
+    DSLContext sql() {
+        return sql;
+    }
+
+    Optional<JournalFile.Position> applied() {
+        return sql.selectFrom(JOURNAL_STATE).fetchOptional().map(r ->
+                new JournalFile.Position(r.getLastLine(), r.getLastOffset(), r.getLastHash()));
+    }
+
+    /** Which copy this is, as of the last line applied. */
+    Optional<Standing> standing() {
+        return sql.selectFrom(JOURNAL_STATE).fetchOptional().map(r -> new Standing(r.getCopy(), r.getMachine()));
+    }
+
+    record Standing(UUID copy, String machine) {}
+
+    void markApplied(JournalFile.Position end, Standing standing) {
+        int updated = sql.update(JOURNAL_STATE)
+                .set(JOURNAL_STATE.LAST_LINE, end.line())
+                .set(JOURNAL_STATE.LAST_OFFSET, end.offset())
+                .set(JOURNAL_STATE.LAST_HASH, end.hash())
+                .set(JOURNAL_STATE.COPY, standing.copy())
+                .set(JOURNAL_STATE.MACHINE, standing.machine())
+                .execute();
+        if (updated == 0) {
+            sql.insertInto(JOURNAL_STATE)
+                    .values(1, end.line(), end.offset(), end.hash(), standing.copy(), standing.machine())
+                    .execute();
+        }
+    }
+
+    // ---- what is there
+
+    /** The live changes of these records; a record without any is missing from the answer. */
+    Map<RecordKey, List<Change>> changesOf(Collection<RecordKey> records) {
+        Map<RecordKey, List<Change>> found = new HashMap<>();
+        Map<String, List<String>> ids = new HashMap<>();
+        records.forEach(key -> ids.computeIfAbsent(key.type(), _ -> new ArrayList<>()).add(key.id()));
+        ids.forEach((type, all) -> {
+            for (int from = 0; from < all.size(); from += 500) {
+                List<String> some = all.subList(from, Math.min(all.size(), from + 500));
+                sql.selectFrom(CHANGE_MADE)
+                        .where(CHANGE_MADE.RECORD_TYPE.eq(type), CHANGE_MADE.RECORD_ID.in(some))
+                        .and(DSL.not(CHANGE_MADE.ASIDE))
+                        .fetch()
+                        .forEach(row -> {
+                            Change change = change(row);
+                            found.computeIfAbsent(change.record(), _ -> new ArrayList<>()).add(change);
+                        });
+            }
+        });
+        return found;
+    }
+
+    List<Change> changesIn(UUID set) {
+        return sql.selectFrom(CHANGE_MADE)
+                .where(CHANGE_MADE.SET_ID.eq(set))
+                .orderBy(CHANGE_MADE.ID)
+                .fetch(JournalStore::change);
+    }
+
+    /** The changes that came with a line: its own set's, and those of the sets it brought. */
+    List<Change> changesArrivedIn(UUID set) {
+        return sql.select(CHANGE_MADE.fields())
+                .from(CHANGE_MADE)
+                .join(CHANGE_SET)
+                .on(CHANGE_SET.ID.eq(CHANGE_MADE.SET_ID))
+                .where(CHANGE_SET.ARRIVED_IN.eq(set))
+                .fetch(JournalStore::change);
+    }
+
+    Map<UUID, Change> changes(Collection<UUID> ids) {
+        Map<UUID, Change> found = new HashMap<>();
+        List<UUID> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += 500) {
+            sql.selectFrom(CHANGE_MADE)
+                    .where(CHANGE_MADE.ID.in(all.subList(from, Math.min(all.size(), from + 500))))
+                    .fetch()
+                    .forEach(row -> found.put(row.getId(), change(row)));
+        }
+        return found;
+    }
+
+    Optional<ChangeSet> set(UUID id) {
+        return sql.selectFrom(CHANGE_SET).where(CHANGE_SET.ID.eq(id)).fetchOptional(JournalStore::set);
+    }
+
+    /** Which of the sets that made these changes are undos or redos. */
+    Set<UUID> takingBack(Collection<Change> changes) {
+        Set<UUID> sets = new LinkedHashSet<>();
+        changes.forEach(change -> sets.add(change.set()));
+        return sql.select(CHANGE_SET.ID)
+                .from(CHANGE_SET)
+                .where(CHANGE_SET.ID.in(sets))
+                .and(CHANGE_SET.ORIGIN.in(Origin.UNDO.word(), Origin.REDO.word()))
+                .fetchSet(CHANGE_SET.ID);
+    }
+
+    boolean anyFrom(Origin origin) {
+        return sql.fetchExists(sql.selectOne()
+                .from(CHANGE_SET)
+                .join(CHANGE_MADE)
+                .on(CHANGE_MADE.SET_ID.eq(CHANGE_SET.ID))
+                .where(CHANGE_SET.ORIGIN.eq(origin.word()))
+                .and(DSL.not(CHANGE_MADE.ASIDE)));
+    }
+
+    /** Sets in the order of arrival, the newest first, that this copy made. @param before the sequence to go on from */
+    List<Sequenced> newestSets(UUID copy, long before, int most) {
+        return sql.selectFrom(CHANGE_SET)
+                .where(CHANGE_SET.COPY.eq(copy), CHANGE_SET.SEQ.lt(before))
+                .and(CHANGE_SET.ID.eq(CHANGE_SET.ARRIVED_IN))
+                .orderBy(CHANGE_SET.SEQ.desc())
+                .limit(most)
+                .fetch(row -> new Sequenced(row.getSeq(), set(row)));
+    }
+
+    record Sequenced(long seq, ChangeSet set) {}
+
+    List<HistoryItem> history(RecordKey key) {
+        List<HistoryItem> items = new ArrayList<>();
+        Map<UUID, Value> values = new HashMap<>();
+        sql.select(CHANGE_MADE.fields())
+                .select(CHANGE_SET.fields())
+                .from(CHANGE_MADE)
+                .join(CHANGE_SET)
+                .on(CHANGE_SET.ID.eq(CHANGE_MADE.SET_ID))
+                .where(CHANGE_MADE.RECORD_TYPE.eq(key.type()), CHANGE_MADE.RECORD_ID.eq(key.id()))
+                .and(DSL.not(CHANGE_MADE.ASIDE))
+                .orderBy(CHANGE_SET.SEQ, CHANGE_MADE.ID)
+                .forEach(row -> {
+                    Change change = change(row);
+                    values.put(change.id(), change.value());
+                    Value before = change.supersedes().stream()
+                            .filter(values::containsKey)
+                            .map(values::get)
+                            .findFirst()
+                            .orElse(Value.NOTHING);
+                    items.add(new HistoryItem(change, set(row), before));
+                });
+        return items;
+    }
+
+    List<RecordKey> conflicts() {
+        return sql.selectDistinct(CONFLICT.RECORD_TYPE, CONFLICT.RECORD_ID)
+                .from(CONFLICT)
+                .orderBy(CONFLICT.RECORD_TYPE, CONFLICT.RECORD_ID)
+                .fetch(r -> new RecordKey(r.value1(), r.value2()));
+    }
+
+    // ---- applying
+
+    void addSet(ChangeSet set, UUID arrivedIn, long seq) {
+        sql.mergeInto(CHANGE_SET)
+                .using(DSL.selectOne())
+                .on(CHANGE_SET.ID.eq(set.id()))
+                .whenNotMatchedThenInsert(
+                        CHANGE_SET.ID,
+                        CHANGE_SET.SEQ,
+                        CHANGE_SET.LABEL,
+                        CHANGE_SET.ORIGIN,
+                        CHANGE_SET.UNDOES,
+                        CHANGE_SET.MADE_AT,
+                        CHANGE_SET.AUTHOR,
+                        CHANGE_SET.COPY,
+                        CHANGE_SET.ARRIVED_IN)
+                .values(
+                        set.id(),
+                        seq,
+                        set.label(),
+                        set.origin().word(),
+                        set.undoes().orElse(null),
+                        set.at().toEpochMilli(),
+                        set.author(),
+                        set.copy(),
+                        arrivedIn)
+                .execute();
+    }
+
+    /** Adds changes that are not there yet; where one is, what is known of it only grows: erased beats value beats withheld. */
+    void addChanges(Collection<Change> changes, Map<UUID, Change> there) throws SQLException {
+        try (PreparedStatement insert = database.connection()
+                .prepareStatement("insert into change_made (id, set_id, record_type, record_id, field, content, supersedes,"
+                        + " aside) values (?, ?, ?, ?, ?, ?, ?, false)")) {
+            int waiting = 0;
+            for (Change change : changes) {
+                Change known = there.get(change.id());
+                if (known != null) {
+                    replaceStub(known, change);
+                    continue;
+                }
+                insert.setObject(1, change.id());
+                insert.setObject(2, change.set());
+                insert.setString(3, change.record().type());
+                insert.setString(4, change.record().id());
+                insert.setString(5, change.field());
+                insert.setString(6, CanonicalText.of(change.value()));
+                insert.setObject(7, change.supersedes().toArray(new UUID[0]));
+                insert.addBatch();
+                waiting++;
+            }
+            if (waiting > 0) {
+                insert.executeBatch();
+            }
+        }
+    }
+
+    private void replaceStub(Change known, Change arrived) {
+        boolean grows = known.value() instanceof Value.Withheld || arrived.value() instanceof Value.Erased;
+        if (grows && !known.value().equals(arrived.value()) && !(known.value() instanceof Value.Erased)) {
+            sql.update(CHANGE_MADE)
+                    .set(CHANGE_MADE.CONTENT, CanonicalText.of(arrived.value()))
+                    .where(CHANGE_MADE.ID.eq(arrived.id()))
+                    .execute();
+        }
+    }
+
+    void setAside(Collection<UUID> ids, boolean aside) {
+        List<UUID> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += 500) {
+            sql.update(CHANGE_MADE)
+                    .set(CHANGE_MADE.ASIDE, aside)
+                    .where(CHANGE_MADE.ID.in(all.subList(from, Math.min(all.size(), from + 500))))
+                    .execute();
+        }
+    }
+
+    /** Writes these records anew into the tables of their types. */
+    void project(Map<RecordKey, List<Change>> live, boolean fresh) {
+        Map<String, List<FoldedRecord>> byType = new HashMap<>();
+        live.forEach((key, changes) ->
+                byType.computeIfAbsent(key.type(), _ -> new ArrayList<>()).add(Fold.of(key, changes)));
+        byType.forEach((type, records) -> {
+            types.projection(type).ifPresent(projection -> projection.write(sql, records));
+            if (!fresh) {
+                records.forEach(this::clearConflicts);
+            }
+            records.forEach(this::listConflicts);
+        });
+    }
+
+    private void clearConflicts(FoldedRecord record) {
+        sql.deleteFrom(CONFLICT)
+                .where(CONFLICT.RECORD_TYPE.eq(record.key().type()), CONFLICT.RECORD_ID.eq(record.key().id()))
+                .execute();
+    }
+
+    private void listConflicts(FoldedRecord record) {
+        record.conflicts().forEach(field -> sql.insertInto(CONFLICT)
+                .values(record.key().type(), record.key().id(), field)
+                .execute());
+    }
+
+    /** Folds every record there is, in one pass: for a rebuild, when all changes are in. */
+    void projectAll() {
+        types.projections().forEach(projection -> projection.clear(sql));
+        sql.deleteFrom(CONFLICT).execute();
+        Map<RecordKey, List<Change>> some = new HashMap<>();
+        forEachRecord((key, changes) -> {
+            some.put(key, changes);
+            if (some.size() == 500) {
+                project(some, true);
+                some.clear();
+            }
+        });
+        project(some, true);
+    }
+
+    /** The live changes of every record, in the order of type and id. */
+    void forEachRecord(BiConsumer<RecordKey, List<Change>> visitor) {
+        List<Change> ofOne = new ArrayList<>();
+        try (Cursor<? extends Record> rows = sql.selectFrom(CHANGE_MADE)
+                .where(DSL.not(CHANGE_MADE.ASIDE))
+                .orderBy(CHANGE_MADE.RECORD_TYPE, CHANGE_MADE.RECORD_ID)
+                .fetchSize(1_000)
+                .fetchLazy()) {
+            for (Record row : rows) {
+                Change change = change(row);
+                if (!ofOne.isEmpty() && !ofOne.getFirst().record().equals(change.record())) {
+                    visitor.accept(ofOne.getFirst().record(), List.copyOf(ofOne));
+                    ofOne.clear();
+                }
+                ofOne.add(change);
+            }
+        }
+        if (!ofOne.isEmpty()) {
+            visitor.accept(ofOne.getFirst().record(), List.copyOf(ofOne));
+        }
+    }
+
+    Map<UUID, ChangeSet> sets() {
+        Map<UUID, ChangeSet> sets = new HashMap<>();
+        sql.selectFrom(CHANGE_SET).fetch().forEach(row -> sets.put(row.getId(), set(row)));
+        return sets;
+    }
+
+    static Set<RecordKey> records(Collection<Change> changes) {
+        Set<RecordKey> keys = new LinkedHashSet<>();
+        changes.forEach(change -> keys.add(change.record()));
+        return keys;
+    }
+
+    static Change change(Record row) {
+        UUID[] supersedes = row.get(CHANGE_MADE.SUPERSEDES);
+        return new Change(
+                row.get(CHANGE_MADE.ID),
+                row.get(CHANGE_MADE.SET_ID),
+                new RecordKey(row.get(CHANGE_MADE.RECORD_TYPE), row.get(CHANGE_MADE.RECORD_ID)),
+                row.get(CHANGE_MADE.FIELD),
+                ValueReader.read(row.get(CHANGE_MADE.CONTENT)),
+                supersedes == null ? List.of() : Arrays.asList(supersedes));
+    }
+
+    static ChangeSet set(Record row) {
+        return new ChangeSet(
+                row.get(CHANGE_SET.ID),
+                row.get(CHANGE_SET.LABEL),
+                new Origin(row.get(CHANGE_SET.ORIGIN)),
+                Optional.ofNullable(row.get(CHANGE_SET.UNDOES)),
+                Instant.ofEpochMilli(row.get(CHANGE_SET.MADE_AT)),
+                row.get(CHANGE_SET.AUTHOR),
+                row.get(CHANGE_SET.COPY));
+    }
+}

@@ -1,0 +1,19 @@
+package org.daybook.journal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What became of an edit. When it is returned with a set, that set is durable.
+ *
+ * @param set empty when the edit would have changed nothing
+ * @param sentence what was done, for the status line
+ * @param skipped what an undo left alone because it has moved on since, each a sentence
+ * @param types the record types that were touched
+ */
+public record Saved(Optional<ChangeSet> set, String sentence, List<String> skipped, Set<String> types) {
+    public boolean changesNothing() {
+        return set.isEmpty();
+    }
+}

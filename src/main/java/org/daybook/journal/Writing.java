@@ -1,0 +1,206 @@
+package org.daybook.journal;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.daybook.database.Database;
+import org.daybook.kit.text.Messages;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * The order of a save: tables inside a transaction, the line appended and forced, the transaction committed, and only then
+ * "saved". Whatever refuses before the force leaves nothing; whatever refuses after it leaves a line that says so.
+ */
+final class Writing {
+    private static final Messages SAY = Messages.beside(Writing.class);
+
+    private final Optional<JournalFile> file;
+    private final Database database;
+    private final JournalStore store;
+    private final UuidV7 ids;
+    private final SecureRandom random = new SecureRandom();
+    private boolean closed;
+
+    Writing(Optional<JournalFile> file, Database database, JournalStore store, UuidV7 ids) {
+        this.file = file;
+        this.database = database;
+        this.store = store;
+        this.ids = ids;
+    }
+
+    UUID nextId() {
+        return ids.next();
+    }
+
+    /** What has to be said so that the edits hold: without what would change nothing, with what each supersedes. */
+    List<Change> changes(ChangeSet set, List<Draft.Edit> edits) {
+        Map<RecordKey, Map<String, Value>> wanted = new LinkedHashMap<>();
+        edits.forEach(edit ->
+                wanted.computeIfAbsent(edit.record(), _ -> new LinkedHashMap<>()).put(edit.field(), edit.value()));
+        Map<RecordKey, List<Change>> there = store.changesOf(wanted.keySet());
+        List<Change> changes = new ArrayList<>();
+        wanted.forEach((key, values) -> {
+            FoldedRecord now = Fold.of(key, there.getOrDefault(key, List.of()));
+            values.forEach((field, value) -> change(set, now, field, value).ifPresent(changes::add));
+        });
+        return changes;
+    }
+
+    private Optional<Change> change(ChangeSet set, FoldedRecord now, String field, Value value) {
+        FieldState state = now.fields().get(field);
+        boolean says = state == null ? !value.isNothing() : state.inConflict() || !state.value().equals(value);
+        if (field.equals(Change.DELETED) && value.equals(Value.of(true))) {
+            // Deleting again what somebody edited after its deletion is new: it covers what was edited.
+            says = now.present() || now.conflicts().contains(Change.DELETED);
+        }
+        if (!says) {
+            return Optional.empty();
+        }
+        Set<UUID> supersedes = new LinkedHashSet<>();
+        Collection<FieldState> seen =
+                field.equals(Change.DELETED) ? now.fields().values() : state == null ? List.of() : List.of(state);
+        seen.forEach(s -> s.heads().forEach(head -> supersedes.add(head.id())));
+        return Optional.of(new Change(ids.next(), set.id(), now.key(), field, value, List.copyOf(supersedes)));
+    }
+
+    /** Writes a set in one line. */
+    void one(ChangeSet set, List<ChangeSet> brought, List<Change> changes) {
+        commit(set, () -> {
+            arrive(set, brought, changes, false);
+            file().add(new JournalLine.Whole(set, brought, sealed(changes)));
+        });
+    }
+
+    /** Writes new records piece by piece: the end line, forced after all the others, makes them count. */
+    long many(ChangeSet set, Iterator<List<Draft.Edit>> records, RecordTypes types, Set<String> touched) {
+        long[] written = {0};
+        if (!records.hasNext()) {
+            return 0;
+        }
+        commit(set, () -> {
+            store.addSet(set, set.id(), file().end().line() + 1);
+            file().add(new JournalLine.Begin(set, List.of()));
+            while (records.hasNext()) {
+                List<Draft.Edit> piece = records.next();
+                List<String> faults = types.faults(piece);
+                if (!faults.isEmpty()) {
+                    throw new Refused(faults);
+                }
+                List<Change> changes = new ArrayList<>(piece.size());
+                for (Draft.Edit edit : piece) {
+                    if (!edit.value().isNothing()) {
+                        changes.add(new Change(ids.next(), set.id(), edit.record(), edit.field(), edit.value(), List.of()));
+                        touched.add(edit.record().type());
+                    }
+                }
+                store.addChanges(changes, Map.of());
+                store.project(byRecord(changes), true);
+                file().add(new JournalLine.Part(sealed(changes)));
+                written[0] += changes.size();
+            }
+            file().force();
+            file().add(new JournalLine.End(set.id(), written[0]));
+        });
+        return written[0];
+    }
+
+    private void arrive(ChangeSet set, List<ChangeSet> brought, List<Change> changes, boolean fresh) throws SQLException {
+        long seq = file().end().line() + 1;
+        store.addSet(set, set.id(), seq);
+        for (ChangeSet other : brought) {
+            store.addSet(other, set.id(), seq);
+        }
+        Map<UUID, Change> there =
+                brought.isEmpty() ? Map.of() : store.changes(changes.stream().map(Change::id).toList());
+        store.addChanges(changes, there);
+        store.project(fresh ? byRecord(changes) : store.changesOf(JournalStore.records(changes)), fresh);
+    }
+
+    private static Map<RecordKey, List<Change>> byRecord(List<Change> changes) {
+        Map<RecordKey, List<Change>> records = new HashMap<>();
+        changes.forEach(change -> records.computeIfAbsent(change.record(), _ -> new ArrayList<>(4)).add(change));
+        return records;
+    }
+
+    private List<SealedChange> sealed(List<Change> changes) {
+        return changes.stream().map(c -> SealedChange.of(c, BuiltInWriter.salt(random))).toList();
+    }
+
+    /** Work that touches tables and file, and may fail in either. */
+    interface Steps {
+        void run() throws SQLException, IOException;
+    }
+
+    void commit(ChangeSet set, Steps steps) {
+        if (closed) {
+            throw new Refused(SAY.text("save.closed"));
+        }
+        JournalFile.Position before = file().end();
+        try {
+            steps.run();
+            if (file().end().equals(before)) {
+                database.rollback();
+                return;
+            }
+            store.markApplied(file().end(), store.standing().orElseThrow());
+            file().force();
+        } catch (IOException | SQLException | DataAccessException | Database.Unusable e) {
+            undo(before);
+            throw refused("save.failed", e);
+        } catch (RuntimeException e) {
+            undo(before);
+            throw e;
+        }
+        try {
+            database.commit();
+        } catch (SQLException e) {
+            voided(set);
+            throw refused("save.failed", e);
+        }
+    }
+
+    private void undo(JournalFile.Position before) {
+        try {
+            database.rollback();
+            if (!file().end().equals(before)) {
+                file().rewind(before);
+            }
+        } catch (IOException | SQLException e) {
+            closed = true;
+        }
+    }
+
+    /** The line is on the disk, but the tables refused it: a replay must know that she was told it had failed. */
+    private void voided(ChangeSet set) {
+        // Whether the commit happened is not known; the next start finds out and builds anew what differs.
+        closed = true;
+        try {
+            file().add(new JournalLine.Voided(set.id()));
+            file().force();
+        } catch (IOException e) {
+            // The next start replays the set: more was kept than was promised, and nothing is lost.
+            closed = true;
+        }
+    }
+
+    private static Refused refused(String key, Exception cause) {
+        Refused refused = new Refused(SAY.text(key));
+        refused.initCause(cause);
+        return refused;
+    }
+
+    private JournalFile file() {
+        return file.orElseThrow(() -> new Refused(SAY.text("save.read-only")));
+    }
+}

@@ -1,0 +1,163 @@
+package org.daybook.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.daybook.borough.BoroughStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+    private static final RecordKey CAMDEN = BoroughStore.AUTHORITY_TYPE.key("E09000007");
+
+    @TempDir
+    Path home;
+
+    private Desktop desktop;
+
+    @BeforeEach
+    void makeAProgramme() throws Exception {
+        desktop = new Desktop(home.resolve("data; with a semicolon"), "here").create();
+    }
+
+    @Test
+    void a_new_programme_holds_the_33_authorities() throws Exception {
+        try (Journal journal = desktop.open()) {
+            assertThat(BoroughStore.authorities(journal.sql())).hasSize(33);
+        }
+    }
+
+    @Test
+    void what_was_saved_is_there_after_a_restart() throws Exception {
+        try (Journal journal = desktop.open()) {
+            journal.save(note("Consensus day went well"));
+        }
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.record(CAMDEN).text("notes")).contains("Consensus day went well");
+        }
+    }
+
+    @Test
+    void undo_and_redo_work_after_a_restart_and_say_what_they_do() throws Exception {
+        try (Journal journal = desktop.open()) {
+            journal.save(note("one"));
+            journal.save(note("two"));
+        }
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.undoLabel()).contains("Noted two");
+            assertThat(journal.undo().sentence()).isEqualTo("Undid: Noted two");
+            assertThat(journal.record(CAMDEN).text("notes")).contains("one");
+        }
+        try (Journal journal = desktop.open()) {
+            journal.undo();
+            assertThat(journal.record(CAMDEN).text("notes")).isEmpty();
+            assertThat(journal.redoLabel()).contains("Noted one");
+            journal.redo();
+            journal.redo();
+            assertThat(journal.record(CAMDEN).text("notes")).contains("two");
+            assertThat(journal.redoLabel()).isEmpty();
+            journal.undo();
+            journal.undo();
+            assertThat(journal.record(CAMDEN).text("notes")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_new_record_is_gone_after_undo_and_back_after_redo() throws Exception {
+        RecordKey contact = BoroughStore.CONTACT_TYPE.key("0190-test");
+        try (Journal journal = desktop.open()) {
+            journal.save(Draft.labelled("Added a contact")
+                    .create(contact, Map.of("role", Value.of("Head of culture"), "authority", Value.of("E09000007"))));
+            assertThat(BoroughStore.contacts(journal.sql())).hasSize(1);
+            journal.undo();
+            assertThat(BoroughStore.contacts(journal.sql())).isEmpty();
+            journal.redo();
+            assertThat(BoroughStore.contacts(journal.sql())).hasSize(1);
+            journal.undo();
+            assertThat(BoroughStore.contacts(journal.sql())).isEmpty();
+        }
+    }
+
+    @Test
+    void an_edit_that_changes_nothing_leaves_no_trace() throws Exception {
+        try (Journal journal = desktop.open()) {
+            journal.save(note("same"));
+            assertThat(journal.save(note("same")).changesNothing()).isTrue();
+            assertThat(journal.history(CAMDEN).stream().filter(h -> h.change().field().equals("notes"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_refused_with_the_limit() throws Exception {
+        try (Journal journal = desktop.open()) {
+            assertThatThrownBy(() -> journal.save(Draft.labelled("x").set(CAMDEN, "name", Value.of("x".repeat(501)))))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("at most 500");
+        }
+    }
+
+    @Test
+    void many_records_are_one_undo() throws Exception {
+        try (Journal journal = desktop.open()) {
+            List<List<Draft.Edit>> pieces = java.util.stream.IntStream.range(0, 10)
+                    .mapToObj(p -> java.util.stream.IntStream.range(0, 100)
+                            .mapToObj(i -> new Draft.Edit(
+                                    BoroughStore.CONTACT_TYPE.key("c" + p + "-" + i), "role", Value.of("role " + i)))
+                            .toList())
+                    .toList();
+            journal.saveMany("Imported 1,000 contacts", Origin.IMPORT, pieces.iterator());
+        }
+        try (Journal journal = desktop.open()) {
+            assertThat(BoroughStore.contacts(journal.sql())).hasSize(1000);
+            assertThat(Audit.full(journal).faults()).isEmpty();
+            journal.undo();
+            assertThat(BoroughStore.contacts(journal.sql())).isEmpty();
+        }
+    }
+
+    @Test
+    void the_database_can_be_thrown_away() throws Exception {
+        try (Journal journal = desktop.open()) {
+            journal.save(note("kept"));
+        }
+        Files.delete(desktop.folder().databaseFile());
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.record(CAMDEN).text("notes")).contains("kept");
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_journal_cut_short_is_refused_and_left_as_it_is() throws Exception {
+        try (Journal journal = desktop.open()) {
+            journal.save(note("one"));
+            journal.save(note("two"));
+        }
+        byte[] whole = Files.readAllBytes(desktop.folder().journal());
+        byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 400);
+        Files.write(desktop.folder().journal(), cut);
+        assertThatThrownBy(desktop::open).isInstanceOf(CannotOpen.class).hasMessageContaining("cut short");
+        assertThat(Files.readAllBytes(desktop.folder().journal())).isEqualTo(cut);
+    }
+
+    @Test
+    void a_folder_in_use_can_still_be_read() throws Exception {
+        try (Journal journal = desktop.open()) {
+            journal.save(note("seen by both"));
+            assertThatThrownBy(desktop::open).isInstanceOf(CannotOpen.class).hasMessageContaining("in use by");
+            try (Journal reading = desktop.opening().openForReading()) {
+                assertThat(reading.record(CAMDEN).text("notes")).contains("seen by both");
+                assertThatThrownBy(() -> reading.save(note("no"))).isInstanceOf(Refused.class);
+            }
+        }
+    }
+
+    private static Draft note(String text) {
+        return Draft.labelled("Noted " + text).set(CAMDEN, "notes", Value.of(text));
+    }
+}
