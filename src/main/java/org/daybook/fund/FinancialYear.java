@@ -1,0 +1,42 @@
+package org.daybook.fund;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** 1 April to 31 March, written 2008/09. @param start the calendar year of its 1 April */
+public record FinancialYear(int start) implements Comparable<FinancialYear> {
+    public static FinancialYear of(LocalDate date) {
+        return new FinancialYear(date.getMonthValue() < 4 ? date.getYear() - 1 : date.getYear());
+    }
+
+    public LocalDate firstDay() {
+        return LocalDate.of(start, Month.APRIL, 1);
+    }
+
+    public LocalDate lastDay() {
+        return LocalDate.of(start + 1, Month.MARCH, 31);
+    }
+
+    public FinancialYear next() {
+        return new FinancialYear(start + 1);
+    }
+
+    /** P1 (April) to P12 (March) and P13, the closing period. */
+    public List<Period> periods() {
+        return IntStream.rangeClosed(1, Period.CLOSING)
+                .mapToObj(n -> new Period(this, n))
+                .toList();
+    }
+
+    public String label() {
+        return String.format(Locale.ROOT, "%d/%02d", start, (start + 1) % 100);
+    }
+
+    @Override
+    public int compareTo(FinancialYear other) {
+        return Integer.compare(start, other.start);
+    }
+}

@@ -1,0 +1,73 @@
+package org.daybook.fund;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** R, E, C and P at the end of each month: what the chart draws. @param points ascending, no month left out */
+public record FundHistory(List<Point> points) {
+    /** @param stands the measures at the end of the month, or on the as-at day in the last one */
+    public record Point(YearMonth month, Effect stands) {}
+
+    public FundHistory {
+        points = List.copyOf(points);
+    }
+
+    static FundHistory of(LedgerColumns.View view, int day, int until) {
+        int first = firstDay(view, until);
+        if (first > day) {
+            return new FundHistory(List.of());
+        }
+        YearMonth start = YearMonth.from(LocalDate.ofEpochDay(first));
+        int months = (int) ChronoUnit.MONTHS.between(start, YearMonth.from(LocalDate.ofEpochDay(day))) + 1;
+        int[] monthOf = monthNumbers(first, day, start);
+        long[] moved = new long[months * EffectCode.COUNT];
+        long[] released = new long[months];
+        for (int i = 0; i < until; i++) {
+            int on = view.effective(i);
+            if (on <= day) {
+                int month = monthOf[on - first];
+                moved[month * EffectCode.COUNT + view.code(i)] += view.pence(i);
+            }
+        }
+        view.eachReleased(until, (row, amount) -> {
+            if (view.effective(row) <= day) {
+                released[monthOf[view.effective(row) - first]] += amount;
+            }
+        });
+        return cumulated(start, months, moved, released);
+    }
+
+    private static int firstDay(LedgerColumns.View view, int until) {
+        int first = Integer.MAX_VALUE;
+        for (int i = 0; i < until; i++) {
+            first = Math.min(first, view.effective(i));
+        }
+        return first;
+    }
+
+    private static int[] monthNumbers(int first, int day, YearMonth start) {
+        int[] monthOf = new int[day - first + 1];
+        for (int d = first; d <= day; d++) {
+            LocalDate date = LocalDate.ofEpochDay(d);
+            monthOf[d - first] = (date.getYear() - start.getYear()) * 12 + date.getMonthValue() - start.getMonthValue();
+        }
+        return monthOf;
+    }
+
+    private static FundHistory cumulated(YearMonth start, int months, long[] moved, long[] released) {
+        List<Point> points = new ArrayList<>(months);
+        long[] byCode = new long[EffectCode.COUNT];
+        long releasedSoFar = 0;
+        for (int m = 0; m < months; m++) {
+            for (int c = 0; c < EffectCode.COUNT; c++) {
+                byCode[c] += moved[m * EffectCode.COUNT + c];
+            }
+            releasedSoFar += released[m];
+            points.add(new Point(start.plusMonths(m), new Sums(byCode, releasedSoFar).effect()));
+        }
+        return new FundHistory(points);
+    }
+}

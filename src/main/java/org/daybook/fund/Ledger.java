@@ -1,0 +1,130 @@
+package org.daybook.fund;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The book of one fund: its entries in their order, and what the next posting has to know of them. It only grows.
+ * Confined to one thread.
+ */
+final class Ledger {
+    private final LedgerColumns columns;
+    private final List<AwardAccount> awards = new ArrayList<>();
+    private final Map<String, DatedBalance> expectedBySource = new HashMap<>();
+    private final DatedBalance expected = new DatedBalance();
+    private final DatedBalance uncommitted = new DatedBalance();
+    private final DatedBalance paidWithoutAward = new DatedBalance();
+    private final BitSet reversed = new BitSet();
+    private int openingBalances;
+    private Instant lastRecorded = Instant.EPOCH;
+
+    Ledger() {
+        this(new LedgerColumns());
+    }
+
+    /** Goes through what the columns hold once, and through what is appended from then on. */
+    Ledger(LedgerColumns columns) {
+        this.columns = columns;
+        LedgerColumns.View view = columns.view();
+        for (int row = 0; row < view.size(); row++) {
+            count(view, row);
+        }
+    }
+
+    void append(Entry entry) {
+        if (entry.number() != nextNumber()) {
+            throw new IllegalStateException("entry " + entry.number() + " where " + nextNumber() + " is next");
+        }
+        append(LedgerColumns.Row.of(entry));
+    }
+
+    void append(LedgerColumns.Row row) {
+        columns.append(row);
+        LedgerColumns.View view = columns.view();
+        count(view, view.size() - 1);
+    }
+
+    private void count(LedgerColumns.View view, int row) {
+        Effect effect = view.effect(row);
+        int day = view.effective(row);
+        byte code = view.code(row);
+        if (view.award(row) != 0) {
+            account(view.award(row)).add(day, EffectCode.awarded(code) * view.pence(row), effect);
+        } else {
+            paidWithoutAward.add(day, effect.paid());
+        }
+        if (effect.expected() != 0) {
+            expected.add(day, effect.expected());
+            expectedBySource
+                    .computeIfAbsent(columns.sourceNames().id(view.source(row)), _ -> new DatedBalance())
+                    .add(day, effect.expected());
+        }
+        uncommitted.add(day, effect.uncommitted(false));
+        if (view.reverses(row) != 0) {
+            reversed.set(view.reverses(row));
+        }
+        if (EffectCode.kind(code) == EntryKind.OPENING_BALANCE) {
+            openingBalances += EffectCode.isReversal(code) ? -1 : 1;
+        }
+        lastRecorded = view.recorded(row);
+    }
+
+    private AwardAccount account(int number) {
+        while (awards.size() <= number) {
+            awards.add(new AwardAccount());
+        }
+        return awards.get(number);
+    }
+
+    AwardAccount award(String id) {
+        int number = columns.awardIds().knownNumber(id);
+        return number == 0 ? new AwardAccount() : account(number);
+    }
+
+    LedgerColumns.View view() {
+        return columns.view();
+    }
+
+    LedgerColumns columns() {
+        return columns;
+    }
+
+    int size() {
+        return columns.size();
+    }
+
+    int nextNumber() {
+        return columns.size() + 1;
+    }
+
+    boolean isReversed(int number) {
+        return reversed.get(number);
+    }
+
+    boolean hasOpeningBalance() {
+        return openingBalances > 0;
+    }
+
+    /** Income expected of a source with this date that no later day has used up already. */
+    long expectedFrom(String source, int day) {
+        DatedBalance ofSource = expectedBySource.get(LedgerColumns.sourceKey(source));
+        return ofSource == null ? 0 : Math.max(0, ofSource.lowestFrom(day));
+    }
+
+    /** What can still be spent or committed with this date without a later day falling short. */
+    long uncommittedFrom(int day, boolean withExpected) {
+        return uncommitted.lowestFrom(day) + (withExpected ? Math.max(0, expected.lowestFrom(day)) : 0);
+    }
+
+    long paidWithoutAwardFrom(int day) {
+        return paidWithoutAward.lowestFrom(day);
+    }
+
+    Instant lastRecorded() {
+        return lastRecorded;
+    }
+}

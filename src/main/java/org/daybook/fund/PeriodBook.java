@@ -1,0 +1,43 @@
+package org.daybook.fund;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Which periods of a fund are closed. Periods close in order and stay closed, so one period says it all.
+ *
+ * @param closedUpTo the last closed period; empty where none is
+ */
+public record PeriodBook(Optional<Period> closedUpTo) {
+    public static final PeriodBook ALL_OPEN = new PeriodBook(Optional.empty());
+
+    /** Where an entry goes. @param original the date it belongs to, where its own period was closed */
+    public record Placement(LocalDate effective, Period period, Optional<LocalDate> original) {}
+
+    /** From whatever closings were recorded, in any order: the latest counts. */
+    public static PeriodBook of(Collection<Period> closed) {
+        return new PeriodBook(closed.isEmpty() ? Optional.empty() : Optional.of(new TreeSet<>(closed).last()));
+    }
+
+    public boolean isClosed(Period period) {
+        return closedUpTo.isPresent() && period.compareTo(closedUpTo.get()) <= 0;
+    }
+
+    /**
+     * Places a date: in its own period, or where that one is closed on the first day of the first open one, with the date
+     * it belongs to noted. While only P13 of a year is open, a late entry of that year goes there.
+     *
+     * @param closingPeriod wants P13 of the date's year: an adjustment after March
+     */
+    Placement place(LocalDate date, boolean closingPeriod) {
+        Period own = closingPeriod ? new Period(FinancialYear.of(date), Period.CLOSING) : Period.of(date);
+        if (!isClosed(own)) {
+            LocalDate effective = closingPeriod ? own.lastDay() : date;
+            return new Placement(effective, own, effective.equals(date) ? Optional.empty() : Optional.of(date));
+        }
+        Period open = closedUpTo.orElseThrow().next();
+        return new Placement(open.firstDay(), open, Optional.of(date));
+    }
+}

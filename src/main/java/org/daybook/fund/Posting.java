@@ -1,0 +1,263 @@
+package org.daybook.fund;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
+
+/**
+ * The rules of DOMAIN "The fund ledger" at the moment of posting: from what the officer wrote to numbered entries, or to
+ * the sentences that say why not. Changes nothing: whoever asks appends the entries once they are saved.
+ */
+final class Posting {
+    /** Ten thousand million pounds: keeps the sum of a million entries well inside a long. */
+    static final long LARGEST_PENCE = 1_000_000_000_000L;
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+    private static final Messages SAY = Messages.beside(Posting.class);
+
+    private final Ledger ledger;
+    private final Terms terms;
+
+    Posting(Ledger ledger, Terms terms) {
+        this.ledger = ledger;
+        this.terms = terms;
+    }
+
+    /** @param now the moment of posting; where the clock stands before the previous entry's, that one's moment is taken */
+    Verdict consider(Particulars wrote, Instant now) {
+        List<String> faults = new ArrayList<>(shape(wrote));
+        if (!faults.isEmpty()) {
+            return new Verdict.NotPosted(faults);
+        }
+        Instant recorded = latest(now.truncatedTo(ChronoUnit.MILLIS), ledger.lastRecorded());
+        PeriodBook.Placement place = terms.periods().place(wrote.date(), wrote.closingPeriod());
+        Entry entry = wrote.kind() == EntryKind.REVERSAL
+                ? reversal(wrote, place, recorded)
+                : entry(withAwardsHead(wrote), place, recorded);
+        EntryRules rules = new EntryRules(ledger, terms, entry);
+        faults.addAll(rules.faults());
+        if (!faults.isEmpty()) {
+            return new Verdict.NotPosted(faults);
+        }
+        Optional<String> warning = rules.overCommitment();
+        if (warning.isPresent() && wrote.reason().isBlank()) {
+            return new Verdict.AsksReason(warning.get());
+        }
+        List<Entry> entries = new ArrayList<>(List.of(entry));
+        if (entry.kind() == EntryKind.ACCRUAL) {
+            entries.add(releaseOf(entry));
+        }
+        return new Verdict.Ready(entries, notices(entry, warning));
+    }
+
+    private List<String> shape(Particulars wrote) {
+        List<String> faults = new ArrayList<>();
+        if (wrote.date().isBefore(EARLIEST) || wrote.date().isAfter(LATEST)) {
+            faults.add(SAY.text("fault.date"));
+        }
+        if (wrote.kind() == EntryKind.REVERSAL) {
+            faults.addAll(reversalFaults(wrote));
+            return faults;
+        }
+        if (wrote.amount().pence() <= 0 || wrote.cost().net().isNegative() || wrote.cost().vat().isNegative()) {
+            faults.add(SAY.text("fault.nil"));
+        } else if (wrote.amount().pence() > LARGEST_PENCE) {
+            faults.add(SAY.text("fault.large"));
+        }
+        if (wrote.kind() == EntryKind.CARRIED_OUT || wrote.kind() == EntryKind.CARRIED_IN) {
+            faults.add(SAY.text("fault.carry"));
+        }
+        faults.addAll(references(wrote));
+        return faults;
+    }
+
+    private List<String> references(Particulars wrote) {
+        List<String> faults = new ArrayList<>();
+        if (wrote.kind().isOfAnAward() && wrote.award().isEmpty()) {
+            faults.add(SAY.text("fault.noAward"));
+        }
+        wrote.award().ifPresent(id -> {
+            if (!wrote.kind().asks(EntryKind.Asks.AWARD)) {
+                faults.add(SAY.text("fault.awardNotAsked"));
+            } else if (terms.award(id).filter(a -> a.fund().equals(terms.fund().id())).isEmpty()) {
+                faults.add(SAY.text("fault.otherAward", terms.fund().name()));
+            }
+        });
+        wrote.head().ifPresent(id -> ofThisFund(id).ifPresent(faults::add));
+        wrote.fromHead().ifPresent(id -> ofThisFund(id).ifPresent(faults::add));
+        if (wrote.kind() == EntryKind.BUDGET_ALLOCATED && wrote.head().isEmpty()) {
+            faults.add(SAY.text("fault.noHead"));
+        }
+        if (wrote.kind() == EntryKind.VIREMENT) {
+            virementFault(wrote).ifPresent(faults::add);
+        } else if (wrote.fromHead().isPresent()) {
+            faults.add(SAY.text("fault.fromHeadNotAsked"));
+        }
+        return faults;
+    }
+
+    private Optional<String> ofThisFund(String head) {
+        return terms.head(head).filter(h -> h.fund().equals(terms.fund().id())).isPresent()
+                ? Optional.empty()
+                : Optional.of(SAY.text("fault.otherHead", terms.fund().name()));
+    }
+
+    private Optional<String> virementFault(Particulars wrote) {
+        if (wrote.head().isEmpty() || wrote.fromHead().isEmpty() || wrote.head().equals(wrote.fromHead())) {
+            return Optional.of(SAY.text("fault.twoHeads"));
+        }
+        return wrote.fromHead()
+                .flatMap(terms::head)
+                .filter(BudgetHead::ringFenced)
+                .map(head -> SAY.text("fault.ringFencedHead", head.name()));
+    }
+
+    private List<String> reversalFaults(Particulars wrote) {
+        List<String> faults = new ArrayList<>();
+        int number = wrote.reverses().orElse(0);
+        if (number < 1 || number >= ledger.nextNumber()) {
+            return List.of(SAY.text("fault.noSuchEntry", number));
+        }
+        EntryKind kind = ledger.view().kind(number - 1);
+        if (kind == EntryKind.REVERSAL) {
+            faults.add(SAY.text("fault.reversalOfReversal", number));
+        } else if (kind == EntryKind.CARRIED_OUT || kind == EntryKind.CARRIED_IN) {
+            faults.add(SAY.text("fault.reversalOfCarry", number));
+        } else if (ledger.isReversed(number)) {
+            faults.add(SAY.text("fault.reversedBefore", number));
+        }
+        if (wrote.reason().isBlank()) {
+            faults.add(SAY.text("fault.reversalReason", number));
+        }
+        return faults;
+    }
+
+    private Entry entry(Particulars wrote, PeriodBook.Placement place, Instant recorded) {
+        long released = 0;
+        if (wrote.kind() == EntryKind.INCOME_RECEIVED) {
+            int day = Math.toIntExact(place.effective().toEpochDay());
+            released = Math.min(wrote.amount().pence(), ledger.expectedFrom(wrote.source(), day));
+        }
+        return new Entry(
+                ledger.nextNumber(),
+                place.effective(),
+                place.period(),
+                place.original(),
+                recorded,
+                wrote.amount(),
+                new Money(released),
+                wrote.kind(),
+                wrote);
+    }
+
+    /** A reversal carries the amount, award, heads and source of what it reverses, so that every filter finds both. */
+    private Entry reversal(Particulars wrote, PeriodBook.Placement place, Instant recorded) {
+        LedgerColumns.View view = ledger.view();
+        int row = wrote.reverses().orElseThrow() - 1;
+        LedgerColumns columns = ledger.columns();
+        Particulars whole = new Particulars(
+                EntryKind.REVERSAL,
+                wrote.date(),
+                Cost.of(new Money(view.pence(row))),
+                given(columns.awardIds().id(view.award(row))),
+                given(columns.headIds().id(view.head(row))),
+                given(columns.headIds().id(view.fromHead(row))),
+                columns.sourceNames().id(view.source(row)),
+                wrote.payee(),
+                wrote.reference(),
+                wrote.note(),
+                wrote.inKind(),
+                wrote.reverses(),
+                wrote.reason(),
+                wrote.closingPeriod(),
+                Optional.empty());
+        return new Entry(
+                ledger.nextNumber(),
+                place.effective(),
+                place.period(),
+                place.original(),
+                recorded,
+                whole.amount(),
+                new Money(view.released(row)),
+                EffectCode.kind(view.code(row)),
+                whole);
+    }
+
+    /** An accrual's own reversal: the next entry, dated the 1 April after it. */
+    private Entry releaseOf(Entry accrual) {
+        LocalDate april = FinancialYear.of(accrual.effective()).next().firstDay();
+        Particulars wrote = accrual.wrote();
+        Particulars release = new Particulars(
+                EntryKind.REVERSAL,
+                april,
+                Cost.of(accrual.amount()),
+                wrote.award(),
+                wrote.head(),
+                Optional.empty(),
+                wrote.source(),
+                wrote.payee(),
+                wrote.reference(),
+                "",
+                false,
+                OptionalInt.of(accrual.number()),
+                SAY.text("accrual.reason", PartialDate.of(april).inText()),
+                false,
+                Optional.empty());
+        return new Entry(
+                accrual.number() + 1,
+                april,
+                Period.of(april),
+                Optional.empty(),
+                accrual.recorded(),
+                accrual.amount(),
+                Money.ZERO,
+                EntryKind.ACCRUAL,
+                release);
+    }
+
+    private Particulars withAwardsHead(Particulars wrote) {
+        return wrote.head().isPresent()
+                ? wrote
+                : wrote.award()
+                        .flatMap(terms::award)
+                        .flatMap(Award::head)
+                        .map(wrote::onHead)
+                        .orElse(wrote);
+    }
+
+    private List<String> notices(Entry entry, Optional<String> warning) {
+        List<String> notices = new ArrayList<>();
+        entry.original()
+                .ifPresent(d -> notices.add(SAY.text(
+                        "notice.late",
+                        PartialDate.of(d).inText(),
+                        entry.period().label(),
+                        PartialDate.of(entry.effective()).inText())));
+        warning.ifPresent(w -> notices.add(SAY.text("notice.overCommitted")));
+        long beyond = entry.amount().minus(entry.expectedReleased()).pence();
+        if (entry.kind() == EntryKind.INCOME_RECEIVED && beyond > 0 && beyond < entry.amount().pence()) {
+            notices.add(SAY.text("notice.beyondExpected", new Money(beyond).inText()));
+        }
+        if (entry.kind() == EntryKind.ACCRUAL) {
+            LocalDate april = FinancialYear.of(entry.effective()).next().firstDay();
+            notices.add(SAY.text("notice.accrual", entry.number() + 1, PartialDate.of(april).inText()));
+        }
+        return notices;
+    }
+
+    private static Optional<String> given(String id) {
+        return id.isEmpty() ? Optional.empty() : Optional.of(id);
+    }
+
+    private static Instant latest(Instant a, Instant b) {
+        return a.isBefore(b) ? b : a;
+    }
+}

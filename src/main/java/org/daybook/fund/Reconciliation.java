@@ -1,0 +1,87 @@
+package org.daybook.fund;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.daybook.kit.text.Money;
+
+/**
+ * The finance system's figure at a date beside the book's, and the difference explained item by item until it is nil. The
+ * accounts of record are the host body's; the book is a memorandum.
+ *
+ * @param figure what the finance system says
+ * @param measured which of the book's figures it stands beside
+ * @param recordedUntil the book as it was known then, so that a reconciliation done once stays as it was
+ */
+public record Reconciliation(
+        String id,
+        String fund,
+        LocalDate date,
+        Measured measured,
+        Money figure,
+        Optional<Instant> recordedUntil,
+        List<Item> items) {
+
+    /** Which figure is compared. */
+    public enum Measured {
+        CLOSING,
+        RECEIVED,
+        PAID;
+
+        Money of(Statement statement) {
+            return switch (this) {
+                case CLOSING -> statement.closing();
+                case RECEIVED -> statement.received();
+                case PAID -> statement.paid();
+            };
+        }
+
+        long of(Effect effect) {
+            return switch (this) {
+                case CLOSING -> effect.received() - effect.paid();
+                case RECEIVED -> effect.received();
+                case PAID -> effect.paid();
+            };
+        }
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * One explanation.
+     *
+     * @param amount what it adds to the book's figure to come to the finance system's
+     * @param entry the book's entry that the finance system does not have, or not yet
+     * @param text what the finance system has and the book does not, or why
+     */
+    public record Item(String id, Money amount, OptionalInt entry, String text) {
+        /** An entry of the book that the finance system lacks: takes out what it put in. */
+        static Item ofEntry(String id, Entry entry, Measured measured, String text) {
+            return new Item(
+                    id, new Money(-measured.of(entry.effect())), OptionalInt.of(entry.number()), text);
+        }
+    }
+
+    public Reconciliation {
+        items = List.copyOf(items);
+    }
+
+    /** Finance system less book. */
+    public Money difference(Statement statement) {
+        return figure.minus(measured.of(statement));
+    }
+
+    /** What of the difference nobody has explained yet. */
+    public Money unexplained(Statement statement) {
+        return difference(statement)
+                .minus(items.stream().map(Item::amount).reduce(Money.ZERO, Money::plus));
+    }
+
+    public boolean agrees(Statement statement) {
+        return unexplained(statement).isZero();
+    }
+}

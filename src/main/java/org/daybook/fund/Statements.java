@@ -1,0 +1,109 @@
+package org.daybook.fund;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.kit.text.Money;
+
+/** Statements of one fund out of its columns. Any two dates cost the same: one pass for the heads and one for the year. */
+final class Statements {
+    private final LedgerColumns.View view;
+    private final LedgerColumns columns;
+    private final Fund fund;
+    private final List<BudgetHead> heads;
+    private final FundSettings rules;
+
+    Statements(LedgerColumns columns, Fund fund, List<BudgetHead> heads, FundSettings rules) {
+        this.columns = columns;
+        this.view = columns.view();
+        this.fund = fund;
+        this.heads = List.copyOf(heads);
+        this.rules = rules;
+    }
+
+    Statement asAt(LocalDate date, Optional<Instant> recordedUntil) {
+        int until = view.recordedUntil(recordedUntil);
+        int day = day(date);
+        Sums[] byHead = view.sumsByHead(day, until);
+        Sums all = total(byHead, view.releasedSum(day, until));
+        Sums before = view.sums(day(FinancialYear.of(date).firstDay()) - 1, until);
+        Effect stands = all.effect();
+        Effect atStart = before.effect();
+        long openedInYear = all.of(EntryKind.OPENING_BALANCE) - before.of(EntryKind.OPENING_BALANCE);
+        return new Statement(
+                fund,
+                date,
+                recordedUntil,
+                stands,
+                new Money(atStart.received() - atStart.paid() + openedInYear),
+                new Money(stands.received() - atStart.received() - openedInYear),
+                new Money(stands.paid() - atStart.paid()),
+                new Money(all.of(EntryKind.MATCH_PLEDGED)),
+                headLines(byHead, view.virementsOut(day, until)),
+                rules);
+    }
+
+    /** What each award stands at, by id. */
+    Map<String, AwardLine> awards(LocalDate date, Optional<Instant> recordedUntil) {
+        long[][] sums = view.byAward(day(date), view.recordedUntil(recordedUntil));
+        Map<String, AwardLine> lines = new LinkedHashMap<>();
+        for (int a = 1; a < sums.length; a++) {
+            String id = columns.awardIds().id(a);
+            lines.put(id, new AwardLine(id, new Money(sums[a][0]), new Money(sums[a][1]), new Money(sums[a][2])));
+        }
+        return lines;
+    }
+
+    FundHistory history(LocalDate date, Optional<Instant> recordedUntil) {
+        return FundHistory.of(view, day(date), view.recordedUntil(recordedUntil));
+    }
+
+    private static Sums total(Sums[] groups, long released) {
+        long[] byCode = new long[EffectCode.COUNT];
+        for (Sums group : groups) {
+            for (int c = 0; c < byCode.length; c++) {
+                byCode[c] += group.byCode()[c];
+            }
+        }
+        return new Sums(byCode, released);
+    }
+
+    private List<HeadLine> headLines(Sums[] byHead, long[] out) {
+        List<HeadLine> lines = new ArrayList<>();
+        for (BudgetHead head : heads) {
+            int number = columns.headIds().knownNumber(head.id());
+            boolean entered = number > 0 && number < byHead.length;
+            Sums sums = entered ? byHead[number] : new Sums(new long[EffectCode.COUNT], 0);
+            lines.add(line(Optional.of(head.id()), head.name(), sums, entered ? out[number] : 0, head.stillToCome()));
+        }
+        HeadLine none = line(Optional.empty(), "", byHead[0], 0, Optional.empty());
+        if (!none.forecast().isZero()) {
+            lines.add(none);
+        }
+        return lines;
+    }
+
+    private HeadLine line(Optional<String> head, String name, Sums sums, long out, Optional<Money> stillToCome) {
+        Effect effect = sums.effect();
+        long original = sums.of(EntryKind.BUDGET_ALLOCATED);
+        long latest = original + sums.of(EntryKind.VIREMENT) - out;
+        long forecast = effect.paid() + effect.committed() + stillToCome.orElse(Money.ZERO).pence();
+        return new HeadLine(
+                head,
+                name,
+                new Money(original),
+                new Money(latest),
+                new Money(effect.paid()),
+                new Money(effect.committed()),
+                stillToCome,
+                head.isEmpty() ? Rag.NOT_RATED : Rag.of(latest, forecast, rules));
+    }
+
+    private static int day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+}
