@@ -133,6 +133,10 @@ final class EntryRules {
         if (!terms.fund().older()) {
             return Optional.of(SAY.text("fault.notOlder", terms.fund().name()));
         }
+        if (day > ledger.firstDay()) {
+            String first = PartialDate.of(LocalDate.ofEpochDay(ledger.firstDay())).inText();
+            return Optional.of(SAY.text("fault.openingLater", first));
+        }
         return ledger.hasOpeningBalance() ? Optional.of(SAY.text("fault.openedBefore")) : Optional.empty();
     }
 

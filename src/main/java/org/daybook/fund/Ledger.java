@@ -20,6 +20,7 @@ final class Ledger {
     private final DatedBalance paidWithoutAward = new DatedBalance();
     private final BitSet reversed = new BitSet();
     private int openingBalances;
+    private int firstDay = Integer.MAX_VALUE;
     private Instant lastRecorded = Instant.EPOCH;
 
     Ledger() {
@@ -70,6 +71,7 @@ final class Ledger {
         if (EffectCode.kind(code) == EntryKind.OPENING_BALANCE) {
             openingBalances += EffectCode.isReversal(code) ? -1 : 1;
         }
+        firstDay = Math.min(firstDay, day);
         lastRecorded = view.recorded(row);
     }
 
@@ -103,6 +105,11 @@ final class Ledger {
 
     boolean isReversed(int number) {
         return reversed.get(number);
+    }
+
+    /** The earliest day that an entry took effect on; the far future where there is none. */
+    int firstDay() {
+        return firstDay;
     }
 
     boolean hasOpeningBalance() {

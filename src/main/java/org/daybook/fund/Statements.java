@@ -33,7 +33,9 @@ final class Statements {
         Sums before = view.sums(day(FinancialYear.of(date).firstDay()) - 1, until);
         Effect stands = all.effect();
         Effect atStart = before.effect();
-        long openedInYear = all.of(EntryKind.OPENING_BALANCE) - before.of(EntryKind.OPENING_BALANCE);
+        // Only its first year opens with an opening balance; every other one with what the year before closed with.
+        boolean firstYear = before.isNothing();
+        long openedInYear = firstYear ? all.of(EntryKind.OPENING_BALANCE) : 0;
         return new Statement(
                 fund,
                 date,

@@ -1,5 +1,7 @@
 package org.daybook.fund;
 
+import java.util.Arrays;
+
 /** Sums of entries by what they do, from which each measure follows. @param released expected income that came in */
 record Sums(long[] byCode, long released) {
     Effect effect() {
@@ -19,6 +21,11 @@ record Sums(long[] byCode, long released) {
             }
         }
         return new Effect(received, expected, committed, paid, match);
+    }
+
+    /** Whether no entry is in it (or only such as cancel out). */
+    boolean isNothing() {
+        return released == 0 && Arrays.stream(byCode).allMatch(sum -> sum == 0);
     }
 
     /** What entries of a kind moved, less their reversals, whether against an award or not. */

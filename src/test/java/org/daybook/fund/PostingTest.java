@@ -260,6 +260,7 @@ class PostingTest {
     void only_a_fund_older_than_the_book_has_an_opening_balance_and_one() {
         book.refused(entry(EntryKind.OPENING_BALANCE, "2008-04-01", "5"), "began with this book");
         book.fund = Book.fund(Optional.empty(), true);
+        book.refused(entry(EntryKind.OPENING_BALANCE, "2008-04-03", "5"), "2 April 2008");
         book.posted(entry(EntryKind.OPENING_BALANCE, "2008-04-01", "5"));
         book.refused(entry(EntryKind.OPENING_BALANCE, "2008-04-01", "5"), "Reverse it first");
     }

@@ -1,0 +1,73 @@
+package org.daybook.fund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.daybook.fund.Book.entry;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.daybook.kit.text.Money;
+import org.junit.jupiter.api.Test;
+
+class ReconciliationTest {
+    private final Book book = new Book();
+
+    private Reconciliation with(List<Reconciliation.Item> items) {
+        return new Reconciliation(
+                "r", "pot", LocalDate.of(2008, 9, 30), Reconciliation.Measured.CLOSING, Book.pounds("950"),
+                Optional.empty(), items);
+    }
+
+    @Test
+    void the_difference_is_explained_item_by_item_until_it_is_nil() {
+        book.posted(entry(EntryKind.INCOME_RECEIVED, "2008-07-01", "1000"));
+        book.posted(entry(EntryKind.PAYMENT, "2008-09-30", "70"));
+        Statement s = book.asAt("2008-09-30");
+        List<Reconciliation.Item> items = new ArrayList<>();
+        assertThat(with(items).difference(s)).isEqualTo(Book.pounds("20"));
+
+        items.add(Reconciliation.Item.ofEntry("1", book.entries.get(1), Reconciliation.Measured.CLOSING, "not cleared"));
+        assertThat(with(items).unexplained(s)).isEqualTo(Book.pounds("-50"));
+        assertThat(with(items).agrees(s)).isFalse();
+
+        items.add(new Reconciliation.Item("2", Book.pounds("-50"), OptionalInt.empty(), "bank charge, not in the book"));
+        assertThat(with(items).unexplained(s)).isEqualTo(Money.ZERO);
+        assertThat(with(items).agrees(s)).isTrue();
+    }
+
+    @Test
+    void a_head_is_rated_by_the_rule_in_force_on_what_it_is_forecast_to_go_over() {
+        FundSettings rule = FundSettings.DEFAULT;
+        assertThat(Rag.of(100_00, 100_00, rule)).isEqualTo(Rag.GREEN);
+        assertThat(Rag.of(100_00, 101_99, rule)).isEqualTo(Rag.GREEN);
+        assertThat(Rag.of(100_00, 102_00, rule)).isEqualTo(Rag.AMBER);
+        assertThat(Rag.of(100_00, 104_99, rule)).isEqualTo(Rag.AMBER);
+        assertThat(Rag.of(100_00, 105_00, rule)).isEqualTo(Rag.RED);
+        assertThat(Rag.of(0, 1, rule)).isEqualTo(Rag.RED);
+        assertThat(Rag.of(0, 0, rule)).isEqualTo(Rag.NOT_RATED);
+        FundSettings wider = new FundSettings(false, new BigDecimal("7.5"), new BigDecimal("10"), Map.of());
+        assertThat(Rag.of(100_00, 107_49, wider)).isEqualTo(Rag.GREEN);
+        assertThat(Rag.of(100_00, 107_50, wider)).isEqualTo(Rag.AMBER);
+    }
+
+    @Test
+    void forecast_is_paid_and_committed_and_what_is_entered_as_still_to_come() {
+        book.heads.put("a", new BudgetHead("a", "pot", "Training", false, Optional.of(Book.pounds("15"))));
+        book.posted(entry(EntryKind.INCOME_RECEIVED, "2008-07-01", "1000"));
+        book.posted(entry(EntryKind.BUDGET_ALLOCATED, "2008-07-01", "100").onHead("a"));
+        book.posted(entry(EntryKind.PAYMENT, "2008-07-02", "30").onHead("a"));
+        book.posted(entry(EntryKind.PAYMENT, "2008-07-02", "3"));
+        book.accepted("1", "2008-07-01");
+        book.posted(entry(EntryKind.AWARD, "2008-07-03", "60").ofAward("1").onHead("a"));
+        HeadLine line = book.asAt("2008-09-30").heads().getFirst();
+        assertThat(line.forecast()).isEqualTo(Book.pounds("105"));
+        assertThat(line.variance()).isEqualTo(Book.pounds("5"));
+        assertThat(line.rag()).isEqualTo(Rag.RED);
+        assertThat(book.asAt("2008-09-30").heads().getLast().head()).isEmpty();
+        assertThat(book.asAt("2008-09-30").forecast()).isEqualTo(Book.pounds("108"));
+    }
+}
