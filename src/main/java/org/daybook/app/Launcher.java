@@ -1,15 +1,27 @@
 package org.daybook.app;
 
-/** Where the program starts. Does not extend {@code Application}, which the class path would not allow. */
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.daybook.app.command.CommandRun;
+
+/** Where the process starts. Does not extend JavaFX's Application, which the class path would not allow. */
 public final class Launcher {
     private Launcher() {}
 
-    public static void main(String[] arguments) {
-        System.exit(run(arguments));
+    public static void main(String[] args) {
+        System.exit(run(args));
     }
 
     /** Runs one command, or the window until it is closed, and returns the exit code. */
-    static int run(String... arguments) {
-        return 0;
+    static int run(String... args) {
+        PrintWriter out = writer(System.out);
+        PrintWriter err = writer(System.err);
+        return CommandRun.run(args, out, err, wiring -> WindowStart.run(wiring, err));
+    }
+
+    /** UTF-8 whatever the platform's default: scripts rely on it. */
+    private static PrintWriter writer(java.io.PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 }

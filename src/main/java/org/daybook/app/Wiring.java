@@ -1,0 +1,65 @@
+package org.daybook.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.borough.Boroughs;
+import org.daybook.database.DataFolder;
+import org.daybook.feature.AsAt;
+import org.daybook.feature.Feature;
+import org.daybook.journal.BuiltIn;
+import org.daybook.journal.Machine;
+import org.daybook.journal.Opening;
+import org.daybook.journal.Origin;
+import org.daybook.journal.Projection;
+import org.daybook.journal.RecordTypes;
+
+/**
+ * The composition root: read from top to bottom it is the architecture. Everything else gets what it needs through its
+ * constructor.
+ *
+ * @param features in the order of the navigation
+ */
+public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> features, RecordTypes types) {
+
+    public static Wiring of(Path data, Optional<LocalDate> asAt) {
+        Clock clock = Clock.systemDefaultZone();
+        List<Feature> features = allFeatures();
+        return new Wiring(new DataFolder(data), clock, new AsAt(clock, asAt), features, types(features));
+    }
+
+    /** Adding a feature is its folder and one line here. */
+    private static List<Feature> allFeatures() {
+        return List.of();
+    }
+
+    private static RecordTypes types(List<Feature> features) {
+        List<Projection> projections = new ArrayList<>(Boroughs.projections());
+        features.forEach(feature -> projections.addAll(feature.projections()));
+        return new RecordTypes(projections);
+    }
+
+    public Opening opening() {
+        return new Opening(folder, types, clock, Machine.fingerprint());
+    }
+
+    /** What a new programme begins with: the genesis set, and the sample if it is wanted. */
+    public List<BuiltIn> beginning(boolean withSample) {
+        BuiltIn genesis =
+                new BuiltIn(1, "The programme began", Origin.GENESIS, Instant.parse("2008-06-19T00:00:00Z"));
+        Boroughs.genesis(genesis);
+        features.forEach(feature -> feature.genesis(genesis));
+        if (!withSample) {
+            return List.of(genesis);
+        }
+        BuiltIn sample =
+                new BuiltIn(2, "Sample programme (illustrative)", Origin.SAMPLE, Instant.parse("2008-10-31T09:00:00Z"));
+        Boroughs.sample(sample);
+        features.forEach(feature -> feature.sample(sample));
+        return List.of(genesis, sample);
+    }
+}

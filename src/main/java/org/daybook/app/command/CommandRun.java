@@ -1,0 +1,59 @@
+package org.daybook.app.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.function.Function;
+import org.daybook.app.Wiring;
+import org.daybook.feature.ErrorCode;
+import org.daybook.journal.CannotOpen;
+import org.daybook.journal.Refused;
+import org.daybook.kit.text.Messages;
+import picocli.CommandLine;
+
+/** Runs a command line: faults as plain lines on stderr, never a stack trace. */
+public final class CommandRun {
+    private static final Messages SAY = Messages.beside(CommandRun.class);
+
+    private CommandRun() {}
+
+    public static int run(String[] words, PrintWriter out, PrintWriter err, Function<Wiring, Integer> window) {
+        CommandLine line = new CommandLine(new DaybookCommand(window));
+        line.setOut(out).setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false);
+        line.setParameterExceptionHandler((fault, _) -> {
+            err.println(SAY.text("usage", String.valueOf(fault.getMessage()), fault.getCommandLine().getCommandSpec().qualifiedName()));
+            err.flush();
+            return 2;
+        });
+        line.setExecutionExceptionHandler((failure, _, _) -> {
+            sentences(failure).forEach(err::println);
+            err.flush();
+            return 1;
+        });
+        int code = line.execute(words);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    static List<String> sentences(Exception failure) {
+        return switch (failure) {
+            case Refused refused -> refused.faults();
+            case CannotOpen cannot -> List.of(String.valueOf(cannot.getMessage()));
+            case NoSuchFileException file -> List.of(SAY.text("file.missing", file.getFile()));
+            case AccessDeniedException file -> List.of(SAY.text("file.denied", file.getFile()));
+            case FileSystemException file -> List.of(SAY.text("file.failed", file.getFile(), reason(file)));
+            case IOException io -> List.of(SAY.text("disk.failed", String.valueOf(io.getMessage())));
+            default -> List.of(SAY.text("unexpected", ErrorCode.of(failure)));
+        };
+    }
+
+    private static String reason(FileSystemException file) {
+        return file.getReason() == null ? "the disk refused" : file.getReason();
+    }
+}
