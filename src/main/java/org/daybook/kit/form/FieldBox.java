@@ -3,26 +3,37 @@ package org.daybook.kit.form;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Region;
 
-/** A control with its name above and, below, what was understood or what is wrong. */
-final class FieldBox extends VBox {
+/**
+ * A control with its name above and, below, what was understood or what is wrong. A sentence below wraps at the field's
+ * width, so that a fault does not push the other fields about more than it must.
+ */
+final class FieldBox extends Region {
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
 
-    private final Control control;
-    private final Asked asked;
+    /** How wide a sentence may make a narrow field, in em. */
+    private static final double SENTENCE = 18;
 
-    FieldBox(String name, Control control, Asked asked, ObservableStringValue understood) {
+    private final Label name;
+    private final Control control;
+    private final Label said = new Label();
+    private final Asked asked;
+    private final boolean stretches;
+
+    /** @param stretches whether the control takes all the width it is given; else it keeps its own */
+    FieldBox(String name, Control control, Asked asked, ObservableStringValue understood, boolean stretches) {
+        this.name = new Label(name);
         this.control = control;
         this.asked = asked;
+        this.stretches = stretches;
         getStyleClass().add("field");
-        Label label = new Label(name);
-        label.getStyleClass().add("field-name");
-        label.setLabelFor(control);
-        label.setMnemonicParsing(false);
-        Label said = new Label();
+        this.name.getStyleClass().add("field-name");
+        this.name.setLabelFor(control);
+        this.name.setMnemonicParsing(false);
         said.getStyleClass().add("said");
         said.setWrapText(true);
         said.textProperty()
@@ -32,17 +43,13 @@ final class FieldBox extends VBox {
                                 : asked.faultProperty().get(),
                         asked.faultProperty(),
                         understood));
-        said.managedProperty().bind(said.textProperty().isNotEmpty());
-        said.visibleProperty().bind(said.managedProperty());
-        said.setMinHeight(USE_PREF_SIZE);
-        // As wide as the field, however long the sentence: a fault must not push the fields about.
-        said.setPrefWidth(1);
+        said.visibleProperty().bind(said.textProperty().isNotEmpty());
+        said.textProperty().subscribe(this::requestLayout);
         asked.faultProperty().subscribe(fault -> pseudoClassStateChanged(FAULTY, !fault.isEmpty()));
         control.setAccessibleText(name);
         // A screen reader says the fault with the field, not somewhere below it.
         control.accessibleHelpProperty().bind(said.textProperty());
-        control.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(label, control, said);
+        getChildren().addAll(this.name, control, said);
     }
 
     Control control() {
@@ -51,5 +58,52 @@ final class FieldBox extends VBox {
 
     boolean isFaulty() {
         return !asked.isInOrder();
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return stretches ? 0 : computePrefWidth(height);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        double widest = SENTENCE * said.getFont().getSize();
+        double sentence = said.isVisible() ? Math.min(widest, said.prefWidth(-1)) : 0;
+        return snapSizeX(Math.max(Math.max(name.prefWidth(-1), control.prefWidth(-1)), sentence));
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double across = width < 0 ? computePrefWidth(-1) : width;
+        return snapSizeY(name.prefHeight(-1) + control.prefHeight(across) + sentenceHeight(across));
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double top = snapSizeY(name.prefHeight(-1));
+        double middle = snapSizeY(control.prefHeight(width));
+        name.resizeRelocate(0, 0, width, top);
+        control.resizeRelocate(0, top, stretches ? width : Math.min(width, control.prefWidth(-1)), middle);
+        said.resizeRelocate(0, top + middle, width, sentenceHeight(width));
+    }
+
+    private double sentenceHeight(double width) {
+        return said.isVisible() ? said.prefHeight(width) : 0;
     }
 }

@@ -19,7 +19,7 @@ public final class FilterBar extends FlowPane {
     private static final Messages SAY = Messages.beside(FilterBar.class);
 
     private final Filter<?> filter;
-    private final TextField typed = new TextField();
+    private final TextField typed = Typing.line();
     private final Label shown = new Label();
     private final List<ToggleButton> chips = new ArrayList<>();
     private List<String> chipIds = List.of();

@@ -7,6 +7,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -45,7 +46,7 @@ public final class Form {
     public static Form row() {
         FlowPane box = new FlowPane();
         box.getStyleClass().add("form-row");
-        box.setRowValignment(VPos.BOTTOM);
+        box.setRowValignment(VPos.TOP);
         return new Form(box, true);
     }
 
@@ -71,8 +72,7 @@ public final class Form {
         if (row) {
             return add(name, typing(input, 22), input);
         }
-        TextArea area = new TextArea();
-        area.setWrapText(true);
+        TextArea area = Typing.note();
         area.setPrefRowCount(3);
         area.textProperty().bindBidirectional(input.textProperty());
         area.focusedProperty().subscribe(focused -> leftWhen(!focused, input));
@@ -89,7 +89,7 @@ public final class Form {
 
     public <T> Form choice(String name, Choice<T> choice) {
         ChoiceField<T> field = new ChoiceField<>(choice);
-        FieldBox box = new FieldBox(name, field, choice, new ReadOnlyStringWrapper(""));
+        FieldBox box = new FieldBox(name, field, choice, new ReadOnlyStringWrapper(""), !row);
         return add(box, choice);
     }
 
@@ -104,7 +104,8 @@ public final class Form {
         save = action::run;
         Button button = action.mainButton();
         button.setOnAction(_ -> submit());
-        root.getChildren().add(button);
+        // In a row it stands level with the fields, beneath where their names are.
+        root.getChildren().add(row ? new VBox(level(), button) : button);
         return this;
     }
 
@@ -151,11 +152,17 @@ public final class Form {
     }
 
     private static TextField typing(Input<?> input, int columns) {
-        TextField field = new TextField();
+        TextField field = Typing.line();
         field.setPrefColumnCount(columns);
         field.textProperty().bindBidirectional(input.textProperty());
         field.focusedProperty().subscribe(focused -> leftWhen(!focused, input));
         return field;
+    }
+
+    private static Label level() {
+        Label label = new Label(" ");
+        label.getStyleClass().add("field-name");
+        return label;
     }
 
     private static void leftWhen(boolean left, Input<?> input) {
@@ -165,7 +172,7 @@ public final class Form {
     }
 
     private Form add(String name, Control control, Input<?> input) {
-        return add(new FieldBox(name, control, input, input.understoodProperty()), input);
+        return add(new FieldBox(name, control, input, input.understoodProperty(), !row), input);
     }
 
     private Form add(FieldBox box, Asked part) {

@@ -83,11 +83,11 @@ final class TableMemory<R> {
         return label instanceof Label found ? found.getFont().getSize() : 0;
     }
 
+    /** Kept free whether the bar is there or not: it comes after the columns were laid out. */
     private double barWidth() {
         for (Node node : table.lookupAll(".scroll-bar")) {
             if (node instanceof javafx.scene.control.ScrollBar bar
-                    && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL
-                    && bar.isVisible()) {
+                    && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL) {
                 return bar.prefWidth(-1);
             }
         }

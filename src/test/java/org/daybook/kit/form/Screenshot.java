@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -42,11 +44,7 @@ public final class Screenshot {
 
     /** A scene that is shown already. */
     public static WritableImage of(String name, Scene scene) {
-        // What is laid out once may ask for more: a table learns its columns' widths from its first header.
-        for (int pass = 0; pass < 4; pass++) {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-        }
+        frames(4);
         WritableImage image = scene.snapshot(null);
         try {
             Files.createDirectories(FOLDER);
@@ -55,5 +53,22 @@ public final class Screenshot {
             throw new UncheckedIOException(e);
         }
         return image;
+    }
+
+    /** Lets so many frames be drawn: what is laid out once may ask for more, as a table that learns its columns' widths. */
+    public static void frames(int count) {
+        Object waiting = new Object();
+        new AnimationTimer() {
+            private int drawn;
+
+            @Override
+            public void handle(long now) {
+                if (++drawn > count) {
+                    stop();
+                    Platform.exitNestedEventLoop(waiting, null);
+                }
+            }
+        }.start();
+        Platform.enterNestedEventLoop(waiting);
     }
 }
