@@ -1,0 +1,264 @@
+package org.daybook.app.overview;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.daybook.borough.Authority;
+import org.daybook.feature.Circle;
+import org.daybook.feature.Due;
+import org.daybook.feature.Page;
+import org.daybook.feature.Risk;
+import org.daybook.feature.Statement;
+import org.daybook.feature.Tile;
+import org.daybook.kit.form.Bar;
+import org.daybook.kit.form.DeskTable;
+import org.daybook.kit.form.LondonMap;
+import org.daybook.kit.form.Placeholder;
+import org.daybook.kit.form.StatementCard;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.theme.Icon;
+
+/** Statements on top, London left, what needs her right. */
+final class OverviewView implements Page {
+    private static final Messages SAY = Messages.beside(OverviewView.class);
+    private static final KeyCombination AS_TABLE = KeyCombination.valueOf("Shortcut+T");
+
+    /** An authority on the map, as a row. */
+    private record Row(Authority authority, Tile tile) {}
+
+    private final OverviewViewModel model;
+    private final GridPane statements = new GridPane();
+    private final StackPane london = new StackPane();
+    private final VBox aside = new VBox();
+    private final ToggleButton asTable = new ToggleButton(SAY.text("map.as-table"));
+    private final ScrollPane root;
+    private final DeskTable<Row> table = new DeskTable<>("overview.london", row -> row.authority().gss());
+    private Optional<LondonMap> map = Optional.empty();
+
+    OverviewView(OverviewViewModel model) {
+        this.model = model;
+        this.root = new ScrollPane(layout());
+        bind();
+        handle();
+    }
+
+    private Region layout() {
+        statements.getStyleClass().add("statements");
+        Label head = new Label(SAY.text("map.title"));
+        head.getStyleClass().add("heading");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox mapHead = new HBox(head, gap, asTable);
+        mapHead.getStyleClass().add("section-head");
+        VBox left = new VBox(mapHead, london, legend());
+        left.getStyleClass().add("section");
+        VBox.setVgrow(london, Priority.ALWAYS);
+        aside.getStyleClass().add("section");
+        GridPane below = new GridPane();
+        below.getStyleClass().add("overview-below");
+        below.getColumnConstraints().addAll(share(64), share(36));
+        below.add(left, 0, 0);
+        below.add(aside, 1, 0);
+        GridPane.setVgrow(left, Priority.ALWAYS);
+        VBox all = new VBox(statements, below);
+        all.getStyleClass().add("overview");
+        VBox.setVgrow(below, Priority.ALWAYS);
+        table.text("authority", SAY.text("table.authority"), 16, row -> row.authority().name());
+        table.stage(
+                "stage",
+                SAY.text("table.stage"),
+                16,
+                row -> row.tile().circle().ordinal(),
+                row -> row.tile().circle().sign(),
+                row -> row.tile().word());
+        table.opens(row -> model.openAuthority(row.authority().gss()));
+        return all;
+    }
+
+    private static ColumnConstraints share(double percent) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        return column;
+    }
+
+    private static Node legend() {
+        Label legend = new Label(SAY.text("map.legend"));
+        legend.getStyleClass().add("muted");
+        legend.setWrapText(true);
+        return legend;
+    }
+
+    private void bind() {
+        root.setFitToWidth(true);
+        root.setFitToHeight(true);
+        root.getStyleClass().add("edge-to-edge");
+        asTable.getStyleClass().add("chip");
+        asTable.selectedProperty().bindBidirectional(model.asTableProperty());
+        model.asTableProperty().subscribe(this::showLondon);
+        model.overviewProperty().subscribe(overview -> overview.ifPresentOrElse(
+                this::show, () -> london.getChildren().setAll(Placeholder.loading(SAY.text("loading")))));
+    }
+
+    private void handle() {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (AS_TABLE.match(event)) {
+                asTable.setSelected(!asTable.isSelected());
+                event.consume();
+            }
+        });
+    }
+
+    private void show(Overview overview) {
+        statements.getChildren().clear();
+        statements.getColumnConstraints().clear();
+        List<Statement> shown = overview.statements();
+        for (int i = 0; i < shown.size(); i++) {
+            statements.getColumnConstraints().add(share(100.0 / shown.size()));
+            Node card = card(shown.get(i));
+            GridPane.setVgrow(card, Priority.ALWAYS);
+            GridPane.setHgrow(card, Priority.ALWAYS);
+            statements.add(card, i, 0);
+        }
+        showLondon();
+        aside.getChildren().setAll(risks(overview.risks()), due(overview.due()));
+    }
+
+    private Node card(Statement statement) {
+        List<Bar.Part> bar = statement.bar().stream()
+                .map(part -> new Bar.Part(part.name(), part.share(), style(part.tone())))
+                .toList();
+        return new StatementCard(
+                statement.title(),
+                statement.figure(),
+                statement.caption(),
+                bar,
+                statement.lines(),
+                () -> model.open(statement.link()));
+    }
+
+    private static String style(Statement.Tone tone) {
+        return switch (tone) {
+            case DONE -> "done";
+            case UNDER_WAY -> "under-way";
+            case REMAINING -> "remaining";
+        };
+    }
+
+    private void showLondon() {
+        model.overviewProperty().get().ifPresent(overview -> {
+            if (model.asTableProperty().get()) {
+                table.getSelectionModel().clearSelection();
+                table.shows(javafx.collections.FXCollections.observableArrayList(overview.authorities().stream()
+                        .map(a -> new Row(a, tile(overview, a)))
+                        .toList()));
+                london.getChildren().setAll(table);
+            } else {
+                london.getChildren().setAll(map(overview));
+            }
+        });
+    }
+
+    private LondonMap map(Overview overview) {
+        LondonMap shown = map.orElseGet(() -> new LondonMap(overview.authorities().stream()
+                        .map(a -> new LondonMap.Place(a.gss(), a.name(), a.shortName(), a.column(), a.row()))
+                        .toList())
+                .opens(model::openAuthority));
+        map = Optional.of(shown);
+        Map<String, LondonMap.Standing> standings = new HashMap<>();
+        overview.authorities().forEach(a -> {
+            Tile tile = tile(overview, a);
+            standings.put(a.gss(), new LondonMap.Standing(tile.circle().sign(), tile.word()));
+        });
+        shown.show(standings);
+        return shown;
+    }
+
+    private static Tile tile(Overview overview, Authority authority) {
+        return overview.tiles().getOrDefault(authority.gss(), new Tile(authority.gss(), Circle.EMPTY, ""));
+    }
+
+    private Node risks(List<Risk> risks) {
+        VBox list = section(SAY.text("risks.title", risks.size()));
+        if (risks.isEmpty()) {
+            list.getChildren().add(quiet(SAY.text("risks.none")));
+        }
+        for (Risk risk : risks) {
+            Hyperlink title = new Hyperlink(risk.title());
+            title.setGraphic(Icon.of(risk.severity() == Risk.Severity.HIGH ? "fth-alert-octagon" : "fth-alert-triangle"));
+            title.getStyleClass().add(risk.severity() == Risk.Severity.HIGH ? "risk-high" : "risk-medium");
+            title.setOnAction(_ -> model.open(risk.link()));
+            list.getChildren().addAll(title, quiet(risk.sentence()));
+        }
+        return list;
+    }
+
+    private Node due(List<Due> due) {
+        VBox list = section(SAY.text("due.title"));
+        if (due.isEmpty()) {
+            list.getChildren().add(quiet(SAY.text("due.none")));
+        }
+        GridPane rows = new GridPane();
+        rows.getStyleClass().add("due");
+        for (int i = 0; i < due.size(); i++) {
+            Due item = due.get(i);
+            Label date = new Label(item.date().inTable());
+            date.getStyleClass().add(item.overdue() ? "risk-high" : "muted");
+            date.setMinWidth(Region.USE_PREF_SIZE);
+            Hyperlink what = new Hyperlink(item.overdue() ? SAY.text("due.overdue", item.what()) : item.what());
+            what.setWrapText(true);
+            what.setOnAction(_ -> model.open(item.link()));
+            rows.addRow(i, date, what);
+        }
+        list.getChildren().add(rows);
+        return list;
+    }
+
+    private static VBox section(String title) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("heading");
+        VBox box = new VBox(heading);
+        box.getStyleClass().add("aside-section");
+        return box;
+    }
+
+    private static Label quiet(String sentence) {
+        Label label = new Label(sentence);
+        label.getStyleClass().add("muted");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+    }
+
+    @Override
+    public Help help() {
+        return new Help(
+                SAY.text("help.purpose"),
+                List.of(SAY.text("help.key.map"), SAY.text("help.key.table"), SAY.text("help.key.jump")),
+                List.of(SAY.text("hint.1"), SAY.text("hint.2"), SAY.text("hint.3")));
+    }
+}

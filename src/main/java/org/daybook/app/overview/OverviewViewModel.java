@@ -1,0 +1,55 @@
+package org.daybook.app.overview;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.daybook.borough.BoroughStore;
+import org.daybook.feature.Desk;
+import org.daybook.feature.Feature;
+import org.daybook.feature.Link;
+
+/** The overview's state: what the features say, and whether the map is shown as a table. */
+final class OverviewViewModel {
+    private final Desk desk;
+    private final List<Feature> features;
+    private final ReadOnlyObjectWrapper<Optional<Overview>> overview = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty asTable = new SimpleBooleanProperty();
+    private boolean stale = true;
+
+    OverviewViewModel(Desk desk, List<Feature> features) {
+        this.desk = desk;
+        this.features = features;
+        desk.onChange(_ -> stale = true);
+    }
+
+    /** Asks anew, if anything changed since. */
+    void refresh() {
+        if (stale) {
+            stale = false;
+            desk.read(reading -> Overview.of(reading, features), answer -> overview.set(Optional.of(answer)));
+        }
+    }
+
+    /** Empty until the first answer is there. */
+    ReadOnlyObjectProperty<Optional<Overview>> overviewProperty() {
+        return overview.getReadOnlyProperty();
+    }
+
+    BooleanProperty asTableProperty() {
+        return asTable;
+    }
+
+    void open(Link link) {
+        desk.open(link);
+    }
+
+    /** Leads to where the statement that made the tiles leads, with the authority selected there. */
+    void openAuthority(String gss) {
+        overview.get()
+                .flatMap(shown -> shown.statements().stream().findFirst())
+                .ifPresent(first -> desk.open(Link.to(first.link().screen(), BoroughStore.AUTHORITY_TYPE.key(gss))));
+    }
+}
