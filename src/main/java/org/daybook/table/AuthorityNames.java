@@ -1,0 +1,111 @@
+package org.daybook.table;
+
+import static org.daybook.table.Sentences.say;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Recognises London's local authorities however finance systems spell them: with and without London Borough, LB, Council,
+ * inverted with a comma, with &amp; or and, cut at 35 characters, with a department behind. What only looks like one (a
+ * festival, a market, a school, another county's borough) is left doubtful with its candidates: a wrong authority in a
+ * ledger costs more than a question. Not thread-safe.
+ */
+public final class AuthorityNames {
+    private static final int CACHED = 20_000;
+    private final Map<String, AuthorityName> byCode = new LinkedHashMap<>();
+    private final Map<String, String> remembered = new HashMap<>();
+    private final Map<String, AuthorityMatch> seen = new HashMap<>();
+
+    /** An authority as the program calls it. */
+    public record Authority(String gss, String name) {}
+
+    /** @param remembered choices made before: a spelling → GSS code */
+    public AuthorityNames(List<Authority> authorities, Map<String, String> remembered) {
+        authorities.forEach(a -> byCode.put(a.gss(), AuthorityName.of(a.gss(), a.name())));
+        remembered.forEach((spelled, gss) -> this.remembered.put(spelling(spelled), gss));
+    }
+
+    /** A spelling without what differs by accident: case and spaces. What a choice is remembered under. */
+    public static String spelling(String spelled) {
+        return spelled.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+
+    public AuthorityMatch match(String spelled) {
+        AuthorityMatch known = seen.get(spelled);
+        if (known == null) {
+            known = find(spelled);
+            if (seen.size() < CACHED) {
+                seen.put(spelled, known);
+            }
+        }
+        return known;
+    }
+
+    private AuthorityMatch find(String spelled) {
+        String choice = remembered.get(spelling(spelled));
+        if (choice != null) {
+            return new AuthorityMatch.Found(choice);
+        }
+        String code = spelled.strip().toUpperCase(Locale.ROOT);
+        if (byCode.containsKey(code)) {
+            return new AuthorityMatch.Found(code);
+        }
+        String[] parts = spelled.split("\\s+[-–—]\\s+", 2);
+        List<String> words = words(parts[0]);
+        if (words.isEmpty()) {
+            return new AuthorityMatch.Unknown();
+        }
+        AuthoritySpelling spelling = AuthoritySpelling.of(words, parts.length == 2 ? words(parts[1]) : List.of());
+        List<String> found = new ArrayList<>();
+        List<String> near = new ArrayList<>();
+        for (AuthorityName name : byCode.values()) {
+            switch (spelling.against(name)) {
+                case YES -> found.add(name.gss());
+                case NEAR -> near.add(name.gss());
+                case NO -> {}
+            }
+        }
+        if (found.size() == 1 && !spelling.namesAnother(found.getFirst(), byCode.values())) {
+            return new AuthorityMatch.Found(found.getFirst());
+        }
+        List<String> candidates = new ArrayList<>(found);
+        near.stream().filter(gss -> !candidates.contains(gss)).forEach(candidates::add);
+        return candidates.isEmpty()
+                ? new AuthorityMatch.Unknown()
+                : new AuthorityMatch.Doubtful(candidates, why(spelled, candidates));
+    }
+
+    private String why(String spelled, List<String> candidates) {
+        List<String> names = candidates.stream()
+                .map(gss -> byCode.containsKey(gss) ? byCode.get(gss).called() : gss)
+                .toList();
+        return say("doubt.authority.near", Sentences.quote(spelled), String.join(", ", names.subList(0, Math.min(3, names.size()))));
+    }
+
+    /** Lower case words; &amp; is "and"; "London, City of" turned round. */
+    static List<String> words(String spelled) {
+        String plain = Normalizer.normalize(spelled, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace("'", "")
+                .replace("’", "")
+                .replaceAll("[&+]", " and ")
+                .replaceAll("\\b([a-z])\\.(?=[a-z]\\b)", "$1")
+                .replace(".", " ");
+        int comma = plain.indexOf(',');
+        if (comma > 0 && plain.indexOf(',', comma + 1) < 0) {
+            String behind = plain.substring(comma + 1).strip();
+            if (behind.matches("(the )?((london|royal) borough|city|corporation|borough|lb|rb|royal borough|council)( council)?( of)?( the)?")) {
+                plain = behind + " " + plain.substring(0, comma);
+            }
+        }
+        return Arrays.stream(plain.split("[^a-z0-9]+")).filter(word -> !word.isEmpty()).toList();
+    }
+}

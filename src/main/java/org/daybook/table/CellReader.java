@@ -1,0 +1,197 @@
+package org.daybook.table;
+
+import static org.daybook.table.Sentences.say;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.daybook.kit.text.PartialDate;
+import org.daybook.table.ColumnShape.OrderEvidence;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of one field: by its kind, and by what its whole column showed. A doubt goes to the list given. */
+final class CellReader {
+    private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x", "✓");
+    private static final Set<String> NO = Set.of("no", "n", "false", "0");
+    private final TargetField field;
+    private final DateOrder order;
+    private final boolean mixedOrder;
+    private final AmountStyle style;
+    private final boolean mixedStyle;
+    private final Mapping.Payees payees;
+    private final AuthorityNames names;
+
+    private CellReader(
+            TargetField field, DateOrder order, boolean mixedOrder, AmountStyle style, boolean mixedStyle, Mapping.Payees payees, AuthorityNames names) {
+        this.field = field;
+        this.order = order;
+        this.mixedOrder = mixedOrder;
+        this.style = style;
+        this.mixedStyle = mixedStyle;
+        this.payees = payees;
+        this.names = names;
+    }
+
+    static CellReader of(TargetField field, ColumnShape column, Mapping mapping, Mapping.Payees payees, AuthorityNames names) {
+        return new CellReader(
+                field,
+                mapping.dates().orElse(column.dateOrder()),
+                mapping.dates().isEmpty() && column.dateEvidence() == OrderEvidence.CONTRADICTORY,
+                mapping.amounts().orElse(column.amountStyle()),
+                mapping.amounts().isEmpty() && column.amountEvidence() == OrderEvidence.CONTRADICTORY,
+                payees,
+                names);
+    }
+
+    /** For what is typed by hand, in the preview or as a constant. */
+    static CellReader british(TargetField field, AuthorityNames names) {
+        return new CellReader(field, DateOrder.DAY_FIRST, false, AmountStyle.POINT, false, Mapping.Payees.ANYONE, names);
+    }
+
+    /** @return the value; null when blank or in doubt */
+    @Nullable FieldValue read(String cell, boolean number, List<Doubt> doubts) {
+        if (cell.isEmpty()) {
+            return null;
+        }
+        return switch (field.kind()) {
+            case TEXT -> text(cell, doubts);
+            case AMOUNT -> amount(cell, number, doubts);
+            case DAY -> date(cell, number, true, doubts);
+            case DATE -> date(cell, number, false, doubts);
+            case WHOLE_NUMBER -> whole(cell, doubts);
+            case FLAG -> flag(cell, doubts);
+            case AUTHORITY -> authority(cell, doubts);
+            case PAYEE -> payee(cell, doubts);
+        };
+    }
+
+    private @Nullable FieldValue doubt(List<Doubt> doubts, String key, Object... values) {
+        doubts.add(Doubt.of(field.name(), say(key, values)));
+        return null;
+    }
+
+    private FieldValue.@Nullable Text text(String cell, List<Doubt> doubts) {
+        return readable(cell, doubts) ? new FieldValue.Text(cell) : null;
+    }
+
+    private boolean readable(String cell, List<Doubt> doubts) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '\ufffd') {
+                doubt(doubts, "doubt.letter", field.label(), Sentences.quote(cell));
+                return false;
+            }
+            if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || (c >= '\u007f' && c < '\u00a0') || unpaired(cell, i)) {
+                doubt(doubts, "doubt.control", field.label());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean unpaired(String cell, int i) {
+        char c = cell.charAt(i);
+        return (Character.isHighSurrogate(c) && (i + 1 == cell.length() || !Character.isLowSurrogate(cell.charAt(i + 1))))
+                || (Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(cell.charAt(i - 1))));
+    }
+
+    private @Nullable FieldValue amount(String cell, boolean number, List<Doubt> doubts) {
+        if (mixedStyle && !number && readsBothWays(cell)) {
+            return doubt(doubts, "doubt.amount.both", Sentences.quote(cell));
+        }
+        AmountText.Reading reading = number ? AmountText.ofNumber(cell) : AmountText.read(cell, style);
+        if (reading.money().isPresent()) {
+            return new FieldValue.Amount(reading.money().get());
+        }
+        return doubt(doubts, reading.fault().orElse(AmountText.Fault.NOT_AN_AMOUNT).sentence(), Sentences.quote(cell));
+    }
+
+    private static boolean readsBothWays(String cell) {
+        boolean oneSign = (cell.indexOf('.') < 0) != (cell.indexOf(',') < 0);
+        return oneSign
+                && (AmountText.read(cell, AmountStyle.POINT).money().isPresent()
+                        || AmountText.evidence(cell) == AmountText.Evidence.UNSURE)
+                && cell.matches(".*[0-9][.,][0-9]{3}([^0-9].*)?");
+    }
+
+    private @Nullable FieldValue date(String cell, boolean number, boolean dayNeeded, List<Doubt> doubts) {
+        if (number && cell.matches("[1-9]\\d{4}(\\.\\d+)?")) {
+            long serial = Long.parseLong(cell.substring(0, 5));
+            return doubt(doubts, "doubt.date.serial", cell, PartialDate.of(LocalDate.of(1899, 12, 30).plusDays(serial)).inText());
+        }
+        return switch (DateText.parse(cell)) {
+            case DateText.Day day -> within(day.date(), cell, doubts);
+            case DateText.Numbers numbers -> numbers(numbers, cell, doubts);
+            case DateText.Part part -> dayNeeded
+                    ? doubt(doubts, "doubt.date.part", Sentences.quote(cell))
+                    : new FieldValue.Date(part.date());
+            case DateText.Impossible _ -> doubt(doubts, "doubt.date.impossible", Sentences.quote(cell));
+            case DateText.Yearless _ -> doubt(doubts, "doubt.date.year", Sentences.quote(cell));
+            case DateText.None _ -> doubt(doubts, "doubt.date", Sentences.quote(cell), field.label());
+        };
+    }
+
+    private @Nullable FieldValue numbers(DateText.Numbers numbers, String cell, List<Doubt> doubts) {
+        if (mixedOrder && numbers.first() <= 12 && numbers.second() <= 12 && numbers.first() != numbers.second()) {
+            return doubt(doubts, "doubt.date.both", Sentences.quote(cell));
+        }
+        LocalDate day = DateText.day(numbers, order);
+        if (day != null) {
+            return within(day, cell, doubts);
+        }
+        String key = order == DateOrder.DAY_FIRST ? "doubt.date.day.first" : order == DateOrder.MONTH_FIRST ? "doubt.date.month.first" : "doubt.date.impossible";
+        return doubt(doubts, key, Sentences.quote(cell));
+    }
+
+    private @Nullable FieldValue within(LocalDate day, String cell, List<Doubt> doubts) {
+        return day.getYear() < 1900 || day.getYear() > 2100
+                ? doubt(doubts, "doubt.date.range", Sentences.quote(cell))
+                : new FieldValue.Date(PartialDate.of(day));
+    }
+
+    private @Nullable FieldValue whole(String cell, List<Doubt> doubts) {
+        String digits = cell.matches("[0-9]{1,3}(,[0-9]{3})+") ? cell.replace(",", "") : cell;
+        return digits.matches("[0-9]{1,15}")
+                ? new FieldValue.Whole(Long.parseLong(digits))
+                : doubt(doubts, "doubt.whole", Sentences.quote(cell), field.label());
+    }
+
+    private @Nullable FieldValue flag(String cell, List<Doubt> doubts) {
+        String word = cell.toLowerCase(Locale.ROOT);
+        if (YES.contains(word)) {
+            return new FieldValue.Flag(true);
+        }
+        return NO.contains(word)
+                ? new FieldValue.Flag(false)
+                : doubt(doubts, "doubt.flag", Sentences.quote(cell), field.label());
+    }
+
+    private @Nullable FieldValue authority(String cell, List<Doubt> doubts) {
+        return !readable(cell, doubts) ? null : switch (names.match(cell)) {
+            case AuthorityMatch.Found found -> new FieldValue.Name(cell, Optional.of(found.gss()));
+            case AuthorityMatch.Doubtful near -> {
+                doubts.add(Doubt.of(field.name(), near.why()));
+                yield new FieldValue.Name(cell, Optional.empty());
+            }
+            case AuthorityMatch.Unknown _ -> {
+                doubt(doubts, "doubt.authority.unknown", Sentences.quote(cell));
+                yield new FieldValue.Name(cell, Optional.empty());
+            }
+        };
+    }
+
+    private @Nullable FieldValue payee(String cell, List<Doubt> doubts) {
+        return !readable(cell, doubts) ? null : switch (names.match(cell)) {
+            case AuthorityMatch.Found found -> new FieldValue.Name(cell, Optional.of(found.gss()));
+            case AuthorityMatch.Doubtful near -> {
+                if (payees == Mapping.Payees.AUTHORITIES) {
+                    doubts.add(Doubt.toConfirm(field.name(), near.why()));
+                }
+                yield new FieldValue.Name(cell, Optional.empty());
+            }
+            case AuthorityMatch.Unknown _ -> new FieldValue.Name(cell, Optional.empty());
+        };
+    }
+}

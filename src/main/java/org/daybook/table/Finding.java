@@ -1,0 +1,19 @@
+package org.daybook.table;
+
+/**
+ * Something worth a look that keeps no row out.
+ *
+ * @param line the row
+ * @param other the row that it is like or opposite to
+ */
+public record Finding(Kind kind, long line, long other, String sentence) {
+    /** What was found. */
+    public enum Kind {
+        /** Same date, amount, payee and reference as a row above. */
+        POSSIBLE_DUPLICATE,
+        /** Same document number, payee and amount as a row above, on another date. */
+        REPEATED_DOCUMENT,
+        /** The exact opposite of another row of the same payee. */
+        REVERSAL
+    }
+}

@@ -1,0 +1,104 @@
+package org.daybook.table;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.kit.text.Money;
+
+/**
+ * Which column fills which field, and what else has to be known to read a table the same way next time. An empty option
+ * leaves the decision to what the columns show.
+ *
+ * @param target the target's name
+ * @param headers the fingerprint of the headers it was made for ({@link TableShape#headerFingerprint()}); empty for any
+ * @param sources field name → where its value comes from
+ * @param dates the order of day and month
+ * @param amounts the sign between pounds and pence
+ * @param payees what the names in a payee column are
+ * @param controlTotal the total that was typed in, to check against
+ */
+public record Mapping(
+        String target,
+        String headers,
+        Map<String, Source> sources,
+        Optional<DateOrder> dates,
+        Optional<AmountStyle> amounts,
+        Optional<Payees> payees,
+        Optional<Money> controlTotal) {
+
+    public Mapping {
+        sources = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    }
+
+    /** Where a field's value comes from. */
+    public sealed interface Source {
+        /** @param column a header, or # and the column's number from 1 where headers are missing or alike */
+        record Column(String column) implements Source {}
+
+        /** The same text for all rows, read the British way. */
+        record Constant(String text) implements Source {}
+    }
+
+    /** Who is paid in this table. */
+    public enum Payees {
+        /** Mostly authorities: a name that only looks like one is doubtful. */
+        AUTHORITIES,
+        /** Anyone: an authority is recognised, all else is a name. */
+        ANYONE
+    }
+
+    public static Mapping empty(String target) {
+        return new Mapping(
+                target, "", Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Mapping withColumn(String field, String column) {
+        return with(field, new Source.Column(column));
+    }
+
+    public Mapping withConstant(String field, String text) {
+        return with(field, new Source.Constant(text));
+    }
+
+    private Mapping with(String field, Source source) {
+        Map<String, Source> changed = new LinkedHashMap<>(sources);
+        changed.put(field, source);
+        return new Mapping(target, headers, changed, dates, amounts, payees, controlTotal);
+    }
+
+    public Mapping without(String field) {
+        Map<String, Source> changed = new LinkedHashMap<>(sources);
+        changed.remove(field);
+        return new Mapping(target, headers, changed, dates, amounts, payees, controlTotal);
+    }
+
+    public Mapping withHeaders(String fingerprint) {
+        return new Mapping(target, fingerprint, sources, dates, amounts, payees, controlTotal);
+    }
+
+    public Mapping withDates(DateOrder order) {
+        return new Mapping(target, headers, sources, Optional.of(order), amounts, payees, controlTotal);
+    }
+
+    public Mapping withAmounts(AmountStyle style) {
+        return new Mapping(target, headers, sources, dates, Optional.of(style), payees, controlTotal);
+    }
+
+    public Mapping withPayees(Payees who) {
+        return new Mapping(target, headers, sources, dates, amounts, Optional.of(who), controlTotal);
+    }
+
+    public Mapping withControlTotal(Money total) {
+        return new Mapping(target, headers, sources, dates, amounts, payees, Optional.of(total));
+    }
+
+    /** The text form that {@code --mapping FILE} reads: see the package description. */
+    public String toText() {
+        return MappingText.write(this);
+    }
+
+    /** @throws TableRefused with the line that cannot be understood */
+    public static Mapping fromText(String text) {
+        return MappingText.read(text);
+    }
+}

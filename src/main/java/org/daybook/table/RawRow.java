@@ -1,0 +1,73 @@
+package org.daybook.table;
+
+import java.util.List;
+
+/** One row as the file has it. Cells beyond its end read as blank. */
+public final class RawRow {
+    private static final boolean[] NONE = {};
+    private final long line;
+    private final String[] cells;
+    private final boolean[] numbers;
+
+    RawRow(long line, String[] cells) {
+        this(line, cells, NONE);
+    }
+
+    /** @param numbers which cells a workbook holds as numbers; their text is a plain decimal */
+    RawRow(long line, String[] cells, boolean[] numbers) {
+        this.line = line;
+        this.cells = cells;
+        this.numbers = numbers;
+    }
+
+    public static RawRow of(long line, String... cells) {
+        return new RawRow(line, cells.clone());
+    }
+
+    /** The line in the text file, or the row in the sheet, that it starts on; from 1. */
+    public long line() {
+        return line;
+    }
+
+    public int size() {
+        return cells.length;
+    }
+
+    /** The cell's text without surrounding space; empty when blank or beyond the row's end. */
+    public String cell(int column) {
+        return column < cells.length ? cells[column].strip() : "";
+    }
+
+    /** Whether the workbook holds the cell as a number, so that no style of writing has to be recognised. */
+    public boolean isNumber(int column) {
+        return column < numbers.length && numbers[column];
+    }
+
+    public boolean isBlank() {
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public int filled() {
+        int count = 0;
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    public List<String> cells() {
+        return List.of(cells);
+    }
+
+    @Override
+    public String toString() {
+        return line + ": " + cells();
+    }
+}

@@ -1,0 +1,31 @@
+package org.daybook.table;
+
+import java.util.List;
+
+/** What becomes of a row. */
+public sealed interface RowVerdict {
+    /** The line of the file, or the row of the sheet, from 1. */
+    long line();
+
+    /**
+     * Goes in.
+     *
+     * @param key by which the row is known again; keep it with what was made of the row
+     * @param remarks what was done with it: "A negative payment: taken as a refund of £978.00."
+     */
+    record Taken(long line, MappedRow row, String key, List<String> remarks) implements RowVerdict {}
+
+    /** Stays out until repaired or confirmed. {@code row} holds what could be read. */
+    record Doubtful(long line, MappedRow row, String key, List<Doubt> doubts) implements RowVerdict {
+        /** All reasons in one text. */
+        public String reason() {
+            return String.join(" ", doubts.stream().map(Doubt::reason).toList());
+        }
+    }
+
+    /** Is no row of this table, or was left out by hand. */
+    record Refused(long line, List<String> cells, String reason) implements RowVerdict {}
+
+    /** Went in before: the same file, or a row of another that is equal to the penny and the letter. */
+    record AlreadyThere(long line, MappedRow row, String key) implements RowVerdict {}
+}

@@ -1,0 +1,27 @@
+package org.daybook.table;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a feature offers to take a table in. The application drives: it opens the file, proposes the mapping, shows the
+ * verdicts, and at the end hands every taken row to {@link #edits}, in the file's order, gathering what comes back into one
+ * change set.
+ *
+ * @param <E> what the feature makes of a row: an edit of the journal
+ */
+public interface TableImporter<E> {
+    /** The fields, and the rule with what only the feature knows behind it. Asked anew for each import. */
+    TableTarget target();
+
+    /** Whether a row with this key went in before. Called for each row; keep the keys in memory. */
+    boolean isThere(String key);
+
+    /** What the row becomes. The key has to be kept with it, or the same file twice would go in twice. */
+    Stream<E> edits(RowVerdict.Taken row);
+
+    /** Sentences about the fields that the preview shows: which heads there are, how stages are called. */
+    default List<String> hints() {
+        return List.of();
+    }
+}
