@@ -22,7 +22,8 @@ final class CsvRows implements RowCursor {
     private long rows;
     private long line;
 
-    CsvRows(ByteSource source, TextEncoding encoding, char separator, TableLimits limits) {
+    /** @param spacedQuotes whether spaces stand between separators and quotation marks; costs speed */
+    CsvRows(ByteSource source, TextEncoding encoding, char separator, boolean spacedQuotes, TableLimits limits) {
         this.limits = limits;
         try {
             this.bytes = new CountedStream(source.open());
@@ -35,8 +36,8 @@ final class CsvRows implements RowCursor {
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(true)
-                .trimWhitespacesAroundQuotes(true)
+                .allowExtraCharsAfterClosingQuote(!spacedQuotes)
+                .trimWhitespacesAroundQuotes(spacedQuotes)
                 .build(
                         CsvRecordHandler.builder()
                                 .maxFields(limits.columns())

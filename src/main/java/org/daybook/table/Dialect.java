@@ -8,7 +8,7 @@ import java.util.Map;
  * the same number of cells, more cells before fewer; a comma that only ever stands between digits is a decimal comma and
  * counts half.
  */
-record Dialect(Separator separator, LineEnd lineEnd, boolean quoted) {
+record Dialect(Separator separator, LineEnd lineEnd, boolean spacedQuotes) {
     private static final int ENOUGH_LINES = 400;
 
     static Dialect of(String sample, boolean whole) {
@@ -22,7 +22,7 @@ record Dialect(Separator separator, LineEnd lineEnd, boolean quoted) {
                 bestScore = score;
             }
         }
-        return new Dialect(best, lineEnd(sample), sample.indexOf('"') >= 0);
+        return new Dialect(best, lineEnd(sample), spacedQuotes(sample, best.sign()));
     }
 
     /** Excel's own first line {@code sep=;} settles it. */
@@ -36,6 +36,17 @@ record Dialect(Separator separator, LineEnd lineEnd, boolean quoted) {
             }
         }
         return null;
+    }
+
+    /** {@code a, "b, c"}: quotation marks that are meant as such, though a space stands before them. */
+    private static boolean spacedQuotes(String sample, char sign) {
+        for (int at = sample.indexOf(sign + " \""); at >= 0; at = sample.indexOf(sign + " \"", at + 1)) {
+            int close = sample.indexOf('"', at + 3);
+            if (close > 0 && close + 1 < sample.length() && (sign + " \r\n").indexOf(sample.charAt(close + 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double score(String sample, Separator separator, boolean whole) {

@@ -119,7 +119,7 @@ public final class TableReader {
         }
         Dialect dialect = Dialect.of(sample, sample.length() < SAMPLE);
         Separator separator = options.separator().orElse(dialect.separator());
-        Supplier<RowCursor> opener = () -> new CsvRows(source, encoding, separator.sign(), limits);
+        Supplier<RowCursor> opener = () -> new CsvRows(source, encoding, separator.sign(), dialect.spacedQuotes(), limits);
         Header header = HeaderFinder.find(sample(opener));
         List<String> tookFor = new ArrayList<>();
         tookFor.add(say("took.text", encoding.inText(), separator.inText(), dialect.lineEnd().inText()));
