@@ -70,7 +70,28 @@ if defined VALUE (
     goto look
 )
 set "WORD=%~1"
-if "%WORD%"=="--data" (set "VALUE=yes") else if "%WORD%"=="--as-at" (set "VALUE=yes") else if "%WORD%"=="-h" (set "WINDOW=no") else if "%WORD%"=="--help" (set "WINDOW=no") else if "%WORD%"=="-V" (set "WINDOW=no") else if "%WORD%"=="--version" (set "WINDOW=no") else if not "%WORD:~0,1%"=="-" set "WINDOW=no"
+if "%WORD%"=="--data" (
+    set "VALUE=yes"
+    shift
+    goto look
+)
+if "%WORD%"=="--as-at" (
+    set "VALUE=yes"
+    shift
+    goto look
+)
+set "DECIDES="
+if "%WORD%"=="-h" set "DECIDES=yes"
+if "%WORD%"=="--help" set "DECIDES=yes"
+if "%WORD%"=="-V" set "DECIDES=yes"
+if "%WORD%"=="--version" set "DECIDES=yes"
+if not "%WORD:~0,1%"=="-" set "DECIDES=yes"
+rem The first word that is no option decides: a command, or a snapshot that the window is to open.
+if /i "%WORD:~-13%"==".daybook.json" exit /b 0
+if defined DECIDES (
+    set "WINDOW=no"
+    exit /b 0
+)
 shift
 goto look
 
