@@ -1,0 +1,46 @@
+package org.daybook.snapshot;
+
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds e-mail addresses, telephone numbers and postcodes in what people wrote. It points out; it removes nothing. */
+final class FreeText {
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
+    /** British numbers as they are written: 020 7946 0000, +44 (0)20 7946 0000, 07700 900123. */
+    private static final Pattern TELEPHONE =
+            Pattern.compile("(?<![\\dA-Za-z.,-])(?:\\+\\d{1,3}[ -]?(?:\\(0\\)[ -]?)?|\\(?0)\\d(?:[ ()-]{0,2}\\d){7,10}(?![\\dA-Za-z])");
+    private static final Pattern POSTCODE =
+            Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![A-Za-z0-9])");
+
+    private FreeText() {}
+
+    static void scan(String text, BiConsumer<ExportSummary.Found.Kind, String> found) {
+        int digits = 0;
+        boolean at = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '@') {
+                at = true;
+            } else if (c >= '0' && c <= '9') {
+                digits++;
+            }
+        }
+        if (at) {
+            each(EMAIL.matcher(text), ExportSummary.Found.Kind.EMAIL, found);
+        }
+        if (digits >= 9) {
+            each(TELEPHONE.matcher(text), ExportSummary.Found.Kind.TELEPHONE, found);
+        }
+        if (digits >= 2) {
+            each(POSTCODE.matcher(text), ExportSummary.Found.Kind.POSTCODE, found);
+        }
+    }
+
+    private static void each(
+            Matcher matcher, ExportSummary.Found.Kind kind, BiConsumer<ExportSummary.Found.Kind, String> found) {
+        while (matcher.find()) {
+            found.accept(kind, matcher.group());
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.daybook.snapshot;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.daybook.journal.CanonicalText;
+import org.daybook.journal.ChangeSet;
+import org.daybook.journal.Journal;
+import org.daybook.journal.Origin;
+import org.daybook.journal.Sha256;
+
+/**
+ * Writes a programme, or a part of it, as a snapshot. What leaves is decided change by change; the state is what the
+ * changes as they leave fold to. Memory stays bounded: parts go to temporary files. On the lane.
+ */
+public final class SnapshotWriter {
+    private static final int PIECE = 1 << 15;
+
+    private final Journal journal;
+    private final ExportRequest request;
+    private final SnapshotStore store;
+    private final Redaction redaction;
+    private final StateLine lines;
+    private final Tally tally;
+    private final ScopeSelection selection;
+
+    private SnapshotWriter(Journal journal, ExportRequest request) throws IOException {
+        this.journal = journal;
+        this.request = request;
+        this.store = new SnapshotStore(journal);
+        this.redaction = new Redaction(journal.types(), request.sharing());
+        this.lines = new StateLine(journal.types());
+        this.tally = new Tally(journal.types(), redaction);
+        this.selection = ScopeSelection.of(request.scope(), store, journal.types());
+    }
+
+    /** What an export would let go and what it would keep. Writes nothing. */
+    public static ExportSummary summary(Journal journal, ExportRequest request) throws IOException {
+        SnapshotWriter writer = new SnapshotWriter(journal, request);
+        writer.state(OutputStream.nullOutputStream());
+        return writer.tally.summary(request, writer.isIllustrative());
+    }
+
+    /**
+     * Writes the snapshot to its place, whole or not at all.
+     *
+     * @throws IOException when the place would not take it; then the place is as it was
+     */
+    public static ExportSummary write(Journal journal, ExportRequest request, Path file) throws IOException {
+        SnapshotWriter writer = new SnapshotWriter(journal, request);
+        Path body = Files.createTempFile(temporary(file), ".daybook-", ".body");
+        try {
+            MessageDigest content = Sha256.digest();
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(body), content)) {
+                writer.body(out);
+            }
+            String contentHash = Sha256.hex(content.digest());
+            byte[] head = writer.envelope().head().getBytes(StandardCharsets.UTF_8);
+            byte[] tail = Integrity.of(head, contentHash).text().getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(file, out -> {
+                try (OutputStream wrapped = Wrapping.wrap(out, request)) {
+                    wrapped.write(head);
+                    Files.copy(body, wrapped);
+                    wrapped.write(tail);
+                }
+            });
+        } finally {
+            Files.deleteIfExists(body);
+        }
+        return writer.tally.summary(request, writer.isIllustrative());
+    }
+
+    private static Path temporary(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("not a file: " + file);
+        }
+        return folder;
+    }
+
+    private void body(OutputStream out) throws IOException {
+        state(out);
+        if (request.sharing().carriesChanges()) {
+            changeSets(out);
+            changes(out);
+        }
+    }
+
+    /** {@code "state":{…},} and all the counting. */
+    private void state(OutputStream out) throws IOException {
+        Piece piece = new Piece(out);
+        piece.text.append(Format.STATE);
+        StateWriting writing = new StateWriting(piece);
+        store.byRecord(row -> {
+            if (selection.takes(row)) {
+                Row leaves = redaction.apply(row, tally);
+                tally.change(row, leaves);
+                writing.add(leaves);
+            }
+        });
+        writing.finish();
+        piece.text.append("},\n");
+        piece.flush();
+    }
+
+    private void changeSets(OutputStream out) throws IOException {
+        Piece piece = new Piece(out);
+        piece.text.append("\"changeSets\":[");
+        String separator = "\n";
+        for (ChangeSet set : store.sets()) {
+            if (tally.sets().contains(set.id())) {
+                piece.text.append(separator);
+                ChangeLine.append(piece.text, set, tally.silenced().contains(set.id()));
+                piece.flushIfFull();
+                separator = ",\n";
+            }
+        }
+        piece.text.append("\n],\n");
+        piece.flush();
+    }
+
+    private void changes(OutputStream out) throws IOException {
+        Piece piece = new Piece(out);
+        piece.text.append("\"changes\":[");
+        String[] separator = {"\n"};
+        store.byId(row -> {
+            if (selection.takes(row)) {
+                ChangeLine.append(piece.text.append(separator[0]), redaction.apply(row, (_, _, _) -> {}));
+                piece.flushIfFull();
+                separator[0] = ",\n";
+            }
+        });
+        piece.text.append("\n],\n");
+        piece.flush();
+    }
+
+    private Envelope envelope() {
+        ExportSummary summary = tally.summary(request, isIllustrative());
+        return new Envelope(
+                Format.VERSION,
+                request.snapshotId(),
+                request.at(),
+                request.role(),
+                journal.copy(),
+                request.program(),
+                request.sharing().sharingClass().word(),
+                request.scope().text(),
+                request.scope() instanceof Scope.Since(UUID snapshot, Set<UUID> _) ? List.of(snapshot) : List.of(),
+                new TreeMap<>(tally.records()),
+                summary.changeSets(),
+                summary.changes(),
+                summary.withheld(),
+                summary.erased(),
+                summary.illustrative());
+    }
+
+    /** Whether anything of the sample leaves. */
+    private boolean isIllustrative() {
+        Set<UUID> samples = new HashSet<>();
+        for (ChangeSet set : store.sets()) {
+            if (set.origin().equals(Origin.SAMPLE)) {
+                samples.add(set.id());
+            }
+        }
+        return tally.sets().stream().anyMatch(samples::contains);
+    }
+
+    /** Text on its way to the file, in pieces. */
+    private static final class Piece {
+        private final OutputStream out;
+        private final StringBuilder text = new StringBuilder(PIECE + 4096);
+
+        Piece(OutputStream out) {
+            this.out = out;
+        }
+
+        void flushIfFull() throws IOException {
+            if (text.length() >= PIECE) {
+                flush();
+            }
+        }
+
+        void flush() throws IOException {
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+            text.setLength(0);
+        }
+    }
+
+    /** The state's records from rows that come record by record. */
+    private final class StateWriting {
+        private final Piece piece;
+        private final List<Row> ofOne = new ArrayList<>();
+        private Optional<String> open = Optional.empty();
+
+        StateWriting(Piece piece) {
+            this.piece = piece;
+        }
+
+        void add(Row row) throws IOException {
+            if (!ofOne.isEmpty()
+                    && !(ofOne.getFirst().record().equals(row.record()) && ofOne.getFirst().type().equals(row.type()))) {
+                record();
+            }
+            ofOne.add(row);
+        }
+
+        private void record() throws IOException {
+            String type = ofOne.getFirst().type();
+            StringBuilder text = piece.text;
+            int before = text.length();
+            boolean first = !open.equals(Optional.of(type));
+            if (first) {
+                text.append(open.isPresent() ? "\n],\n" : "\n");
+                CanonicalText.quote(text, type);
+                text.append(":[\n");
+            } else {
+                text.append(",\n");
+            }
+            if (lines.append(text, ofOne)) {
+                open = Optional.of(type);
+                tally.record(type);
+                piece.flushIfFull();
+            } else {
+                text.setLength(before);
+            }
+            ofOne.clear();
+        }
+
+        void finish() throws IOException {
+            if (!ofOne.isEmpty()) {
+                record();
+            }
+            piece.text.append(open.isPresent() ? "\n]\n" : "");
+        }
+    }
+}

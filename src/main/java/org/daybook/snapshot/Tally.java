@@ -1,0 +1,146 @@
+package org.daybook.snapshot;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.daybook.journal.Field;
+import org.daybook.journal.RecordType;
+import org.daybook.journal.RecordTypes;
+import org.daybook.journal.Value;
+import org.daybook.journal.ValueReader;
+
+/** Counts what goes and what stays while an export looks at each change once. */
+final class Tally implements Redaction.Listener {
+    private final RecordTypes types;
+    private final Redaction redaction;
+    private final Map<String, long[]> goes = new TreeMap<>();
+    private final Map<String, ExportSummary.Staying> stays = new TreeMap<>();
+    private final Set<ExportSummary.Found> found = new java.util.LinkedHashSet<>();
+    private final Set<UUID> sets = new HashSet<>();
+    private final Set<UUID> silenced = new HashSet<>();
+    private long foundInAll;
+    private long withheld;
+    private long erased;
+
+    Tally(RecordTypes types, Redaction redaction) {
+        this.types = types;
+        this.redaction = redaction;
+    }
+
+    @Override
+    public void leftOut(String type, String field, Field.Sensitivity why) {
+        String key = type + " " + field;
+        stays.merge(
+                key,
+                new ExportSummary.Staying(type, singular(type), words(field), why, 1),
+                (known, _) -> known.oneMore());
+    }
+
+    /** Looks at a change as it leaves. */
+    void change(Row before, Row leaves) {
+        goes(before.type())[1]++;
+        sets.add(leaves.set());
+        boolean stubbed = leaves.content().contains("{\"$stub\":\"withheld\"}");
+        if (stubbed) {
+            withheld++;
+            silenced.add(leaves.set());
+        }
+        if (leaves.content().contains("{\"$stub\":\"erased\"}")) {
+            erased++;
+        }
+        if (!leaves.isWithheld()) {
+            look(leaves);
+        }
+    }
+
+    void record(String type) {
+        goes(type)[0]++;
+    }
+
+    private long[] goes(String type) {
+        return goes.computeIfAbsent(type, _ -> new long[2]);
+    }
+
+    private void look(Row row) {
+        if (row.field().equals(RecordType.ENTRY) && row.content().startsWith("{")) {
+            StateLine.members(row.content()).forEach((name, content) -> look(row, name, content));
+        } else {
+            look(row, row.field(), row.content());
+        }
+    }
+
+    private void look(Row row, String name, String content) {
+        boolean free = redaction
+                .field(row.type(), name)
+                .map(f -> f.sensitivity() != Field.Sensitivity.CONTACT
+                        && (f.kind() == Field.Kind.TEXT || f.kind() == Field.Kind.NOTE || f.kind() == Field.Kind.STRUCTURE))
+                .orElse(true);
+        if (!free || content.length() < 6 || content.charAt(0) != '"' && content.charAt(0) != '[' && content.charAt(0) != '{') {
+            return;
+        }
+        String text = content.indexOf('\\') >= 0 && ValueReader.read(content) instanceof Value.Text(String t) ? t : content;
+        FreeText.scan(text, (kind, piece) -> {
+            ExportSummary.Found one = new ExportSummary.Found(row.key(), name, kind, piece);
+            if (found.size() < ExportSummary.MOST_FOUND ? found.add(one) : !found.contains(one)) {
+                foundInAll++;
+            }
+        });
+    }
+
+    Set<UUID> sets() {
+        return sets;
+    }
+
+    /** Sets of which something was left out: their labels may say it, so they stay too. */
+    Set<UUID> silenced() {
+        return silenced;
+    }
+
+    Map<String, Long> records() {
+        Map<String, Long> records = new TreeMap<>();
+        goes.forEach((type, counts) -> {
+            if (counts[0] > 0) {
+                records.put(type, counts[0]);
+            }
+        });
+        return records;
+    }
+
+    ExportSummary summary(ExportRequest request, boolean illustrative) {
+        boolean carries = request.sharing().carriesChanges();
+        List<ExportSummary.Going> going = new ArrayList<>();
+        long records = 0;
+        long changes = 0;
+        for (Map.Entry<String, long[]> type : goes.entrySet()) {
+            long[] counts = type.getValue();
+            going.add(new ExportSummary.Going(type.getKey(), singular(type.getKey()), counts[0], carries ? counts[1] : 0));
+            records += counts[0];
+            changes += counts[1];
+        }
+        return new ExportSummary(
+                request.sharing(),
+                request.scope(),
+                records,
+                carries ? changes : 0,
+                carries ? sets.size() : 0,
+                withheld,
+                erased,
+                illustrative,
+                going,
+                List.copyOf(stays.values()),
+                List.copyOf(found),
+                foundInAll);
+    }
+
+    private String singular(String type) {
+        return types.type(type).map(RecordType::singular).orElse(type);
+    }
+
+    private static String words(String field) {
+        return org.daybook.journal.FieldRule.words(field);
+    }
+}
