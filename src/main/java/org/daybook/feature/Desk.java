@@ -98,6 +98,14 @@ public final class Desk {
         return () -> listeners.remove(listener);
     }
 
+    /** Signs the next edits with this role. */
+    public void actAs(String role) {
+        lane.run(() -> {
+            journal.actAs(role);
+            return role;
+        });
+    }
+
     public void open(Link link) {
         navigation.accept(link);
     }
