@@ -1,0 +1,81 @@
+package org.daybook.sheet.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.daybook.kit.text.Messages;
+import org.daybook.sheet.Sheet;
+
+/**
+ * Lays sheets out as pages: the one layout that preview, printer and PDF share. Safe for many threads.
+ *
+ * <p>Measuring takes time with the size of the sheet (100,000 rows: about a second); drawing a page only with the page.
+ */
+public final class Layout {
+    private final Messages messages = Messages.beside(Layout.class);
+    private final FontShelf shelf;
+
+    public Layout(FontShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    public Pages of(Sheet sheet, Paper paper) {
+        return of(List.of(sheet), paper);
+    }
+
+    /** A pack: each sheet begins a page, and the pages are counted through. @param sheets at least one */
+    public Pages of(List<Sheet> sheets, Paper paper) {
+        if (sheets.isEmpty()) {
+            throw new IllegalArgumentException("no sheet to lay out");
+        }
+        Typesetter typesetter = new Typesetter(shelf);
+        Paginator paginator = new Paginator(paper);
+        List<Pages.Bookmark> bookmarks = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        boolean oneTitle = sheets.stream().map(Sheet::title).distinct().count() == 1;
+        for (int i = 0; i < sheets.size(); i++) {
+            Sheet sheet = sheets.get(i);
+            Footer footer = new Footer(sheet, typesetter, messages, paper);
+            double height = paper.height() - 2 * paper.margin() - footer.height();
+            Tag section = Tag.DOCUMENT.child(Tag.Kind.SECTION, i);
+            SheetPieces pieces = new SheetPieces(sheet, typesetter, messages, section, paper, height);
+            if (i == sheets.size() - 1) {
+                pieces.addMissing();
+            }
+            paginator.newPage(footer);
+            String name = sheets.size() > 1 && oneTitle && !sheet.subtitle().isBlank() ? sheet.subtitle() : sheet.title();
+            bookmarks.add(new Pages.Bookmark(CleanText.line(name), 0, paginator.page(), paginator.y()));
+            place(pieces, paginator, footer, bookmarks);
+            remarks.addAll(pieces.remarks());
+        }
+        String title = CleanText.line(sheets.getFirst().title());
+        if (sheets.size() == 1 && !sheets.getFirst().subtitle().isBlank()) {
+            title += " – " + CleanText.line(sheets.getFirst().subtitle());
+        } else if (!oneTitle) {
+            title = sheets.stream().map(s -> CleanText.line(s.title())).distinct().collect(Collectors.joining(", "));
+        }
+        Locale language = sheets.getFirst().language();
+        return new Pages(title, language, paper, List.copyOf(paginator.plans()), bookmarks, remarks, typesetter);
+    }
+
+    private static void place(
+            SheetPieces pieces, Paginator paginator, Footer footer, List<Pages.Bookmark> bookmarks) {
+        List<SheetPieces.Entry> entries = pieces.entries();
+        List<Piece> all = entries.stream().map(SheetPieces.Entry::piece).toList();
+        for (int i = 0; i < entries.size(); i++) {
+            SheetPieces.Entry entry = entries.get(i);
+            if (entry.startsPage() && !paginator.isPageEmpty()) {
+                paginator.newPage(footer);
+            }
+            // A piece that starts a page cannot be kept with the one before.
+            int end = i + 1;
+            while (end < entries.size() && end <= i + 3 && !entries.get(end).startsPage()) {
+                end++;
+            }
+            int page = paginator.place(entry.piece(), all.subList(i + 1, end), footer);
+            entry.bookmarks().forEach(mark -> bookmarks.add(new Pages.Bookmark(
+                    mark.title(), mark.level(), Math.min(page, paginator.page()), paginator.topOf(entry.piece(), page))));
+        }
+    }
+}
