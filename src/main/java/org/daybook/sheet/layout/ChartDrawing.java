@@ -13,7 +13,7 @@ import org.daybook.sheet.Chart.Series;
 
 /** A chart with its key above, values at the left, names or months at the foot. */
 final class ChartDrawing implements FigurePiece.Drawing {
-    private static final double HEIGHT = 165;
+    private static final double HEIGHT = 140;
     private static final int MOST_VALUES = 16;
 
     private final Chart chart;

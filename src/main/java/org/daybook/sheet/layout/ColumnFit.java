@@ -153,7 +153,8 @@ record ColumnFit(double[] width, double size, double gap) {
         rest -= each * width.length;
         for (int i = 0; i < width.length && words > 0; i++) {
             if (wraps[i]) {
-                width[i] += rest * (width[i] - each) / words;
+                // Twice what a column needs is wide enough: beyond that the eye loses the row.
+                width[i] += Math.min(rest * (width[i] - each) / words, width[i]);
             }
         }
     }

@@ -24,7 +24,7 @@ interface Grid {
         return Ink.TEXT;
     }
 
-    default boolean fromTheRight(int column) {
+    default boolean fromTheRight(int row, int column) {
         return false;
     }
 
@@ -34,6 +34,11 @@ interface Grid {
     }
 
     Tag tag(int row, int column);
+
+    /** Whether a cell that covers several columns is underlined, so that the eye sees which. */
+    default boolean underlined(int row, int column) {
+        return false;
+    }
 
     /** Rules and washes of a row, drawn as page furniture. @param ends whether the row's last line is among what is drawn */
     default void decorate(int row, double left, double top, double width, double height, boolean ends, Pen pen) {}

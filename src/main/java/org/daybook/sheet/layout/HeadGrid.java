@@ -47,7 +47,7 @@ final class HeadGrid implements Grid {
     }
 
     @Override
-    public boolean fromTheRight(int column) {
+    public boolean fromTheRight(int row, int column) {
         return columns.get(column).kind().fromTheRight();
     }
 
@@ -74,6 +74,11 @@ final class HeadGrid implements Grid {
                 : tag.child(Tag.Kind.ROW, row + 1)
                         .child(Tag.Kind.COLUMN_HEAD, column)
                         .spanning(Math.max(1, span(row, column)));
+    }
+
+    @Override
+    public boolean underlined(int row, int column) {
+        return groups(row) && !columns.get(column).group().isBlank();
     }
 
     @Override

@@ -44,7 +44,7 @@ final class KeyFiguresPiece implements Piece {
         for (KeyFigure figure : row(strip)) {
             tallest = Math.max(tallest, valueHeight(figure) + label(figure).size() * size * 1.22 + bar(figure));
         }
-        return tallest + size * 1.1;
+        return tallest + size * 0.35;
     }
 
     @Override
@@ -71,7 +71,7 @@ final class KeyFiguresPiece implements Piece {
     }
 
     private double valueHeight(KeyFigure figure) {
-        return size * 0.7 + Math.max(size * 2.2, value(figure).size() * valueSize(figure) * 1.15);
+        return size * 0.8 + Math.max(size * 2.4, value(figure).size() * valueSize(figure) * 1.15);
     }
 
     private double bar(KeyFigure figure) {
@@ -93,7 +93,7 @@ final class KeyFiguresPiece implements Piece {
         pen.on(Tag.FURNITURE).fill(x, top, cardWidth, 1.6, Ink.ACCENT);
         double large = valueSize(figure);
         List<String> values = value(figure);
-        double baseline = top + valueHeight(figure) - size * 0.45 - (values.size() - 1) * large * 1.15;
+        double baseline = top + valueHeight(figure) - size * 0.7 - (values.size() - 1) * large * 1.15;
         pen.on(item.child(Tag.Kind.LABEL, 0));
         for (String line : values) {
             pen.text(line, Weight.BOLD, large, Ink.TEXT, x, baseline);

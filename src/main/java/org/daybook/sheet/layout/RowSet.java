@@ -106,6 +106,12 @@ final class RowSet {
         boolean ends = line < 0 || strip + 1 == strips || rowOf[strip + 1] != row;
         pen.on(Tag.FURNITURE);
         grid.decorate(row, left, top, fit.total(), heights[strip], ends, pen);
+        for (int column = 0; column < grid.columns(); column++) {
+            if (ends && grid.underlined(row, column) && grid.span(row, column) > 0) {
+                double y = top + heights[strip];
+                pen.line(left + fit.x(column), y, left + fit.x(column) + width(row, column), y, 0.5, Ink.STRONG_RULE);
+            }
+        }
         List<List<String>> cells = lines(row);
         double baseline = top + (line <= 0 ? padding : 0) + fit.size() * 0.98;
         for (int column = 0; column < grid.columns(); column++) {
@@ -136,7 +142,7 @@ final class RowSet {
         }
         double baseline = firstBaseline;
         for (String line : lines) {
-            if (grid.fromTheRight(column)) {
+            if (grid.fromTheRight(row, column)) {
                 pen.textTo(line, weight, size, ink, right, baseline);
             } else {
                 pen.text(line, weight, size, ink, x, baseline);

@@ -53,8 +53,9 @@ final class TableGrid implements Grid {
     }
 
     @Override
-    public boolean fromTheRight(int column) {
-        return table.columns().get(columns[column]).kind().fromTheRight();
+    public boolean fromTheRight(int row, int column) {
+        return at(row).kind() != Table.RowKind.GROUP
+                && table.columns().get(columns[column]).kind().fromTheRight();
     }
 
     @Override

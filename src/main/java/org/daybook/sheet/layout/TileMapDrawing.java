@@ -11,14 +11,18 @@ final class TileMapDrawing implements FigurePiece.Drawing {
 
     private final TileMap map;
     private final double text;
+    private final int firstColumn;
+    private final int firstRow;
     private final int columns;
     private final int rows;
 
     TileMapDrawing(TileMap map, double text) {
         this.map = map;
         this.text = text;
-        this.columns = 1 + map.tiles().stream().mapToInt(Tile::column).max().orElse(0);
-        this.rows = 1 + map.tiles().stream().mapToInt(Tile::row).max().orElse(0);
+        this.firstColumn = map.tiles().stream().mapToInt(Tile::column).min().orElse(0);
+        this.firstRow = map.tiles().stream().mapToInt(Tile::row).min().orElse(0);
+        this.columns = 1 - firstColumn + map.tiles().stream().mapToInt(Tile::column).max().orElse(0);
+        this.rows = 1 - firstRow + map.tiles().stream().mapToInt(Tile::row).max().orElse(0);
     }
 
     private double tileWidth(double width) {
@@ -36,7 +40,8 @@ final class TileMapDrawing implements FigurePiece.Drawing {
         double h = Math.min(w * 0.62, height / rows - GAP);
         double left = x + (width - columns * (w + GAP) + GAP) / 2;
         for (Tile tile : map.tiles()) {
-            tile(tile, left + tile.column() * (w + GAP), y + tile.row() * (h + GAP), w, h, pen);
+            double across = (tile.column() - firstColumn) * (w + GAP);
+            tile(tile, left + across, y + (tile.row() - firstRow) * (h + GAP), w, h, pen);
         }
     }
 

@@ -23,11 +23,11 @@ final class TitlePiece implements Piece {
         double room = width - (badge.isEmpty() ? 0 : badgeWidth + size);
         boolean tooLong = typesetter.width(title, Weight.BOLD) * size * 2 > room * 2;
         double large = size * (tooLong ? 1.4 : 2);
-        add(typesetter, title, room, type(Weight.BOLD, large, Ink.TEXT, 1.12, 0), section.child(Tag.Kind.H1, 0));
+        add(typesetter, title, room, type(Weight.BOLD, large, Ink.TEXT, 1.15, size * 0.15), section.child(Tag.Kind.H1, 0));
         int index = 1;
         if (!sheet.subtitle().isBlank()) {
             Tag tag = section.child(Tag.Kind.PARAGRAPH, index++);
-            LinesPiece.Type type = type(Weight.REGULAR, size * 1.35, Ink.QUIET, 1.2, 0);
+            LinesPiece.Type type = type(Weight.REGULAR, size * 1.35, Ink.QUIET, 1.25, size * 0.35);
             add(typesetter, CleanText.line(sheet.subtitle()), width, type, tag);
         }
         String told = messages.text("as-at", PartialDate.of(sheet.asAt()).inText())

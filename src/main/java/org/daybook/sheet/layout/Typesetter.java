@@ -172,7 +172,7 @@ final class Typesetter {
         for (int i = from; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean last = i + 1 == text.length();
-            if (c == '\n' || c == ' ' && !last && text.charAt(i + 1) != ' ') {
+            if (c == '\n' || c == ' ' && !last && text.charAt(i + 1) != ' ' && text.charAt(i + 1) != '%') {
                 return i + 1;
             }
             if ((c == '-' || c == '–' || c == '—' || c == '/')

@@ -120,8 +120,11 @@ final class PdfFile {
     /** Ends the file. @param info the body of the information dictionary, which holds the date */
     void finish(int root, String info) throws IOException {
         byte[] identifier = Arrays.copyOf(digest.digest(), IDENTIFIER_LENGTH);
-        int infoNumber = object(info);
         flush();
+        // Not in a compressed stream: another date changes its own bytes and no others.
+        int infoNumber = reserve();
+        begin(infoNumber);
+        write(info + "\nendobj\n");
         int number = reserve();
         long start = written;
         places[number] = start;
