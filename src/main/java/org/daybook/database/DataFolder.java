@@ -3,6 +3,7 @@ package org.daybook.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,21 @@ public record DataFolder(Path path) {
 
     public Path journal() {
         return path.resolve("journal.jsonl");
+    }
+
+    /** A journal while it is made: put in place in one step. */
+    public Path newJournal() {
+        return path.resolve("journal.new");
+    }
+
+    /** What the folder was when it was last closed. */
+    public Path mark() {
+        return path.resolve("journal.mark");
+    }
+
+    /** What a crash left after a line, kept beside. */
+    public Path unfinished(long line) {
+        return path.resolve("journal.unfinished-after-" + line);
     }
 
     /** The database's file; H2 adds the ending. */
@@ -58,6 +74,9 @@ public record DataFolder(Path path) {
 
     public State state() {
         try {
+            if (Files.isDirectory(journal())) {
+                return State.FOREIGN;
+            }
             if (Files.exists(journal())) {
                 return State.HOLDS_DATA;
             }
@@ -79,7 +98,7 @@ public record DataFolder(Path path) {
     }
 
     private boolean leftByAStart(Path file) {
-        return file.equals(lock()) || file.equals(holder()) || file.equals(unclean()) || file.equals(preferences());
+        return List.of(lock(), holder(), unclean(), preferences(), newJournal()).contains(file);
     }
 
     public boolean isWritable() {

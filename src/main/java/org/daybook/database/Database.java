@@ -1,10 +1,14 @@
 package org.daybook.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -24,6 +28,8 @@ public final class Database implements AutoCloseable {
 
     private final Connection connection;
     private final DSLContext sql;
+    private Optional<Path> file = Optional.empty();
+    private Optional<Path> leftBehind = Optional.empty();
 
     private Database(Connection connection) {
         this.connection = connection;
@@ -44,25 +50,55 @@ public final class Database implements AutoCloseable {
      * @throws Unusable when H2 cannot open it, or its tables are not this program's: it is to be built anew
      */
     public static Database open(Path file) {
-        Database database = connect(FolderPath.url(file) + SETTINGS);
-        try {
-            Schema.ensure(database.connection);
-        } catch (SQLException e) {
-            database.closeQuietly();
-            throw new Unusable(e);
-        }
+        Database database = prepared(connect(FolderPath.url(file) + SETTINGS));
+        database.file = Optional.of(file.resolveSibling(file.getFileName() + ".mv.db"));
         return database;
     }
 
-    /** A private database that lives as long as it is open: for reading a folder that may not be written. */
+    /**
+     * Opens the file to read from it. Writes nothing to it.
+     *
+     * @throws Unusable as {@link #open} says
+     */
+    public static Database openForReading(Path file) {
+        Database database = connect(FolderPath.url(file) + ";ACCESS_MODE_DATA=r" + SETTINGS);
+        try {
+            Schema.require(database.connection);
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            database.closeQuietly();
+            throw e instanceof Unusable unusable ? unusable : new Unusable(e);
+        }
+    }
+
+    /** A private database that lives as long as it is open. */
     public static Database inMemory() {
-        Database database = connect("jdbc:h2:mem:" + UUID.randomUUID() + SETTINGS);
+        return prepared(connect("jdbc:h2:mem:" + UUID.randomUUID() + SETTINGS));
+    }
+
+    /**
+     * A private database that lives as long as it is open: for reading a folder that may not be written, and for audits.
+     *
+     * @param onDisk whether it is too large for memory; then its file is in the system's folder for such things
+     */
+    public static Database temporary(boolean onDisk) throws IOException {
+        if (!onDisk) {
+            return inMemory();
+        }
+        Path folder = Files.createTempDirectory("daybook");
+        Database database = prepared(connect(FolderPath.url(folder.resolve("reading")) + SETTINGS));
+        database.leftBehind = Optional.of(folder);
+        return database;
+    }
+
+    private static Database prepared(Database database) {
         try {
             Schema.ensure(database.connection);
-        } catch (SQLException e) {
-            throw new Unusable(e);
+            return database;
+        } catch (SQLException | RuntimeException e) {
+            database.closeQuietly();
+            throw e instanceof Unusable unusable ? unusable : new Unusable(e);
         }
-        return database;
     }
 
     private static Database connect(String url) {
@@ -109,6 +145,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Closes the file. @throws Unusable when that failed: then it is not known what the file holds */
     @Override
     public void close() {
         try {
@@ -118,6 +155,8 @@ public final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new Unusable(e);
+        } finally {
+            clearAway();
         }
     }
 
@@ -127,7 +166,32 @@ public final class Database implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             // The database is about to be thrown away; there is nothing in it that the journal does not hold.
+            return;
+        } finally {
+            clearAway();
         }
+    }
+
+    /** Closes and deletes the file: the journal is to build it anew. */
+    public void throwAway() throws IOException {
+        closeQuietly();
+        if (file.isPresent()) {
+            Files.deleteIfExists(file.get());
+        }
+    }
+
+    private void clearAway() {
+        leftBehind.ifPresent(folder -> {
+            for (String file : List.of("reading.mv.db", "reading.trace.db", "")) {
+                try {
+                    Files.deleteIfExists(folder.resolve(file));
+                } catch (IOException e) {
+                    // The system's folder for temporary files is cleared by the system.
+                    continue;
+                }
+            }
+        });
+        leftBehind = Optional.empty();
     }
 
     /** The database cannot be used; the journal still can. */

@@ -14,8 +14,10 @@ public final class FolderPath extends FilePathWrapper {
 
     static String url(Path file) {
         FilePath.register(new FolderPath());
-        String path = file.toAbsolutePath().toString().replace('\\', '/');
-        return "jdbc:h2:" + SCHEME + ":" + path.replace("%", "%25").replace(";", "%3B");
+        Path absolute = file.toAbsolutePath();
+        String path = absolute.toString().replace(absolute.getFileSystem().getSeparator(), "/");
+        // The scheme of the path's own file system, "file" for the disk's.
+        return "jdbc:h2:" + prefixed(absolute.getFileSystem().provider().getScheme() + ":" + path);
     }
 
     @Override

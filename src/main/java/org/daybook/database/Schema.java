@@ -55,6 +55,13 @@ public final class Schema {
         connection.commit();
     }
 
+    /** @throws Database.Unusable when the database holds no tables, or other ones */
+    static void require(Connection connection) throws SQLException {
+        if (!found(connection).equals(fingerprint())) {
+            throw new Database.Unusable("made by another version");
+        }
+    }
+
     private static String found(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             try (ResultSet tables = statement.executeQuery(

@@ -1,6 +1,7 @@
 package org.daybook.journal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,17 +36,17 @@ public final class Audit {
     /** The chain alone: every line is what was written, in its place. May run beside a program that writes. */
     public static Report chain(DataFolder folder) throws IOException {
         Counting counting = new Counting();
-        return report(counting, JournalFile.scan(folder.journal(), JournalFile.Position.START, counting), new ArrayList<>());
+        return report(counting, JournalScan.scan(folder.journal(), JournalFile.Position.START, counting), new ArrayList<>());
     }
 
     /** The chain, and every table against what the journal says it should hold. On the lane. */
     public static Report full(Journal journal) throws IOException {
         Counting counting = new Counting();
         List<String> faults = new ArrayList<>();
-        try (Database expected = Database.inMemory()) {
+        try (Database expected = Database.temporary(Files.size(journal.folder().journal()) > CatchUp.SMALL)) {
             Replay replay = new Replay(expected, new JournalStore(expected, journal.types()), true);
-            JournalFile.Outcome outcome =
-                    JournalFile.scan(journal.folder().journal(), JournalFile.Position.START, (line, start, after) -> {
+            JournalScan.Outcome outcome =
+                    JournalScan.scan(journal.folder().journal(), JournalFile.Position.START, (line, start, after) -> {
                         counting.line(line, start, after);
                         replay.line(line, start, after);
                     });
@@ -86,17 +87,19 @@ public final class Audit {
         }
     }
 
-    private static Report report(Counting counting, JournalFile.Outcome outcome, List<String> faults) {
+    private static Report report(Counting counting, JournalScan.Outcome outcome, List<String> faults) {
         switch (outcome) {
-            case JournalFile.Outcome.Sound _ -> {}
-            case JournalFile.Outcome.TornTail _ -> faults.add(SAY.text("audit.torn"));
-            case JournalFile.Outcome.Damaged(JournalFile.Position end, String why) ->
+            case JournalScan.Outcome.Sound _ -> {}
+            case JournalScan.Outcome.TornTail _ -> faults.add(SAY.text("audit.torn"));
+            case JournalScan.Outcome.Damaged(JournalFile.Position end, String why) ->
                 faults.add(SAY.text("audit.damaged", end.line(), why));
+            case JournalScan.Outcome.Newer(JournalFile.Position end, int format) ->
+                faults.add(SAY.text("audit.newer", end.line(), format));
         }
         return new Report(counting.lines, counting.sets.size(), counting.changes, faults);
     }
 
-    private static final class Counting implements JournalFile.Visitor {
+    private static final class Counting implements JournalScan.Visitor {
         private final Set<java.util.UUID> sets = new HashSet<>();
         private long lines;
         private long changes;

@@ -2,6 +2,7 @@ package org.daybook.journal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.daybook.database.DataFolder;
 import org.daybook.database.Database;
 import org.daybook.database.FolderLock;
@@ -27,42 +29,86 @@ public final class Journal implements AutoCloseable {
 
     private final DataFolder folder;
     private final Optional<FolderLock> lock;
-    private final Optional<JournalFile> file;
-    private final Database database;
-    private final JournalStore store;
+    private final Optional<CatchUp> catchUp;
     private final RecordTypes types;
     private final InstantSource clock;
     private final boolean unclean;
-    private final Writing writing;
-    private final Undo undo;
+    private final UuidV7 ids;
+    private boolean proven;
+    private Tables tables;
     private String author = "improvement manager";
 
-    Journal(
+    private Journal(
             DataFolder folder,
             Optional<FolderLock> lock,
-            Optional<JournalFile> file,
-            Database database,
+            Optional<CatchUp> catchUp,
             RecordTypes types,
             InstantSource clock,
-            boolean unclean) {
+            boolean unclean,
+            CatchUp.Opened opened) {
         this.folder = folder;
         this.lock = lock;
-        this.file = file;
-        this.database = database;
+        this.catchUp = catchUp;
         this.types = types;
         this.clock = clock;
         this.unclean = unclean;
-        this.store = new JournalStore(database, types);
-        UuidV7 ids = new UuidV7(clock, new java.security.SecureRandom());
-        this.writing = new Writing(file, database, store, ids);
-        this.undo = new Undo(store, types, copy());
+        this.ids = new UuidV7(clock, new SecureRandom());
+        this.proven = opened.proven();
+        this.tables = new Tables(Optional.of(opened.file()), opened.database());
+    }
+
+    private Journal(
+            DataFolder folder, Optional<FolderLock> lock, Database database, RecordTypes types, InstantSource clock) {
+        this.folder = folder;
+        this.lock = lock;
+        this.catchUp = Optional.empty();
+        this.types = types;
+        this.clock = clock;
+        this.unclean = false;
+        this.ids = new UuidV7(clock, new SecureRandom());
+        this.proven = true;
+        this.tables = new Tables(Optional.empty(), database);
+    }
+
+    static Journal forWriting(
+            DataFolder folder,
+            FolderLock lock,
+            CatchUp.Opened opened,
+            CatchUp catchUp,
+            RecordTypes types,
+            InstantSource clock,
+            boolean unclean) {
+        return new Journal(folder, Optional.of(lock), Optional.of(catchUp), types, clock, unclean, opened);
+    }
+
+    static Journal forReading(
+            DataFolder folder, Optional<FolderLock> lock, Database database, RecordTypes types, InstantSource clock) {
+        return new Journal(folder, lock, database, types, clock);
+    }
+
+    /** What goes with one open database: all of it is exchanged when the tables are built anew. */
+    private final class Tables {
+        final Optional<JournalFile> file;
+        final Database database;
+        final JournalStore store;
+        final Writing writing;
+        final Undo undo;
+
+        Tables(Optional<JournalFile> file, Database database) {
+            this.file = file;
+            this.database = database;
+            this.store = new JournalStore(database, types);
+            this.writing = new Writing(file, database, store, ids);
+            UUID copy = store.standing().map(JournalStore.Standing::copy).orElse(BuiltIn.NO_COPY);
+            this.undo = new Undo(store, types, copy);
+        }
     }
 
     // ---- reading
 
     /** The tables. For reading only: what is written past the journal is lost at the next rebuild. */
     public DSLContext sql() {
-        return database.sql();
+        return tables.database.sql();
     }
 
     public DataFolder folder() {
@@ -75,11 +121,11 @@ public final class Journal implements AutoCloseable {
 
     /** This laptop's copy of the programme. */
     public UUID copy() {
-        return store.standing().map(JournalStore.Standing::copy).orElse(BuiltIn.NO_COPY);
+        return tables.store.standing().map(JournalStore.Standing::copy).orElse(BuiltIn.NO_COPY);
     }
 
     public boolean isReadOnly() {
-        return file.isEmpty();
+        return tables.file.isEmpty();
     }
 
     /** Whether the program was killed, or the power failed, when the folder was last open. */
@@ -89,32 +135,32 @@ public final class Journal implements AutoCloseable {
 
     /** Whether any of it came from the sample. */
     public boolean isIllustrative() {
-        return store.anyFrom(Origin.SAMPLE);
+        return tables.store.anyFrom(Origin.SAMPLE);
     }
 
     /** Who did what to a record, the oldest first. */
     public List<HistoryItem> history(RecordKey record) {
-        return store.history(record);
+        return tables.store.history(record);
     }
 
     /** The record as its changes leave it; not present where there are none. */
     public FoldedRecord record(RecordKey key) {
-        return Fold.of(key, store.changesOf(List.of(key)).getOrDefault(key, List.of()));
+        return Fold.of(key, tables.store.changesOf(List.of(key)).getOrDefault(key, List.of()));
     }
 
     /** Records with a field in conflict. */
     public List<FoldedRecord> conflicts() {
-        return store.conflicts().stream().map(this::record).toList();
+        return tables.store.conflicts().stream().map(this::record).toList();
     }
 
     /** All the live changes of all records, record by record in the order of type and id. For snapshots and audits. */
-    public void forEachRecord(java.util.function.BiConsumer<RecordKey, List<Change>> visitor) {
-        store.forEachRecord(visitor);
+    public void forEachRecord(BiConsumer<RecordKey, List<Change>> visitor) {
+        tables.store.forEachRecord(visitor);
     }
 
     /** The sets that the journal holds, by id. */
     public Map<UUID, ChangeSet> sets() {
-        return store.sets();
+        return tables.store.sets();
     }
 
     // ---- writing
@@ -148,7 +194,7 @@ public final class Journal implements AutoCloseable {
         requireWritable();
         ChangeSet set = newSet(label, origin, Optional.empty());
         Set<String> touched = new TreeSet<>();
-        long changes = writing.many(set, records, types, touched);
+        long changes = tables.writing.many(set, records, types, touched);
         return changes == 0
                 ? new Saved(Optional.empty(), SAY.text("save.nothing"), List.of(), Set.of())
                 : new Saved(Optional.of(set), label, List.of(), touched);
@@ -156,35 +202,35 @@ public final class Journal implements AutoCloseable {
 
     /** What undo would undo, in the words of its label. */
     public Optional<String> undoLabel() {
-        return isReadOnly() ? Optional.empty() : undo.next().map(ChangeSet::label);
+        return isReadOnly() ? Optional.empty() : tables.undo.next().map(ChangeSet::label);
     }
 
     /** What redo would do again. */
     public Optional<String> redoLabel() {
-        return isReadOnly() ? Optional.empty() : undo.nextRedo().map(undone -> undo.original(undone).label());
+        return isReadOnly() ? Optional.empty() : tables.undo.nextRedo().map(undone -> tables.undo.original(undone).label());
     }
 
     /** Undoes the last edit made on this copy that is not undone yet. @throws Refused when nothing of it can be undone */
     public Saved undo() {
         requireWritable();
-        ChangeSet last = undo.next().orElseThrow(() -> new Refused(SAY.text("undo.nothing")));
-        Undo.Plan plan = undo.undoing(last);
+        ChangeSet last = tables.undo.next().orElseThrow(() -> new Refused(SAY.text("undo.nothing")));
+        Undo.Plan plan = tables.undo.undoing(last);
         return savePlan(plan, last, Origin.UNDO, SAY.text("undo.label", last.label()));
     }
 
     /** Does again what the last undo undid. */
     public Saved redo() {
         requireWritable();
-        ChangeSet undone = undo.nextRedo().orElseThrow(() -> new Refused(SAY.text("redo.nothing")));
-        Undo.Plan plan = undo.undoing(undone);
-        return savePlan(plan, undone, Origin.REDO, SAY.text("redo.label", undo.original(undone).label()));
+        ChangeSet undone = tables.undo.nextRedo().orElseThrow(() -> new Refused(SAY.text("redo.nothing")));
+        Undo.Plan plan = tables.undo.undoing(undone);
+        return savePlan(plan, undone, Origin.REDO, SAY.text("redo.label", tables.undo.original(undone).label()));
     }
 
     private Saved savePlan(Undo.Plan plan, ChangeSet undone, Origin origin, String sentence) {
         if (plan.edits().isEmpty()) {
             throw new Refused(SAY.text("undo.nothing-left", undone.label()));
         }
-        String label = origin.equals(Origin.REDO) ? undo.original(undone).label() : sentence;
+        String label = origin.equals(Origin.REDO) ? tables.undo.original(undone).label() : sentence;
         Draft draft = new Draft(label, origin).addAll(plan.edits());
         Saved saved = save(draft, Optional.of(undone.id()), plan.skipped());
         return new Saved(saved.set(), sentence, plan.skipped(), saved.types());
@@ -192,11 +238,11 @@ public final class Journal implements AutoCloseable {
 
     private Saved save(Draft draft, Optional<UUID> undoes, List<String> skipped) {
         ChangeSet set = newSet(draft.label(), draft.origin(), undoes);
-        List<Change> changes = writing.changes(set, draft.edits());
+        List<Change> changes = tables.writing.changes(set, draft.edits());
         if (changes.isEmpty()) {
             return new Saved(Optional.empty(), SAY.text("save.nothing"), skipped, Set.of());
         }
-        writing.one(set, List.of(), changes);
+        tables.writing.one(set, List.of(), changes);
         Set<String> touched = new TreeSet<>();
         changes.forEach(change -> touched.add(change.record().type()));
         return new Saved(Optional.of(set), draft.label(), skipped, touched);
@@ -204,7 +250,7 @@ public final class Journal implements AutoCloseable {
 
     private ChangeSet newSet(String label, Origin origin, Optional<UUID> undoes) {
         return new ChangeSet(
-                writing.nextId(), label, origin, undoes, clock.instant().truncatedTo(ChronoUnit.MILLIS), author, copy());
+                tables.writing.nextId(), label, origin, undoes, clock.instant().truncatedTo(ChronoUnit.MILLIS), author, copy());
     }
 
     private void requireWritable() {
@@ -218,23 +264,62 @@ public final class Journal implements AutoCloseable {
     /** Forces the tables to disk so that the next start has nothing to replay; when idle and after imports. */
     public void checkpoint() {
         if (!isReadOnly()) {
-            database.checkpoint();
+            tables.database.checkpoint();
         }
     }
 
+    /** Whether the tables are known to be what the journal says. Not after a crash, until the start check has looked. */
+    boolean isProven() {
+        return proven;
+    }
+
+    void foundSound() {
+        proven = true;
+    }
+
+    /** Builds the tables anew from the journal, in place. What was read through {@link #sql} before is to be read again. */
+    public void rebuild() throws CannotOpen, IOException {
+        requireWritable();
+        closeTables();
+        CatchUp.Opened opened = catchUp.orElseThrow().rebuilt();
+        tables = new Tables(Optional.of(opened.file()), opened.database());
+        proven = opened.proven();
+    }
+
+    private void closeTables() throws IOException {
+        tables.database.closeQuietly();
+        if (tables.file.isPresent()) {
+            tables.file.get().close();
+        }
+    }
+
+    /** Lets go of the folder. It counts as closed well only when all of it was: else the next start looks more closely. */
     @Override
     public void close() throws IOException {
         try {
-            checkpoint();
-        } finally {
-            database.closeQuietly();
-            if (file.isPresent()) {
-                file.get().close();
+            if (isReadOnly() || tables.writing.isClosed()) {
+                closeTables();
+            } else {
+                closeWell();
             }
+        } finally {
             if (lock.isPresent()) {
-                Files.deleteIfExists(folder.unclean());
                 lock.get().close();
             }
+        }
+    }
+
+    private void closeWell() throws IOException {
+        try (JournalFile file = tables.file.orElseThrow()) {
+            tables.database.checkpoint();
+            tables.database.close();
+            if (proven) {
+                new Mark(file.end(), catchUp.orElseThrow().machine(), Mark.databaseHash(folder)).write(folder);
+                Files.deleteIfExists(folder.unclean());
+            }
+        } catch (Database.Unusable e) {
+            // Every save is in the journal; the tables are built anew at the next start.
+            tables.database.closeQuietly();
         }
     }
 }

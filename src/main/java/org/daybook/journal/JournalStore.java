@@ -135,6 +135,14 @@ final class JournalStore {
                 .fetchSet(CHANGE_SET.ID);
     }
 
+    boolean anySet() {
+        return sql.fetchExists(CHANGE_SET);
+    }
+
+    boolean holdsSet(UUID id) {
+        return sql.fetchExists(CHANGE_SET, CHANGE_SET.ID.eq(id));
+    }
+
     boolean anyFrom(Origin origin) {
         return sql.fetchExists(sql.selectOne()
                 .from(CHANGE_SET)

@@ -11,7 +11,7 @@ import org.daybook.database.Database;
  * Brings lines of the journal file into the tables. A set is committed only when the next line shows that it was not voided,
  * or the file ends.
  */
-final class Replay implements JournalFile.Visitor {
+final class Replay implements JournalScan.Visitor {
     private final Database database;
     private final JournalStore store;
     private final boolean foldAtTheEnd;
@@ -32,8 +32,11 @@ final class Replay implements JournalFile.Visitor {
     @Override
     public void line(JournalLine line, JournalFile.Position start, JournalFile.Position after) {
         try {
-            if (line instanceof JournalLine.Voided) {
+            if (line instanceof JournalLine.Voided(UUID set)) {
                 database.rollback();
+                if (store.holdsSet(set)) {
+                    throw new Database.Unusable("holds a set that was voided");
+                }
             } else if (!open) {
                 commit();
             }

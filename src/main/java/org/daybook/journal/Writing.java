@@ -153,51 +153,78 @@ final class Writing {
                 database.rollback();
                 return;
             }
-            store.markApplied(file().end(), store.standing().orElseThrow());
+            store.markApplied(file().end(), standing());
             file().force();
         } catch (IOException | SQLException | DataAccessException | Database.Unusable e) {
-            undo(before);
-            throw refused("save.failed", e);
-        } catch (RuntimeException e) {
-            undo(before);
+            throw refused(takenBack(before) ? "save.failed" : "save.unknown", e);
+        } catch (Throwable e) {
+            // Whatever it was, the next save must not carry the half of this one with it.
+            takenBack(before);
             throw e;
         }
         try {
             database.commit();
         } catch (SQLException e) {
-            voided(set);
-            throw refused("save.failed", e);
+            throw refused(voided(set, before) ? "save.failed" : "save.unknown", e);
         }
     }
 
-    private void undo(JournalFile.Position before) {
+    /** Takes the tables and the file back to before. @return whether it is certain that nothing of it stays */
+    private boolean takenBack(JournalFile.Position before) {
+        boolean certain = true;
         try {
-            database.rollback();
             if (!file().end().equals(before)) {
                 file().rewind(before);
             }
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
+            closed = true;
+            certain = false;
+        }
+        try {
+            database.rollback();
+        } catch (SQLException e) {
+            // The tables are in no state to go on with; the next start builds them anew.
             closed = true;
         }
+        return certain;
     }
 
-    /** The line is on the disk, but the tables refused it: a replay must know that she was told it had failed. */
-    private void voided(ChangeSet set) {
-        // Whether the commit happened is not known; the next start finds out and builds anew what differs.
+    /**
+     * The line is on the disk, but the tables refused it: a replay must know that she was told it had failed. Where not even
+     * that can be written, the line is taken back, and with it the tables that may have seen it.
+     *
+     * @return whether it is certain that nothing of it stays
+     */
+    private boolean voided(ChangeSet set, JournalFile.Position before) {
         closed = true;
         try {
             file().add(new JournalLine.Voided(set.id()));
             file().force();
-        } catch (IOException e) {
-            // The next start replays the set: more was kept than was promised, and nothing is lost.
-            closed = true;
+            return true;
+        } catch (IOException noRoom) {
+            try {
+                database.throwAway();
+                file().rewind(before);
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
         }
+    }
+
+    /** Whether a save failed in a way that leaves the tables to the next start to put right. */
+    boolean isClosed() {
+        return closed;
     }
 
     private static Refused refused(String key, Exception cause) {
         Refused refused = new Refused(SAY.text(key));
         refused.initCause(cause);
         return refused;
+    }
+
+    private JournalStore.Standing standing() {
+        return store.standing().orElseThrow(() -> new Database.Unusable("no standing"));
     }
 
     private JournalFile file() {

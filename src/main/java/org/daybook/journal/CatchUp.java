@@ -1,0 +1,274 @@
+package org.daybook.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.database.DataFolder;
+import org.daybook.database.Database;
+import org.jooq.exception.DataAccessException;
+
+/**
+ * Brings the tables up with the journal: replays what they lack, or builds them anew where they cannot be trusted. What is
+ * damaged or cut short is found, and refused, before anything on disk changes. Under the folder's lock.
+ */
+final class CatchUp {
+    /** Up to this size, in bytes, building anew is quicker than proving the tables that a crash left: about a second. */
+    static final long SMALL = 16L << 20;
+
+    private final DataFolder folder;
+    private final RecordTypes types;
+    private final InstantSource clock;
+    private final String machine;
+    private final long small;
+
+    CatchUp(DataFolder folder, RecordTypes types, InstantSource clock, String machine, long small) {
+        this.folder = folder;
+        this.types = types;
+        this.clock = clock;
+        this.machine = machine;
+        this.small = small;
+    }
+
+    /** @param proven whether the tables are known to be what the journal says; else the start check is to prove them */
+    record Opened(JournalFile file, Database database, boolean proven) {}
+
+    String machine() {
+        return machine;
+    }
+
+    boolean isSmall() throws IOException {
+        return Files.size(folder.journal()) <= small;
+    }
+
+    /** The tables up to the journal's end, and the journal ready to be appended to. */
+    Opened forWriting() throws CannotOpen, IOException {
+        Optional<Mark> mark = Mark.read(folder);
+        if (mark.isPresent()) {
+            requireLine(mark.get().position());
+        }
+        if (mark.isEmpty() || !mark.get().machine().equals(machine) || !Files.exists(folder.databaseFile())) {
+            return rebuilt();
+        }
+        boolean untouched = isUntouched(mark.get());
+        Optional<JournalFile.Position> applied =
+                untouched ? Optional.of(mark.get().position()) : lastApplied();
+        if (applied.isEmpty()) {
+            return rebuilt();
+        }
+        requireLine(applied.get());
+        if (!endsALine(applied.get()) || !untouched && isSmall()) {
+            return rebuilt();
+        }
+        refuse(JournalScan.scan(folder.journal(), applied.get(), (_, _, _) -> {}));
+        return replayed(untouched);
+    }
+
+    /** The tables to read from, where they are known to be the journal's to its end; nothing on disk is touched. */
+    Optional<Database> asTheyAre() throws IOException {
+        Optional<Mark> mark = Mark.read(folder);
+        if (mark.isEmpty()
+                || !mark.get().machine().equals(machine)
+                || Files.size(folder.journal()) != mark.get().position().offset()
+                || !endsALine(mark.get().position())
+                || !isUntouched(mark.get())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Database.openForReading(folder.database()));
+        } catch (Database.Unusable e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isUntouched(Mark mark) throws IOException {
+        return !Files.exists(folder.unclean()) && mark.database().equals(Mark.databaseHash(folder));
+    }
+
+    /** The last line that the tables saw, looked up without writing to them. */
+    private Optional<JournalFile.Position> lastApplied() {
+        try (Database database = Database.openForReading(folder.database())) {
+            return new JournalStore(database, types).applied();
+        } catch (Database.Unusable | DataAccessException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Opened replayed(boolean proven) throws CannotOpen, IOException {
+        Database database;
+        try {
+            database = Database.open(folder.database());
+        } catch (Database.Unusable e) {
+            return rebuilt();
+        }
+        try {
+            JournalStore store = new JournalStore(database, types);
+            Replay replay = new Replay(database, store, false);
+            refuse(JournalScan.scan(folder.journal(), store.applied().orElse(JournalFile.Position.START), replay));
+            return opened(database, store, replay.finish(), proven);
+        } catch (Database.Unusable | DataAccessException e) {
+            database.closeQuietly();
+            return rebuilt();
+        } catch (Throwable e) {
+            database.closeQuietly();
+            throw e;
+        }
+    }
+
+    /** Builds the tables anew from line one, and puts them in the old ones' place. */
+    Opened rebuilt() throws CannotOpen, IOException {
+        Path building = folder.path().resolve("daybook-new");
+        Path built = folder.path().resolve("daybook-new.mv.db");
+        Files.deleteIfExists(built);
+        Database database = Database.open(building);
+        try {
+            JournalStore store = new JournalStore(database, types);
+            Replay replay = new Replay(database, store, true);
+            refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, replay));
+            JournalFile.Position end = replay.finish();
+            requireSets(store);
+            database.checkpoint();
+            database.close();
+            Files.move(built, folder.databaseFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            JournalFile.forceFolder(folder.databaseFile());
+            Database open = Database.open(folder.database());
+            return opened(open, new JournalStore(open, types), end, true);
+        } catch (DataAccessException e) {
+            database.closeQuietly();
+            Files.deleteIfExists(built);
+            throw new Database.Unusable(e);
+        } catch (Throwable e) {
+            database.closeQuietly();
+            Files.deleteIfExists(built);
+            throw e;
+        }
+    }
+
+    /** The tables in a database of their own that goes away with the reading. */
+    Database besides() throws CannotOpen, IOException {
+        Database database = Database.temporary(!isSmall());
+        try {
+            JournalStore store = new JournalStore(database, types);
+            Replay replay = new Replay(database, store, true);
+            refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, replay));
+            replay.finish();
+            requireSets(store);
+            return database;
+        } catch (Throwable e) {
+            database.closeQuietly();
+            throw e;
+        }
+    }
+
+    private Opened opened(Database database, JournalStore store, JournalFile.Position end, boolean proven)
+            throws IOException {
+        keepTail(end);
+        JournalFile file = JournalFile.append(folder.journal(), end);
+        try {
+            if (!store.standing().map(JournalStore.Standing::machine).orElse("").equals(machine)) {
+                newCopy(file, database, store);
+            }
+            return new Opened(file, database, proven);
+        } catch (Throwable e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** The folder came from another machine: from here on its edits are another copy's. */
+    private void newCopy(JournalFile file, Database database, JournalStore store) throws IOException {
+        UUID copy = UuidV7.system().next();
+        file.add(new JournalLine.Copy(
+                WireForm.FORMAT, copy, machine, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        file.force();
+        store.markApplied(file.end(), new JournalStore.Standing(copy, machine));
+        try {
+            database.commit();
+        } catch (SQLException e) {
+            throw new Database.Unusable(e);
+        }
+    }
+
+    /** What a crash left after the last whole set was never called saved, but it is kept beside, not thrown away. */
+    private void keepTail(JournalFile.Position end) throws IOException {
+        long size = Files.size(folder.journal());
+        if (size > end.offset()) {
+            Path aside = folder.unfinished(end.line());
+            try (FileChannel from = FileChannel.open(folder.journal(), StandardOpenOption.READ);
+                    FileChannel to = FileChannel.open(
+                            aside,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.TRUNCATE_EXISTING)) {
+                from.transferTo(end.offset(), size - end.offset(), to);
+                to.force(true);
+            }
+        }
+    }
+
+    // ---- refusing
+
+    /** Refuses a journal that lacks a line which was once there. */
+    private void requireLine(JournalFile.Position witness) throws CannotOpen, IOException {
+        if (endsALine(witness)) {
+            return;
+        }
+        // An erasure moves lines in the file, but leaves their hashes.
+        boolean[] found = {false};
+        JournalScan.Outcome whole = JournalScan.scan(
+                folder.journal(), JournalFile.Position.START, (_, _, after) -> found[0] |= after.hash().equals(witness.hash()));
+        refuse(whole);
+        if (!found[0]) {
+            boolean shorter = whole.end().line() < witness.line();
+            throw new CannotOpen(
+                    CannotOpen.Why.DAMAGED,
+                    shorter ? "open.cut-short" : "open.replaced",
+                    folder.path(),
+                    whole.end().line(),
+                    witness.line());
+        }
+    }
+
+    /** Whether a line that was there is still where it was. */
+    private boolean endsALine(JournalFile.Position at) throws IOException {
+        byte[] expected = ("\"hash\":\"" + at.hash() + "\"}\n").getBytes(StandardCharsets.UTF_8);
+        if (Files.size(folder.journal()) < at.offset() || at.offset() < expected.length) {
+            return false;
+        }
+        ByteBuffer found = ByteBuffer.allocate(expected.length);
+        try (FileChannel file = FileChannel.open(folder.journal(), StandardOpenOption.READ)) {
+            int read = 0;
+            while (found.hasRemaining() && read >= 0) {
+                read = file.read(found, at.offset() - found.remaining());
+            }
+        }
+        return Arrays.equals(expected, found.array());
+    }
+
+    /** A journal is put in place with the sets it begins with, so that one without any has lost them. */
+    private void requireSets(JournalStore store) throws CannotOpen {
+        if (!store.anySet()) {
+            throw new CannotOpen(CannotOpen.Why.DAMAGED, "open.empty", folder.path());
+        }
+    }
+
+    private void refuse(JournalScan.Outcome outcome) throws CannotOpen {
+        switch (outcome) {
+            case JournalScan.Outcome.Sound _, JournalScan.Outcome.TornTail _ -> {}
+            case JournalScan.Outcome.Damaged(JournalFile.Position end, String why) ->
+                throw new CannotOpen(CannotOpen.Why.DAMAGED, "open.damaged", folder.path(), end.line(), why);
+            case JournalScan.Outcome.Newer(_, int format) ->
+                throw new CannotOpen(CannotOpen.Why.NEWER, "open.newer", folder.path(), format, WireForm.FORMAT);
+        }
+    }
+}

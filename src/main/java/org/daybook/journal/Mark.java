@@ -1,0 +1,70 @@
+package org.daybook.journal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.database.DataFolder;
+
+/**
+ * What a folder was when it was last closed: a second witness beside the journal. By it a journal that was cut short is
+ * noticed also when the database is gone, and a database that is not bit for bit the one that was closed is never trusted,
+ * nor one from another machine opened.
+ *
+ * @param position of the last line then
+ * @param machine whose database lies beside the journal
+ * @param database SHA-256 of the database's file in hex
+ */
+record Mark(JournalFile.Position position, String machine, String database) {
+    /** The mark; empty where there is none that can be believed. */
+    static Optional<Mark> read(DataFolder folder) throws IOException {
+        try {
+            List<String> lines = Files.readAllLines(folder.mark());
+            if (lines.size() != 6 || !lines.getLast().equals(check(lines.subList(0, 5)))) {
+                return Optional.empty();
+            }
+            return Optional.of(new Mark(
+                    new JournalFile.Position(
+                            Long.parseLong(lines.get(0)), Long.parseLong(lines.get(1)), lines.get(2)),
+                    lines.get(3),
+                    lines.get(4)));
+        } catch (NoSuchFileException | CharacterCodingException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Written into place in one step. Not forced: an older mark is a weaker witness, but not a wrong one. */
+    void write(DataFolder folder) throws IOException {
+        List<String> lines = List.of(
+                Long.toString(position.line()), Long.toString(position.offset()), position.hash(), machine, database);
+        Path next = folder.mark().resolveSibling("journal.mark.new");
+        Files.writeString(next, String.join("\n", lines) + "\n" + check(lines) + "\n");
+        Files.move(next, folder.mark(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static String check(List<String> lines) {
+        return Sha256.hex(Sha256.of(String.join("\n", lines)));
+    }
+
+    /** The hash of the database's file; empty text where there is none. */
+    static String databaseHash(DataFolder folder) throws IOException {
+        return Files.exists(folder.databaseFile()) ? hash(folder.databaseFile()) : "";
+    }
+
+    static String hash(Path file) throws IOException {
+        MessageDigest sha = Sha256.digest();
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha.update(buffer, 0, read);
+            }
+        }
+        return Sha256.hex(sha.digest());
+    }
+}
