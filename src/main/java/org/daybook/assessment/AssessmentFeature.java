@@ -1,0 +1,80 @@
+package org.daybook.assessment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.daybook.borough.Authority;
+import org.daybook.borough.BoroughStore;
+import org.daybook.borough.Contact;
+import org.daybook.feature.Feature;
+import org.daybook.feature.Jump;
+import org.daybook.feature.Link;
+import org.daybook.feature.Outlook;
+import org.daybook.feature.Reading;
+import org.daybook.journal.BuiltIn;
+import org.daybook.journal.Projection;
+import org.daybook.kit.text.Messages;
+import org.jooq.DSLContext;
+
+/** Self-assessment: which authorities are in, how far they are, what they found. */
+public final class AssessmentFeature implements Feature {
+    static final String SCREEN = "assessment";
+
+    private static final Messages SAY = Messages.beside(AssessmentFeature.class);
+
+    @Override
+    public List<Projection> projections() {
+        return AssessmentTypes.projections();
+    }
+
+    @Override
+    public void genesis(BuiltIn set) {
+        BuiltInFrameworks.into(set);
+    }
+
+    @Override
+    public void sample(BuiltIn set) {
+        new AssessmentSample(set).write();
+    }
+
+    @Override
+    public Outlook outlook(Reading reading) {
+        return new AssessmentOutlook(Assessments.read(reading)).outlook();
+    }
+
+    @Override
+    public List<Jump> jumps(DSLContext sql) {
+        List<Jump> jumps = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        for (Authority authority : BoroughStore.authorities(sql)) {
+            names.put(authority.gss(), authority.name());
+            jumps.add(new Jump(
+                    authority.name(),
+                    SAY.text("jump.authority"),
+                    Link.to(SCREEN, BoroughStore.AUTHORITY_TYPE.key(authority.gss()))));
+        }
+        for (Contact contact : BoroughStore.contacts(sql)) {
+            if (!contact.archived()) {
+                jumps.add(new Jump(
+                        contact.name().isBlank() ? contact.role() : contact.name(),
+                        SAY.text("jump.contact", names.getOrDefault(contact.authority(), contact.role())),
+                        Link.to(SCREEN, BoroughStore.CONTACT_TYPE.key(contact.id()))));
+            }
+        }
+        AssessmentStore.tranches(sql).stream()
+                .filter(t -> !t.archived())
+                .forEach(t -> jumps.add(new Jump(
+                        t.name(), SAY.text("jump.tranche"), Link.to(SCREEN, AssessmentTypes.TRANCHE_TYPE.key(t.id())))));
+        AssessmentStore.frameworks(sql).stream()
+                .filter(f -> !f.archived())
+                .forEach(f -> jumps.add(new Jump(
+                        f.name(), SAY.text("jump.framework"), Link.to(SCREEN, AssessmentTypes.FRAMEWORK_TYPE.key(f.id())))));
+        return jumps;
+    }
+
+    @Override
+    public List<String> problems(Reading reading) {
+        return new AssessmentProblems(Assessments.read(reading), reading.sql()).list();
+    }
+}

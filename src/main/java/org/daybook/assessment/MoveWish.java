@@ -1,0 +1,57 @@
+package org.daybook.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.daybook.borough.Authority;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
+
+/**
+ * One or many authorities to be moved.
+ *
+ * @param tranche the tranche they are in from then on; empty to leave each in the one it is in
+ */
+record MoveWish(
+        List<Authority> authorities,
+        String framework,
+        Stage stage,
+        PartialDate date,
+        Optional<Tranche> tranche,
+        String note) {
+    private static final Messages SAY = Messages.beside(MoveWish.class);
+
+    MoveWish {
+        authorities = List.copyOf(authorities);
+    }
+
+    /** What is in the way, each a sentence; empty when the move can be made. */
+    List<String> faults(Function<Authority, MoveHistory> histories, LocalDate asAt) {
+        List<String> faults = new ArrayList<>();
+        if (authorities.isEmpty()) {
+            faults.add(SAY.text("move.nobody"));
+        }
+        if (date.earliest().isAfter(asAt)) {
+            faults.add(SAY.text("move.later", PartialDate.of(asAt).inText()));
+        }
+        if (note.isBlank()) {
+            List<String> skipping = authorities.stream()
+                    .filter(a -> !histories.apply(a).onPath(asAt).skippedTo(stage).isEmpty())
+                    .map(a -> a.name() + " (" + histories.apply(a).onPath(asAt).word() + ")")
+                    .toList();
+            if (!skipping.isEmpty()) {
+                faults.add(SAY.text("move.skips", stage.word(), String.join(", ", skipping), skipping.size()));
+            }
+        }
+        return faults;
+    }
+
+    /** What the status line and undo call it: "Moved 4 authorities to signed up". */
+    String label() {
+        return authorities.size() == 1
+                ? SAY.text("move.label.one", authorities.getFirst().name(), stage.word())
+                : SAY.text("move.label.many", authorities.size(), stage.word());
+    }
+}
