@@ -41,6 +41,10 @@ public record ExportRequest(
                 version == null ? "Daybook" : "Daybook " + version);
     }
 
+    public ExportRequest by(String maker) {
+        return new ExportRequest(sharing, scope, gzip, passphrase, snapshotId, at, maker, program);
+    }
+
     public ExportRequest within(Scope other) {
         return new ExportRequest(sharing, other, gzip, passphrase, snapshotId, at, role, program);
     }

@@ -23,6 +23,8 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             InitCommand.class,
             OverviewCommand.class,
+            ExportCommand.class,
+            CheckCommand.class,
             AuditCommand.class,
             RebuildCommand.class
         })

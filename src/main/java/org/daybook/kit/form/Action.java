@@ -126,7 +126,7 @@ public final class Action {
         }));
     }
 
-    boolean answers(KeyEvent event) {
+    public boolean answers(KeyEvent event) {
         return !event.isConsumed()
                 && available.get()
                 && key.isPresent()
