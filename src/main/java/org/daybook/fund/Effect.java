@@ -38,6 +38,15 @@ public record Effect(long received, long expected, long committed, long paid, lo
         };
     }
 
+    Effect plus(Effect other) {
+        return new Effect(
+                received + other.received,
+                expected + other.expected,
+                committed + other.committed,
+                paid + other.paid,
+                match + other.match);
+    }
+
     Effect opposite() {
         return new Effect(-received, -expected, -committed, -paid, -match);
     }

@@ -1,8 +1,10 @@
 package org.daybook.fund;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.daybook.kit.text.Money;
 
 /**
@@ -21,6 +23,33 @@ public record FundSettings(
 
     public FundSettings {
         approvalLimits = Map.copyOf(approvalLimits);
+    }
+
+    /**
+     * From the programme's settings: {@code fund.countExpected} (yes), {@code fund.amber} and {@code fund.red} (per cent),
+     * {@code fund.approvalLimits} (a line a role: {@code board = 10,000}). What cannot be read is the default.
+     */
+    static FundSettings of(Function<String, Optional<String>> setting) {
+        Map<String, Money> limits = new LinkedHashMap<>();
+        setting.apply("fund.approvalLimits").orElse("").lines().forEach(line -> {
+            String[] parts = line.split("=", 2);
+            if (parts.length == 2) {
+                Money.parse(parts[1]).ifPresent(limit -> limits.put(parts[0].strip(), limit));
+            }
+        });
+        return new FundSettings(
+                setting.apply("fund.countExpected").filter("yes"::equals).isPresent(),
+                percent(setting.apply("fund.amber"), DEFAULT.amber),
+                percent(setting.apply("fund.red"), DEFAULT.red),
+                limits);
+    }
+
+    private static BigDecimal percent(Optional<String> text, BigDecimal otherwise) {
+        try {
+            return text.map(t -> new BigDecimal(t.strip())).filter(p -> p.signum() >= 0).orElse(otherwise);
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
     }
 
     Optional<Money> limitOf(String role) {

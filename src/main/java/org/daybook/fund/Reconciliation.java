@@ -46,6 +46,16 @@ public record Reconciliation(
             };
         }
 
+        /** By its word in files; closing where it is unknown. */
+        static Measured of(String word) {
+            for (Measured measured : values()) {
+                if (measured.word().equals(word)) {
+                    return measured;
+                }
+            }
+            return CLOSING;
+        }
+
         String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }

@@ -1,0 +1,200 @@
+package org.daybook.fund;
+
+import static org.daybook.database.tables.Tables.FUND_DAY;
+import static org.daybook.database.tables.Tables.FUND_STANDING;
+import static org.daybook.database.tables.Tables.LEDGER_ENTRY;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.daybook.database.tables.tables.records.LedgerEntryRecord;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Posted entries in the tables. All methods on the lane. */
+final class EntryStore {
+    private static final long MILLIS_OF_A_DAY = 86_400_000;
+
+    private EntryStore() {}
+
+    /** How many entries a fund has and the highest number: the same where none is missing. */
+    record Standing(int entries, int lastNumber) {
+        static final Standing EMPTY = new Standing(0, 0);
+    }
+
+    static Standing standing(DSLContext sql, String fund) {
+        return sql.selectFrom(FUND_STANDING)
+                .where(FUND_STANDING.FUND.eq(fund))
+                .fetchOptional(r -> new Standing(r.getEntries(), r.getLastNumber()))
+                .orElse(Standing.EMPTY);
+    }
+
+    /** The id of the entry with a number: the first, where two copies posted under one number. */
+    static Optional<String> id(DSLContext sql, String fund, int number) {
+        return sql.select(LEDGER_ENTRY.ID)
+                .from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.FUND.eq(fund), LEDGER_ENTRY.NUMBER.eq(number))
+                .orderBy(LEDGER_ENTRY.ID)
+                .limit(1)
+                .fetchOptional(LEDGER_ENTRY.ID);
+    }
+
+    /** The measures of a fund on a day, from the daily sums: costs the same at any number of entries. */
+    static Effect stands(DSLContext sql, String fund, LocalDate asAt, Optional<Instant> recordedUntil) {
+        int day = Math.toIntExact(asAt.toEpochDay());
+        var condition = FUND_DAY.FUND.eq(fund).and(FUND_DAY.EFFECTIVE.le(day));
+        Optional<Integer> lastDay =
+                recordedUntil.map(t -> Math.toIntExact(Math.floorDiv(t.toEpochMilli(), MILLIS_OF_A_DAY)));
+        if (lastDay.isPresent()) {
+            condition = condition.and(FUND_DAY.RECORDED.lt(lastDay.get()));
+        }
+        Effect whole = sql.select(
+                        DSL.sum(FUND_DAY.RECEIVED),
+                        DSL.sum(FUND_DAY.EXPECTED),
+                        DSL.sum(FUND_DAY.COMMITTED),
+                        DSL.sum(FUND_DAY.PAID),
+                        DSL.sum(FUND_DAY.MATCHED))
+                .from(FUND_DAY)
+                .where(condition)
+                .fetchSingle(r -> new Effect(
+                        pence(r.value1()), pence(r.value2()), pence(r.value3()), pence(r.value4()), pence(r.value5())));
+        return recordedUntil.map(t -> whole.plus(onTheDayOf(sql, fund, day, t))).orElse(whole);
+    }
+
+    /** The part of the cut-off's own day that lies before it. */
+    private static Effect onTheDayOf(DSLContext sql, String fund, int day, Instant cutOff) {
+        long until = cutOff.toEpochMilli();
+        Effect[] sum = {Effect.NONE};
+        sql.selectFrom(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.FUND.eq(fund), LEDGER_ENTRY.EFFECTIVE.le(day))
+                .and(LEDGER_ENTRY.RECORDED.between(until - Math.floorMod(until, MILLIS_OF_A_DAY), until))
+                .forEach(row -> sum[0] = sum[0].plus(entry(row).effect()));
+        return sum[0];
+    }
+
+    private static long pence(java.math.@Nullable BigDecimal sum) {
+        return sum == null ? 0 : sum.longValueExact();
+    }
+
+    /** Each entry above a number, in the order of numbers, for the columns. */
+    static void rows(DSLContext sql, String fund, int above, Consumer<NumberedRow> consumer) {
+        sql.connection(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select number, effective, recorded, kind,"
+                    + " reversed_kind, head, from_head, award, source, pence, released, reverses, period"
+                    + " from ledger_entry where fund = ? and number > ? order by fund, number, id")) {
+                select.setString(1, fund);
+                select.setInt(2, above);
+                select.setFetchSize(5_000);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        consumer.accept(new NumberedRow(row.getInt(1), columns(row)));
+                    }
+                }
+            }
+        });
+    }
+
+    record NumberedRow(int number, LedgerColumns.Row row) {}
+
+    private static LedgerColumns.Row columns(ResultSet row) throws SQLException {
+        return new LedgerColumns.Row(
+                row.getInt(2),
+                row.getLong(3),
+                EntryKind.of(row.getString(5)).orElseThrow(),
+                row.getString(4).equals(EntryKind.REVERSAL.word()),
+                or(row.getString(6)),
+                or(row.getString(7)),
+                or(row.getString(8)),
+                or(row.getString(9)),
+                row.getLong(10),
+                row.getLong(11),
+                row.getInt(12),
+                Period.of(row.getString(13)));
+    }
+
+    /** The entries with these numbers, in the order of numbers. */
+    static List<Entry> entries(DSLContext sql, String fund, Collection<Integer> numbers) {
+        return sql.selectFrom(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.FUND.eq(fund), LEDGER_ENTRY.NUMBER.in(numbers))
+                .orderBy(LEDGER_ENTRY.NUMBER, LEDGER_ENTRY.ID)
+                .fetch(EntryStore::entry);
+    }
+
+    /** What can be searched of each entry, number by number. */
+    static void texts(DSLContext sql, String fund, java.util.function.ObjIntConsumer<String> consumer) {
+        sql.connection(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select number, payee, reference, note, source, reason from ledger_entry where fund = ?"
+                            + " order by fund, number, id")) {
+                select.setString(1, fund);
+                select.setFetchSize(5_000);
+                try (ResultSet row = select.executeQuery()) {
+                    StringBuilder text = new StringBuilder();
+                    while (row.next()) {
+                        text.setLength(0);
+                        for (int column = 2; column <= 6; column++) {
+                            String part = row.getString(column);
+                            if (part != null) {
+                                text.append(part).append(' ');
+                            }
+                        }
+                        consumer.accept(text.toString(), row.getInt(1));
+                    }
+                }
+            }
+        });
+    }
+
+    private static Entry entry(LedgerEntryRecord row) {
+        EntryKind kind = EntryKind.of(row.getKind()).orElseThrow();
+        LocalDate effective = LocalDate.ofEpochDay(row.getEffective());
+        Optional<LocalDate> original = Optional.ofNullable(row.getOriginal()).map(LocalDate::parse);
+        Optional<Approval> approval = Optional.ofNullable(row.getApprovalRole())
+                .flatMap(role -> Optional.ofNullable(row.getApprovalDate())
+                        .map(d -> new Approval(role, or(row.getApprovalMinute()), PartialDate.of(d))));
+        List<Optional<String>> places = new ArrayList<>(List.of(
+                Optional.ofNullable(row.getAward()),
+                Optional.ofNullable(row.getHead()),
+                Optional.ofNullable(row.getFromHead())));
+        return new Entry(
+                row.getNumber(),
+                effective,
+                Period.of(row.getPeriod()),
+                original,
+                Instant.ofEpochMilli(row.getRecorded()),
+                new Money(row.getPence()),
+                new Money(row.getReleased()),
+                EntryKind.of(row.getReversedKind()).orElseThrow(),
+                new Particulars(
+                        kind,
+                        original.orElse(effective),
+                        new Cost(new Money(row.getNet()), new Money(row.getVat()), row.getVatRecoverable()),
+                        places.get(0),
+                        places.get(1),
+                        places.get(2),
+                        or(row.getSource()),
+                        or(row.getPayee()),
+                        or(row.getReference()),
+                        or(row.getNote()),
+                        row.getInKind(),
+                        row.getReverses() == null ? OptionalInt.empty() : OptionalInt.of(row.getReverses()),
+                        or(row.getReason()),
+                        false,
+                        approval));
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,88 @@
+package org.daybook.fund;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.feature.Feature;
+import org.daybook.feature.Jump;
+import org.daybook.feature.Link;
+import org.daybook.feature.Outlook;
+import org.daybook.feature.Reading;
+import org.daybook.feature.Screen;
+import org.daybook.journal.BuiltIn;
+import org.daybook.journal.Projection;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.Messages;
+import org.jooq.DSLContext;
+
+/** Funds, their ledger, awards, claims and statements. */
+public final class FundFeature implements Feature {
+    private static final Messages SAY = Messages.beside(FundFeature.class);
+
+    private final FundPosting posting;
+
+    /** @param clock of the laptop: when an entry is recorded */
+    public FundFeature(InstantSource clock) {
+        this.posting = new FundPosting(new FundBooks(), clock);
+    }
+
+    @Override
+    public List<Projection> projections() {
+        return FundStore.projections(new EntryReversing(posting));
+    }
+
+    @Override
+    public void sample(BuiltIn set) {
+        new FundSample(set).fill();
+    }
+
+    @Override
+    public List<Screen> screens() {
+        return List.of();
+    }
+
+    @Override
+    public Outlook outlook(Reading reading) {
+        return FundOutlook.of(reading);
+    }
+
+    @Override
+    public List<Jump> jumps(DSLContext sql) {
+        List<Jump> jumps = new ArrayList<>();
+        for (Fund fund : FundStore.funds(sql)) {
+            jumps.add(new Jump(
+                    fund.name(), SAY.text("jump.fund"), Link.to(FundOutlook.SCREEN, FundTypes.FUND.key(fund.id()))));
+            for (Award award : FundStore.awards(sql, fund.id())) {
+                jumps.add(new Jump(
+                        award.label(),
+                        SAY.text("jump.award"),
+                        Link.to(FundOutlook.SCREEN, FundTypes.AWARD.key(award.id()))));
+            }
+        }
+        return jumps;
+    }
+
+    @Override
+    public List<String> problems(Reading reading) {
+        return FundProblems.of(reading.sql(), posting.books());
+    }
+
+    /**
+     * The figures of each fund as {@code overview --json} has them, for {@code statement}. On the lane.
+     *
+     * @param name only the fund of this name
+     * @param recordedUntil what was recorded later counts nowhere; empty for all
+     */
+    public List<Value> figures(Reading reading, Optional<String> name, Optional<Instant> recordedUntil) {
+        return FundFigures.all(reading.sql(), reading.asAt(), recordedUntil).stream()
+                .filter(f -> name.isEmpty() || f.fund().name().equalsIgnoreCase(name.get().strip()))
+                .map(FundFigures::value)
+                .toList();
+    }
+
+    FundPosting posting() {
+        return posting;
+    }
+}

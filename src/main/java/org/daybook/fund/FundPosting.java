@@ -1,0 +1,189 @@
+package org.daybook.fund;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.daybook.journal.Draft;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.Refused;
+import org.daybook.journal.UuidV7;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
+import org.jooq.DSLContext;
+
+/**
+ * From what an officer wrote to the edit that the journal saves: numbered entries on the fund's posting copy, a proposal on
+ * any other. All methods on the lane; each looks at the tables as they are.
+ */
+final class FundPosting {
+    private static final Messages SAY = Messages.beside(FundPosting.class);
+
+    private final FundBooks books;
+    private final InstantSource clock;
+    private final UuidV7 ids;
+
+    FundPosting(FundBooks books, InstantSource clock) {
+        this.books = books;
+        this.clock = clock;
+        this.ids = new UuidV7(clock, new java.security.SecureRandom());
+    }
+
+    String nextId() {
+        return ids.next().toString();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Terms terms(DSLContext sql, String fundId) {
+        Fund fund = FundStore.fund(sql, fundId).orElseThrow(() -> new Refused(SAY.text("fund.gone")));
+        return new Terms(
+                fund,
+                byId(FundStore.awards(sql, fundId), Award::id),
+                byId(FundStore.heads(sql, fundId), BudgetHead::id),
+                FundStore.periods(sql, fundId),
+                FundStore.settings(sql));
+    }
+
+    private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {
+        return all.stream().collect(Collectors.toMap(id, t -> t));
+    }
+
+    /** Whether this copy posts: the fund names it, or names none yet. */
+    static boolean postsHere(DSLContext sql, Fund fund) {
+        return fund.postingCopy().isBlank() || fund.postingCopy().equals(FundStore.copy(sql));
+    }
+
+    /** What the rules say; nothing is saved. */
+    Verdict consider(DSLContext sql, String fund, Particulars wrote) {
+        return new Posting(books.ledger(sql, fund), terms(sql, fund)).consider(wrote, now());
+    }
+
+    /** The edit that enters it. @throws Refused with the faults, or the warning that asks for a reason */
+    Draft enter(DSLContext sql, String fund, Particulars wrote) {
+        Terms terms = terms(sql, fund);
+        Verdict.Ready ready = ready(new Posting(books.ledger(sql, fund), terms).consider(wrote, now()));
+        Entry first = ready.entries().getFirst();
+        String kind = SAY.text("kind." + first.kind().word());
+        if (!postsHere(sql, terms.fund())) {
+            return propose(sql, terms.fund(), wrote, kind);
+        }
+        Draft draft = Draft.labelled(
+                SAY.text("label.entered", first.number(), kind, first.amount().inText(), terms.fund().name()));
+        claimPosting(sql, terms.fund(), draft);
+        enterAll(draft, fund, ready.entries());
+        return draft;
+    }
+
+    private Draft propose(DSLContext sql, Fund fund, Particulars wrote, String kind) {
+        return Draft.labelled(SAY.text("label.proposed", kind, wrote.amount().inText(), fund.name()))
+                .create(
+                        FundTypes.PROPOSAL.key(nextId()),
+                        Map.of(
+                                "fund", Value.of(fund.id()),
+                                "proposedBy", Value.of(FundStore.copy(sql)),
+                                "proposed", Value.of(PartialDate.of(today())),
+                                "content", new Value.Members(EntryWords.members(wrote))));
+    }
+
+    /** The first copy that posts in a fund that names none is named. */
+    private static void claimPosting(DSLContext sql, Fund fund, Draft draft) {
+        if (fund.postingCopy().isBlank()) {
+            draft.set(FundTypes.FUND.key(fund.id()), "postingCopy", Value.of(FundStore.copy(sql)));
+        }
+    }
+
+    void enterAll(Draft draft, String fund, List<Entry> entries) {
+        entries.forEach(e -> draft.enter(FundTypes.ENTRY.key(nextId()), EntryWords.members(fund, e)));
+    }
+
+    static Verdict.Ready ready(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Ready ready -> ready;
+            case Verdict.AsksReason asks -> throw new Refused(asks.warning());
+            case Verdict.NotPosted not -> throw new Refused(not.faults());
+        };
+    }
+
+    /** Posts what another copy proposed. @throws Refused as for any entry, or where this copy does not post */
+    Draft postProposal(DSLContext sql, String fund, Proposal proposal) {
+        Terms terms = terms(sql, fund);
+        requirePosting(sql, terms.fund());
+        Verdict.Ready ready = ready(new Posting(books.ledger(sql, fund), terms).consider(proposal.wrote(), now()));
+        Draft draft = Draft.labelled(SAY.text("label.proposalPosted", ready.entries().getFirst().number()));
+        claimPosting(sql, terms.fund(), draft);
+        RecordKey key = FundTypes.ENTRY.key(nextId());
+        draft.enter(key, EntryWords.members(fund, ready.entries().getFirst()));
+        enterAll(draft, fund, ready.entries().subList(1, ready.entries().size()));
+        return draft.set(FundTypes.PROPOSAL.key(proposal.id()), "postedAs", Value.of(key.id()));
+    }
+
+    Draft returnProposal(DSLContext sql, String fund, Proposal proposal, String reason) {
+        requirePosting(sql, terms(sql, fund).fund());
+        if (reason.isBlank()) {
+            throw new Refused(SAY.text("proposal.reason"));
+        }
+        return Draft.labelled(SAY.text("label.proposalReturned"))
+                .set(FundTypes.PROPOSAL.key(proposal.id()), "returnedBecause", Value.of(reason.strip()));
+    }
+
+    /** Closes a period. */
+    Draft closePeriod(DSLContext sql, String fund, Period period, LocalDate today) {
+        Terms terms = terms(sql, fund);
+        requirePosting(sql, terms.fund());
+        new YearEnd(books.ledger(sql, fund), terms).faultOfClosing(period, today).ifPresent(fault -> {
+            throw new Refused(fault);
+        });
+        Draft draft = Draft.labelled(SAY.text("label.periodClosed", period.label(), terms.fund().name()));
+        return closing(draft, fund, period, today);
+    }
+
+    /** Closes a year: the pair that carries its balance forward, and all its periods. */
+    Draft closeYear(DSLContext sql, String fund, FinancialYear year, LocalDate today) {
+        Terms terms = terms(sql, fund);
+        requirePosting(sql, terms.fund());
+        Verdict.Ready ready = ready(new YearEnd(books.ledger(sql, fund), terms).close(year, today, now()));
+        Money carried = ready.entries().getFirst().amount();
+        Draft draft = Draft.labelled(SAY.text("label.yearClosed", year.label(), carried.inText(), terms.fund().name()));
+        claimPosting(sql, terms.fund(), draft);
+        enterAll(draft, fund, ready.entries());
+        return closing(draft, fund, new Period(year, Period.CLOSING), today);
+    }
+
+    private Draft closing(Draft draft, String fund, Period period, LocalDate today) {
+        return draft.enter(
+                FundTypes.PERIOD_CLOSE.key(nextId()),
+                Map.of(
+                        "fund", Value.of(fund),
+                        "period", Value.of(period.label()),
+                        "closed", Value.of(PartialDate.of(today))));
+    }
+
+    /** Takes the posting of a fund over to this copy: an explicit act, because two that post would number alike. */
+    Draft takeOver(DSLContext sql, String fund) {
+        Fund taken = terms(sql, fund).fund();
+        return Draft.labelled(SAY.text("label.takenOver", taken.name()))
+                .set(FundTypes.FUND.key(fund), "postingCopy", Value.of(FundStore.copy(sql)));
+    }
+
+    private static void requirePosting(DSLContext sql, Fund fund) {
+        if (!postsHere(sql, fund)) {
+            throw new Refused(SAY.text("fund.postsElsewhere", fund.name()));
+        }
+    }
+
+    FundBooks books() {
+        return books;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now(), java.time.ZoneId.systemDefault());
+    }
+}

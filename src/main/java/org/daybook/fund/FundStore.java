@@ -1,0 +1,291 @@
+package org.daybook.fund;
+
+import static org.daybook.database.tables.Tables.AWARD;
+import static org.daybook.database.tables.Tables.AWARD_CONDITION;
+import static org.daybook.database.tables.Tables.AWARD_MOVE;
+import static org.daybook.database.tables.Tables.BUDGET_HEAD;
+import static org.daybook.database.tables.Tables.CLAIM;
+import static org.daybook.database.tables.Tables.CLAIM_MOVE;
+import static org.daybook.database.tables.Tables.FUND;
+import static org.daybook.database.tables.Tables.HOPED_INCOME;
+import static org.daybook.database.tables.Tables.JOURNAL_STATE;
+import static org.daybook.database.tables.Tables.PERIOD_CLOSE;
+import static org.daybook.database.tables.Tables.PROPOSAL;
+import static org.daybook.database.tables.Tables.RECONCILIATION;
+import static org.daybook.database.tables.Tables.RECONCILIATION_ITEM;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.daybook.borough.BoroughStore;
+import org.daybook.database.tables.tables.records.AwardRecord;
+import org.daybook.database.tables.tables.records.FundRecord;
+import org.daybook.journal.Projection;
+import org.daybook.journal.TableProjection;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** Funds and what belongs to them, in the tables; entries are {@link EntryStore}'s. All methods on the lane. */
+final class FundStore {
+    private FundStore() {}
+
+    static List<Projection> projections(Projection.Reversing entries) {
+        return List.of(
+                new TableProjection(FundTypes.FUND, FUND),
+                new TableProjection(FundTypes.HEAD, BUDGET_HEAD),
+                new TableProjection(FundTypes.HOPED_INCOME, HOPED_INCOME),
+                new TableProjection(FundTypes.AWARD, AWARD),
+                new TableProjection(FundTypes.AWARD_MOVE, AWARD_MOVE),
+                new TableProjection(FundTypes.AWARD_CONDITION, AWARD_CONDITION),
+                new TableProjection(FundTypes.CLAIM, CLAIM),
+                new TableProjection(FundTypes.CLAIM_MOVE, CLAIM_MOVE),
+                new PeriodProjection(),
+                new TableProjection(FundTypes.PROPOSAL, PROPOSAL),
+                new TableProjection(FundTypes.RECONCILIATION, RECONCILIATION),
+                new TableProjection(FundTypes.RECONCILIATION_ITEM, RECONCILIATION_ITEM),
+                new EntryProjection(entries));
+    }
+
+    /** This laptop's copy, as a fund names it. */
+    static String copy(DSLContext sql) {
+        return sql.select(JOURNAL_STATE.COPY)
+                .from(JOURNAL_STATE)
+                .fetchOptional()
+                .map(r -> r.value1().toString())
+                .orElse("");
+    }
+
+    /** All funds that are not archived, in the order they were made. */
+    static List<Fund> funds(DSLContext sql) {
+        return sql.selectFrom(FUND)
+                .where(DSL.coalesce(FUND.ARCHIVED, false).isFalse())
+                .orderBy(FUND.ID)
+                .fetch(FundStore::fund);
+    }
+
+    static Optional<Fund> fund(DSLContext sql, String id) {
+        return sql.selectFrom(FUND).where(FUND.ID.eq(id)).fetchOptional(FundStore::fund);
+    }
+
+    private static Fund fund(FundRecord row) {
+        Optional<Fund.Block> block = Optional.ofNullable(row.getBlockText())
+                .map(text -> new Fund.Block(text, money(row.getBlockAmount()), date(row.getBlockLifted())));
+        return new Fund(
+                row.getId(),
+                or(row.getName()),
+                or(row.getPurpose()),
+                Boolean.TRUE.equals(row.getRingFenced()),
+                money(row.getAmount()),
+                Boolean.TRUE.equals(row.getOlder()),
+                block,
+                date(row.getEnds()),
+                or(row.getPostingCopy()));
+    }
+
+    static List<BudgetHead> heads(DSLContext sql, String fund) {
+        return sql.selectFrom(BUDGET_HEAD)
+                .where(BUDGET_HEAD.FUND.eq(fund), DSL.coalesce(BUDGET_HEAD.ARCHIVED, false).isFalse())
+                .orderBy(BUDGET_HEAD.PLACE, BUDGET_HEAD.ID)
+                .fetch(row -> new BudgetHead(
+                        row.getId(),
+                        or(row.getFund()),
+                        or(row.getName()),
+                        Boolean.TRUE.equals(row.getRingFenced()),
+                        money(row.getStillToCome())));
+    }
+
+    static List<HopedIncome> hoped(DSLContext sql, String fund) {
+        return sql.selectFrom(HOPED_INCOME)
+                .where(HOPED_INCOME.FUND.eq(fund))
+                .orderBy(HOPED_INCOME.ID)
+                .fetch(row -> new HopedIncome(
+                        row.getId(), or(row.getSource()), money(row.getAmount()), date(row.getDue()), or(row.getNotes())));
+    }
+
+    /** The awards of a fund, by number as people count. */
+    static List<Award> awards(DSLContext sql, String fund) {
+        Map<String, List<AwardMove>> moves = new LinkedHashMap<>();
+        sql.select(AWARD_MOVE.fields())
+                .from(AWARD_MOVE)
+                .join(AWARD)
+                .on(AWARD.ID.eq(AWARD_MOVE.AWARD))
+                .where(AWARD.FUND.eq(fund))
+                .forEach(row -> AwardState.of(or(row.get(AWARD_MOVE.STATE)))
+                        .ifPresent(state -> date(row.get(AWARD_MOVE.DATE))
+                                .ifPresent(date -> moves.computeIfAbsent(
+                                                or(row.get(AWARD_MOVE.AWARD)), _ -> new ArrayList<>())
+                                        .add(new AwardMove(
+                                                row.get(AWARD_MOVE.ID),
+                                                state,
+                                                date,
+                                                moment(row.get(AWARD_MOVE.RECORDED)),
+                                                or(row.get(AWARD_MOVE.NOTE)))))));
+        Map<String, List<AwardCondition>> conditions = new LinkedHashMap<>();
+        sql.select(AWARD_CONDITION.fields())
+                .from(AWARD_CONDITION)
+                .join(AWARD)
+                .on(AWARD.ID.eq(AWARD_CONDITION.AWARD))
+                .where(AWARD.FUND.eq(fund))
+                .orderBy(AWARD_CONDITION.ID)
+                .forEach(row -> conditions
+                        .computeIfAbsent(or(row.get(AWARD_CONDITION.AWARD)), _ -> new ArrayList<>())
+                        .add(new AwardCondition(
+                                row.get(AWARD_CONDITION.ID),
+                                or(row.get(AWARD_CONDITION.CONDITION)),
+                                date(row.get(AWARD_CONDITION.MET)),
+                                date(row.get(AWARD_CONDITION.WAIVED)),
+                                or(row.get(AWARD_CONDITION.WAIVED_BY)))));
+        return sql.selectFrom(AWARD).where(AWARD.FUND.eq(fund)).orderBy(AWARD.ID).fetch(row ->
+                award(row, conditions.getOrDefault(row.getId(), List.of()), moves.getOrDefault(row.getId(), List.of())));
+    }
+
+    private static Award award(AwardRecord row, List<AwardCondition> conditions, List<AwardMove> moves) {
+        Optional<Approval> approval = Optional.ofNullable(row.getApprovalRole())
+                .flatMap(role -> date(row.getApprovalDate())
+                        .map(d -> new Approval(role, or(row.getApprovalMinute()), d)));
+        return new Award(
+                row.getId(),
+                or(row.getFund()),
+                or(row.getNumber()),
+                or(row.getRecipient()),
+                Optional.ofNullable(row.getAuthority()),
+                or(row.getPurpose()),
+                Optional.ofNullable(row.getHead()),
+                approval,
+                date(row.getEnds()),
+                conditions,
+                moves);
+    }
+
+    /** The claims on a fund's awards. */
+    static List<Claim> claims(DSLContext sql, String fund) {
+        Map<String, List<ClaimMove>> moves = new LinkedHashMap<>();
+        sql.select(CLAIM_MOVE.fields())
+                .from(CLAIM_MOVE)
+                .join(CLAIM)
+                .on(CLAIM.ID.eq(CLAIM_MOVE.CLAIM))
+                .join(AWARD)
+                .on(AWARD.ID.eq(CLAIM.AWARD))
+                .where(AWARD.FUND.eq(fund))
+                .forEach(row -> ClaimState.of(or(row.get(CLAIM_MOVE.STATE)))
+                        .ifPresent(state -> date(row.get(CLAIM_MOVE.DATE))
+                                .ifPresent(date -> moves.computeIfAbsent(
+                                                or(row.get(CLAIM_MOVE.CLAIM)), _ -> new ArrayList<>())
+                                        .add(new ClaimMove(
+                                                row.get(CLAIM_MOVE.ID),
+                                                state,
+                                                date,
+                                                moment(row.get(CLAIM_MOVE.RECORDED)),
+                                                or(row.get(CLAIM_MOVE.NOTE)))))));
+        return sql.select(CLAIM.fields())
+                .from(CLAIM)
+                .join(AWARD)
+                .on(AWARD.ID.eq(CLAIM.AWARD))
+                .where(AWARD.FUND.eq(fund))
+                .orderBy(CLAIM.ID)
+                .fetch(row -> new Claim(
+                        row.get(CLAIM.ID),
+                        or(row.get(CLAIM.AWARD)),
+                        money(row.get(CLAIM.AMOUNT)),
+                        date(row.get(CLAIM.DUE)),
+                        or(row.get(CLAIM.EVIDENCE)),
+                        moves.getOrDefault(row.get(CLAIM.ID), List.of())));
+    }
+
+    static PeriodBook periods(DSLContext sql, String fund) {
+        List<Period> closed = new ArrayList<>();
+        sql.selectFrom(PERIOD_CLOSE).where(PERIOD_CLOSE.FUND.eq(fund)).forEach(row -> {
+            try {
+                closed.add(Period.of(or(row.getPeriod())));
+            } catch (DateTimeException e) {
+                // A newer program's way of naming periods: it closes nothing here, and the record stays in the journal.
+            }
+        });
+        return PeriodBook.of(closed);
+    }
+
+    static List<Proposal> proposals(DSLContext sql, String fund) {
+        List<Proposal> found = new ArrayList<>();
+        sql.selectFrom(PROPOSAL)
+                .where(PROPOSAL.FUND.eq(fund))
+                .orderBy(PROPOSAL.ID)
+                .forEach(row -> Proposal.of(
+                                row.getId(),
+                                or(row.getProposedBy()),
+                                date(row.getProposed()),
+                                or(row.getContent()),
+                                or(row.getPostedAs()),
+                                or(row.getReturnedBecause()))
+                        .ifPresent(found::add));
+        return found;
+    }
+
+    static List<Reconciliation> reconciliations(DSLContext sql, String fund) {
+        Map<String, List<Reconciliation.Item>> items = new LinkedHashMap<>();
+        sql.select(RECONCILIATION_ITEM.fields())
+                .from(RECONCILIATION_ITEM)
+                .join(RECONCILIATION)
+                .on(RECONCILIATION.ID.eq(RECONCILIATION_ITEM.RECONCILIATION))
+                .where(RECONCILIATION.FUND.eq(fund))
+                .orderBy(RECONCILIATION_ITEM.ID)
+                .forEach(row -> items.computeIfAbsent(
+                                or(row.get(RECONCILIATION_ITEM.RECONCILIATION)), _ -> new ArrayList<>())
+                        .add(new Reconciliation.Item(
+                                row.get(RECONCILIATION_ITEM.ID),
+                                money(row.get(RECONCILIATION_ITEM.AMOUNT)).orElse(Money.ZERO),
+                                Optional.ofNullable(row.get(RECONCILIATION_ITEM.ENTRY))
+                                        .map(n -> OptionalInt.of(n.intValue()))
+                                        .orElse(OptionalInt.empty()),
+                                or(row.get(RECONCILIATION_ITEM.EXPLANATION)))));
+        List<Reconciliation> found = new ArrayList<>();
+        sql.selectFrom(RECONCILIATION)
+                .where(RECONCILIATION.FUND.eq(fund))
+                .orderBy(RECONCILIATION.ID)
+                .forEach(row -> date(row.getDate()).ifPresent(d -> money(row.getFigure()).ifPresent(figure -> {
+                    Optional<Instant> until = Optional.ofNullable(row.getRecordedUntil()).map(FundStore::moment);
+                    found.add(new Reconciliation(
+                            row.getId(),
+                            fund,
+                            d.latest(),
+                            Reconciliation.Measured.of(or(row.getMeasured())),
+                            figure,
+                            until,
+                            items.getOrDefault(row.getId(), List.of())));
+                })));
+        return found;
+    }
+
+    /** The settings that this feature reads; each has its default. */
+    static FundSettings settings(DSLContext sql) {
+        return FundSettings.of(name -> BoroughStore.setting(sql, name));
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Optional<Money> money(@Nullable BigDecimal amount) {
+        return Optional.ofNullable(amount).map(Money::of);
+    }
+
+    private static Optional<PartialDate> date(@Nullable String canonical) {
+        return Optional.ofNullable(canonical).map(PartialDate::of);
+    }
+
+    private static Instant moment(@Nullable String text) {
+        try {
+            return text == null ? Instant.EPOCH : Instant.parse(text);
+        } catch (DateTimeException e) {
+            return Instant.EPOCH;
+        }
+    }
+}

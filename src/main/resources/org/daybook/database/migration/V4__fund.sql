@@ -1,0 +1,180 @@
+create table fund (
+    id varchar primary key,
+    name varchar,
+    purpose varchar,
+    ring_fenced boolean,
+    amount decimal(19, 2),
+    older boolean,
+    block_text varchar,
+    block_amount decimal(19, 2),
+    block_lifted varchar,
+    ends varchar,
+    posting_copy varchar,
+    notes varchar,
+    archived boolean
+);
+
+create table budget_head (
+    id varchar primary key,
+    fund varchar,
+    name varchar,
+    place bigint,
+    ring_fenced boolean,
+    still_to_come decimal(19, 2),
+    archived boolean
+);
+create index budget_head_fund on budget_head (fund);
+
+create table hoped_income (
+    id varchar primary key,
+    fund varchar,
+    source varchar,
+    amount decimal(19, 2),
+    due varchar,
+    notes varchar
+);
+
+create table award (
+    id varchar primary key,
+    fund varchar,
+    number varchar,
+    recipient varchar,
+    authority varchar,
+    purpose varchar,
+    head varchar,
+    approval_role varchar,
+    approval_minute varchar,
+    approval_date varchar,
+    ends varchar,
+    notes varchar
+);
+create index award_fund on award (fund);
+
+create table award_move (
+    id varchar primary key,
+    award varchar,
+    state varchar,
+    date varchar,
+    recorded varchar,
+    note varchar
+);
+create index award_move_award on award_move (award);
+
+create table award_condition (
+    id varchar primary key,
+    award varchar,
+    condition varchar,
+    met varchar,
+    waived varchar,
+    waived_by varchar
+);
+create index award_condition_award on award_condition (award);
+
+create table claim (
+    id varchar primary key,
+    award varchar,
+    amount decimal(19, 2),
+    due varchar,
+    evidence varchar
+);
+create index claim_award on claim (award);
+
+create table claim_move (
+    id varchar primary key,
+    claim varchar,
+    state varchar,
+    date varchar,
+    recorded varchar,
+    note varchar
+);
+create index claim_move_claim on claim_move (claim);
+
+-- Days are days since 1970, moments milliseconds since 1970, amounts pence: the columns in memory hold the same.
+create table ledger_entry (
+    id varchar primary key,
+    fund varchar not null,
+    number int not null,
+    kind varchar not null,
+    reversed_kind varchar not null,
+    effective int not null,
+    period varchar not null,
+    original varchar,
+    recorded bigint not null,
+    pence bigint not null,
+    net bigint not null,
+    vat bigint not null,
+    vat_recoverable boolean not null,
+    released bigint not null,
+    award varchar,
+    head varchar,
+    from_head varchar,
+    source varchar,
+    payee varchar,
+    reference varchar,
+    note varchar,
+    in_kind boolean not null,
+    reverses int,
+    reason varchar,
+    approval_role varchar,
+    approval_minute varchar,
+    approval_date varchar
+);
+create index ledger_entry_fund on ledger_entry (fund, number);
+
+-- Sums of a fund's entries by both their dates, kept in the transaction that adds an entry: what a figure costs does not
+-- grow with the entries.
+create table fund_day (
+    fund varchar not null,
+    effective int not null,
+    recorded int not null,
+    entries int not null,
+    received bigint not null,
+    expected bigint not null,
+    committed bigint not null,
+    paid bigint not null,
+    matched bigint not null,
+    primary key (fund, effective, recorded)
+);
+
+create table fund_standing (
+    fund varchar primary key,
+    entries int not null,
+    last_number int not null,
+    last_recorded bigint not null
+);
+
+create table period_close (
+    id varchar primary key,
+    fund varchar,
+    period varchar,
+    closed varchar
+);
+create index period_close_fund on period_close (fund);
+
+create table proposal (
+    id varchar primary key,
+    fund varchar,
+    proposed_by varchar,
+    proposed varchar,
+    content varchar,
+    posted_as varchar,
+    returned_because varchar
+);
+create index proposal_fund on proposal (fund);
+
+create table reconciliation (
+    id varchar primary key,
+    fund varchar,
+    date varchar,
+    measured varchar,
+    figure decimal(19, 2),
+    recorded_until varchar
+);
+
+create table reconciliation_item (
+    id varchar primary key,
+    reconciliation varchar,
+    amount decimal(19, 2),
+    entry bigint,
+    explanation varchar
+);

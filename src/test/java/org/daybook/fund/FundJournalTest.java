@@ -1,0 +1,241 @@
+package org.daybook.fund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daybook.fund.Book.entry;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.daybook.borough.ProgrammeStore;
+import org.daybook.feature.Outlook;
+import org.daybook.feature.Reading;
+import org.daybook.journal.CannotOpen;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Refused;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The ledger on its journal and its tables. */
+class FundJournalTest {
+    @TempDir
+    Path folder;
+
+    private static Reading reading(Office office) {
+        return new Reading(
+                office.journal.sql(), ProgrammeStore.programme(office.journal.sql()), LocalDate.of(2008, 10, 31));
+    }
+
+    @Test
+    void the_sample_comes_out_to_the_penny() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            Outlook outlook = office.feature.outlook(reading(office));
+            List<Value> funds = ((Value.Items) outlook.figures().get("funds")).items();
+            Map<String, Value> pot = ((Value.Members) funds.getFirst()).members();
+            assertThat(pot.get("name")).isEqualTo(Value.of("Museum improvement pot"));
+            assertThat(pot.get("received")).isEqualTo(Value.of(Money.of("50000")));
+            assertThat(pot.get("expected")).isEqualTo(Value.of(Money.ZERO));
+            assertThat(pot.get("committed")).isEqualTo(Value.of(Money.of("21750.50")));
+            assertThat(pot.get("paid")).isEqualTo(Value.of(Money.of("12250")));
+            assertThat(pot.get("closing")).isEqualTo(Value.of(Money.of("37750")));
+            assertThat(pot.get("uncommitted")).isEqualTo(Value.of(Money.of("15999.50")));
+            assertThat(pot.get("match")).isEqualTo(Value.of(Money.of("10000")));
+            assertThat(pot.get("blocked")).isEqualTo(Value.of(Money.ZERO));
+
+            Map<String, Value> advocacy = ((Value.Members) funds.get(1)).members();
+            assertThat(advocacy.get("received")).as("unset is not nil").isEqualTo(Value.NOTHING);
+            Map<String, Value> training = ((Value.Members) funds.get(2)).members();
+            assertThat(training.get("blocked")).isEqualTo(Value.of(Money.of("6000")));
+            assertThat(outlook.risks()).extracting(r -> r.title()).contains("A claim is overdue", "Toolkit training is set aside");
+            assertThat(outlook.due()).anyMatch(d -> d.what().equals("Claim, No. 4, Millstream House") && !d.overdue());
+            assertThat(office.feature.problems(reading(office))).isEmpty();
+        }
+    }
+
+    @Test
+    void columns_and_daily_sums_agree_on_every_day() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            String pot = office.fund("Museum improvement pot").id();
+            for (LocalDate day = LocalDate.of(2008, 6, 1); day.isBefore(LocalDate.of(2008, 11, 5)); day = day.plusDays(1)) {
+                assertThat(office.sums(pot, day.toString()))
+                        .isEqualTo(office.statement(pot, day.toString()).stands());
+            }
+        }
+    }
+
+    @Test
+    void an_entry_is_as_it_was_written_after_the_next_start() throws Exception {
+        String fund;
+        Particulars wrote = entry(EntryKind.PAYMENT, "2008-10-01", "0")
+                .costing(new Cost(Book.pounds("100"), Book.pounds("17.50"), false))
+                .toPayee("Printing Works", "INV 7")
+                .noting("Leaflets")
+                .because("agreed ahead of the grant");
+        try (Office office = new Office(folder, "a", false)) {
+            fund = office.newFund("Pot");
+            office.enter(fund, wrote);
+        }
+        try (Office office = new Office(folder, "a", false)) {
+            Entry entry = office.entry(fund, 1);
+            assertThat(entry.wrote()).isEqualTo(wrote);
+            assertThat(entry.amount()).isEqualTo(Book.pounds("117.50"));
+            assertThat(office.ledger(fund).size()).isOne();
+        }
+    }
+
+    @Test
+    void undo_posts_the_reversal_and_redo_a_new_entry() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.newFund("Pot");
+            office.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "100"));
+            office.journal.undo();
+            assertThat(office.ledger(fund).size()).isEqualTo(2);
+            assertThat(office.entry(fund, 2).wrote().reverses()).hasValue(1);
+            assertThat(office.sums(fund, "2008-10-01")).isEqualTo(Effect.NONE);
+            office.journal.redo();
+            assertThat(office.ledger(fund).size()).isEqualTo(3);
+            assertThat(office.entry(fund, 3).kind()).isEqualTo(EntryKind.INCOME_RECEIVED);
+            assertThat(office.sums(fund, "2008-10-01").received()).isEqualTo(100_00);
+            office.journal.undo();
+            assertThat(office.entry(fund, 4).wrote().reverses()).hasValue(3);
+            assertThat(office.sums(fund, "2008-12-01")).isEqualTo(Effect.NONE);
+        }
+    }
+
+    @Test
+    void the_undo_of_a_reversal_enters_again_what_it_reversed() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.newFund("Pot");
+            office.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "100"));
+            office.enter(fund, Particulars.reversing(1, LocalDate.of(2008, 10, 2), "wrong fund"));
+            office.journal.undo();
+            assertThat(office.entry(fund, 3).kind()).isEqualTo(EntryKind.INCOME_RECEIVED);
+            assertThat(office.sums(fund, "2008-10-02").received()).isEqualTo(100_00);
+            office.journal.redo();
+            assertThat(office.sums(fund, "2008-10-02").received()).isZero();
+        }
+    }
+
+    @Test
+    void undo_in_a_closed_period_reverses_in_the_open_one() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.newFund("Pot");
+            office.journal.save(office.posting.closePeriod(
+                    office.journal.sql(), fund, Period.of("P6 2008/09"), LocalDate.of(2008, 11, 1)));
+            office.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-09-01", "100"));
+            assertThat(office.entry(fund, 1).effective()).isEqualTo(LocalDate.of(2008, 10, 1));
+            office.journal.undo();
+            assertThat(office.entry(fund, 2).effective()).isEqualTo(LocalDate.of(2008, 10, 1));
+            assertThatThrownBy(office.journal::undo).isInstanceOf(Refused.class).hasMessageContaining("stays closed");
+        }
+    }
+
+    @Test
+    void an_accrual_stands_with_its_reversal_and_is_not_undone() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.newFund("Pot");
+            office.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "100"));
+            office.enter(fund, entry(EntryKind.ACCRUAL, "2009-03-31", "40"));
+            assertThat(office.ledger(fund).size()).isEqualTo(3);
+            assertThat(office.sums(fund, "2009-03-31").paid()).isEqualTo(40_00);
+            assertThat(office.sums(fund, "2009-04-01").paid()).isZero();
+            assertThatThrownBy(office.journal::undo).isInstanceOf(Refused.class).hasMessageContaining("accrual");
+        }
+    }
+
+    @Test
+    void on_a_copy_that_does_not_post_an_entry_is_a_proposal_outside_all_balances() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.newFund("Pot");
+            office.journal.save(Draft.labelled("Handed over")
+                    .set(FundTypes.FUND.key(fund), "postingCopy", Value.of(new UUID(1, 2).toString())));
+            office.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "100"));
+            assertThat(office.ledger(fund).size()).isZero();
+            assertThat(office.sums(fund, "2008-12-01")).isEqualTo(Effect.NONE);
+            Proposal proposal = FundStore.proposals(office.journal.sql(), fund).getFirst();
+            assertThat(proposal.waits()).isTrue();
+            assertThatThrownBy(() -> office.posting.postProposal(office.journal.sql(), fund, proposal))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("take the posting over");
+
+            office.journal.save(office.posting.takeOver(office.journal.sql(), fund));
+            office.journal.save(office.posting.postProposal(office.journal.sql(), fund, proposal));
+            assertThat(office.entry(fund, 1).amount()).isEqualTo(Book.pounds("100"));
+            assertThat(FundStore.proposals(office.journal.sql(), fund).getFirst().waits()).isFalse();
+        }
+    }
+
+    @Test
+    void a_proposal_is_returned_with_a_reason() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.newFund("Pot");
+            office.journal.save(Draft.labelled("Handed over")
+                    .set(FundTypes.FUND.key(fund), "postingCopy", Value.of("elsewhere")));
+            office.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "100"));
+            office.journal.save(office.posting.takeOver(office.journal.sql(), fund));
+            Proposal proposal = FundStore.proposals(office.journal.sql(), fund).getFirst();
+            assertThatThrownBy(() -> office.posting.returnProposal(office.journal.sql(), fund, proposal, " "))
+                    .hasMessageContaining("Say why");
+            office.journal.save(office.posting.returnProposal(office.journal.sql(), fund, proposal, "twice"));
+            assertThat(FundStore.proposals(office.journal.sql(), fund).getFirst().waits()).isFalse();
+            assertThat(office.ledger(fund).size()).isZero();
+        }
+    }
+
+    @Test
+    void a_year_closes_with_its_pair_and_its_periods() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            String pot = office.fund("Museum improvement pot").id();
+            Money before = office.statement(pot, "2009-03-31").closing();
+            office.journal.save(office.posting.closeYear(
+                    office.journal.sql(), pot, new FinancialYear(2008), LocalDate.of(2009, 5, 5)));
+            assertThat(office.statement(pot, "2009-03-31").closing()).isEqualTo(before);
+            assertThat(office.statement(pot, "2009-04-01").opening()).isEqualTo(before);
+            assertThat(FundStore.periods(office.journal.sql(), pot).isClosed(Period.of("P13 2008/09"))).isTrue();
+            assertThat(office.sums(pot, "2010-03-31").received()).isEqualTo(50_000_00);
+        }
+    }
+
+    @Test
+    void the_first_copy_that_posts_in_the_sample_is_named() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            String pot = office.fund("Museum improvement pot").id();
+            office.enter(pot, entry(EntryKind.MATCH_PLEDGED, "2008-10-30", "5"));
+            assertThat(office.fund("Museum improvement pot").postingCopy()).isEqualTo(office.journal.copy().toString());
+        }
+    }
+
+    @Test
+    void tables_built_anew_hold_the_same() throws Exception {
+        Effect before;
+        String pot;
+        try (Office office = new Office(folder, "a", true)) {
+            pot = office.fund("Museum improvement pot").id();
+            office.enter(pot, entry(EntryKind.MATCH_PLEDGED, "2008-10-30", "5"));
+            before = office.sums(pot, "2008-10-31");
+        }
+        rebuild();
+        try (Office office = new Office(folder, "a", true)) {
+            assertThat(office.sums(pot, "2008-10-31")).isEqualTo(before);
+            assertThat(office.statement(pot, "2008-10-31").stands()).isEqualTo(before);
+            assertThat(office.feature.problems(reading(office))).isEmpty();
+        }
+    }
+
+    private void rebuild() throws IOException, CannotOpen {
+        try (Office office = new Office(folder, "a", true)) {
+            assertThat(office.journal.isReadOnly()).isFalse();
+        }
+        for (java.io.File file : Optional.ofNullable(folder.toFile().listFiles()).orElseThrow()) {
+            if (file.getName().endsWith(".mv.db")) {
+                assertThat(file.delete()).isTrue();
+            }
+        }
+    }
+}
