@@ -1,0 +1,84 @@
+package org.daybook.app.window;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.daybook.feature.Page;
+import org.daybook.kit.form.Action;
+import org.daybook.kit.form.Facts;
+import org.daybook.kit.text.Messages;
+
+/** F1: what this view is for and its keys, then the window's own. */
+final class HelpCard extends BorderPane {
+    private static final Messages SAY = Messages.beside(HelpCard.class);
+
+    private final Button close;
+
+    HelpCard(String title, Page.Help help, List<Action> everywhere, Runnable left) {
+        getStyleClass().add("help-card");
+        VBox body = new VBox(heading(title));
+        body.getStyleClass().add("column");
+        if (!help.purpose().isEmpty()) {
+            body.getChildren().add(wrapped(help.purpose()));
+        }
+        if (!help.keys().isEmpty()) {
+            body.getChildren().add(strong(SAY.text("help.keys.view")));
+            body.getChildren().add(keys(help.keys()));
+        }
+        if (!help.hints().isEmpty()) {
+            body.getChildren().add(strong(SAY.text("help.hints")));
+            help.hints().forEach(hint -> body.getChildren().add(wrapped("• " + hint)));
+        }
+        body.getChildren().add(strong(SAY.text("help.keys.window")));
+        body.getChildren()
+                .add(keys(everywhere.stream()
+                        .filter(action -> action.key().isPresent())
+                        .map(action -> action.keyText() + " – " + action.words())
+                        .toList()));
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        setCenter(scroll);
+        close = Action.of(SAY.text("help.close"), "Esc", left).button();
+        BorderPane foot = new BorderPane();
+        foot.getStyleClass().add("help-foot");
+        foot.setRight(close);
+        setBottom(foot);
+    }
+
+    Button closeButton() {
+        return close;
+    }
+
+    /** "M – move the selected" becomes the key and what it does, in two columns. */
+    private static Facts keys(List<String> lines) {
+        Facts facts = new Facts();
+        for (String line : lines) {
+            String[] parts = line.split(" [–-] ", 2);
+            facts.add(parts[0], parts.length == 2 ? parts[1] : "");
+        }
+        return facts;
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("heading");
+        return label;
+    }
+
+    private static Label strong(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("strong");
+        return label;
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,59 @@
+package org.daybook.app.window;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** A card over the window, one at a time; Escape and a click beside it close it, and the focus goes back where it was. */
+final class Overlay {
+    private final StackPane window;
+    private final Region veil = new Region();
+    private Optional<Node> card = Optional.empty();
+    private @Nullable Node before;
+
+    /** @param window what lies beneath */
+    Overlay(StackPane window) {
+        this.window = window;
+        veil.getStyleClass().add("veil");
+        veil.setOnMousePressed(_ -> close());
+    }
+
+    void show(Region shown, Node focus) {
+        if (card.isPresent()) {
+            window.getChildren().removeAll(veil, card.get());
+        } else {
+            before = window.getScene() == null ? null : window.getScene().getFocusOwner();
+        }
+        card = Optional.of(shown);
+        shown.getStyleClass().add("overlay-card");
+        shown.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(shown, Pos.TOP_CENTER);
+        shown.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+        window.getChildren().addAll(veil, shown);
+        focus.requestFocus();
+    }
+
+    void close() {
+        card.ifPresent(shown -> {
+            window.getChildren().removeAll(veil, shown);
+            card = Optional.empty();
+            if (before != null) {
+                before.requestFocus();
+            }
+        });
+    }
+
+    boolean isOpen() {
+        return card.isPresent();
+    }
+}

@@ -1,0 +1,112 @@
+package org.daybook.app.window;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.daybook.feature.StatusLine;
+import org.daybook.kit.form.Isolated;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.theme.Icon;
+
+/** The foot of the window: what was done with its undo beside it, when it was saved, and where. */
+final class StatusBar implements StatusLine {
+    private static final Messages SAY = Messages.beside(StatusBar.class);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
+
+    private final HBox root = new HBox();
+    private final Label outcome = new Label();
+    private final Hyperlink back = new Hyperlink();
+    private final Label saved = new Label();
+    private final Label place = new Label();
+    private final Label backup = new Label();
+    private final Node warning = Icon.of("fth-alert-triangle");
+    private final Clock clock;
+    private boolean undone;
+    private boolean undoing;
+
+    StatusBar(Clock clock, String folder) {
+        this.clock = clock;
+        root.getStyleClass().add("status-bar");
+        place.setText(folder);
+        place.setMinWidth(0);
+        outcome.setMinWidth(0);
+        outcome.setWrapText(true);
+        HBox.setHgrow(outcome, Priority.SOMETIMES);
+        HBox gap = new HBox();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        back.setMinWidth(HBox.USE_PREF_SIZE);
+        saved.setMinWidth(HBox.USE_PREF_SIZE);
+        for (Label quiet : new Label[] {saved, place, backup}) {
+            quiet.getStyleClass().add("muted");
+        }
+        warning.getStyleClass().add("warning-icon");
+        root.getChildren().addAll(warning, outcome, back, gap, saved, place, backup);
+        show("", false);
+        offer("");
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** What the link beside an outcome does. */
+    void offers(Runnable undo, Runnable redo) {
+        back.setOnAction(_ -> (undone ? redo : undo).run());
+    }
+
+    /** The next outcome will be an undo's, which can be done again rather than undone. */
+    void undoing() {
+        undoing = true;
+    }
+
+    /** "last backup today 09:05". */
+    void backedUp(String sentence) {
+        backup.setText(sentence);
+    }
+
+    @Override
+    public void saved(String whatWasDone) {
+        undone = undoing;
+        undoing = false;
+        show(whatWasDone, false);
+        saved.setText(SAY.text("status.saved", TIME.format(LocalTime.now(clock))));
+        offer(SAY.text(undone ? "status.redo" : "status.undo"));
+    }
+
+    @Override
+    public void note(String sentence) {
+        undoing = false;
+        show(sentence, false);
+        offer("");
+    }
+
+    @Override
+    public void failed(String sentence) {
+        undoing = false;
+        show(sentence, true);
+        offer("");
+    }
+
+    private void show(String sentence, boolean failed) {
+        outcome.setText(Isolated.text(sentence));
+        outcome.getStyleClass().remove("needs-her");
+        if (failed) {
+            outcome.getStyleClass().add("needs-her");
+        }
+        warning.setVisible(failed);
+        warning.setManaged(failed);
+    }
+
+    private void offer(String words) {
+        back.setText(words);
+        back.setVisited(false);
+        back.setVisible(!words.isEmpty());
+        back.setManaged(!words.isEmpty());
+    }
+}

@@ -1,0 +1,74 @@
+package org.daybook.app.window;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.daybook.feature.Desk;
+import org.daybook.feature.ErrorCode;
+import org.daybook.feature.Link;
+import org.daybook.feature.Page;
+import org.daybook.feature.Screen;
+import org.daybook.kit.form.Action;
+import org.daybook.kit.form.Placeholder;
+import org.daybook.kit.text.Messages;
+
+/** The views: each built when it is first visited, kept for the next visit. */
+final class Views {
+    private static final Messages SAY = Messages.beside(Views.class);
+
+    private final Desk desk;
+    private final List<Screen> screens;
+    private final Consumer<Page> show;
+    private final Map<String, Page> pages = new HashMap<>();
+    private Optional<Screen> current = Optional.empty();
+
+    /** @param show puts a page into the window */
+    Views(Desk desk, List<Screen> screens, Consumer<Page> show) {
+        this.desk = desk;
+        this.screens = List.copyOf(screens);
+        this.show = show;
+    }
+
+    List<Screen> screens() {
+        return screens;
+    }
+
+    Optional<Screen> current() {
+        return current;
+    }
+
+    Optional<Page> page() {
+        return current.map(screen -> pages.get(screen.id()));
+    }
+
+    /** Shows the view, built now if it was never visited, and the record in it. */
+    void open(Link link) {
+        screens.stream().filter(screen -> screen.id().equals(link.screen())).findFirst().ifPresent(screen -> {
+            if (!current.equals(Optional.of(screen))) {
+                page().ifPresent(Page::hidden);
+                current = Optional.of(screen);
+            }
+            Page page = pages.computeIfAbsent(screen.id(), _ -> build(screen));
+            show.accept(page);
+            page.shown();
+            link.record().ifPresent(page::reveal);
+        });
+    }
+
+    /** A view that cannot be built says so in its place; the others go on. */
+    private Page build(Screen screen) {
+        try {
+            return screen.build().apply(desk);
+        } catch (RuntimeException failure) {
+            Action again = Action.of(SAY.text("view.again"), "", () -> {
+                pages.remove(screen.id());
+                open(Link.to(screen.id()));
+            });
+            Placeholder said = Placeholder.failing(
+                    SAY.text("view.failed", screen.title()), SAY.text("view.failed.text", ErrorCode.of(failure)), again);
+            return () -> said;
+        }
+    }
+}
