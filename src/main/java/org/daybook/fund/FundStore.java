@@ -48,7 +48,7 @@ final class FundStore {
                 new TableProjection(FundTypes.AWARD_CONDITION, AWARD_CONDITION),
                 new TableProjection(FundTypes.CLAIM, CLAIM),
                 new TableProjection(FundTypes.CLAIM_MOVE, CLAIM_MOVE),
-                new PeriodProjection(),
+                new PeriodProjection(new TableProjection(FundTypes.PERIOD_CLOSE, PERIOD_CLOSE)),
                 new TableProjection(FundTypes.PROPOSAL, PROPOSAL),
                 new TableProjection(FundTypes.RECONCILIATION, RECONCILIATION),
                 new TableProjection(FundTypes.RECONCILIATION_ITEM, RECONCILIATION_ITEM),

@@ -1,7 +1,5 @@
 package org.daybook.fund;
 
-import static org.daybook.database.tables.Tables.PERIOD_CLOSE;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,11 @@ import org.jooq.DSLContext;
 final class PeriodProjection implements Projection {
     private static final Messages SAY = Messages.beside(PeriodProjection.class);
 
-    private final TableProjection table = new TableProjection(FundTypes.PERIOD_CLOSE, PERIOD_CLOSE);
+    private final TableProjection table;
+
+    PeriodProjection(TableProjection table) {
+        this.table = table;
+    }
 
     @Override
     public RecordType type() {
