@@ -193,7 +193,7 @@ final class AuthoritySpelling {
     }
 
     private Answer city() {
-        if (!cityInFront && !all.contains("corporation")) {
+        if (!all.contains("city") && !all.contains("corporation")) {
             return Answer.NO;
         }
         String text = String.join(" ", all);
