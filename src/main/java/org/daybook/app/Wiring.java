@@ -21,6 +21,7 @@ import org.daybook.database.DataFolder;
 import org.daybook.feature.AsAt;
 import org.daybook.feature.Feature;
 import org.daybook.feature.Screen;
+import org.daybook.fund.FundFeature;
 import org.daybook.journal.BuiltIn;
 import org.daybook.journal.Machine;
 import org.daybook.journal.Opening;
@@ -38,13 +39,13 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
 
     public static Wiring of(Path data, Optional<LocalDate> asAt) {
         Clock clock = Clock.systemDefaultZone();
-        List<Feature> features = allFeatures();
+        List<Feature> features = allFeatures(clock);
         return new Wiring(new DataFolder(data), clock, new AsAt(clock, asAt), features, types(features));
     }
 
     /** Adding a feature is its folder and one line here. */
-    private static List<Feature> allFeatures() {
-        return List.of(new AssessmentFeature());
+    private static List<Feature> allFeatures(Clock clock) {
+        return List.of(new AssessmentFeature(), new FundFeature(clock));
     }
 
     /** The navigation, from top to bottom. */
