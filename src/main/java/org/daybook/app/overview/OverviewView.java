@@ -71,7 +71,7 @@ final class OverviewView implements Page {
         aside.getStyleClass().add("section");
         GridPane below = new GridPane();
         below.getStyleClass().add("overview-below");
-        below.getColumnConstraints().addAll(share(64), share(36));
+        below.getColumnConstraints().addAll(share(68), share(32));
         below.add(left, 0, 0);
         below.add(aside, 1, 0);
         GridPane.setVgrow(left, Priority.ALWAYS);
