@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             OverviewCommand.class,
             ExportCommand.class,
             CheckCommand.class,
+            StatementCommand.class,
             AuditCommand.class,
             RebuildCommand.class
         })

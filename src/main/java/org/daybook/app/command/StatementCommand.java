@@ -1,0 +1,105 @@
+package org.daybook.app.command;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.daybook.app.Wiring;
+import org.daybook.feature.Reading;
+import org.daybook.fund.FundFeature;
+import org.daybook.journal.CannotOpen;
+import org.daybook.journal.CanonicalText;
+import org.daybook.journal.Journal;
+import org.daybook.journal.Refused;
+import org.daybook.journal.Value;
+import org.daybook.journal.Values;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "statement", description = "The funds as they stood.", mixinStandardHelpOptions = true)
+final class StatementCommand extends ProgrammeCommand {
+    private static final List<String> MEASURES =
+            List.of("received", "expected", "committed", "paid", "closing", "uncommitted", "match", "blocked");
+
+    @Option(names = "--fund", paramLabel = "NAME", description = "Only this fund.")
+    private @Nullable String fund;
+
+    @Option(names = "--recorded-until", paramLabel = "DATE",
+            description = "Without what was recorded after this day: the figures as they were printed then.")
+    private @Nullable LocalDate recordedUntil;
+
+    @Option(names = "--json", description = "As one JSON object, with the keys of overview's funds.")
+    private boolean json;
+
+    @Override
+    int run(Wiring wiring) throws CannotOpen, IOException {
+        try (Journal journal = wiring.opening().openForReading()) {
+            Reading reading = wiring.asAt().reading(journal.sql());
+            Optional<Instant> until = Optional.ofNullable(recordedUntil)
+                    .map(day -> day.plusDays(1)
+                            .atStartOfDay(wiring.clock().getZone())
+                            .toInstant()
+                            .minusMillis(1));
+            List<Value> figures = funds(wiring).figures(reading, Optional.ofNullable(fund), until);
+            if (fund != null && figures.isEmpty()) {
+                throw new Refused(SAY.text("statement.no-fund", fund));
+            }
+            if (json) {
+                out().println(CanonicalText.of(document(reading, figures)));
+            } else {
+                words(reading, figures);
+            }
+            return 0;
+        }
+    }
+
+    private static FundFeature funds(Wiring wiring) {
+        return wiring.features().stream()
+                .filter(FundFeature.class::isInstance)
+                .map(FundFeature.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The funds as a list; where one was asked for, its figures at the top level too, where a script looks first. */
+    private Value document(Reading reading, List<Value> figures) {
+        TreeMap<String, Value> members = new TreeMap<>();
+        if (fund != null && figures.getFirst() instanceof Value.Members one) {
+            members.putAll(one.members());
+        }
+        members.put("asAt", Value.of(reading.asAt().toString()));
+        members.put(
+                "recordedUntil",
+                recordedUntil == null ? Value.NOTHING : Value.of(recordedUntil.toString()));
+        members.put("illustrative", Value.of(reading.programme().illustrative()));
+        members.put("funds", new Value.Items(figures));
+        return new Value.Members(members);
+    }
+
+    private void words(Reading reading, List<Value> figures) {
+        out().println(SAY.text(
+                "overview.head",
+                reading.programme().name(),
+                PartialDate.of(reading.asAt()).inText()));
+        if (reading.programme().illustrative()) {
+            out().println(SAY.text("overview.illustrative"));
+        }
+        for (Value value : figures) {
+            if (value instanceof Value.Members one) {
+                out().println();
+                out().println(Values.text(one.members().getOrDefault("name", Value.NOTHING)).orElse(""));
+                for (String measure : MEASURES) {
+                    String amount = Values.amount(one.members().getOrDefault(measure, Value.NOTHING))
+                            .map(Money::inTable)
+                            .orElse(SAY.text("statement.unset"));
+                    out().println(String.format(java.util.Locale.UK, "  %-12s %18s", measure, amount));
+                }
+            }
+        }
+    }
+}
