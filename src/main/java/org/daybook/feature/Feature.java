@@ -1,8 +1,14 @@
 package org.daybook.feature;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.daybook.journal.BuiltIn;
+import org.daybook.journal.Draft;
 import org.daybook.journal.Projection;
+import org.daybook.sheet.SheetKind;
+import org.daybook.table.TableImporter;
+import org.daybook.table.TableOut;
 import org.jooq.DSLContext;
 
 /**
@@ -31,6 +37,25 @@ public interface Feature {
     /** Everything Ctrl+K can reach in it. Runs on the database lane. */
     default List<Jump> jumps(DSLContext sql) {
         return List.of();
+    }
+
+    /** The summary sheets it offers. */
+    default List<SheetKind> sheets() {
+        return List.of();
+    }
+
+    /**
+     * What tables it takes in, by the name that {@code import-table --as} knows: {@code ledger}. Each importer is made anew
+     * for an import, on the lane, where it may look up what is there. The date, head or fund that holds for all rows comes
+     * through the mapping's constants.
+     */
+    default Map<String, Function<Reading, TableImporter<Draft.Edit>>> importers() {
+        return Map.of();
+    }
+
+    /** Its tables as shown, by the name that {@code export-table} knows: {@code museums}. Called on the lane. */
+    default Map<String, Function<Reading, TableOut>> tables() {
+        return Map.of();
     }
 
     /** Rules across fields and records that do not hold, each a sentence: after a merge they are listed. On the lane. */
