@@ -54,6 +54,13 @@ final class AssessmentEdits {
         return draft;
     }
 
+    /** Adds a note of an authority to a draft. */
+    void note(Draft draft, String gss, PartialDate date, String text) {
+        draft.create(
+                AssessmentTypes.NOTE_TYPE.key(nextId()),
+                Map.of("authority", Value.of(gss), "date", Value.of(date), "text", Value.of(text)));
+    }
+
     /** Sets fields of a record that is there. */
     Draft change(String label, RecordKey key, Map<String, Value> fields) {
         return Draft.labelled(label).setAll(key, fields);

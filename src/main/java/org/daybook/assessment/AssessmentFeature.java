@@ -12,6 +12,7 @@ import org.daybook.feature.Jump;
 import org.daybook.feature.Link;
 import org.daybook.feature.Outlook;
 import org.daybook.feature.Reading;
+import org.daybook.feature.Screen;
 import org.daybook.journal.BuiltIn;
 import org.daybook.journal.Projection;
 import org.daybook.kit.text.Messages;
@@ -20,6 +21,7 @@ import org.jooq.DSLContext;
 /** Self-assessment: which authorities are in, how far they are, what they found. */
 public final class AssessmentFeature implements Feature {
     static final String SCREEN = "assessment";
+    static final String ISSUES_SCREEN = "common-issues";
 
     private static final Messages SAY = Messages.beside(AssessmentFeature.class);
 
@@ -36,6 +38,15 @@ public final class AssessmentFeature implements Feature {
     @Override
     public void sample(BuiltIn set) {
         new AssessmentSample(set).write();
+    }
+
+    @Override
+    public List<Screen> screens() {
+        return List.of(
+                new Screen(SCREEN, SAY.text("screen.assessment"), "fth-check-circle", desk ->
+                        new AssessmentView(new AssessmentViewModel(desk), desk)),
+                new Screen(ISSUES_SCREEN, SAY.text("screen.issues"), "fth-grid", desk ->
+                        new CommonIssuesView(new CommonIssuesViewModel(desk), desk)));
     }
 
     @Override

@@ -16,12 +16,14 @@ import static org.daybook.database.tables.Tables.THEME;
 import static org.daybook.database.tables.Tables.TRANCHE;
 
 import java.time.DateTimeException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,9 +77,12 @@ final class AssessmentStore {
     static List<Tranche> tranches(DSLContext sql) {
         return sql
                 .selectFrom(TRANCHE)
-                .orderBy(TRANCHE.STARTS.asc().nullsLast(), TRANCHE.NAME, TRANCHE.ID)
+                .orderBy(TRANCHE.NAME, TRANCHE.ID)
                 .fetch(r -> new Tranche(
-                        r.getId(), or(r.getName()), date(r.getStarts()), or(r.getNotes()), yes(r.getArchived())));
+                        r.getId(), or(r.getName()), date(r.getStarts()), or(r.getNotes()), yes(r.getArchived())))
+                .stream()
+                .sorted(by(Tranche::starts, Comparator.naturalOrder()))
+                .toList();
     }
 
     // ---- moves
@@ -134,7 +139,7 @@ final class AssessmentStore {
     /** Priority places, archived ones too, the next step's date first. */
     static List<PriorityPlace> priorityPlaces(DSLContext sql) {
         return sql.selectFrom(PRIORITY_PLACE)
-                .orderBy(PRIORITY_PLACE.NEXT_STEP_DATE.asc().nullsLast(), PRIORITY_PLACE.ID)
+                .orderBy(PRIORITY_PLACE.ID)
                 .fetch(r -> new PriorityPlace(
                         r.getId(),
                         or(r.getAuthority()),
@@ -144,7 +149,10 @@ final class AssessmentStore {
                         date(r.getNextStepDate()),
                         or(r.getAnswer()),
                         date(r.getAnswered()),
-                        yes(r.getArchived())));
+                        yes(r.getArchived())))
+                .stream()
+                .sorted(by(PriorityPlace::nextStepDate, Comparator.naturalOrder()))
+                .toList();
     }
 
     /** GSS codes of the base that she chose. */
@@ -190,27 +198,33 @@ final class AssessmentStore {
     static List<PeerChallenge> challengesOf(DSLContext sql, String gss) {
         return sql.selectFrom(PEER_CHALLENGE)
                 .where(PEER_CHALLENGE.AUTHORITY.eq(gss))
-                .orderBy(PEER_CHALLENGE.DATE, PEER_CHALLENGE.ID)
+                .orderBy(PEER_CHALLENGE.ID)
                 .fetch(r -> new PeerChallenge(
                         r.getId(),
                         or(r.getAuthority()),
                         or(r.getFramework()),
                         date(r.getDate()),
                         or(r.getTeam()),
-                        or(r.getReport())));
+                        or(r.getReport())))
+                .stream()
+                .sorted(by(PeerChallenge::date, Comparator.naturalOrder()))
+                .toList();
     }
 
     /** An authority's notes, the newest first. */
     static List<AssessmentNote> notesOf(DSLContext sql, String gss) {
         return sql.selectFrom(ASSESSMENT_NOTE)
                 .where(ASSESSMENT_NOTE.AUTHORITY.eq(gss))
-                .orderBy(ASSESSMENT_NOTE.DATE.desc(), ASSESSMENT_NOTE.ID.desc())
-                .fetch(r -> new AssessmentNote(r.getId(), or(r.getAuthority()), date(r.getDate()), or(r.getText())));
+                .orderBy(ASSESSMENT_NOTE.ID.desc())
+                .fetch(r -> new AssessmentNote(r.getId(), or(r.getAuthority()), date(r.getDate()), or(r.getText())))
+                .stream()
+                .sorted(by(AssessmentNote::date, Comparator.reverseOrder()))
+                .toList();
     }
 
     static List<ProposalNote> proposals(DSLContext sql) {
         return sql.selectFrom(PROPOSAL_NOTE)
-                .orderBy(PROPOSAL_NOTE.DATE.desc(), PROPOSAL_NOTE.ID.desc())
+                .orderBy(PROPOSAL_NOTE.ID.desc())
                 .fetch(r -> new ProposalNote(
                         r.getId(),
                         or(r.getIssue()),
@@ -218,10 +232,21 @@ final class AssessmentStore {
                         number(r.getAuthorities()),
                         number(r.getBase()),
                         date(r.getDate()),
-                        yes(r.getArchived())));
+                        yes(r.getArchived())))
+                .stream()
+                .sorted(by(ProposalNote::date, Comparator.reverseOrder()))
+                .toList();
     }
 
     // ---- cells
+
+    /** By date, an unknown one last. Here and not in SQL: a column's text has "autumn" before "spring". */
+    private static <T> Comparator<T> by(Function<T, Optional<PartialDate>> date, Comparator<PartialDate> order) {
+        return Comparator.comparing(
+                date, (a, b) -> a.isPresent() && b.isPresent()
+                        ? order.compare(a.get(), b.get())
+                        : Boolean.compare(b.isPresent(), a.isPresent()));
+    }
 
     private static Finding finding(
             String id,

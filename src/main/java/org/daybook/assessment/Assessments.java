@@ -14,6 +14,7 @@ import org.daybook.borough.Authority;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Contact;
 import org.daybook.borough.Programme;
+import org.daybook.borough.Settings;
 import org.daybook.feature.Reading;
 import org.daybook.kit.text.PartialDate;
 
@@ -25,6 +26,7 @@ import org.daybook.kit.text.PartialDate;
  * @param tranches archived ones too
  * @param priorityPlaces those that are not archived, the next step's date first
  * @param histories by GSS code
+ * @param contactAuthorities whose each contact is, by its id
  * @param chosen GSS codes of the base that she chose
  * @param base the programme's own base
  * @param stuckAfterWeeks after how many weeks in one stage an authority is said to stand still
@@ -35,18 +37,14 @@ record Assessments(
         List<Tranche> tranches,
         List<PriorityPlace> priorityPlaces,
         Map<String, List<MoveHistory>> histories,
+        Map<String, String> contactAuthorities,
         Set<String> chosen,
         Base base,
         int stuckAfterWeeks,
         LocalDate asAt,
         Programme programme) {
-    /** The setting that says after how many weeks a stage counts as stuck. */
-    static final String STUCK_AFTER_WEEKS = "stuck-after-weeks";
-
     /** The setting that says which base the programme's figures have: a {@link Base#code}. */
     static final String BASE = "assessment-base";
-
-    static final int USUAL_WEEKS = 12;
 
     static Assessments read(Reading reading) {
         var sql = reading.sql();
@@ -105,10 +103,7 @@ record Assessments(
             places = AssessmentStore.priorityPlaces(sql).stream().filter(p -> !p.archived()).toList();
             places.forEach(p -> placeOf.putIfAbsent(p.authority(), p));
             histories = AssessmentStore.histories(AssessmentStore.moves(sql));
-            weeks = BoroughStore.setting(sql, STUCK_AFTER_WEEKS)
-                    .filter(text -> text.matches("\\d{1,3}"))
-                    .map(Integer::parseInt)
-                    .orElse(USUAL_WEEKS);
+            weeks = Settings.of(sql).stuckAfterWeeks();
         }
 
         Assessments build(List<Authority> authorities, List<Contact> contacts) {
@@ -121,6 +116,7 @@ record Assessments(
                     tranches,
                     places,
                     histories,
+                    contacts.stream().collect(Collectors.toMap(Contact::id, Contact::authority)),
                     AssessmentStore.chosen(reading.sql()),
                     Base.of(BoroughStore.setting(reading.sql(), BASE).orElse("")),
                     weeks,

@@ -195,7 +195,7 @@ final class AmountText {
     /** Takes currency, sign and brackets off; null when what is left is not digits and separators. */
     private static @Nullable AmountText parse(String text) {
         int n = text.length();
-        if (n == 0 || n > 40 || isWord(text)) {
+        if (n == 0 || n > 40) {
             return null;
         }
         StringBuilder core = new StringBuilder(n);
@@ -257,12 +257,6 @@ final class AmountText {
         return new AmountText(core.toString(), negative || bracket, pounds);
     }
 
-    /** Begins with a letter that no currency begins with: most cells do, and need no closer look. */
-    private static boolean isWord(String text) {
-        char first = text.charAt(0);
-        return Character.isLetter(first) && "GgEeUu".indexOf(first) < 0;
-    }
-
     private static int letters(String text, int from) {
         int i = from;
         while (i < text.length() && Character.isLetter(text.charAt(i))) {
@@ -286,12 +280,7 @@ final class AmountText {
     }
 
     private static boolean anyDigit(CharSequence core) {
-        for (int i = 0; i < core.length(); i++) {
-            if (digit(core.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return core.chars().anyMatch(c -> digit((char) c));
     }
 
     private static boolean digit(char c) {

@@ -36,7 +36,6 @@ final class CsvRows implements RowCursor {
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(!spacedQuotes)
                 .trimWhitespacesAroundQuotes(spacedQuotes)
                 .build(

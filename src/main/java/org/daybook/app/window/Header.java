@@ -22,11 +22,9 @@ final class Header {
     private final Label badge = new Label(SAY.text("header.illustrative"));
     private final Label asAt = new Label();
     private final MenuButton views = new MenuButton();
-    private final Node jump;
     private final MenuButton menu = new MenuButton(SAY.text("header.menu"));
 
     Header(Node jump) {
-        this.jump = jump;
         root.getStyleClass().add("header");
         title.getStyleClass().add("heading");
         title.setMinWidth(0);
@@ -35,7 +33,6 @@ final class Header {
         badge.setTooltip(new Tooltip(SAY.text("header.illustrative.text")));
         asAt.getStyleClass().add("muted");
         views.getStyleClass().add("heading");
-        views.setMinWidth(HBox.USE_PREF_SIZE);
         menu.setGraphic(Icon.of("fth-menu"));
         menu.setTooltip(new Tooltip(SAY.text("header.menu") + "  (F10)"));
         menu.setMinWidth(HBox.USE_PREF_SIZE);
@@ -44,7 +41,6 @@ final class Header {
         root.getChildren().addAll(views, title, badge, asAt, gap, jump, menu);
         illustrative(false);
         narrow(false);
-        idle(true);
     }
 
     Node root() {
@@ -61,30 +57,16 @@ final class Header {
     }
 
     void illustrative(boolean now) {
-        showing(badge, now);
+        badge.setVisible(now);
+        badge.setManaged(now);
     }
 
     /** Where there is no room for the list at the left, the view's name becomes a menu of the views. */
     void narrow(boolean now) {
-        showing(views, now);
-        showing(title, !now);
-        // It is in the menu, too.
-        showing(jump, !now);
-    }
-
-    /** Before a programme is open there is nothing to jump to, and no day that counts as today. */
-    void idle(boolean now) {
-        showing(jump, !now);
-        showing(menu, !now);
-        showing(asAt, !now);
-        if (now) {
-            illustrative(false);
-        }
-    }
-
-    private static void showing(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
+        views.setVisible(now);
+        views.setManaged(now);
+        title.setVisible(!now);
+        title.setManaged(!now);
     }
 
     void offer(List<Action> go) {

@@ -56,7 +56,8 @@ public final class LondonMap extends Region {
             });
             tile.focusedProperty().subscribe(focused -> {
                 if (focused) {
-                    stopAt(tile);
+                    current = Optional.of(tile);
+                    oneStop();
                 }
             });
             tiles.put(place.id(), tile);
@@ -64,7 +65,8 @@ public final class LondonMap extends Region {
         columns = 1 + tiles.values().stream().mapToInt(MapTile::column).max().orElse(0);
         rows = 1 + tiles.values().stream().mapToInt(MapTile::row).max().orElse(0);
         getChildren().addAll(tiles.values());
-        tiles.values().stream().findFirst().ifPresent(this::stopAt);
+        current = tiles.values().stream().findFirst();
+        oneStop();
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -141,10 +143,7 @@ public final class LondonMap extends Region {
             open.accept(from.place().id());
             event.consume();
         } else if (event.getCode().isArrowKey()) {
-            to.ifPresent(tile -> {
-                stopAt(tile);
-                tile.requestFocus();
-            });
+            to.ifPresent(MapTile::requestFocus);
             event.consume();
         }
     }
@@ -161,9 +160,7 @@ public final class LondonMap extends Region {
         return (to.column() - from.column()) * right + (to.row() - from.row()) * down;
     }
 
-    /** Tab comes to one tile only: the one it was on last. */
-    private void stopAt(MapTile stop) {
-        current = Optional.of(stop);
-        tiles.values().forEach(tile -> tile.setFocusTraversable(tile == stop));
+    private void oneStop() {
+        tiles.values().forEach(tile -> tile.setFocusTraversable(current.filter(t -> t == tile).isPresent()));
     }
 }

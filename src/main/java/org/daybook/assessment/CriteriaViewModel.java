@@ -1,0 +1,234 @@
+package org.daybook.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.daybook.feature.Desk;
+import org.daybook.journal.Draft;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.RecordType;
+import org.daybook.journal.Value;
+import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Input;
+import org.daybook.kit.form.Rule;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
+
+/** The criteria of the open authority: scores, strengths, areas for improvement, and what the peer challenge said. */
+final class CriteriaViewModel {
+    private static final Messages SAY = Messages.beside(CriteriaViewModel.class);
+
+    /** A criterion as the table shows it. @param strengths how many @param improvements how many */
+    record Line(Criterion criterion, String theme, OptionalInt score, long strengths, long improvements) {}
+
+    final ObservableList<Line> lines = FXCollections.observableArrayList();
+    final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    final ObservableList<PeerChallenge> challenges = FXCollections.observableArrayList();
+    final Choice<Framework> framework = new Choice<>(Framework::name);
+
+    final Choice<Finding.Kind> kind = new Choice<>(
+                    List.of(Finding.Kind.IMPROVEMENT, Finding.Kind.STRENGTH), k -> SAY.text("finding." + k.code()))
+            .required(SAY.text("form.finding.kind.missing"));
+    final Choice<Criterion> criterion =
+            new Choice<>(Criterion::name).required(SAY.text("form.finding.criterion.missing"));
+    final Input<String> text = new Input<>(Rule.note().required(SAY.text("form.finding.text.missing")));
+
+    final Input<PartialDate> challengeDate;
+    final Input<String> team = Input.line();
+    final Input<String> report = new Input<>(Rule.note().required(SAY.text("form.report.missing")));
+
+    private final Desk desk;
+    private final AssessmentEdits edits;
+    private Optional<AuthorityFile> file = Optional.empty();
+    private Optional<Finding> edited = Optional.empty();
+
+    CriteriaViewModel(Desk desk, AssessmentEdits edits, Supplier<LocalDate> today) {
+        this.desk = desk;
+        this.edits = edits;
+        this.challengeDate = Input.date(today);
+        kind.choose(Finding.Kind.IMPROVEMENT);
+        framework.chosenProperty().subscribe(_ -> list());
+    }
+
+    void show(AuthorityFile read) {
+        boolean other = !file.map(f -> f.row().gss()).equals(Optional.of(read.row().gss()));
+        file = Optional.of(read);
+        framework.offer(read.frameworks().stream().filter(f -> !f.archived()).toList());
+        if (other) {
+            leave();
+            framework.options().stream()
+                    .filter(f -> f.id().equals(read.row().furthest().framework()))
+                    .findFirst()
+                    .or(() -> framework.options().stream().findFirst())
+                    .ifPresent(framework::choose);
+        }
+        challenges.setAll(read.challenges());
+        list();
+    }
+
+    private void list() {
+        if (file.isEmpty() || framework.value().isEmpty()) {
+            lines.clear();
+            findings.clear();
+            return;
+        }
+        AuthorityFile read = file.get();
+        Map<String, Theme> themes = new HashMap<>();
+        List<Line> now = new ArrayList<>();
+        for (Theme theme : read.themes()) {
+            if (!theme.archived() && theme.framework().equals(framework.get().id())) {
+                themes.put(theme.id(), theme);
+                for (Criterion each : read.criteria()) {
+                    if (each.theme().equals(theme.id()) && !each.archived()) {
+                        now.add(line(read, each, theme));
+                    }
+                }
+            }
+        }
+        lines.setAll(now);
+        criterion.offer(now.stream().map(Line::criterion).toList());
+        List<String> shown = now.stream().map(l -> l.criterion().id()).toList();
+        findings.setAll(read.findings().stream().filter(f -> shown.contains(f.criterion())).toList());
+    }
+
+    private static Line line(AuthorityFile read, Criterion each, Theme theme) {
+        CriterionScore score = read.scores().get(each.id());
+        return new Line(
+                each,
+                theme.name(),
+                score == null ? OptionalInt.empty() : score.score(),
+                count(read, each, Finding.Kind.STRENGTH),
+                count(read, each, Finding.Kind.IMPROVEMENT));
+    }
+
+    private static long count(AuthorityFile read, Criterion each, Finding.Kind kind) {
+        return read.findings().stream()
+                .filter(f -> f.criterion().equals(each.id()) && f.kind() == kind)
+                .count();
+    }
+
+    /** Whether criteria are scored here: peers find things, they give no scores. */
+    boolean isScored() {
+        return framework.value().map(Framework::selfAssessed).orElse(false);
+    }
+
+    String criterionName(String id) {
+        return file.flatMap(f -> f.criteria().stream().filter(c -> c.id().equals(id)).map(Criterion::name).findFirst())
+                .orElse("");
+    }
+
+    // ---- scores
+
+    /** @param score 1 to 4, or empty for none */
+    void score(Line line, OptionalInt score) {
+        if (file.isEmpty()) {
+            return;
+        }
+        if (!isScored()) {
+            desk.status().failed(SAY.text("score.unscored"));
+            return;
+        }
+        AssessmentRow row = file.get().row();
+        RecordKey key = AssessmentTypes.scoreKey(row.gss(), line.criterion().id());
+        Draft draft = Draft.labelled(
+                score.isPresent()
+                        ? SAY.text("score.label", row.name(), line.criterion().name(), score.getAsInt())
+                        : SAY.text("score.none", row.name(), line.criterion().name()));
+        if (!file.get().scores().containsKey(line.criterion().id())) {
+            draft.set(key, "authority", Value.of(row.gss())).set(key, "criterion", Value.of(line.criterion().id()));
+        }
+        draft.set(key, "score", score.isPresent() ? Value.of(score.getAsInt()) : Value.NOTHING);
+        desk.save(draft, _ -> {});
+    }
+
+    // ---- findings
+
+    void editFinding(Finding finding) {
+        edited = Optional.of(finding);
+        kind.choose(finding.kind());
+        criterion.options().stream().filter(c -> c.id().equals(finding.criterion())).findFirst().ifPresent(criterion::choose);
+        text.type(finding.text());
+    }
+
+    /** Adds what the form says, or changes the finding that is being edited. */
+    void saveFinding() {
+        if (file.isEmpty()) {
+            return;
+        }
+        Map<String, Value> fields = new HashMap<>(Map.of(
+                "criterion", Value.of(criterion.get().id()),
+                "kind", Value.of(kind.get().code()),
+                "text", Value.of(text.get())));
+        AssessmentRow row = file.get().row();
+        RecordType type = isScored() ? AssessmentTypes.FINDING_TYPE : AssessmentTypes.CHALLENGE_FINDING_TYPE;
+        String label = SAY.text(
+                edited.isPresent() ? "finding.changed" : "finding.added", row.name(), kind.word(kind.get()), criterion.get().name());
+        Draft draft = Draft.labelled(label);
+        if (edited.isPresent()) {
+            draft.setAll(key(edited.get()), fields);
+        } else {
+            fields.put("authority", Value.of(row.gss()));
+            draft.create(type.key(edits.nextId()), fields);
+        }
+        desk.save(draft, _ -> {
+            edited = Optional.empty();
+            text.clear();
+        });
+    }
+
+    void deleteFinding(Finding finding) {
+        file.ifPresent(f -> desk.save(
+                Draft.labelled(SAY.text("finding.deleted", f.row().name())).delete(key(finding)), _ -> leave()));
+    }
+
+    private static RecordKey key(Finding finding) {
+        return (finding.challenged() ? AssessmentTypes.CHALLENGE_FINDING_TYPE : AssessmentTypes.FINDING_TYPE)
+                .key(finding.id());
+    }
+
+    // ---- the peer challenge
+
+    void saveChallenge() {
+        if (file.isEmpty()) {
+            return;
+        }
+        AssessmentRow row = file.get().row();
+        Map<String, Value> fields = new HashMap<>(Map.of(
+                "authority", Value.of(row.gss()),
+                "framework", Value.orNothing(row.furthest().framework()),
+                "date", AssessmentEdits.orNothing(challengeDate.value()),
+                "team", Value.orNothing(team.value().orElse("")),
+                "report", Value.of(report.get())));
+        desk.save(
+                Draft.labelled(SAY.text("challenge.label", row.name()))
+                        .create(AssessmentTypes.CHALLENGE_TYPE.key(edits.nextId()), fields),
+                _ -> {
+                    challengeDate.clear();
+                    team.clear();
+                    report.clear();
+                });
+    }
+
+    void deleteChallenge(PeerChallenge gone) {
+        file.ifPresent(f -> desk.save(
+                Draft.labelled(SAY.text("challenge.deleted", f.row().name()))
+                        .delete(AssessmentTypes.CHALLENGE_TYPE.key(gone.id())),
+                _ -> {}));
+    }
+
+    /** Nothing is being edited any more. */
+    void leave() {
+        edited = Optional.empty();
+        text.clear();
+        challengeDate.clear();
+        team.clear();
+        report.clear();
+    }
+}

@@ -1,0 +1,166 @@
+package org.daybook.assessment;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.daybook.feature.Desk;
+import org.daybook.journal.Draft;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.Value;
+import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Filter;
+import org.daybook.kit.form.Input;
+import org.daybook.kit.form.Rule;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
+
+/** The priority places as a list to work through: who contacts whom, what comes next, what the answer was. */
+final class PriorityPlacesViewModel {
+    private static final Messages SAY = Messages.beside(PriorityPlacesViewModel.class);
+
+    /** @param overdue whether its next step's date has gone by */
+    record Line(PriorityPlace place, String authority, Stage stage, boolean overdue) {
+        String state() {
+            String state = place.isAnswered() ? "answered" : place.offered().isPresent() ? "waiting" : "to-tell";
+            return SAY.text("place.state." + state);
+        }
+    }
+
+    final ObservableList<Line> lines = FXCollections.observableArrayList();
+    final Filter<Line> filter = new Filter<>(
+                    lines,
+                    l -> String.join(" ", l.authority(), l.place().whoContacts(), l.place().nextStep(), l.place().answer()))
+            .chip("overdue", SAY.text("place.chip.overdue"), Line::overdue)
+            .chip("to-tell", SAY.text("place.state.to-tell"), l -> !l.place().isAnswered() && l.place().offered().isEmpty())
+            .chip("waiting", SAY.text("place.state.waiting"), l -> !l.place().isAnswered() && l.place().offered().isPresent())
+            .chip("answered", SAY.text("place.state.answered"), l -> l.place().isAnswered());
+
+    final Choice<AssessmentRow> authority =
+            new Choice<>(AssessmentRow::name).required(SAY.text("form.place.authority.missing"));
+    final Input<PartialDate> offered;
+    final Input<String> whoContacts = new Input<>(Rule.line().required(SAY.text("form.place.who.missing")));
+    final Input<String> nextStep = Input.line();
+    final Input<PartialDate> nextStepDate;
+    final Input<String> answer = Input.line();
+    final Input<PartialDate> answered;
+
+    private final Desk desk;
+    private final AssessmentEdits edits;
+    private final ReadOnlyObjectWrapper<Optional<Line>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<AssessmentRow> rows = List.of();
+
+    PriorityPlacesViewModel(Desk desk, AssessmentEdits edits, Supplier<LocalDate> today) {
+        this.desk = desk;
+        this.edits = edits;
+        this.offered = Input.date(today);
+        this.nextStepDate = Input.date(today);
+        this.answered = Input.date(today);
+    }
+
+    /** The place that is being changed; empty while a new one is entered. */
+    ReadOnlyObjectProperty<Optional<Line>> editedProperty() {
+        return edited.getReadOnlyProperty();
+    }
+
+    void show(Assessments now) {
+        Map<String, AssessmentRow> byGss = new HashMap<>();
+        now.rows().forEach(r -> byGss.put(r.gss(), r));
+        rows = now.rows();
+        lines.setAll(now.priorityPlaces().stream()
+                .filter(p -> byGss.containsKey(p.authority()))
+                .map(p -> line(p, byGss, now.asAt()))
+                .toList());
+        offer();
+    }
+
+    private static Line line(PriorityPlace place, Map<String, AssessmentRow> byGss, LocalDate asAt) {
+        AssessmentRow row = byGss.get(place.authority());
+        boolean overdue = place.nextStepDate().filter(d -> d.latest().isBefore(asAt)).isPresent();
+        return row == null
+                ? new Line(place, place.authority(), Stage.NOT_APPROACHED, overdue)
+                : new Line(place, row.name(), row.stage(), overdue);
+    }
+
+    /** Those that are not in and have no place; while one is being changed, its own authority. */
+    private void offer() {
+        Set<String> held = new HashSet<>();
+        lines.forEach(l -> held.add(l.place().authority()));
+        Optional<String> own = edited.get().map(l -> l.place().authority());
+        authority.offer(rows.stream()
+                .filter(r -> own.map(gss -> r.gss().equals(gss)).orElse(!r.isEngaged() && !held.contains(r.gss())))
+                .toList());
+    }
+
+    void edit(Line line) {
+        edited.set(Optional.of(line));
+        offer();
+        authority.options().stream().findFirst().ifPresent(authority::choose);
+        PriorityPlace place = line.place();
+        offered.type(text(place.offered()));
+        whoContacts.type(place.whoContacts());
+        nextStep.type(place.nextStep());
+        nextStepDate.type(text(place.nextStepDate()));
+        answer.type(place.answer());
+        answered.type(text(place.answered()));
+    }
+
+    /** Nothing is being changed any more; the form is for a new one. */
+    void leave() {
+        edited.set(Optional.empty());
+        offer();
+        authority.clear();
+        offered.clear();
+        whoContacts.clear();
+        nextStep.clear();
+        nextStepDate.clear();
+        answer.clear();
+        answered.clear();
+    }
+
+    void save() {
+        AssessmentRow row = authority.get();
+        Map<String, Value> fields = new HashMap<>(Map.of(
+                "authority", Value.of(row.gss()),
+                "offered", AssessmentEdits.orNothing(offered.value()),
+                "whoContacts", Value.of(whoContacts.get()),
+                "nextStep", Value.orNothing(nextStep.value().orElse("")),
+                "nextStepDate", AssessmentEdits.orNothing(nextStepDate.value()),
+                "answer", Value.orNothing(answer.value().orElse("")),
+                "answered", AssessmentEdits.orNothing(answered.value())));
+        Draft draft = Draft.labelled(SAY.text(edited.get().isPresent() ? "place.changed" : "place.added", row.name()));
+        desk.save(
+                edited.get()
+                        .map(line -> draft.setAll(key(line), fields))
+                        .orElseGet(() -> draft.create(AssessmentTypes.PLACE_TYPE.key(edits.nextId()), fields)),
+                _ -> leave());
+    }
+
+    /** Done with: it leaves the list, and its history stays. */
+    void archive(List<Line> done) {
+        if (!done.isEmpty()) {
+            Draft draft = Draft.labelled(
+                    done.size() == 1
+                            ? SAY.text("place.archived", done.getFirst().authority())
+                            : SAY.text("place.archived.many", done.size()));
+            done.forEach(line -> draft.set(key(line), "archived", Value.of(true)));
+            desk.save(draft, _ -> leave());
+        }
+    }
+
+    private static RecordKey key(Line line) {
+        return AssessmentTypes.PLACE_TYPE.key(line.place().id());
+    }
+
+    private static String text(Optional<PartialDate> date) {
+        return date.map(PartialDate::inText).orElse("");
+    }
+}

@@ -1,0 +1,103 @@
+package org.daybook.assessment;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.daybook.feature.Desk;
+import org.daybook.journal.Draft;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.Value;
+import org.daybook.kit.form.Input;
+import org.daybook.kit.form.Rule;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
+
+/** The tranches: added, changed, archived. */
+final class TranchesViewModel {
+    private static final Messages SAY = Messages.beside(TranchesViewModel.class);
+
+    /** @param authorities how many are in it now */
+    record Line(Tranche tranche, long authorities) {
+        String state() {
+            return tranche.archived() ? SAY.text("tranche.archived.word") : "";
+        }
+    }
+
+    final ObservableList<Line> lines = FXCollections.observableArrayList();
+    final Input<String> name = new Input<>(Rule.line().required(SAY.text("form.tranche.name.missing")));
+    final Input<PartialDate> starts;
+    final Input<String> notes = Input.note();
+
+    private final Desk desk;
+    private final AssessmentEdits edits;
+    private final ReadOnlyObjectWrapper<Optional<Tranche>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    TranchesViewModel(Desk desk, AssessmentEdits edits, Supplier<LocalDate> today) {
+        this.desk = desk;
+        this.edits = edits;
+        this.starts = Input.date(today);
+    }
+
+    ReadOnlyObjectProperty<Optional<Tranche>> editedProperty() {
+        return edited.getReadOnlyProperty();
+    }
+
+    void show(Assessments now) {
+        lines.setAll(now.tranches().stream()
+                .map(t -> new Line(
+                        t,
+                        now.rows().stream()
+                                .filter(r -> r.standings().stream().anyMatch(s -> s.tranche().equals(t.id())))
+                                .count()))
+                .toList());
+    }
+
+    void edit(Line line) {
+        edited.set(Optional.of(line.tranche()));
+        name.type(line.tranche().name());
+        starts.type(line.tranche().starts().map(PartialDate::inText).orElse(""));
+        notes.type(line.tranche().notes());
+    }
+
+    void leave() {
+        edited.set(Optional.empty());
+        name.clear();
+        starts.clear();
+        notes.clear();
+    }
+
+    void save() {
+        Map<String, Value> fields = new HashMap<>(Map.of(
+                "name", Value.of(name.get()),
+                "starts", AssessmentEdits.orNothing(starts.value()),
+                "notes", Value.orNothing(notes.value().orElse(""))));
+        Draft draft = Draft.labelled(SAY.text(edited.get().isPresent() ? "tranche.changed" : "tranche.added", name.get()));
+        desk.save(
+                edited.get()
+                        .map(t -> draft.setAll(key(t), fields))
+                        .orElseGet(() -> draft.create(AssessmentTypes.TRANCHE_TYPE.key(edits.nextId()), fields)),
+                _ -> leave());
+    }
+
+    /** Archives those that are not, and brings back those that are. */
+    void archive(List<Line> which) {
+        which.forEach(line -> {
+            boolean archived = !line.tranche().archived();
+            desk.save(
+                    Draft.labelled(SAY.text(archived ? "tranche.archived" : "tranche.back", line.tranche().name()))
+                            .set(key(line.tranche()), "archived", Value.of(archived)),
+                    _ -> leave());
+        });
+    }
+
+    private static RecordKey key(Tranche tranche) {
+        return AssessmentTypes.TRANCHE_TYPE.key(tranche.id());
+    }
+}
