@@ -10,6 +10,7 @@ import org.daybook.sheet.Table;
 final class TablePiece implements Piece {
     private static final double PADDING = 0.32;
 
+    private final Table table;
     private final RowSet head;
     private final RowSet repeatedHead;
     private final RowSet body;
@@ -20,6 +21,7 @@ final class TablePiece implements Piece {
     private TablePiece(Table table, int[] columns, ColumnFit fit, Place place) {
         double size = fit.size();
         Tag tag = place.tag;
+        this.table = table;
         this.gap = place.gap;
         this.rows = table.rows().size();
         double padding = PADDING * size;
@@ -174,8 +176,12 @@ final class TablePiece implements Piece {
 
     @Override
     public boolean staysWithNext(int strip) {
-        // The head keeps a row, and the last row (a total, mostly) the one before it.
-        return inBody(strip) < 0 ? repeats : rows > 1 && inBody(strip) == body.strips() - 2;
+        if (inBody(strip) < 0) {
+            return repeats;
+        }
+        // The last row (a total, mostly) keeps the one before it, and a group's name the first of the group.
+        Table.RowKind kind = table.rows().get(body.row(inBody(strip))).kind();
+        return rows > 1 && (kind == Table.RowKind.GROUP || inBody(strip) == body.strips() - 2);
     }
 
     @Override
