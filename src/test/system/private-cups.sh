@@ -1,7 +1,8 @@
 #!/bin/sh
 # A print service of our own on loopback, for the tests tagged "system": nothing of the machine's printing is touched.
 #   private-cups.sh FOLDER PORT
-# Needs Debian's cups, cups-client, printer-driver-cups-pdf. Queues: Office (prints to FOLDER/out), Broken (its backend
+# Needs Debian's cups, cups-client, printer-driver-cups-pdf. Queues: Office (keeps what it gets in FOLDER/out), Pdf (the
+# same behind the PDF printer's driver: what comes out has been through the filters), Broken (its backend
 # fails), Closed (takes no jobs), Stopped (takes jobs and does not print). Runs in the foreground; end it by its number.
 set -eu
 folder=$1
@@ -87,4 +88,16 @@ Accepting Yes
 ErrorPolicy retry-job
 </Printer>
 EOF
+ppd=/usr/share/ppd/cups-pdf/CUPS-PDF_opt.ppd
+if [ -r "$ppd" ]; then
+    cp "$ppd" "$folder/root/ppd/Pdf.ppd"
+    cat >> "$folder/root/printers.conf" <<EOF
+<Printer Pdf>
+DeviceURI keep:/pdf
+State Idle
+Accepting Yes
+ErrorPolicy abort-job
+</Printer>
+EOF
+fi
 exec /usr/sbin/cupsd -f -c "$folder/root/cupsd.conf" -s "$folder/root/cups-files.conf"
