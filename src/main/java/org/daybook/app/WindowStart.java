@@ -1,14 +1,43 @@
 package org.daybook.app;
 
 import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import org.daybook.kit.task.FxThread;
+import org.daybook.kit.task.ThreadLane;
+import org.daybook.kit.text.Messages;
 
-/** Starts the toolkit and the window. */
+/** Starts the toolkit and the window side by side with the opening of the folder, and waits until both are closed. */
 final class WindowStart {
+    private static final Messages SAY = Messages.beside(WindowStart.class);
+
     private WindowStart() {}
 
+    /** @return the exit code */
     static int run(Wiring wiring, PrintWriter err) {
-        err.println("daybook: the window is not wired yet; the commands of daybook --help work. Folder: "
-                + wiring.folder().path());
-        return 1;
+        CountDownLatch closed = new CountDownLatch(1);
+        try (ThreadLane lane = new ThreadLane("database")) {
+            WindowSession session = new WindowSession(wiring, lane, new FxThread(), closed::countDown);
+            session.beginOpening();
+            try {
+                Platform.startup(session::start);
+            } catch (UnsupportedOperationException | IllegalStateException | UnsatisfiedLinkError e) {
+                err.println(SAY.text("no-display"));
+                return 1;
+            }
+            waitFor(closed);
+        }
+        return 0;
+    }
+
+    private static void waitFor(CountDownLatch closed) {
+        while (closed.getCount() > 0) {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                // The window decides when it is done, not whoever wants this thread back: a save may be under way.
+                Thread.interrupted();
+            }
+        }
     }
 }

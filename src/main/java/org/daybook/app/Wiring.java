@@ -1,5 +1,10 @@
 package org.daybook.app;
 
+import java.io.IOException;
+import org.daybook.journal.CannotOpen;
+import org.daybook.journal.Refused;
+import org.daybook.snapshot.CheckReport;
+import org.daybook.snapshot.SnapshotCheck;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,10 +12,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.app.overview.OverviewScreen;
+import org.daybook.app.settings.SettingsScreen;
+import org.daybook.app.snapshots.SnapshotsScreen;
+import org.daybook.assessment.AssessmentFeature;
 import org.daybook.borough.Boroughs;
 import org.daybook.database.DataFolder;
 import org.daybook.feature.AsAt;
 import org.daybook.feature.Feature;
+import org.daybook.feature.Screen;
 import org.daybook.fund.FundFeature;
 import org.daybook.journal.BuiltIn;
 import org.daybook.journal.Machine;
@@ -35,7 +45,17 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
 
     /** Adding a feature is its folder and one line here. */
     private static List<Feature> allFeatures(Clock clock) {
-        return List.of(new FundFeature(clock));
+        return List.of(new AssessmentFeature(), new FundFeature(clock));
+    }
+
+    /** The navigation, from top to bottom. */
+    public List<Screen> screens() {
+        List<Screen> screens = new ArrayList<>();
+        screens.add(OverviewScreen.of(features));
+        features.forEach(feature -> screens.addAll(feature.screens()));
+        screens.add(SnapshotsScreen.of());
+        screens.add(SettingsScreen.of());
+        return screens;
     }
 
     private static RecordTypes types(List<Feature> features) {
@@ -62,5 +82,14 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
         Boroughs.sample(sample);
         features.forEach(feature -> feature.sample(sample));
         return List.of(genesis, sample);
+    }
+
+    /** Makes the folder out of a snapshot that somebody sent. @throws Refused when it is not sound */
+    public void createFrom(Path snapshot) throws CannotOpen, IOException {
+        CheckReport report = new SnapshotCheck(types).check(snapshot);
+        if (!report.isSound()) {
+            throw new Refused(report.faults());
+        }
+        throw new Refused(String.valueOf(snapshot));
     }
 }

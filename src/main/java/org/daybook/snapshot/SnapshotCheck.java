@@ -1,5 +1,6 @@
 package org.daybook.snapshot;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +14,22 @@ public final class SnapshotCheck {
         this.types = types;
     }
 
-    /** @return what was found; a file that cannot be read at all is a fault like any other */
-    public CheckReport check(Path file, Optional<Passphrase> passphrase) {
-        return new CheckReport(Optional.empty(), List.of());
-    }
-
     public CheckReport check(Path file) {
         return check(file, Optional.empty());
+    }
+
+    /** @return what was found; a file that cannot be read at all is a fault like any other */
+    public CheckReport check(Path file, Optional<Passphrase> passphrase) {
+        try (Source source = Source.open(file, passphrase)) {
+            SnapshotIndex index = SnapshotIndex.read(source, types, false);
+            index.proveFold();
+            return new CheckReport(index.envelope(), index.faults().list());
+        } catch (BadSnapshot e) {
+            return new CheckReport(Optional.empty(), e.faults());
+        } catch (IOException e) {
+            List<String> faults =
+                    BadSnapshot.of(BadSnapshot.Why.UNREADABLE, "check.unreadable", file).faults();
+            return new CheckReport(Optional.empty(), faults);
+        }
     }
 }

@@ -53,6 +53,15 @@ final class StateLine {
         return append(out, record.key().type(), record.key().id(), fields);
     }
 
+    /** The canonical line of a record that was read: its members in our order. */
+    String of(org.daybook.journal.RecordKey key, Map<String, Value> members) {
+        Map<String, String> fields = new HashMap<>();
+        members.forEach((name, value) -> fields.put(name, CanonicalText.of(value)));
+        StringBuilder out = new StringBuilder(256);
+        write(out, key.type(), key.id(), fields);
+        return out.toString();
+    }
+
     /** @param fields the field that counts, each as canonical text; a record of nothing but stubs and nulls is none */
     private boolean append(StringBuilder out, String type, String id, Map<String, String> fields) {
         boolean said = false;

@@ -195,7 +195,7 @@ final class AmountText {
     /** Takes currency, sign and brackets off; null when what is left is not digits and separators. */
     private static @Nullable AmountText parse(String text) {
         int n = text.length();
-        if (n == 0 || n > 40) {
+        if (n == 0 || n > 40 || isWord(text)) {
             return null;
         }
         StringBuilder core = new StringBuilder(n);
@@ -257,6 +257,12 @@ final class AmountText {
         return new AmountText(core.toString(), negative || bracket, pounds);
     }
 
+    /** Begins with a letter that no currency begins with: most cells do, and need no closer look. */
+    private static boolean isWord(String text) {
+        char first = text.charAt(0);
+        return Character.isLetter(first) && "GgEeUu".indexOf(first) < 0;
+    }
+
     private static int letters(String text, int from) {
         int i = from;
         while (i < text.length() && Character.isLetter(text.charAt(i))) {
@@ -280,7 +286,12 @@ final class AmountText {
     }
 
     private static boolean anyDigit(CharSequence core) {
-        return core.chars().anyMatch(c -> digit((char) c));
+        for (int i = 0; i < core.length(); i++) {
+            if (digit(core.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean digit(char c) {

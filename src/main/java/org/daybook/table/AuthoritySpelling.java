@@ -13,7 +13,7 @@ final class AuthoritySpelling {
     private static final Set<String> BEFORE = Set.of(
             "the", "mayor", "and", "burgesses", "citizens", "aldermen", "commonalty", "of", "council", "lb", "l", "b", "lbo",
             "london", "borough", "boro", "royal", "rb", "r", "bor", "lon", "ldn");
-    private static final Set<String> MARKS = Set.of("lb", "lbo", "lbc", "rb", "borough", "boro", "council", "burgesses");
+    static final Set<String> MARKS = Set.of("lb", "lbo", "lbc", "rb", "borough", "boro", "council", "burgesses");
     private static final Set<String> AFTER =
             Set.of("council", "borough", "boro", "london", "lb", "lbc", "bc", "cc", "corporation", "the", "of", "royal", "rb", "mbc");
     private static final Set<String> OFFICES = Set.of(
@@ -193,7 +193,7 @@ final class AuthoritySpelling {
     }
 
     private Answer city() {
-        if (!cityInFront && !all.contains("corporation")) {
+        if (!all.contains("city") && !all.contains("corporation")) {
             return Answer.NO;
         }
         String text = String.join(" ", all);

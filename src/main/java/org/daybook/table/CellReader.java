@@ -183,15 +183,12 @@ final class CellReader {
     }
 
     private @Nullable FieldValue payee(String cell, List<Doubt> doubts) {
-        return !readable(cell, doubts) ? null : switch (names.match(cell)) {
-            case AuthorityMatch.Found found -> new FieldValue.Name(cell, Optional.of(found.gss()));
-            case AuthorityMatch.Doubtful near -> {
-                if (payees == Mapping.Payees.AUTHORITIES) {
-                    doubts.add(Doubt.toConfirm(field.name(), near.why()));
-                }
-                yield new FieldValue.Name(cell, Optional.empty());
-            }
-            case AuthorityMatch.Unknown _ -> new FieldValue.Name(cell, Optional.empty());
-        };
+        if (!readable(cell, doubts)) {
+            return null;
+        }
+        if (payees == Mapping.Payees.AUTHORITIES && names.match(cell) instanceof AuthorityMatch.Doubtful near) {
+            doubts.add(Doubt.toConfirm(field.name(), near.why()));
+        }
+        return new FieldValue.Name(cell, names.found(cell));
     }
 }

@@ -38,12 +38,21 @@ final class ColumnProfile {
             case NOT -> {
                 return;
             }
-            case EITHER -> whole += cell.chars().allMatch(c -> c >= '0' && c <= '9') ? 1 : 0;
+            case EITHER -> whole += digitsOnly(cell) ? 1 : 0;
             case POINT -> point++;
             case COMMA -> comma++;
             case UNSURE -> unsure++;
         }
         amounts++;
+    }
+
+    private static boolean digitsOnly(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void date(String cell) {

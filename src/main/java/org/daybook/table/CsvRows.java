@@ -36,6 +36,7 @@ final class CsvRows implements RowCursor {
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .allowExtraCharsAfterClosingQuote(!spacedQuotes)
                 .trimWhitespacesAroundQuotes(spacedQuotes)
                 .build(

@@ -3,6 +3,7 @@ package org.daybook.table;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import org.daybook.kit.text.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ sealed interface DateText {
     record None() implements DateText {}
 
     None NONE = new None();
+
+    List<String> PARTS = List.of("early", "mid", "late", "spring", "summer", "autumn", "winter");
 
     static DateText parse(String text) {
         int n = text.length();
@@ -92,9 +95,19 @@ sealed interface DateText {
         return month < 1 || month > 12 ? NONE : new Part(PartialDate.of(YearMonth.of(year, month)));
     }
 
+    private static boolean hasPartWord(String lower) {
+        for (String word : PARTS) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What only words say: early October 2008, autumn 2008, 2008-autumn. */
     static DateText inWords(String text) {
-        if (!text.matches("(?s).*\\b\\d{4}\\b.*") || !text.toLowerCase(Locale.ROOT).matches(".*(early|mid|late|spring|summer|autumn|winter).*")) {
+        // Nearly all that comes here is a name or a number; only these words are worth a closer look.
+        if (text.length() > 24 || !hasPartWord(text.toLowerCase(Locale.ROOT)) || !text.matches("(?s).*\\b\\d{4}\\b.*")) {
             return NONE;
         }
         return PartialDate.parse(text, LocalDate.EPOCH).<DateText>map(Part::new).orElse(NONE);

@@ -101,7 +101,9 @@ final class HeaderFinder {
         for (int c = 0; c < width; c++) {
             names.add("");
         }
+        int wide = usualWidth();
         for (int i = first; i <= last; i++) {
+            wide = Math.max(wide, width(rows.get(i)));
             RawRow row = rows.get(i);
             lines.add(row.line());
             pieces.add(normal(row));
@@ -114,7 +116,12 @@ final class HeaderFinder {
                 }
             }
         }
-        return new Header(lines, pieces, names, junk);
+        return new Header(lines, pieces, List.copyOf(names.subList(0, Math.min(width, wide))), junk);
+    }
+
+    /** As wide as at least half of the rows; a single row with a cell too many does not make a column. */
+    private int usualWidth() {
+        return rows.stream().mapToInt(HeaderFinder::width).sorted().skip(rows.size() / 2).findFirst().orElse(0);
     }
 
     static List<String> normal(RawRow row) {

@@ -31,6 +31,13 @@ final class Headers {
         return words.toString().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the header says these words. The first letter tells nearly always, and costs nothing. */
+    static boolean says(String header, String words) {
+        char first = header.charAt(0);
+        boolean mayBe = !Character.isLetterOrDigit(first) || Character.toLowerCase(first) == words.charAt(0);
+        return mayBe && words(header).equals(words);
+    }
+
     static String tidy(String header) {
         return header.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
     }

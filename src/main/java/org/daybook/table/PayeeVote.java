@@ -14,7 +14,7 @@ final class PayeeVote {
                 String name = row.cell(column);
                 if (!name.isEmpty()) {
                     filled++;
-                    authorities += names.match(name) instanceof AuthorityMatch.Found ? 1 : 0;
+                    authorities += names.found(name).isPresent() ? 1 : 0;
                 }
             }
         }

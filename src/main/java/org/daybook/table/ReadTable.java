@@ -89,12 +89,10 @@ public final class ReadTable {
     }
 
     private static boolean same(List<String> piece, RawRow row) {
-        // The first filled cell tells nearly always; only then are all compared.
         for (int c = 0; c < piece.size(); c++) {
             String words = piece.get(c);
             String cell = row.cell(c);
-            if (words.isEmpty() != cell.isEmpty()
-                    || (!words.isEmpty() && !Headers.words(cell).equals(words))) {
+            if (words.isEmpty() != cell.isEmpty() || (!words.isEmpty() && !Headers.says(cell, words))) {
                 return false;
             }
         }

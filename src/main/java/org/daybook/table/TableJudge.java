@@ -130,29 +130,36 @@ public final class TableJudge {
             if (column == BoundMapping.NO_COLUMN || repairs.confirmed().contains(row.line())) {
                 return false;
             }
-            String label = "";
-            boolean alone = true;
-            for (int c = 0; c < row.size(); c++) {
-                String cell = c == column ? "" : row.cell(c);
-                if (!cell.isEmpty() && !row.isNumber(c) && AmountText.evidence(cell) == AmountText.Evidence.NOT) {
-                    alone = false;
-                    label = label.isEmpty() ? cell : label;
-                }
+            if (row.cell(column).isEmpty() || !dateIsBlank(row)) {
+                return false;
             }
-            boolean labelled = !label.isEmpty() && TotalLines.isLabel(label) && dateIsBlank(row);
-            if ((!labelled && !alone) || row.cell(column).isEmpty()) {
+            String label = label(row, column);
+            boolean labelled = TotalLines.isLabel(label);
+            boolean alone = label.isEmpty() && row.filled() == 1;
+            if (!labelled && !alone) {
                 return false;
             }
             FieldValue value = readers[amountField].read(row.cell(column), row.isNumber(column), new ArrayList<>());
             if (!(value instanceof FieldValue.Amount amount)) {
                 return false;
             }
-            boolean unlabelled = alone && summed > 1 && row.filled() == 1 && amount.money().equals(sum);
+            boolean unlabelled = alone && summed > 1 && amount.money().equals(sum);
             if (labelled || unlabelled) {
                 totals.add(new PrintedTotal(row.line(), label, amount.money(), sum));
                 return true;
             }
             return false;
+        }
+
+        /** The first cell of words. */
+        private String label(RawRow row, int amountColumn) {
+            for (int c = 0; c < row.size(); c++) {
+                String cell = c == amountColumn || row.isNumber(c) ? "" : row.cell(c);
+                if (!cell.isEmpty() && AmountText.evidence(cell) == AmountText.Evidence.NOT) {
+                    return cell;
+                }
+            }
+            return "";
         }
 
         private boolean dateIsBlank(RawRow row) {
@@ -255,10 +262,18 @@ public final class TableJudge {
                 values[i] = value;
                 if (!cell.isEmpty()) {
                     content.append('\u001f').append(target.fields().get(i).name()).append('\u001e');
-                    content.append(value == null ? cell : value.canonical());
+                    append(value, cell);
                 }
             }
             return new MappedRow(target, values);
+        }
+
+        private void append(@Nullable FieldValue value, String cell) {
+            switch (value) {
+                case null -> content.append(cell);
+                case FieldValue.Amount amount -> content.append(amount.money().pence());
+                default -> content.append(value.canonical());
+            }
         }
 
         private MappedRow repair(MappedRow mapped, Map<String, String> typed) {

@@ -16,7 +16,17 @@ final class TotalLines {
 
     /** Whether the words are those of a total: "Grand Total", "Sub-total:", "Total for July 2011". */
     static boolean isLabel(String words) {
-        return words.length() < 80 && LABEL.matcher(words).matches();
+        return words.length() < 80 && mayBe(words) && LABEL.matcher(words).matches();
+    }
+
+    /** Cheaper than the pattern, and false for nearly all names. */
+    private static boolean mayBe(String words) {
+        for (int i = 0; i + 2 < words.length(); i++) {
+            if (words.regionMatches(true, i, "sum", 0, 3) || words.regionMatches(true, i, "tot", 0, 3)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void add(PrintedTotal total) {

@@ -26,6 +26,10 @@ public final class Desktop {
         return folder;
     }
 
+    public RecordTypes types() {
+        return types;
+    }
+
     public Opening opening() {
         return new Opening(folder, types, clock, machine);
     }

@@ -22,9 +22,11 @@ final class Header {
     private final Label badge = new Label(SAY.text("header.illustrative"));
     private final Label asAt = new Label();
     private final MenuButton views = new MenuButton();
+    private final Node jump;
     private final MenuButton menu = new MenuButton(SAY.text("header.menu"));
 
     Header(Node jump) {
+        this.jump = jump;
         root.getStyleClass().add("header");
         title.getStyleClass().add("heading");
         title.setMinWidth(0);
@@ -33,6 +35,7 @@ final class Header {
         badge.setTooltip(new Tooltip(SAY.text("header.illustrative.text")));
         asAt.getStyleClass().add("muted");
         views.getStyleClass().add("heading");
+        views.setMinWidth(HBox.USE_PREF_SIZE);
         menu.setGraphic(Icon.of("fth-menu"));
         menu.setTooltip(new Tooltip(SAY.text("header.menu") + "  (F10)"));
         menu.setMinWidth(HBox.USE_PREF_SIZE);
@@ -41,6 +44,7 @@ final class Header {
         root.getChildren().addAll(views, title, badge, asAt, gap, jump, menu);
         illustrative(false);
         narrow(false);
+        idle(true);
     }
 
     Node root() {
@@ -57,16 +61,30 @@ final class Header {
     }
 
     void illustrative(boolean now) {
-        badge.setVisible(now);
-        badge.setManaged(now);
+        showing(badge, now);
     }
 
     /** Where there is no room for the list at the left, the view's name becomes a menu of the views. */
     void narrow(boolean now) {
-        views.setVisible(now);
-        views.setManaged(now);
-        title.setVisible(!now);
-        title.setManaged(!now);
+        showing(views, now);
+        showing(title, !now);
+        // It is in the menu, too.
+        showing(jump, !now);
+    }
+
+    /** Before a programme is open there is nothing to jump to, and no day that counts as today. */
+    void idle(boolean now) {
+        showing(jump, !now);
+        showing(menu, !now);
+        showing(asAt, !now);
+        if (now) {
+            illustrative(false);
+        }
+    }
+
+    private static void showing(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
     }
 
     void offer(List<Action> go) {

@@ -146,6 +146,8 @@ public final class MainWindow {
         views = Optional.empty();
         frame.setLeft(null);
         centre.getChildren().setAll(page.root());
+        header.narrow(false);
+        header.idle(true);
         header.title(SAY.text("title"));
         page.focus();
     }
@@ -170,6 +172,7 @@ public final class MainWindow {
         narrow = false;
         frame.setLeft(side);
         header.narrow(false);
+        header.idle(false);
         measure();
         open(waiting.orElseGet(() -> Link.to(lastView(screens))));
         waiting = Optional.empty();
@@ -183,7 +186,24 @@ public final class MainWindow {
             navigation.mark(screen);
             stage.setTitle(SAY.text("title.view", screen.title()));
             preferences.put(LAST, screen.id());
+            focusWithin(node);
         });
+    }
+
+    /** The focus goes to what the view lists, so that its keys work at once; else to its name at the left. */
+    private void focusWithin(Node page) {
+        // What a split pane holds is found only after it was laid out.
+        page.applyCss();
+        centre.layout();
+        Node first = page.lookup(".table-view");
+        if (first == null) {
+            first = page.lookup(".statement");
+        }
+        if (first != null) {
+            first.requestFocus();
+        } else {
+            navigation.focus();
+        }
     }
 
     private String lastView(List<Screen> screens) {
@@ -211,6 +231,7 @@ public final class MainWindow {
             narrow = now;
             frame.setLeft(narrow ? null : side);
             header.narrow(narrow);
+            status.narrow(narrow);
         }
     }
 

@@ -66,6 +66,11 @@ final class NavigationList {
         }
     }
 
+    /** The focus goes to the view that is shown. */
+    void focus() {
+        items.stream().filter(ToggleButton::isSelected).findFirst().ifPresent(ToggleButton::requestFocus);
+    }
+
     private int focused() {
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).isFocused()) {

@@ -17,6 +17,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.daybook.journal.CannotOpen;
 import org.daybook.kit.form.Action;
+import org.daybook.kit.form.ChoiceCard;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.theme.Icon;
 
@@ -29,7 +30,7 @@ public final class OpeningPage {
 
     private final VBox column = new VBox();
     private final Label fault = new Label();
-    private final List<Button> buttons = new ArrayList<>();
+    private final List<Node> buttons = new ArrayList<>();
 
     private OpeningPage(String icon, String title, String text) {
         column.getStyleClass().add("opening");
@@ -97,29 +98,16 @@ public final class OpeningPage {
     }
 
     void focus() {
-        buttons.stream().findFirst().ifPresent(Button::requestFocus);
+        buttons.stream().findFirst().ifPresent(Node::requestFocus);
     }
 
     private void choice(String icon, String key, Runnable run) {
-        Label name = wrapped(SAY.text(key));
-        name.getStyleClass().add("strong");
-        Label text = wrapped(SAY.text(key + ".text"));
-        text.getStyleClass().add("muted");
-        VBox words = new VBox(name, text);
-        Button button = new Button("", new VBox(words));
-        javafx.scene.layout.HBox graphic = new javafx.scene.layout.HBox(Icon.of(icon), words);
-        graphic.getStyleClass().add("choice-words");
-        javafx.scene.layout.HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
-        button.setGraphic(graphic);
-        button.getStyleClass().add("choice");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(SAY.text(key) + ". " + SAY.text(key + ".text"));
-        button.setOnAction(_ -> {
+        ChoiceCard card = new ChoiceCard(icon, SAY.text(key), SAY.text(key + ".text"), () -> {
             fault.setText("");
             run.run();
         });
-        buttons.add(button);
-        column.getChildren().add(button);
+        buttons.add(card);
+        column.getChildren().add(card);
     }
 
     private void row(List<Action> actions) {

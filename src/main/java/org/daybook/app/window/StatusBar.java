@@ -9,6 +9,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.daybook.feature.StatusLine;
 import org.daybook.kit.form.Isolated;
 import org.daybook.kit.text.Messages;
@@ -37,8 +38,7 @@ final class StatusBar implements StatusLine {
         place.setMinWidth(0);
         outcome.setMinWidth(0);
         outcome.setWrapText(true);
-        HBox.setHgrow(outcome, Priority.SOMETIMES);
-        HBox gap = new HBox();
+        Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         back.setMinWidth(HBox.USE_PREF_SIZE);
         saved.setMinWidth(HBox.USE_PREF_SIZE);
@@ -58,6 +58,14 @@ final class StatusBar implements StatusLine {
     /** What the link beside an outcome does. */
     void offers(Runnable undo, Runnable redo) {
         back.setOnAction(_ -> (undone ? redo : undo).run());
+    }
+
+    /** Where there is little room it goes to the outcome. */
+    void narrow(boolean now) {
+        for (Label quiet : new Label[] {place, backup}) {
+            quiet.setVisible(!now);
+            quiet.setManaged(!now);
+        }
     }
 
     /** The next outcome will be an undo's, which can be done again rather than undone. */

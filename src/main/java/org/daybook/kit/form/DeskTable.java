@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.SetChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
@@ -158,6 +159,9 @@ public final class DeskTable<R> extends TableView<R> {
         nothing = () -> filter.isActive() && filter.total() > 0
                 ? Placeholder.empty(SAY.text("filter.none.title"), SAY.text("filter.none.text", filter.total()), all)
                 : empty;
+        // A filter may change what is said about nothing without changing the nothing.
+        filter.textProperty().subscribe(this::sayNothing);
+        filter.chosen().addListener((SetChangeListener<String>) _ -> sayNothing());
         return this;
     }
 
@@ -246,7 +250,7 @@ public final class DeskTable<R> extends TableView<R> {
         selected().forEach(row -> before.add(key.apply(row)));
         replacing = true;
         rows.setAll(now);
-        ready();
+        sayNothing();
         getSelectionModel().clearSelection();
         if (!before.isEmpty()) {
             List<R> shown = getItems();
@@ -258,6 +262,12 @@ public final class DeskTable<R> extends TableView<R> {
         }
         replacing = false;
         selectionMoved();
+    }
+
+    private void sayNothing() {
+        if (rows.isEmpty()) {
+            ready();
+        }
     }
 
     private void selectionMoved() {

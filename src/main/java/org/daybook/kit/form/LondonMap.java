@@ -56,8 +56,7 @@ public final class LondonMap extends Region {
             });
             tile.focusedProperty().subscribe(focused -> {
                 if (focused) {
-                    current = Optional.of(tile);
-                    oneStop();
+                    stopAt(tile);
                 }
             });
             tiles.put(place.id(), tile);
@@ -65,8 +64,7 @@ public final class LondonMap extends Region {
         columns = 1 + tiles.values().stream().mapToInt(MapTile::column).max().orElse(0);
         rows = 1 + tiles.values().stream().mapToInt(MapTile::row).max().orElse(0);
         getChildren().addAll(tiles.values());
-        current = tiles.values().stream().findFirst();
-        oneStop();
+        tiles.values().stream().findFirst().ifPresent(this::stopAt);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -143,7 +141,10 @@ public final class LondonMap extends Region {
             open.accept(from.place().id());
             event.consume();
         } else if (event.getCode().isArrowKey()) {
-            to.ifPresent(MapTile::requestFocus);
+            to.ifPresent(tile -> {
+                stopAt(tile);
+                tile.requestFocus();
+            });
             event.consume();
         }
     }
@@ -160,7 +161,9 @@ public final class LondonMap extends Region {
         return (to.column() - from.column()) * right + (to.row() - from.row()) * down;
     }
 
-    private void oneStop() {
-        tiles.values().forEach(tile -> tile.setFocusTraversable(current.filter(t -> t == tile).isPresent()));
+    /** Tab comes to one tile only: the one it was on last. */
+    private void stopAt(MapTile stop) {
+        current = Optional.of(stop);
+        tiles.values().forEach(tile -> tile.setFocusTraversable(tile == stop));
     }
 }

@@ -31,10 +31,11 @@ final class MapTile extends VBox {
         name.setMinWidth(0);
         word.getStyleClass().add("place-word");
         word.setMinWidth(0);
-        HBox head = new HBox(circle, name);
-        head.setAlignment(Pos.CENTER);
-        head.getStyleClass().add("place-head");
-        getChildren().addAll(head, word);
+        // The name has a line to itself: on a 13-inch screen it is the name that must not be cut.
+        HBox standing = new HBox(circle, word);
+        standing.setAlignment(Pos.CENTER);
+        standing.getStyleClass().add("place-head");
+        getChildren().addAll(name, standing);
         Tooltip.install(this, tooltip);
     }
 

@@ -63,9 +63,12 @@ record ColumnFit(double[] width, double size, double gap) {
         return at(need, available, floor, LONG_WORD).or(() -> at(need, available, floor, LONG_WORD_AT_FLOOR));
     }
 
-    /** One column alone always fits: it is broken wherever it must be. */
-    static ColumnFit alone(double available, double size) {
-        return new ColumnFit(new double[] {available}, Math.min(size, FLOOR), 0);
+    /** One or two columns that fit no other way: they are broken wherever they must be. */
+    static ColumnFit broken(int columns, double available, double size) {
+        double type = Math.min(size, FLOOR);
+        double[] width = new double[columns];
+        Arrays.fill(width, (available - type * (columns - 1)) / columns);
+        return new ColumnFit(width, type, type);
     }
 
     private static Optional<ColumnFit> at(Need need, double available, double size, double longWord) {

@@ -3,6 +3,7 @@ package org.daybook.sheet.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.sheet.Cell;
 import org.daybook.sheet.Table;
 
@@ -75,17 +76,14 @@ final class TablePiece implements Piece {
         int total = table.columns().size();
         while (next < total) {
             int[] columns = band(next, total);
-            ColumnFit fit = ColumnFit.of(need.of(columns), width, size).orElse(null);
-            while (fit == null && columns.length > 1) {
-                // The first column names the rows, so it is in each band, with one more column at least.
+            // The first column names the rows, so it is in each band, with one more column at least.
+            int least = next == 0 ? 1 : 2;
+            Optional<ColumnFit> fitting = ColumnFit.of(need.of(columns), width, size);
+            while (fitting.isEmpty() && columns.length > least) {
                 columns = Arrays.copyOf(columns, columns.length - 1);
-                boolean least = columns.length == (next == 0 ? 1 : 2);
-                fit = ColumnFit.of(need.of(columns), width, size)
-                        .orElse(least && columns.length == 2 ? halves(width, size) : null);
+                fitting = ColumnFit.of(need.of(columns), width, size);
             }
-            if (fit == null) {
-                fit = ColumnFit.alone(width, size);
-            }
+            ColumnFit fit = fitting.orElse(ColumnFit.broken(columns.length, width, size));
             next = columns[columns.length - 1] + 1;
             boolean whole = bands == 0 && next == total;
             String caption = CleanText.line(table.caption());
@@ -106,11 +104,6 @@ final class TablePiece implements Piece {
             bands++;
         }
         return pieces;
-    }
-
-    private static ColumnFit halves(double width, double size) {
-        double type = Math.min(size, ColumnFit.FLOOR);
-        return new ColumnFit(new double[] {(width - type) / 2, (width - type) / 2}, type, type);
     }
 
     /** The columns from {@code next} on, after the first one. */

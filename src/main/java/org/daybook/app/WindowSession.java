@@ -1,0 +1,182 @@
+package org.daybook.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.animation.AnimationTimer;
+import javafx.stage.Stage;
+import org.daybook.app.window.MainWindow;
+import org.daybook.app.window.OpeningPage;
+import org.daybook.app.window.PropertiesPreferences;
+import org.daybook.borough.Settings;
+import org.daybook.feature.Desk;
+import org.daybook.feature.ErrorCode;
+import org.daybook.feature.Jump;
+import org.daybook.feature.Screen;
+import org.daybook.journal.CannotOpen;
+import org.daybook.journal.Journal;
+import org.daybook.journal.Refused;
+import org.daybook.kit.task.Lane;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.theme.Theme;
+
+/** One run of the window: which folder is open, what stands in the window until one is, and what happens at the end. */
+final class WindowSession {
+    private static final Messages SAY = Messages.beside(WindowSession.class);
+
+    private final Lane lane;
+    private final Executor fx;
+    private final Runnable closed;
+    private Wiring wiring;
+    private CompletableFuture<Journal> opening = new CompletableFuture<>();
+    private Optional<MainWindow> window = Optional.empty();
+    private Optional<Stage> stage = Optional.empty();
+    private Optional<Journal> journal = Optional.empty();
+
+    WindowSession(Wiring wiring, Lane lane, Executor fx, Runnable closed) {
+        this.wiring = wiring;
+        this.lane = lane;
+        this.fx = fx;
+        this.closed = closed;
+    }
+
+    /** Begins while the toolkit starts: the two take about as long. */
+    void beginOpening() {
+        opening = lane.run(() -> {
+            Journal opened = wiring.opening().open();
+            opened.actAs(Settings.of(opened.sql()).role());
+            return opened;
+        });
+    }
+
+    /** On the FX thread, once the toolkit is there. */
+    void start() {
+        PropertiesPreferences preferences = PropertiesPreferences.in(wiring.folder().preferences());
+        Theme theme = MainWindow.theme(preferences);
+        theme.prepare();
+        Stage shown = new Stage();
+        WindowIcons.into(shown);
+        MainWindow made = new MainWindow(shown, theme, preferences, wiring.folder().path(), wiring.clock());
+        window = Optional.of(made);
+        stage = Optional.of(shown);
+        shown.setOnHidden(_ -> end());
+        made.show();
+        awaitOpening(made);
+    }
+
+    private void awaitOpening(MainWindow in) {
+        opening.whenComplete((opened, failure) -> fx.execute(() -> {
+            if (failure == null) {
+                use(in, opened);
+            } else {
+                in.show(pageFor(in, failure));
+                exitIfAsked();
+            }
+        }));
+    }
+
+    private void use(MainWindow in, Journal opened) {
+        journal = Optional.of(opened);
+        Desk desk = new Desk(lane, opened, fx, in.status(), in::open, wiring.asAt());
+        in.use(desk, wiring.screens(), reading -> {
+            List<Jump> jumps = new ArrayList<>();
+            wiring.features().forEach(feature -> jumps.addAll(feature.jumps(reading.sql())));
+            return jumps;
+        });
+        // Behind everything the first view asks for: once this is answered, that was shown.
+        desk.read(reading -> reading, _ -> exitIfAsked());
+    }
+
+    private OpeningPage pageFor(MainWindow in, Throwable failure) {
+        Throwable cause = failure.getCause() != null && !(failure instanceof CannotOpen) ? failure.getCause() : failure;
+        if (cause instanceof CannotOpen cannot && cannot.why() == CannotOpen.Why.NOT_THERE) {
+            return OpeningPage.firstStart(
+                    wiring.folder().path(),
+                    () -> create(in, true),
+                    () -> create(in, false),
+                    snapshot -> createFrom(in, snapshot),
+                    folder -> openOther(in, folder));
+        }
+        CannotOpen.Why why = cause instanceof CannotOpen cannot ? cannot.why() : CannotOpen.Why.UNREADABLE;
+        return OpeningPage.failing(
+                why, sentence(cause), () -> openOther(in, wiring.folder().path()), folder -> openOther(in, folder), List.of());
+    }
+
+    private static String sentence(Throwable cause) {
+        return switch (cause) {
+            case CannotOpen cannot -> String.valueOf(cannot.getMessage());
+            case Refused refused -> String.join(" ", refused.faults());
+            case IOException io -> SAY.text("disk", String.valueOf(io.getMessage()));
+            default -> SAY.text("unexpected", ErrorCode.of(cause));
+        };
+    }
+
+    private void create(MainWindow in, boolean withSample) {
+        make(in, () -> wiring.opening().create(wiring.beginning(withSample)));
+    }
+
+    private void createFrom(MainWindow in, Path snapshot) {
+        make(in, () -> wiring.createFrom(snapshot));
+    }
+
+    /** What makes a data folder. */
+    private interface Making {
+        void make() throws CannotOpen, IOException;
+    }
+
+    private void make(MainWindow in, Making making) {
+        in.show(OpeningPage.working(SAY.text("making")));
+        opening = lane.run(() -> {
+            making.make();
+            return wiring.opening().open();
+        });
+        awaitOpening(in);
+    }
+
+    private void openOther(MainWindow in, Path folder) {
+        wiring = Wiring.of(folder, wiring.asAt().asked());
+        in.show(OpeningPage.working(SAY.text("opening")));
+        beginOpening();
+        awaitOpening(in);
+    }
+
+    private void end() {
+        lane.run(() -> {
+            if (journal.isPresent()) {
+                journal.get().close();
+            }
+            return true;
+        });
+        closed.run();
+    }
+
+    /** For the training of the start-up cache and the benchmark: says when the window can be used, and goes. */
+    private void exitIfAsked() {
+        if (!Boolean.getBoolean(Training.EXIT_WHEN_USABLE)) {
+            return;
+        }
+        new AnimationTimer() {
+            private int frames;
+
+            @Override
+            public void handle(long now) {
+                if (++frames == 2) {
+                    stop();
+                    System.out.println("usable after "
+                            + (System.currentTimeMillis()
+                                    - ProcessHandle.current()
+                                            .info()
+                                            .startInstant()
+                                            .map(java.time.Instant::toEpochMilli)
+                                            .orElse(System.currentTimeMillis()))
+                            + " ms");
+                    stage.ifPresent(Stage::close);
+                }
+            }
+        }.start();
+    }
+}

@@ -1,0 +1,23 @@
+package org.daybook.table;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A table to be written, as it is shown.
+ *
+ * @param title what the sheet is called
+ * @param headers one a column
+ * @param rows the rows, asked for once; each has as many cells as there are headers, or fewer
+ * @param illustrative whether any of it is made up, which every copy has to say
+ */
+public record TableOut(String title, List<String> headers, Supplier<Iterator<List<OutCell>>> rows, boolean illustrative) {
+    public TableOut {
+        headers = List.copyOf(headers);
+    }
+
+    public static TableOut of(String title, List<String> headers, List<List<OutCell>> rows, boolean illustrative) {
+        return new TableOut(title, headers, rows::iterator, illustrative);
+    }
+}

@@ -1,0 +1,293 @@
+package org.daybook.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.daybook.feature.AsAt;
+import org.daybook.feature.Desk;
+import org.daybook.feature.Jump;
+import org.daybook.feature.Link;
+import org.daybook.feature.Page;
+import org.daybook.feature.Screen;
+import org.daybook.journal.CannotOpen;
+import org.daybook.journal.Desktop;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Journal;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.Value;
+import org.daybook.kit.form.DeskTable;
+import org.daybook.kit.form.Filter;
+import org.daybook.kit.form.FilterBar;
+import org.daybook.kit.form.JavaFxThread;
+import org.daybook.kit.form.MasterDetail;
+import org.daybook.kit.form.Screenshot;
+import org.daybook.kit.task.Lane;
+import org.daybook.kit.theme.Look;
+import org.daybook.kit.theme.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(JavaFxThread.class)
+class MainWindowTest {
+    private static final RecordKey CAMDEN = new RecordKey("authority", "E09000007");
+
+    @TempDir
+    Path folder;
+
+    private final List<String> built = new ArrayList<>();
+    private final List<RecordKey> revealed = new ArrayList<>();
+    private Journal journal;
+    private PropertiesPreferences preferences;
+    private MainWindow window;
+    private Stage stage;
+    private Desk desk;
+    private Theme theme;
+
+    @BeforeEach
+    void open_the_window() throws Exception {
+        Path data = folder.resolve("london");
+        journal = new Desktop(data, "laptop").create().open();
+        preferences = PropertiesPreferences.in(data.resolve("preferences.properties"));
+        preferences.put("theme.look", Look.LIGHT.name());
+        theme = MainWindow.theme(preferences);
+        theme.prepare();
+        stage = new Stage();
+        window = new MainWindow(stage, theme, preferences, data, Clock.systemUTC());
+        window.show();
+        desk = new Desk(
+                Lane.sameThread(), journal, Runnable::run, window.status(), window::open, new AsAt(Clock.systemUTC(), Optional.empty()));
+        window.use(
+                desk,
+                List.of(screen("overview", "Overview", "fth-home"), screen("assessment", "Self-assessment", "fth-check-circle"),
+                        screen("museums", "Museums", "fth-columns"), screen("fund", "Fund", "fth-book"),
+                        screen("snapshots", "Snapshots", "fth-camera"), screen("sheets", "Sheets", "fth-printer")),
+                _ -> List.of(new Jump("Camden", "authority", Link.to("museums", CAMDEN))));
+        Screenshot.frames(2);
+    }
+
+    @AfterEach
+    void close_the_window() throws Exception {
+        stage.hide();
+        journal.close();
+    }
+
+    @Test
+    void a_view_is_built_when_it_is_first_visited_and_kept() {
+        assertThat(built).containsExactly("overview");
+        press(KeyCode.DIGIT2, true, false);
+        press(KeyCode.DIGIT1, true, false);
+        press(KeyCode.DIGIT2, true, false);
+        assertThat(built).containsExactly("overview", "assessment");
+        assertThat(stage.getTitle()).contains("Self-assessment");
+    }
+
+    @Test
+    void the_view_shown_last_is_shown_at_the_next_start() {
+        press(KeyCode.DIGIT3, true, false);
+        stage.hide();
+        assertThat(PropertiesPreferences.in(folder.resolve("london/preferences.properties")).get("window.view"))
+                .contains("museums");
+    }
+
+    @Test
+    void a_few_letters_lead_to_a_record() {
+        press(KeyCode.K, true, false);
+        TextField typed = (TextField) scene().getFocusOwner();
+        typed.setText("cmd");
+        press(KeyCode.ENTER, false, false);
+        assertThat(revealed).containsExactly(CAMDEN);
+        assertThat(built).contains("museums");
+        assertThat(scene().getRoot().lookup(".jump-palette")).isNull();
+    }
+
+    @Test
+    void an_outcome_is_said_with_undo_beside_it_and_ctrl_z_undoes() {
+        rename("Camden Town");
+        assertThat(words()).anyMatch(text -> text.equals("Renamed Camden")).anyMatch(text -> text.startsWith("Saved "));
+        Hyperlink link = (Hyperlink) scene().getRoot().lookup(".status-bar .hyperlink");
+        assertThat(link.getText()).isEqualTo("Undo");
+        press(KeyCode.Z, true, false);
+        assertThat(words()).anyMatch(text -> text.contains("Undid: Renamed Camden"));
+        assertThat(link.getText()).isEqualTo("Redo");
+        link.fire();
+        assertThat(words()).anyMatch(text -> text.contains("Did again: Renamed Camden"));
+        assertThat(link.getText()).isEqualTo("Undo");
+    }
+
+    @Test
+    void a_failure_stays_and_offers_no_undo() {
+        window.status().failed("Nothing was saved. Free some space, then save again.");
+        assertThat(words()).anyMatch(text -> text.startsWith("Nothing was saved"));
+        assertThat(scene().getRoot().lookup(".status-bar .hyperlink").isVisible()).isFalse();
+    }
+
+    @Test
+    void hints_are_shown_at_the_first_visit_only() {
+        assertThat(scene().getRoot().lookup(".hints")).isNotNull();
+        press(KeyCode.DIGIT2, true, false);
+        press(KeyCode.DIGIT1, true, false);
+        assertThat(scene().getRoot().lookup(".hints")).isNull();
+    }
+
+    @Test
+    void help_says_what_the_view_is_for_and_its_keys_and_escape_closes_it() {
+        press(KeyCode.F1, false, false);
+        assertThat(words()).anyMatch(text -> text.contains("what it is for")).anyMatch(text -> text.contains("Undo"));
+        Screenshot.of("window-help", scene());
+        press(KeyCode.ESCAPE, false, false);
+        assertThat(scene().getRoot().lookup(".help-card")).isNull();
+    }
+
+    @Test
+    void ctrl_f_goes_to_the_filter() {
+        press(KeyCode.F, true, false);
+        assertThat(scene().getFocusOwner()).isInstanceOf(TextField.class);
+    }
+
+    @Test
+    void text_grows_from_the_keyboard_and_stays_so() {
+        press(KeyCode.PLUS, true, false);
+        press(KeyCode.EQUALS, true, false);
+        assertThat(theme.textSizeProperty().get()).isEqualTo(120);
+        stage.hide();
+        assertThat(MainWindow.theme(PropertiesPreferences.in(folder.resolve("london/preferences.properties")))
+                        .textSizeProperty()
+                        .get())
+                .isEqualTo(120);
+    }
+
+    @Test
+    void a_view_that_cannot_be_built_says_so_and_the_others_go_on() {
+        press(KeyCode.DIGIT6, true, false);
+        assertThat(words()).anyMatch(text -> text.contains("Sheets could not be shown"));
+        press(KeyCode.DIGIT2, true, false);
+        assertThat(stage.getTitle()).contains("Self-assessment");
+    }
+
+    @Test
+    void a_folder_in_use_says_by_whom_and_what_to_do() {
+        window.show(OpeningPage.failing(
+                CannotOpen.Why.IN_USE, "/home/me/london is in use by process 4711. Close Daybook there first; nothing was changed.",
+                () -> {}, _ -> {}, List.of()));
+        Screenshot.of("window-in-use", scene());
+        assertThat(words()).anyMatch(text -> text.contains("process 4711")).anyMatch(text -> text.equals("Try again"));
+        window.show(OpeningPage.firstStart(folder, () -> {}, () -> {}, _ -> {}, _ -> {}));
+        Screenshot.of("window-first-start", scene());
+        assertThat(words()).anyMatch(text -> text.equals("An empty programme"));
+    }
+
+    @Test
+    void the_window_can_be_looked_at() {
+        rename("Camden Town");
+        stage.setWidth(1000);
+        stage.setHeight(700);
+        press(KeyCode.DIGIT2, true, false);
+        Screenshot.of("window-light", scene());
+        theme.lookProperty().set(Look.DARK);
+        Screenshot.of("window-dark", scene());
+        press(KeyCode.K, true, false);
+        ((TextField) scene().getFocusOwner()).setText("la");
+        Screenshot.of("window-jump-dark", scene());
+        press(KeyCode.ESCAPE, false, false);
+        theme.lookProperty().set(Look.LIGHT);
+        theme.textSizeProperty().set(200);
+        Screenshot.of("window-200", scene());
+        theme.usualSize();
+        assertThat(Path.of("target", "screenshots", "window-200.png")).isNotEmptyFile();
+    }
+
+    private void rename(String name) {
+        desk.save(new Draft("Renamed Camden", org.daybook.journal.Origin.EDIT).set(CAMDEN, "name", new Value.Text(name)), _ -> {});
+    }
+
+    private Screen screen(String id, String title, String icon) {
+        return new Screen(id, title, icon, _ -> {
+            if (id.equals("sheets")) {
+                throw new IllegalStateException("no printer");
+            }
+            built.add(id);
+            return new TestPage(title);
+        });
+    }
+
+    private Scene scene() {
+        return stage.getScene();
+    }
+
+    private void press(KeyCode code, boolean control, boolean shift) {
+        Node owner = scene().getFocusOwner() == null ? scene().getRoot() : scene().getFocusOwner();
+        Event.fireEvent(owner, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false));
+        Screenshot.frames(1);
+    }
+
+    private List<String> words() {
+        return scene().getRoot().lookupAll("*").stream()
+                .filter(node -> node instanceof Labeled && isShown(node))
+                .map(node -> String.valueOf(((Labeled) node).getText()))
+                .toList();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private final class TestPage implements Page {
+        private final FilterBar filter;
+        private final MasterDetail root;
+
+        TestPage(String title) {
+            Filter<String> rows = new Filter<>(FXCollections.observableArrayList("Barnet", "Camden", "Croydon"), row -> row);
+            filter = new FilterBar(rows.chip("c", "with C", row -> row.startsWith("C")));
+            DeskTable<String> table = new DeskTable<>("test." + title, row -> row);
+            table.text("name", "Authority", 16, row -> row);
+            table.stage("stage", "Stage", 12, String::length, _ -> "◑", _ -> "self-assessing");
+            table.shows(rows);
+            root = new MasterDetail("test." + title, table).top(filter);
+            root.show("Camden", new Label("Details of Camden"));
+        }
+
+        @Override
+        public Node root() {
+            return root;
+        }
+
+        @Override
+        public void reveal(RecordKey record) {
+            revealed.add(record);
+        }
+
+        @Override
+        public Optional<Node> filter() {
+            return Optional.of(filter.field());
+        }
+
+        @Override
+        public Help help() {
+            return new Help(
+                    "This is what it is for.", List.of("M – move the selected authorities"), List.of("Type in the filter.", "Enter opens."));
+        }
+    }
+}

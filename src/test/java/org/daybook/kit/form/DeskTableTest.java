@@ -1,0 +1,170 @@
+package org.daybook.kit.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.TableColumn;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.daybook.kit.text.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(JavaFxThread.class)
+class DeskTableTest {
+    private record Room(String id, String name, Optional<Money> rent) {}
+
+    private final ObservableList<Room> rooms = FXCollections.observableArrayList(
+            new Room("1", "Hall", Optional.of(new Money(250_000))),
+            new Room("2", "=Attic", Optional.empty()),
+            new Room("3", "cellar", Optional.of(new Money(-50))));
+    private final Map<String, String> remembered = new HashMap<>();
+
+    @Test
+    void what_is_selected_stays_selected_when_its_record_comes_anew() {
+        DeskTable<Room> table = table();
+        table.select("3");
+        rooms.setAll(new Room("3", "Cellar, dry", Optional.empty()), new Room("4", "Loft", Optional.empty()));
+        assertThat(table.chosenProperty().get().map(Room::name)).contains("Cellar, dry");
+        rooms.remove(0);
+        assertThat(table.chosenProperty().get()).isEmpty();
+    }
+
+    @Test
+    void enter_opens_and_a_letter_acts_on_the_selected() {
+        DeskTable<Room> table = table();
+        List<String> done = new ArrayList<>();
+        table.opens(room -> done.add("open " + room.name()))
+                .offers(Action.of("Move", "M", () -> done.add("move " + table.selected().size())));
+        table.getSelectionModel().selectAll();
+        press(table, KeyCode.M);
+        table.select("1");
+        press(table, KeyCode.ENTER);
+        assertThat(done).containsExactly("move 3", "open Hall");
+    }
+
+    @Test
+    void rows_without_an_amount_come_last_and_names_sort_whatever_their_case() {
+        DeskTable<Room> table = table();
+        table.getSortOrder().add(column(table, "rent"));
+        assertThat(table.getItems()).extracting(Room::id).containsExactly("3", "1", "2");
+        table.getSortOrder().setAll(List.of(column(table, "name")));
+        assertThat(table.getItems()).extracting(Room::name).containsExactly("=Attic", "cellar", "Hall");
+    }
+
+    @Test
+    void copied_rows_are_cells_and_no_formula_among_them() {
+        DeskTable<Room> table = table();
+        assertThat(TableCopy.text(table.getVisibleLeafColumns(), rooms))
+                .isEqualTo("Room\tRent\nHall\t2,500.00\n'=Attic\t\ncellar\t−0.50");
+    }
+
+    @Test
+    void widths_order_and_sorting_are_as_she_left_them() {
+        DeskTable<Room> table = table();
+        show(table);
+        table.getColumns().setAll(List.of(column(table, "rent"), column(table, "name")));
+        table.getSortOrder().setAll(List.of(column(table, "rent")));
+        column(table, "rent").setSortType(TableColumn.SortType.DESCENDING);
+        DeskTable<Room> next = table();
+        show(next);
+        assertThat(next.getColumns()).extracting(TableColumn::getId).containsExactly("rent", "name");
+        assertThat(next.getItems()).extracting(Room::id).containsExactly("2", "1", "3");
+    }
+
+    @Test
+    void a_filter_that_lets_nothing_through_says_so_and_shows_all_again() {
+        Filter<Room> filter = new Filter<>(rooms, Room::name);
+        DeskTable<Room> table = new DeskTable<>("rooms", Room::id);
+        table.shows(filter).whenEmpty(Placeholder.empty("No rooms yet", "Add one below."));
+        filter.textProperty().set("xyz");
+        assertThat(said(table)).contains("Nothing matches the filter");
+        rooms.clear();
+        filter.clear();
+        assertThat(said(table)).contains("No rooms yet");
+    }
+
+    @Test
+    void a_choice_finds_its_option_by_the_letters_typed() {
+        Choice<String> choice = new Choice<>(List.of("Barnet", "Hackney", "Hammersmith and Fulham"), word -> word);
+        ChoiceField<String> field = new ChoiceField<>(choice);
+        type(field, "h");
+        assertThat(choice.value()).contains("Hackney");
+        type(field, "a");
+        assertThat(choice.value()).contains("Hackney");
+        type(field, "m");
+        assertThat(choice.value()).contains("Hammersmith and Fulham");
+        press(field, KeyCode.BACK_SPACE);
+        assertThat(choice.value()).isEmpty();
+    }
+
+    @Test
+    void the_arrow_keys_move_over_the_map_and_enter_opens() {
+        LondonMap map = new LondonMap(List.of(
+                new LondonMap.Place("a", "Enfield", "Enfield", 3, 0),
+                new LondonMap.Place("b", "Barnet", "Barnet", 2, 1),
+                new LondonMap.Place("c", "Camden", "Camden", 3, 2)));
+        map.show(Map.of("c", new LondonMap.Standing("◑", "self-assessing")));
+        List<String> opened = new ArrayList<>();
+        map.opens(opened::add);
+        Scene scene = new Scene(map, 400, 300);
+        map.requestFocus();
+        press(scene.getFocusOwner(), KeyCode.DOWN);
+        assertThat(scene.getFocusOwner().getAccessibleText()).isEqualTo("Camden: self-assessing");
+        press(scene.getFocusOwner(), KeyCode.ENTER);
+        assertThat(opened).containsExactly("c");
+    }
+
+    private DeskTable<Room> table() {
+        DeskTable<Room> table = new DeskTable<>("rooms", Room::id);
+        table.text("name", "Room", 10, Room::name);
+        table.money("rent", "Rent", 8, Room::rent);
+        return table.shows(rooms);
+    }
+
+    private void show(DeskTable<Room> table) {
+        Scene scene = new Scene(new javafx.scene.layout.StackPane(), 400, 300);
+        new Preferences() {
+            @Override
+            public Optional<String> get(String key) {
+                return Optional.ofNullable(remembered.get(key));
+            }
+
+            @Override
+            public void put(String key, String value) {
+                remembered.put(key, value);
+            }
+        }.offerTo(scene);
+        scene.setRoot(table);
+    }
+
+    private static String said(DeskTable<Room> table) {
+        return ((Placeholder) table.getPlaceholder())
+                .getChildren().stream()
+                        .filter(javafx.scene.control.Label.class::isInstance)
+                        .map(label -> ((javafx.scene.control.Label) label).getText())
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private static TableColumn<Room, ?> column(DeskTable<Room> table, String id) {
+        return table.getColumns().stream().filter(c -> c.getId().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static void press(javafx.scene.Node node, KeyCode code) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private static void type(javafx.scene.Node node, String letter) {
+        Event.fireEvent(
+                node, new KeyEvent(KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+    }
+}
