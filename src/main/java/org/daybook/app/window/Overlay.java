@@ -7,12 +7,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A card over the window, one at a time; Escape and a click beside it close it, and the focus goes back where it was. */
 final class Overlay {
     private final StackPane window;
     private final Region veil = new Region();
+    private final VBox place = new VBox();
     private Optional<Node> card = Optional.empty();
     private @Nullable Node before;
 
@@ -21,31 +23,37 @@ final class Overlay {
         this.window = window;
         veil.getStyleClass().add("veil");
         veil.setOnMousePressed(_ -> close());
+        // The room around the card grows with the text; what is clicked there is the veil.
+        place.getStyleClass().add("overlay");
+        place.setPickOnBounds(false);
     }
 
     void show(Region shown, Node focus) {
         if (card.isPresent()) {
-            window.getChildren().removeAll(veil, card.get());
+            window.getChildren().removeAll(veil, place);
         } else {
             before = window.getScene() == null ? null : window.getScene().getFocusOwner();
         }
         card = Optional.of(shown);
         shown.getStyleClass().add("overlay-card");
-        shown.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(shown, Pos.TOP_CENTER);
+        shown.setMaxWidth(Region.USE_PREF_SIZE);
+        shown.setMinSize(0, 0);
+        place.setAlignment(Pos.TOP_CENTER);
+        place.getChildren().setAll(shown);
         shown.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();
                 event.consume();
             }
         });
-        window.getChildren().addAll(veil, shown);
+        window.getChildren().addAll(veil, place);
         focus.requestFocus();
     }
 
     void close() {
-        card.ifPresent(shown -> {
-            window.getChildren().removeAll(veil, shown);
+        card.ifPresent(_ -> {
+            window.getChildren().removeAll(veil, place);
+            place.getChildren().clear();
             card = Optional.empty();
             if (before != null) {
                 before.requestFocus();

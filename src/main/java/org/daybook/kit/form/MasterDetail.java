@@ -63,6 +63,7 @@ public final class MasterDetail extends BorderPane {
         SplitPane.setResizableWithParent(list, true);
         setCenter(split);
         open.subscribe(this::arrange);
+        arrange();
         widthProperty().subscribe(this::measure);
         title.fontProperty().subscribe(this::measure);
         Preferences.whenInScene(this, found -> preferences = found);

@@ -70,12 +70,12 @@ class DeskTableTest {
     @Test
     void widths_order_and_sorting_are_as_she_left_them() {
         DeskTable<Room> table = table();
-        show(table);
+        inScene(table);
         table.getColumns().setAll(List.of(column(table, "rent"), column(table, "name")));
         table.getSortOrder().setAll(List.of(column(table, "rent")));
         column(table, "rent").setSortType(TableColumn.SortType.DESCENDING);
         DeskTable<Room> next = table();
-        show(next);
+        inScene(next);
         assertThat(next.getColumns()).extracting(TableColumn::getId).containsExactly("rent", "name");
         assertThat(next.getItems()).extracting(Room::id).containsExactly("2", "1", "3");
     }
@@ -123,6 +123,19 @@ class DeskTableTest {
         assertThat(opened).containsExactly("c");
     }
 
+    @Test
+    void the_map_turns_into_a_table_and_is_one_at_the_next_start() {
+        LondonMap map = new LondonMap(List.of(new LondonMap.Place("a", "Enfield", "Enfield", 3, 0)));
+        MapAndTable both = new MapAndTable(map, table());
+        inScene(both);
+        assertThat(both.getCenter()).isSameAs(map);
+        both.change().run();
+        assertThat(both.getCenter()).isInstanceOf(DeskTable.class);
+        MapAndTable next = new MapAndTable(map, table());
+        inScene(next);
+        assertThat(next.getCenter()).isInstanceOf(DeskTable.class);
+    }
+
     private DeskTable<Room> table() {
         DeskTable<Room> table = new DeskTable<>("rooms", Room::id);
         table.text("name", "Room", 10, Room::name);
@@ -130,7 +143,7 @@ class DeskTableTest {
         return table.shows(rooms);
     }
 
-    private void show(DeskTable<Room> table) {
+    private void inScene(javafx.scene.Parent shown) {
         Scene scene = new Scene(new javafx.scene.layout.StackPane(), 400, 300);
         new Preferences() {
             @Override
@@ -143,7 +156,7 @@ class DeskTableTest {
                 remembered.put(key, value);
             }
         }.offerTo(scene);
-        scene.setRoot(table);
+        scene.setRoot(shown);
     }
 
     private static String said(DeskTable<Room> table) {
