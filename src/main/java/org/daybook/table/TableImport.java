@@ -1,0 +1,84 @@
+package org.daybook.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One import, from preview to commit: what the window's preview and the command line both drive. Every call reads the file
+ * again and returns when it is through, so call it off the FX thread; {@link Progress} stops it.
+ *
+ * @param <E> what the feature makes of a row
+ */
+public final class TableImport<E> {
+    /** More doubtful or refused rows than this are counted, but not listed: nobody repairs ten thousand by hand. */
+    public static final int MOST_LISTED = 10_000;
+
+    private final ReadTable table;
+    private final TableImporter<E> importer;
+    private final TableTarget target;
+    private final AuthorityNames names;
+
+    /** What the preview shows. {@code taken} are the first ones only; {@code others} the doubtful, refused and known ones. */
+    public record Preview(Judgement judgement, List<RowVerdict.Taken> taken, List<RowVerdict> others) {}
+
+    public TableImport(ReadTable table, TableImporter<E> importer, AuthorityNames names) {
+        this.table = table;
+        this.importer = importer;
+        this.target = importer.target();
+        this.names = names;
+    }
+
+    public TableTarget target() {
+        return target;
+    }
+
+    /** @param constants field name → one value for all rows */
+    public MappingProposer.Proposal propose(Map<String, String> constants) {
+        return MappingProposer.propose(table, target, constants);
+    }
+
+    /**
+     * Judges all rows and changes nothing.
+     *
+     * @param shown how many taken rows to keep for showing
+     * @throws TableRefused when the mapping does not fit or the file cannot be read to its end
+     */
+    public Preview preview(Mapping mapping, Repairs repairs, int shown, Progress progress) {
+        List<RowVerdict.Taken> taken = new ArrayList<>();
+        List<RowVerdict> others = new ArrayList<>();
+        Judgement judgement = judge(mapping, repairs)
+                .run(
+                        verdict -> {
+                            if (verdict instanceof RowVerdict.Taken row) {
+                                if (taken.size() < shown) {
+                                    taken.add(row);
+                                }
+                            } else if (others.size() < MOST_LISTED) {
+                                others.add(verdict);
+                            }
+                        },
+                        progress);
+        return new Preview(judgement, List.copyOf(taken), List.copyOf(others));
+    }
+
+    /**
+     * Judges all rows again and hands on what the feature makes of each taken one. Gather it in one change set, and commit
+     * that only when the judgement is complete: a stopped import must leave nothing.
+     */
+    public Judgement commit(Mapping mapping, Repairs repairs, Consumer<E> edits, Progress progress) {
+        return judge(mapping, repairs)
+                .run(
+                        verdict -> {
+                            if (verdict instanceof RowVerdict.Taken row) {
+                                importer.edits(row).forEach(edits);
+                            }
+                        },
+                        progress);
+    }
+
+    private TableJudge judge(Mapping mapping, Repairs repairs) {
+        return new TableJudge(table, target, mapping, names, importer::isThere, repairs);
+    }
+}
