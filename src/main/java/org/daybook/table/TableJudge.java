@@ -135,8 +135,9 @@ public final class TableJudge {
             }
             String label = label(row, column);
             boolean labelled = TotalLines.isLabel(label);
+            boolean part = !labelled && TotalLines.mayBeOfAPart(label);
             boolean alone = label.isEmpty() && row.filled() == 1;
-            if (!labelled && !alone) {
+            if (!labelled && !part && !alone) {
                 return false;
             }
             FieldValue value = readers[amountField].read(row.cell(column), row.isNumber(column), new ArrayList<>());
@@ -144,7 +145,8 @@ public final class TableJudge {
                 return false;
             }
             boolean unlabelled = alone && summed > 1 && amount.money().equals(sum);
-            if (labelled || unlabelled) {
+            boolean ofAPart = part && (amount.money().equals(totals.sinceLast(sum)) || amount.money().equals(sum));
+            if (labelled || unlabelled || ofAPart) {
                 totals.add(new PrintedTotal(row.line(), label, amount.money(), sum));
                 return true;
             }
@@ -167,7 +169,8 @@ public final class TableJudge {
                 FieldKind kind = target.fields().get(i).kind();
                 if ((kind == FieldKind.DAY || kind == FieldKind.DATE)
                         && bound.needsColumn(i)
-                        && !row.cell(bound.columns()[i]).isEmpty()) {
+                        && !row.cell(bound.columns()[i]).isEmpty()
+                        && !TotalLines.isLabel(row.cell(bound.columns()[i]))) {
                     return false;
                 }
             }
@@ -176,6 +179,10 @@ public final class TableJudge {
 
         private void data(RawRow row) {
             rows++;
+            if (isRuledLine(row)) {
+                refuse(row, say("refused.row.line"));
+                return;
+            }
             if (isNote(row)) {
                 refuse(row, say("refused.row.note"));
                 return;
@@ -228,6 +235,21 @@ public final class TableJudge {
 
         private Money amount(MappedRow mapped) {
             return mapped.at(amountField) instanceof FieldValue.Amount amount ? amount.money() : Money.ZERO;
+        }
+
+        /** Dashes or the like in at least two cells, and nothing else. */
+        private boolean isRuledLine(RawRow row) {
+            int cells = 0;
+            for (int c = 0; c < row.size(); c++) {
+                String cell = row.cell(c);
+                for (int i = 0; i < cell.length(); i++) {
+                    if ("-=_*–—".indexOf(cell.charAt(i)) < 0) {
+                        return false;
+                    }
+                }
+                cells += cell.length() > 1 ? 1 : 0;
+            }
+            return cells > 1;
         }
 
         /** One filled cell, in a table of three columns or more, that is neither the amount nor all a row needs. */

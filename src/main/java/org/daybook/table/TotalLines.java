@@ -11,12 +11,25 @@ final class TotalLines {
     private static final Pattern LABEL = Pattern.compile(
             "(?i)((grand|sub|overall|report|page|column|running|net|nett|gross|final|carried forward)[ -]*)?(sub[ -]?)?totals?"
                     + "( (for|of|to|in|all|amount|payments?|spend|spent|expenditure|value|gbp|£|paid|invoices?|page|period|month|year|section)\\b.*)?"
-                    + "\\s*(\\(.{0,20}\\))?\\s*[:=]?\\s*|.{1,40} (sub-?)?total\\s*:?|sum\\s*:?");
+                    + "\\s*(\\(.{0,20}\\))?\\s*[:=]?\\s*|sum\\s*:?");
+    /** "Zed Ltd Total": what a spreadsheet writes below a group, and what a company may be called. */
+    private static final Pattern OF_A_PART = Pattern.compile("(?i).{1,60} (sub-?)?total\\s*:?");
+
     private final List<PrintedTotal> found = new ArrayList<>();
 
     /** Whether the words are those of a total: "Grand Total", "Sub-total:", "Total for July 2011". */
     static boolean isLabel(String words) {
         return words.length() < 80 && mayBe(words) && LABEL.matcher(words).matches();
+    }
+
+    /** Whether the words may be those of a part's total; only its sum tells for sure. */
+    static boolean mayBeOfAPart(String words) {
+        return words.length() < 80 && mayBe(words) && OF_A_PART.matcher(words).matches();
+    }
+
+    /** What the rows since the last total add up to, when all rows so far add up to {@code sum}. */
+    Money sinceLast(Money sum) {
+        return found.isEmpty() ? sum : sum.minus(found.getLast().sumBefore());
     }
 
     /** Cheaper than the pattern, and false for nearly all names. */

@@ -71,6 +71,25 @@ class TableJudgeTest {
     }
 
     @Test
+    void knows_the_totals_of_groups_by_their_sums_and_a_total_in_the_date_column() {
+        Fixture.Pass pass = Fixture.ledger(
+                "Supplier,Amount,Date\nZed,5.00,13/7/2011\nZed,6.00,14/7/2011\nZed Total,11.00,\nWhy,2.00,15/7/2011\nWhy Total,2.00,\nGrand Total,13.00,\n", Map.of());
+        assertThat(pass.taken()).hasSize(3);
+        assertThat(pass.control().difference()).contains(Money.ZERO);
+        Fixture.Pass inDates = Fixture.ledger("Date,Supplier,Amount\n13/7/2011,Zed,5.00\n14/7/2011,Why,6.00\nTotal,,11.00\n", Map.of());
+        assertThat(inDates.control().difference()).contains(Money.ZERO);
+        Fixture.Pass company = Fixture.ledger("Supplier,Amount\nZed,5.00\nElf Total,6.00\nWhy,7.00\n", JULY);
+        assertThat(company.taken()).hasSize(3);
+    }
+
+    @Test
+    void refuses_a_line_drawn_with_dashes() {
+        Fixture.Pass pass = Fixture.ledger("Date,Payee,Amount\n13/06/2012,Zed,1.00\n----------,---,----\n25/06/2012,Why,2.00\n", Map.of());
+        assertThat(pass.refused()).hasSize(1);
+        assertThat(pass.doubtful()).isEmpty();
+    }
+
+    @Test
     void leaves_a_blank_amount_doubtful_and_never_takes_it_for_nought() {
         Fixture.Pass pass = Fixture.ledger("Date,Supplier,Amount\n13/7/2011,Zed,\n14/7/2011,Why,6.00\n15/7/2011,Ex,-\n16/7/2011,Wye,0.00\n", Map.of());
         assertThat(pass.taken()).hasSize(1);
