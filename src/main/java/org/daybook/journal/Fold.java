@@ -1,8 +1,10 @@
 package org.daybook.journal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,11 +105,16 @@ public final class Fold {
      * whoever built on it had seen what it replaced.
      */
     private static void supersededBy(Change change, Map<UUID, Change> byId, Set<UUID> into) {
-        for (UUID id : change.supersedes()) {
-            if (into.add(id)) {
-                Change between = byId.get(id);
-                if (between != null && between.value() instanceof Value.Withheld) {
-                    supersededBy(between, byId, into);
+        // Not by recursion: a chain of withheld changes may be as long as a stranger likes.
+        Deque<Change> open = new ArrayDeque<>(2);
+        open.add(change);
+        while (!open.isEmpty()) {
+            for (UUID id : open.pop().supersedes()) {
+                if (into.add(id)) {
+                    Change between = byId.get(id);
+                    if (between != null && between.value() instanceof Value.Withheld) {
+                        open.push(between);
+                    }
                 }
             }
         }

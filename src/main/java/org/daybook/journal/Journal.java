@@ -200,6 +200,29 @@ public final class Journal implements AutoCloseable {
                 : new Saved(Optional.of(set), label, List.of(), touched);
     }
 
+    /**
+     * Brings in what other copies said, and the choices made on seeing it, as one set. What is known already changes
+     * nothing; what had been set aside here is taken up again. The caller has checked what arrives.
+     *
+     * @param sets the headers of the sets that the changes were made in
+     */
+    public Saved merge(String label, List<ChangeSet> sets, List<Change> changes, List<Draft.Edit> choices) {
+        requireWritable();
+        List<String> faults = types.faults(choices);
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        ChangeSet set = newSet(label, Origin.MERGE, Optional.empty());
+        List<Change> own = tables.writing.merge(set, sets, changes, choices);
+        if (changes.isEmpty() && own.isEmpty() && sets.isEmpty()) {
+            return new Saved(Optional.empty(), SAY.text("save.nothing"), List.of(), Set.of());
+        }
+        Set<String> touched = new TreeSet<>();
+        changes.forEach(change -> touched.add(change.record().type()));
+        own.forEach(change -> touched.add(change.record().type()));
+        return new Saved(Optional.of(set), label, List.of(), touched);
+    }
+
     /** What undo would undo, in the words of its label. */
     public Optional<String> undoLabel() {
         return isReadOnly() ? Optional.empty() : tables.undo.next().map(ChangeSet::label);
@@ -214,6 +237,10 @@ public final class Journal implements AutoCloseable {
     public Saved undo() {
         requireWritable();
         ChangeSet last = tables.undo.next().orElseThrow(() -> new Refused(SAY.text("undo.nothing")));
+        ChangeSet original = tables.undo.original(last);
+        if (original.origin().equals(Origin.MERGE)) {
+            return aside(original, last, Origin.UNDO, tables.undo.arrivedIn(original));
+        }
         Undo.Plan plan = tables.undo.undoing(last);
         return savePlan(plan, last, Origin.UNDO, SAY.text("undo.label", last.label()));
     }
@@ -222,8 +249,23 @@ public final class Journal implements AutoCloseable {
     public Saved redo() {
         requireWritable();
         ChangeSet undone = tables.undo.nextRedo().orElseThrow(() -> new Refused(SAY.text("redo.nothing")));
+        ChangeSet original = tables.undo.original(undone);
+        if (original.origin().equals(Origin.MERGE)) {
+            return aside(original, undone, Origin.REDO, tables.undo.arrivedIn(original));
+        }
         Undo.Plan plan = tables.undo.undoing(undone);
         return savePlan(plan, undone, Origin.REDO, SAY.text("redo.label", tables.undo.original(undone).label()));
+    }
+
+    /** A merge is not undone by saying the opposite, which would travel: this copy alone leaves aside what it brought. */
+    private Saved aside(ChangeSet merge, ChangeSet undone, Origin origin, List<Change> brought) {
+        boolean aside = origin.equals(Origin.UNDO);
+        String sentence = SAY.text(aside ? "undo.label" : "redo.label", merge.label());
+        ChangeSet set = newSet(aside ? sentence : merge.label(), origin, Optional.of(undone.id()));
+        tables.writing.aside(set, aside, brought);
+        Set<String> touched = new TreeSet<>();
+        brought.forEach(change -> touched.add(change.record().type()));
+        return new Saved(Optional.of(set), sentence, List.of(), touched);
     }
 
     private Saved savePlan(Undo.Plan plan, ChangeSet undone, Origin origin, String sentence) {

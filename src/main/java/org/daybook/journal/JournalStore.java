@@ -98,13 +98,11 @@ final class JournalStore {
                 .fetch(JournalStore::change);
     }
 
-    /** The changes that came with a line: its own set's, and those of the sets it brought. */
+    /** The changes that came with a line, or were taken up again by it: its own set's, and those of the sets it brought. */
     List<Change> changesArrivedIn(UUID set) {
-        return sql.select(CHANGE_MADE.fields())
-                .from(CHANGE_MADE)
-                .join(CHANGE_SET)
-                .on(CHANGE_SET.ID.eq(CHANGE_MADE.SET_ID))
-                .where(CHANGE_SET.ARRIVED_IN.eq(set))
+        return sql.selectFrom(CHANGE_MADE)
+                .where(CHANGE_MADE.ARRIVED_IN.eq(set))
+                .orderBy(CHANGE_MADE.ID)
                 .fetch(JournalStore::change);
     }
 
@@ -201,6 +199,10 @@ final class JournalStore {
         sql.mergeInto(CHANGE_SET)
                 .using(DSL.selectOne())
                 .on(CHANGE_SET.ID.eq(set.id()))
+                // A label that was left out of an earlier snapshot may come with a fuller one.
+                .whenMatchedAnd(CHANGE_SET.LABEL.eq("").and(DSL.val(!set.label().isEmpty())))
+                .thenUpdate()
+                .set(CHANGE_SET.LABEL, set.label())
                 .whenNotMatchedThenInsert(
                         CHANGE_SET.ID,
                         CHANGE_SET.SEQ,
@@ -224,11 +226,16 @@ final class JournalStore {
                 .execute();
     }
 
-    /** Adds changes that are not there yet; where one is, what is known of it only grows: erased beats value beats withheld. */
-    void addChanges(Collection<Change> changes, Map<UUID, Change> there) throws SQLException {
+    /**
+     * Adds changes that are not there yet; where one is, what is known of it only grows (erased beats value beats withheld),
+     * and where it was set aside, it is taken up again.
+     *
+     * @param arrivedIn the set whose line brings them
+     */
+    void addChanges(Collection<Change> changes, Map<UUID, Change> there, UUID arrivedIn) throws SQLException {
         try (PreparedStatement insert = database.connection()
                 .prepareStatement("insert into change_made (id, set_id, record_type, record_id, field, content, supersedes,"
-                        + " aside) values (?, ?, ?, ?, ?, ?, ?, false)")) {
+                        + " aside, arrived_in) values (?, ?, ?, ?, ?, ?, ?, false, ?)")) {
             int waiting = 0;
             for (Change change : changes) {
                 Change known = there.get(change.id());
@@ -243,6 +250,7 @@ final class JournalStore {
                 insert.setString(5, change.field());
                 insert.setString(6, CanonicalText.of(change.value()));
                 insert.setObject(7, change.supersedes().toArray(new UUID[0]));
+                insert.setObject(8, arrivedIn);
                 insert.addBatch();
                 waiting++;
             }
@@ -250,13 +258,26 @@ final class JournalStore {
                 insert.executeBatch();
             }
         }
+        takeUpAgain(there.keySet(), arrivedIn);
+    }
+
+    private void takeUpAgain(Collection<UUID> ids, UUID arrivedIn) {
+        List<UUID> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += 500) {
+            sql.update(CHANGE_MADE)
+                    .set(CHANGE_MADE.ASIDE, false)
+                    .set(CHANGE_MADE.ARRIVED_IN, arrivedIn)
+                    .where(CHANGE_MADE.ID.in(all.subList(from, Math.min(all.size(), from + 500))))
+                    .and(CHANGE_MADE.ASIDE)
+                    .execute();
+        }
     }
 
     private void replaceStub(Change known, Change arrived) {
-        boolean grows = known.value() instanceof Value.Withheld || arrived.value() instanceof Value.Erased;
-        if (grows && !known.value().equals(arrived.value()) && !(known.value() instanceof Value.Erased)) {
+        Value grown = Stubs.grown(known.value(), arrived.value());
+        if (!grown.equals(known.value())) {
             sql.update(CHANGE_MADE)
-                    .set(CHANGE_MADE.CONTENT, CanonicalText.of(arrived.value()))
+                    .set(CHANGE_MADE.CONTENT, CanonicalText.of(grown))
                     .where(CHANGE_MADE.ID.eq(arrived.id()))
                     .execute();
         }

@@ -2,6 +2,7 @@ package org.daybook.journal;
 
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,13 +104,17 @@ final class Replay implements JournalScan.Visitor {
     private void changes(List<SealedChange> sealed) throws SQLException {
         List<Change> changes = sealed.stream().map(SealedChange::change).toList();
         Map<UUID, Change> there = store.changes(changes.stream().map(Change::id).toList());
-        store.addChanges(changes, there);
+        store.addChanges(changes, there, arriving);
         project(changes);
     }
 
     private void project(Collection<Change> changes) {
         if (!foldAtTheEnd) {
-            store.project(store.changesOf(JournalStore.records(changes)), false);
+            // A record of which every change was set aside folds to nothing, and leaves the tables.
+            Map<RecordKey, List<Change>> live = new HashMap<>();
+            JournalStore.records(changes).forEach(key -> live.put(key, List.of()));
+            live.putAll(store.changesOf(live.keySet()));
+            store.project(live, false);
         }
     }
 }

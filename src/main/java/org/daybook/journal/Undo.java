@@ -77,6 +77,30 @@ final class Undo {
         return set;
     }
 
+    /**
+     * What a merge brought.
+     *
+     * @throws Refused when later work builds on it: that is named, and is to be undone first
+     */
+    List<Change> arrivedIn(ChangeSet merge) {
+        List<Change> brought = store.changesArrivedIn(merge.id());
+        Set<UUID> ids = new HashSet<>();
+        brought.forEach(change -> ids.add(change.id()));
+        Set<String> later = new java.util.TreeSet<>();
+        store.changesOf(JournalStore.records(brought)).forEach((key, changes) -> {
+            for (Change change : changes) {
+                if (!ids.contains(change.id()) && change.supersedes().stream().anyMatch(ids::contains)) {
+                    store.set(change.set()).ifPresent(set -> later.add(
+                            SAY.text("undo.built-on", singular(key.type()), set.label(), merge.label())));
+                }
+            }
+        });
+        if (!later.isEmpty()) {
+            throw new Refused(List.copyOf(later));
+        }
+        return brought;
+    }
+
     private enum Step {
         ON,
         THIS,

@@ -25,6 +25,9 @@ import org.jooq.exception.DataAccessException;
 final class Writing {
     private static final Messages SAY = Messages.beside(Writing.class);
 
+    /** Changes: a line of about half a megabyte. */
+    private static final int IN_ONE_LINE = 1_000;
+
     private final Optional<JournalFile> file;
     private final Database database;
     private final JournalStore store;
@@ -104,7 +107,7 @@ final class Writing {
                         touched.add(edit.record().type());
                     }
                 }
-                store.addChanges(changes, Map.of());
+                store.addChanges(changes, Map.of(), set.id());
                 store.project(byRecord(changes), true);
                 file().add(new JournalLine.Part(sealed(changes)));
                 written[0] += changes.size();
@@ -115,6 +118,57 @@ final class Writing {
         return written[0];
     }
 
+    /**
+     * Writes what a merge brings, and the choices made on seeing it, as one: many lines where it is much, valid with the end.
+     *
+     * @return the changes that the choices became
+     */
+    List<Change> merge(ChangeSet set, List<ChangeSet> brought, List<Change> arriving, List<Draft.Edit> choices) {
+        List<Change> own = new ArrayList<>();
+        commit(set, () -> {
+            arrive(set, brought, arriving, false);
+            own.addAll(changes(set, choices));
+            if (arriving.isEmpty() && own.isEmpty() && brought.isEmpty()) {
+                // The set alone would say nothing.
+                return;
+            }
+            store.addChanges(own, Map.of(), set.id());
+            store.project(store.changesOf(JournalStore.records(own)), false);
+            List<Change> all = new ArrayList<>(arriving);
+            all.addAll(own);
+            if (all.size() <= IN_ONE_LINE) {
+                file().add(new JournalLine.Whole(set, brought, sealed(all)));
+                return;
+            }
+            file().add(new JournalLine.Begin(set, brought));
+            for (int from = 0; from < all.size(); from += IN_ONE_LINE) {
+                file().add(new JournalLine.Part(sealed(all.subList(from, Math.min(all.size(), from + IN_ONE_LINE)))));
+            }
+            file().force();
+            file().add(new JournalLine.End(set.id(), all.size()));
+        });
+        return own;
+    }
+
+    /** Sets changes aside on this copy, or takes them up again. */
+    void aside(ChangeSet set, boolean aside, List<Change> changes) {
+        commit(set, () -> {
+            List<UUID> ids = changes.stream().map(Change::id).toList();
+            store.addSet(set, set.id(), file().end().line() + 1);
+            store.setAside(ids, aside);
+            projectAll(changes);
+            file().add(new JournalLine.Aside(set, aside, ids));
+        });
+    }
+
+    /** A record of which no change is left folds to nothing, and leaves the tables. */
+    private void projectAll(Collection<Change> changes) {
+        Map<RecordKey, List<Change>> live = new HashMap<>();
+        JournalStore.records(changes).forEach(key -> live.put(key, List.of()));
+        live.putAll(store.changesOf(live.keySet()));
+        store.project(live, false);
+    }
+
     private void arrive(ChangeSet set, List<ChangeSet> brought, List<Change> changes, boolean fresh) throws SQLException {
         long seq = file().end().line() + 1;
         store.addSet(set, set.id(), seq);
@@ -122,8 +176,10 @@ final class Writing {
             store.addSet(other, set.id(), seq);
         }
         Map<UUID, Change> there =
-                brought.isEmpty() ? Map.of() : store.changes(changes.stream().map(Change::id).toList());
-        store.addChanges(changes, there);
+                brought.isEmpty() && !set.origin().equals(Origin.MERGE)
+                        ? Map.of()
+                        : store.changes(changes.stream().map(Change::id).toList());
+        store.addChanges(changes, there, set.id());
         store.project(fresh ? byRecord(changes) : store.changesOf(JournalStore.records(changes)), fresh);
     }
 

@@ -20,7 +20,7 @@ import org.daybook.journal.ValueReader;
 interface ScopeSelection {
     boolean takes(Row row);
 
-    static ScopeSelection of(Scope scope, SnapshotStore store, RecordTypes types) throws IOException {
+    static ScopeSelection of(Scope scope, ChangeSource store, RecordTypes types) throws IOException {
         return switch (scope) {
             case Scope.All _ -> _ -> true;
             case Scope.Since since -> row -> !since.known().contains(row.id());

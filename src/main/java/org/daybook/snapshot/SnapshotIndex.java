@@ -36,11 +36,15 @@ final class SnapshotIndex implements SnapshotReader.Parts {
     private final Set<UUID> setIds = new HashSet<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final Set<UUID> changeIds = new HashSet<>();
+    private final List<Start> starts = new ArrayList<>();
     private Optional<RecordKey> lastRecord = Optional.empty();
     private String lastSet = "";
     private String lastChange = "";
     private boolean public_ = true;
     private Optional<Envelope> envelope = Optional.empty();
+
+    /** From which record on they are of a type. */
+    private record Start(String type, int from) {}
 
     private SnapshotIndex(Source source, RecordTypes types, boolean edited) {
         this.source = source;
@@ -108,6 +112,9 @@ final class SnapshotIndex implements SnapshotReader.Parts {
 
     @Override
     public void record(RecordKey key, Value.Members members, SnapshotReader.Place place) {
+        if (starts.isEmpty() || !starts.getLast().type().equals(key.type())) {
+            starts.add(new Start(key.type(), records.size()));
+        }
         records.add(Spans.hash(key.type(), key.id()), place);
         counts.merge(key.type(), 1L, Long::sum);
         if (!edited && lastRecord.filter(last -> last.compareTo(key) >= 0).isPresent()) {
@@ -207,5 +214,25 @@ final class SnapshotIndex implements SnapshotReader.Parts {
 
     String lineAt(Spans spans, int i) throws IOException {
         return new String(source.read(spans.at(i), spans.length(i)), StandardCharsets.UTF_8);
+    }
+
+    /** A record of the state. */
+    record Stated(RecordKey key, Value.Members members) {}
+
+    /** The record that stands at a place. */
+    Optional<Stated> recordAt(int i) throws IOException, BadSnapshot {
+        byte[] line = source.read(records.at(i), records.length(i));
+        return JsonText.read(line, JsonText::value) instanceof Value.Members members
+                        && members.members().get("id") instanceof Value.Text(String id)
+                ? Optional.of(new Stated(new RecordKey(typeOf(i), id), members))
+                : Optional.empty();
+    }
+
+    private String typeOf(int i) {
+        int type = 0;
+        while (type + 1 < starts.size() && starts.get(type + 1).from() <= i) {
+            type++;
+        }
+        return starts.get(type).type();
     }
 }

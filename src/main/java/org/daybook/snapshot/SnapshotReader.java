@@ -1,8 +1,14 @@
 package org.daybook.snapshot;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.daybook.journal.Change;
 import org.daybook.journal.ChangeSet;
 import org.daybook.journal.RecordKey;
@@ -57,6 +63,36 @@ final class SnapshotReader {
 
     static Read read(Source source, RecordTypes types, Parts parts, Faults faults) throws BadSnapshot {
         return JsonText.read(source.stream(), parser -> new SnapshotReader(parser, types, parts, faults).document());
+    }
+
+    /** What a snapshot that is not locked says of itself, without reading on; empty where that cannot be told. */
+    static Optional<Envelope> head(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            in.mark(2);
+            boolean zipped = in.read() == 0x1f && in.read() == 0x8b;
+            in.reset();
+            return JsonText.read(zipped ? new GZIPInputStream(in) : in, SnapshotReader::head);
+        } catch (BadSnapshot | java.util.zip.ZipException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Envelope> head(JsonParser parser) throws BadSnapshot {
+        Map<String, Value> head = new TreeMap<>();
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return Optional.empty();
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME && !parser.currentName().equals("state")) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (EnvelopeShape.MEMBERS.contains(name)) {
+                head.put(name, JsonText.value(parser));
+            } else {
+                parser.skipChildren();
+            }
+        }
+        boolean carries = !Value.of("public").equals(head.get("class"));
+        return new EnvelopeShape(head, new Faults()).envelope(true, carries, carries);
     }
 
     private Read document() throws BadSnapshot {

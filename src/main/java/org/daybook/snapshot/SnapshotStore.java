@@ -1,24 +1,42 @@
 package org.daybook.snapshot;
 
+import static org.daybook.database.tables.Tables.CHANGE_MADE;
 import static org.daybook.database.tables.Tables.CHANGE_SET;
 
+import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.daybook.database.tables.tables.records.ChangeMadeRecord;
+import org.daybook.database.tables.tables.records.ChangeSetRecord;
+import org.daybook.journal.Change;
 import org.daybook.journal.ChangeSet;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Origin;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.ValueReader;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /** The journal's changes as snapshots need them: in bulk, in two orders, values unread. On the lane. */
-final class SnapshotStore {
+final class SnapshotStore implements Knowledge, ChangeSource {
     private static final String COLUMNS =
             "select id, set_id, record_type, record_id, field, content, supersedes from change_made where not aside";
+
+    /** Ids in one query. */
+    private static final int SOME = 500;
 
     private final DSLContext sql;
 
@@ -26,23 +44,18 @@ final class SnapshotStore {
         this.sql = journal.sql();
     }
 
-    /** What is done with each change. */
-    interface RowVisitor {
-        void row(Row row) throws java.io.IOException;
-    }
-
-    /** All live changes, record by record in the order of type and id. */
-    void byRecord(RowVisitor visitor) throws java.io.IOException {
+    @Override
+    public void byRecord(RowVisitor visitor) throws IOException {
         read(COLUMNS + " order by record_type, record_id", visitor);
     }
 
-    /** All live changes by id. */
-    void byId(RowVisitor visitor) throws java.io.IOException {
+    @Override
+    public void byId(RowVisitor visitor) throws IOException {
         read(COLUMNS + " order by id", visitor);
     }
 
-    private void read(String query, RowVisitor visitor) throws java.io.IOException {
-        java.io.IOException[] failed = {null};
+    private void read(String query, RowVisitor visitor) throws IOException {
+        IOException[] failed = {null};
         sql.connection(open -> {
             try (Statement lazy = open.createStatement()) {
                 lazy.execute("set lazy_query_execution 1");
@@ -52,7 +65,7 @@ final class SnapshotStore {
                 while (rows.next()) {
                     visitor.row(row(rows));
                 }
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 failed[0] = e;
             } finally {
                 try (Statement lazy = open.createStatement()) {
@@ -82,18 +95,75 @@ final class SnapshotStore {
                 ids);
     }
 
-    /** The headers of all sets, by id. */
-    List<ChangeSet> sets() {
+    @Override
+    public List<ChangeSet> sets() {
         List<ChangeSet> sets = sql.selectFrom(CHANGE_SET)
-                .fetch(r -> new ChangeSet(
-                        r.getId(),
-                        r.getLabel(),
-                        new Origin(r.getOrigin()),
-                        java.util.Optional.ofNullable(r.getUndoes()),
-                        java.time.Instant.ofEpochMilli(r.getMadeAt()),
-                        r.getAuthor(),
-                        r.getCopy()));
+                .fetch(SnapshotStore::set);
         sets.sort(Comparator.comparing(set -> set.id().toString()));
         return sets;
+    }
+
+    @Override
+    public Map<UUID, Known> known(Collection<UUID> ids) {
+        Map<UUID, Known> known = new HashMap<>();
+        List<UUID> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += SOME) {
+            sql.selectFrom(CHANGE_MADE)
+                    .where(CHANGE_MADE.ID.in(all.subList(from, Math.min(all.size(), from + SOME))))
+                    .forEach(row -> known.put(row.getId(), new Known(change(row), row.getAside())));
+        }
+        return known;
+    }
+
+    @Override
+    public Map<RecordKey, List<Change>> live(Collection<RecordKey> records) {
+        Map<String, List<String>> ids = new HashMap<>();
+        records.forEach(key -> ids.computeIfAbsent(key.type(), _ -> new ArrayList<>()).add(key.id()));
+        Map<RecordKey, List<Change>> live = new HashMap<>();
+        ids.forEach((type, all) -> {
+            for (int from = 0; from < all.size(); from += SOME) {
+                sql.selectFrom(CHANGE_MADE)
+                        .where(CHANGE_MADE.RECORD_TYPE.eq(type))
+                        .and(CHANGE_MADE.RECORD_ID.in(all.subList(from, Math.min(all.size(), from + SOME))))
+                        .and(DSL.not(CHANGE_MADE.ASIDE))
+                        .forEach(row -> {
+                            Change change = change(row);
+                            live.computeIfAbsent(change.record(), _ -> new ArrayList<>(4)).add(change);
+                        });
+            }
+        });
+        return live;
+    }
+
+    @Override
+    public Optional<ChangeSet> set(UUID id) {
+        return sql.selectFrom(CHANGE_SET).where(CHANGE_SET.ID.eq(id)).fetchOptional(SnapshotStore::set);
+    }
+
+    @Override
+    public Set<UUID> unlabelled() {
+        return sql.select(CHANGE_SET.ID).from(CHANGE_SET).where(CHANGE_SET.LABEL.eq("")).fetchSet(CHANGE_SET.ID);
+    }
+
+    private static Change change(ChangeMadeRecord row) {
+        UUID[] supersedes = row.getSupersedes();
+        return new Change(
+                row.getId(),
+                row.getSetId(),
+                new RecordKey(row.getRecordType(), row.getRecordId()),
+                row.getField(),
+                ValueReader.read(row.getContent()),
+                supersedes == null ? List.of() : Arrays.asList(supersedes));
+    }
+
+    private static ChangeSet set(ChangeSetRecord r) {
+        return new ChangeSet(
+                r.getId(),
+                r.getLabel(),
+                new Origin(r.getOrigin()),
+                Optional.ofNullable(r.getUndoes()),
+                Instant.ofEpochMilli(r.getMadeAt()),
+                r.getAuthor(),
+                r.getCopy());
     }
 }

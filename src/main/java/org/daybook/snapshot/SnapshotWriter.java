@@ -1,5 +1,6 @@
 package org.daybook.snapshot;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.daybook.journal.CanonicalText;
 import org.daybook.journal.ChangeSet;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Origin;
+import org.daybook.journal.RecordTypes;
 import org.daybook.journal.Sha256;
 
 /**
@@ -27,22 +29,40 @@ import org.daybook.journal.Sha256;
 public final class SnapshotWriter {
     private static final int PIECE = 1 << 15;
 
-    private final Journal journal;
+    private final UUID copy;
     private final ExportRequest request;
-    private final SnapshotStore store;
+    private final ChangeSource store;
     private final Redaction redaction;
     private final StateLine lines;
     private final Tally tally;
     private final ScopeSelection selection;
 
-    private SnapshotWriter(Journal journal, ExportRequest request) throws IOException {
-        this.journal = journal;
+    private SnapshotWriter(RecordTypes types, UUID copy, ChangeSource store, ExportRequest request) throws IOException {
+        this.copy = copy;
         this.request = request;
-        this.store = new SnapshotStore(journal);
-        this.redaction = new Redaction(journal.types(), request.sharing());
-        this.lines = new StateLine(journal.types());
-        this.tally = new Tally(journal.types(), redaction);
-        this.selection = ScopeSelection.of(request.scope(), store, journal.types());
+        this.store = store;
+        this.redaction = new Redaction(types, request.sharing());
+        this.lines = new StateLine(types);
+        this.tally = new Tally(types, redaction);
+        this.selection = ScopeSelection.of(request.scope(), store, types);
+    }
+
+    private SnapshotWriter(Journal journal, ExportRequest request) throws IOException {
+        this(journal.types(), journal.copy(), new SnapshotStore(journal), request);
+    }
+
+    /** The document itself, without gzip or lock, in memory: for what is small and not to be kept. */
+    static byte[] document(RecordTypes types, UUID copy, ChangeSource store, ExportRequest request) throws IOException {
+        SnapshotWriter writer = new SnapshotWriter(types, copy, store, request);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        writer.body(body);
+        byte[] head = writer.envelope().head().getBytes(StandardCharsets.UTF_8);
+        Integrity integrity = Integrity.of(head, Sha256.hex(Sha256.digest().digest(body.toByteArray())));
+        ByteArrayOutputStream all = new ByteArrayOutputStream(body.size() + 2048);
+        all.writeBytes(head);
+        body.writeTo(all);
+        all.writeBytes(integrity.text().getBytes(StandardCharsets.UTF_8));
+        return all.toByteArray();
     }
 
     /** What an export would let go and what it would keep. Writes nothing. */
@@ -103,7 +123,9 @@ public final class SnapshotWriter {
         piece.text.append(Format.STATE);
         StateWriting writing = new StateWriting(piece);
         store.byRecord(row -> {
-            if (selection.takes(row)) {
+            if (!selection.takes(row)) {
+                tally.stays(row);
+            } else {
                 Row leaves = redaction.apply(row, tally);
                 tally.change(row, leaves);
                 writing.add(leaves);
@@ -152,7 +174,7 @@ public final class SnapshotWriter {
                 request.snapshotId(),
                 request.at(),
                 request.role(),
-                journal.copy(),
+                copy,
                 request.program(),
                 request.sharing().sharingClass().word(),
                 request.scope().text(),

@@ -57,6 +57,11 @@ final class Tally implements Redaction.Listener {
         }
     }
 
+    /** A change that the scope leaves out: the label of its set may tell of it. */
+    void stays(Row row) {
+        silenced.add(row.set());
+    }
+
     void record(String type) {
         goes(type)[0]++;
     }

@@ -32,10 +32,12 @@ create table change_made (
     field varchar not null,
     content varchar not null,
     supersedes uuid array,
-    aside boolean not null
+    aside boolean not null,
+    arrived_in uuid not null
 );
 create index change_made_record on change_made (record_type, record_id);
 create index change_made_set on change_made (set_id);
+create index change_made_arrived on change_made (arrived_in);
 
 create table conflict (
     record_type varchar not null,

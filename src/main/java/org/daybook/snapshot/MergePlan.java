@@ -1,0 +1,210 @@
+package org.daybook.snapshot;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.daybook.journal.Change;
+import org.daybook.journal.ChangeSet;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.RecordType;
+import org.daybook.journal.RecordTypes;
+import org.daybook.journal.Stubs;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.Messages;
+
+/**
+ * What of a snapshot's changes is to be taken: the union by id, less what is here already. It looks at sets of changes
+ * only, at no clock, so the order in which snapshots come makes no difference.
+ */
+final class MergePlan {
+    private static final Messages SAY = Messages.beside(MergePlan.class);
+    private static final int MOST_PROBLEMS = 1_000;
+
+    private final RecordTypes types;
+    private final Knowledge here;
+    private final Map<UUID, ChangeSet> incomingSets = new HashMap<>();
+    private final List<ChangeSet> labels = new ArrayList<>();
+    private final List<Change> arriving = new ArrayList<>();
+    private final Set<RecordKey> touched = new LinkedHashSet<>();
+    private final Set<RecordKey> erased = new LinkedHashSet<>();
+    private final List<String> problems = new ArrayList<>();
+    private final Map<RecordKey, UUID> arrivingEntries = new HashMap<>();
+
+    MergePlan(RecordTypes types, Knowledge here, Collection<ChangeSet> sets) {
+        this.types = types;
+        this.here = here;
+        sets.forEach(set -> incomingSets.put(set.id(), set));
+        Set<UUID> unlabelled = here.unlabelled();
+        for (ChangeSet set : sets) {
+            // Known without its label, because something of it was withheld then: now the label is known too.
+            if (!set.label().isEmpty() && unlabelled.contains(set.id())) {
+                labels.add(set);
+            }
+        }
+    }
+
+    /** Looks at some of the snapshot's changes; each is to be shown once. */
+    void look(List<Change> some) {
+        Map<UUID, Knowledge.Known> known = here.known(some.stream().map(Change::id).toList());
+        List<Change> unknown = new ArrayList<>();
+        for (Change change : some) {
+            Knowledge.Known mine = known.get(change.id());
+            if (mine == null) {
+                unknown.add(change);
+            } else {
+                again(mine, change);
+            }
+        }
+        fresh(unknown);
+    }
+
+    private void again(Knowledge.Known mine, Change change) {
+        if (!sameButForValue(mine.change(), change) || !Stubs.agree(mine.change().value(), change.value())) {
+            problem("merge.other-content", singular(change.record()), change.record().id());
+            return;
+        }
+        Value grown = Stubs.grown(mine.change().value(), change.value());
+        if (mine.aside() || !grown.equals(mine.change().value())) {
+            take(change);
+            if (grown.equals(Value.ERASED) && !mine.change().value().equals(Value.ERASED)) {
+                erased.add(change.record());
+            }
+        }
+    }
+
+    private static boolean sameButForValue(Change a, Change b) {
+        return a.set().equals(b.set())
+                && a.record().equals(b.record())
+                && a.field().equals(b.field())
+                && a.supersedes().equals(b.supersedes());
+    }
+
+    private void fresh(List<Change> unknown) {
+        Set<RecordKey> entries = new HashSet<>();
+        for (Change change : unknown) {
+            if (isEntry(change.record())) {
+                entries.add(change.record());
+            }
+        }
+        Map<RecordKey, List<Change>> there = entries.isEmpty() ? Map.of() : here.live(entries);
+        for (Change change : unknown) {
+            if (!isEntry(change.record())) {
+                take(change);
+            } else if (there.getOrDefault(change.record(), List.of()).isEmpty()
+                    && change.supersedes().isEmpty()
+                    && change.field().equals(RecordType.ENTRY)
+                    && arrivingEntries.putIfAbsent(change.record(), change.id()) == null) {
+                take(change);
+            } else {
+                problem("merge.other-content", singular(change.record()), change.record().id());
+            }
+        }
+    }
+
+    private void take(Change change) {
+        arriving.add(change);
+        touched.add(change.record());
+    }
+
+    private void problem(String key, Object... values) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(SAY.text(key, values));
+        }
+    }
+
+    private boolean isEntry(RecordKey key) {
+        return types.type(key.type()).filter(t -> t.shape() == RecordType.Shape.ENTRY).isPresent();
+    }
+
+    private String singular(RecordKey key) {
+        return types.type(key.type()).map(RecordType::singular).orElse(key.type());
+    }
+
+    // ---- what came of it
+
+    /** Asks the features whether the entries count here. @return the edits that stand in for those that do not */
+    List<org.daybook.journal.Draft.Edit> ask(Map<String, Section> sections, org.jooq.DSLContext sql) {
+        List<org.daybook.journal.Draft.Edit> instead = new ArrayList<>();
+        arriving.removeIf(change -> {
+            Section section = sections.get(change.record().type());
+            ChangeSet set = incomingSets.get(change.set());
+            if (section == null || set == null || !(change.value() instanceof Value.Members members)) {
+                return false;
+            }
+            return switch (section.arrives(sql, change.record(), members, set.copy())) {
+                case Section.Arrival.Posted _ -> false;
+                case Section.Arrival.Proposed(List<org.daybook.journal.Draft.Edit> edits) -> {
+                    instead.addAll(edits);
+                    yield true;
+                }
+                case Section.Arrival.Declined(String fault) -> {
+                    problems.add(fault);
+                    yield true;
+                }
+            };
+        });
+        return instead;
+    }
+
+    List<Change> arriving() {
+        return arriving;
+    }
+
+    /** The headers of the sets that what arrives was made in; also those that bring a label known without one. */
+    List<ChangeSet> sets() {
+        Map<String, ChangeSet> needed = new TreeMap<>();
+        for (Change change : arriving) {
+            Optional.ofNullable(incomingSets.get(change.set())).ifPresent(set -> needed.put(set.id().toString(), set));
+        }
+        labels.forEach(set -> needed.put(set.id().toString(), set));
+        return List.copyOf(needed.values());
+    }
+
+    List<String> problems() {
+        return problems;
+    }
+
+    List<RecordKey> erased() {
+        return List.copyOf(erased);
+    }
+
+    /** Each record that is touched, with what it was and what comes. */
+    void forEachTouched(TouchedVisitor visitor) {
+        Map<RecordKey, List<Change>> coming = new LinkedHashMap<>();
+        arriving.forEach(change -> coming.computeIfAbsent(change.record(), _ -> new ArrayList<>(4)).add(change));
+        List<RecordKey> keys = List.copyOf(coming.keySet());
+        for (int from = 0; from < keys.size(); from += 500) {
+            List<RecordKey> some = keys.subList(from, Math.min(keys.size(), from + 500));
+            Map<RecordKey, List<Change>> live = here.live(some);
+            for (RecordKey key : some) {
+                visitor.record(key, live.getOrDefault(key, List.of()), coming.getOrDefault(key, List.of()));
+            }
+        }
+    }
+
+    interface TouchedVisitor {
+        void record(RecordKey key, List<Change> mine, List<Change> coming);
+    }
+
+    Optional<ChangeSet> set(UUID id) {
+        return Optional.ofNullable(incomingSets.get(id)).or(() -> here.set(id));
+    }
+
+    /** What both know of each change: the union that the record folds from once it is taken in. */
+    static List<Change> union(List<Change> mine, List<Change> coming) {
+        Map<UUID, Change> all = new LinkedHashMap<>();
+        mine.forEach(change -> all.put(change.id(), change));
+        coming.forEach(change -> all.merge(
+                change.id(), change, (known, arrived) -> known.withValue(Stubs.grown(known.value(), arrived.value()))));
+        return List.copyOf(all.values());
+    }
+}

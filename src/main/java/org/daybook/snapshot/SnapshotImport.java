@@ -1,0 +1,132 @@
+package org.daybook.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.journal.Change;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Journal;
+import org.daybook.journal.Saved;
+import org.daybook.kit.text.Messages;
+
+/**
+ * Taking in a snapshot: everything is proven and reported first; then, with the choices made, it is written as one change
+ * set, or not at all. On the lane; the journal must not be written between opening and taking.
+ */
+public final class SnapshotImport {
+    private static final Messages SAY = Messages.beside(SnapshotImport.class);
+    private static final int SOME = 2_000;
+
+    /**
+     * @param edited take a file whose checksum is wrong as edited on purpose: by record and field, not by change
+     * @param sections what the features say of arriving entries
+     */
+    public record Request(Path file, Optional<Passphrase> passphrase, boolean edited, List<Section> sections) {
+        public Request {
+            sections = List.copyOf(sections);
+        }
+
+        public static Request of(Path file) {
+            return new Request(file, Optional.empty(), false, List.of());
+        }
+    }
+
+    /** Work to be done before anything is written. @throws IOException when it failed; then nothing is written */
+    public interface Before {
+        void run() throws IOException;
+    }
+
+    private final Journal journal;
+    private final Request request;
+    private final MergeReport report;
+    private final MergePlan plan;
+    private final List<Draft.Edit> edits;
+
+    private SnapshotImport(
+            Journal journal, Request request, MergeReport report, MergePlan plan, List<Draft.Edit> edits) {
+        this.journal = journal;
+        this.request = request;
+        this.report = report;
+        this.plan = plan;
+        this.edits = edits;
+    }
+
+    /**
+     * Reads and proves the file, and finds out what taking it in would do. Writes nothing.
+     *
+     * @throws BadSnapshot when it cannot be taken, with a sentence for each reason
+     */
+    public static SnapshotImport open(Journal journal, Request request) throws BadSnapshot, IOException {
+        try (Source source = Source.open(request.file(), request.passphrase())) {
+            SnapshotIndex index = SnapshotIndex.read(source, journal.types(), request.edited());
+            refuse(index);
+            SnapshotStore store = new SnapshotStore(journal);
+            MergePlan plan = new MergePlan(journal.types(), store, index.sets());
+            if (request.edited() || !index.carriesChanges()) {
+                Optional<KeptSnapshots.Kept> base = new KeptSnapshots(journal.folder())
+                        .find(index.envelope().map(Envelope::snapshotId));
+                StatePlan states = new StatePlan(journal, index, base);
+                return new SnapshotImport(journal, request, states.report(), plan, states.edits());
+            }
+            index.proveFold();
+            refuse(index);
+            look(index, plan);
+            Map<String, Section> sections = new HashMap<>();
+            request.sections().forEach(section -> sections.put(section.type(), section));
+            List<Draft.Edit> proposals = plan.ask(sections, journal.sql());
+            MergeReport report = new MergeLook(journal.types(), plan)
+                    .report(index.envelope(), index.records().size());
+            return new SnapshotImport(journal, request, report, plan, proposals);
+        }
+    }
+
+    private static void refuse(SnapshotIndex index) throws BadSnapshot {
+        if (!index.faults().isEmpty()) {
+            throw new BadSnapshot(BadSnapshot.Why.WRONG, index.faults().list());
+        }
+    }
+
+    private static void look(SnapshotIndex index, MergePlan plan) throws IOException, BadSnapshot {
+        List<Change> some = new ArrayList<>(SOME);
+        for (int i = 0; i < index.changes().size(); i++) {
+            some.add(index.changeAt(i));
+            if (some.size() == SOME) {
+                plan.look(some);
+                some.clear();
+            }
+        }
+        plan.look(some);
+    }
+
+    public MergeReport report() {
+        return report;
+    }
+
+    /**
+     * Takes it in as one change set.
+     *
+     * @param before a backup, made when there is anything to write
+     * @throws org.daybook.journal.Refused when the journal would not take it; then nothing was written
+     */
+    public Saved take(Choices choices, Before before) throws IOException {
+        List<Draft.Edit> all = new ArrayList<>(edits);
+        for (MergeReport.Conflict conflict : report.conflicts()) {
+            choices.of(conflict).ifPresent(value -> all.add(new Draft.Edit(conflict.record(), conflict.field(), value)));
+        }
+        if (!plan.arriving().isEmpty() || !all.isEmpty()) {
+            before.run();
+        }
+        String from = report.about().map(Envelope::role).orElse("");
+        return journal.merge(SAY.text("merge.label", from, name()), plan.sets(), plan.arriving(), all);
+    }
+
+    private String name() {
+        Path name = request.file().getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+}

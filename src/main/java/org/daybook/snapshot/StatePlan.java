@@ -1,0 +1,185 @@
+package org.daybook.snapshot;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.daybook.journal.Change;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Field;
+import org.daybook.journal.Fold;
+import org.daybook.journal.FoldedRecord;
+import org.daybook.journal.Journal;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.RecordType;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.Messages;
+
+/**
+ * Taking in a file that has no changes, or was edited by hand: by record and field against the snapshot that it was made
+ * from, where that was kept; else everything that differs is a question, and what is absent is none.
+ */
+final class StatePlan {
+    private static final Messages SAY = Messages.beside(StatePlan.class);
+
+    private final Journal journal;
+    private final SnapshotIndex index;
+    private final boolean hasBase;
+    private final Map<RecordKey, Value.Members> base = new HashMap<>();
+    private final Map<RecordKey, Value.Members> theirs = new LinkedHashMap<>();
+    private final List<Draft.Edit> edits = new ArrayList<>();
+    private final List<MergeReport.Detail> details = new ArrayList<>();
+    private final List<MergeReport.Conflict> conflicts = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private long added;
+    private long changed;
+
+    StatePlan(Journal journal, SnapshotIndex index, Optional<KeptSnapshots.Kept> kept) throws IOException, BadSnapshot {
+        this.journal = journal;
+        this.index = index;
+        this.hasBase = kept.isPresent();
+        for (int i = 0; i < index.records().size(); i++) {
+            index.recordAt(i).ifPresent(record -> theirs.put(record.key(), record.members()));
+        }
+        if (kept.isPresent()) {
+            try (Source source = Source.open(kept.get().file(), Optional.empty())) {
+                SnapshotReader.read(
+                        source,
+                        journal.types(),
+                        new SnapshotReader.Parts() {
+                            @Override
+                            public void record(RecordKey key, Value.Members members, SnapshotReader.Place place) {
+                                base.put(key, members);
+                            }
+                        },
+                        new Faults());
+            }
+        }
+        plan();
+    }
+
+    private void plan() {
+        Set<RecordKey> keys = new TreeSet<>(theirs.keySet());
+        keys.addAll(base.keySet());
+        Map<RecordKey, List<Change>> live = new SnapshotStore(journal).live(keys);
+        for (RecordKey key : keys) {
+            FoldedRecord mine = Fold.of(key, live.getOrDefault(key, List.of()));
+            Value.Members said = theirs.get(key);
+            if (said == null) {
+                missing(mine);
+            } else {
+                record(mine, said.members(), Optional.ofNullable(base.get(key)).map(Value.Members::members).orElse(new TreeMap<>()));
+            }
+        }
+    }
+
+    /** In the base and no longer in the file: somebody took it out, or it was lost on the way; so it is a question. */
+    private void missing(FoldedRecord mine) {
+        if (mine.present()) {
+            conflicts.add(conflict(mine, Change.DELETED, Optional.empty(), Value.NOTHING, Value.of(true)));
+        }
+    }
+
+    private void record(FoldedRecord mine, Map<String, Value> said, Map<String, Value> was) {
+        Optional<RecordType> type = journal.types().type(mine.key().type());
+        if (type.isEmpty()) {
+            problems.add(SAY.text("merge.unknown-type", mine.key().type()));
+            return;
+        }
+        List<MergeReport.FieldChange> taken = new ArrayList<>();
+        Set<String> names = new TreeSet<>(said.keySet());
+        if (hasBase) {
+            names.addAll(was.keySet());
+        }
+        names.remove("id");
+        int questions = conflicts.size();
+        for (String name : names) {
+            Optional<Field> field = type.get().field(name);
+            Value m = mine.value(name);
+            Value t = said.getOrDefault(name, Value.NOTHING);
+            if (same(m, t)) {
+                continue;
+            }
+            if (type.get().shape() == RecordType.Shape.ENTRY) {
+                problems.add(SAY.text("merge.entry-edited", type.get().singular(), mine.key().id()));
+                return;
+            }
+            if (field.isEmpty()) {
+                problems.add(SAY.text("merge.unknown-field", name, type.get().singular()));
+            } else {
+                field(mine, name, m, t, was.getOrDefault(name, Value.NOTHING), taken);
+            }
+        }
+        if (!taken.isEmpty()) {
+            boolean fresh = !mine.present();
+            added += fresh ? 1 : 0;
+            changed += fresh ? 0 : 1;
+            detail(mine, said, fresh ? MergeReport.What.NEW : MergeReport.What.CHANGED, taken);
+        } else if (conflicts.size() > questions && !mine.present()) {
+            added++;
+        }
+    }
+
+    private void field(
+            FoldedRecord mine, String name, Value m, Value t, Value b, List<MergeReport.FieldChange> taken) {
+        if (hasBase && same(b, t)) {
+            return;
+        }
+        boolean free = hasBase ? same(m, b) : !mine.present() && mine.fields().isEmpty();
+        if (free) {
+            edits.add(new Draft.Edit(mine.key(), name, t));
+            taken.add(new MergeReport.FieldChange(name, m, t, Optional.empty()));
+        } else {
+            conflicts.add(conflict(mine, name, hasBase ? Optional.of(b) : Optional.empty(), m, t));
+        }
+    }
+
+    private MergeReport.Conflict conflict(FoldedRecord mine, String field, Optional<Value> was, Value m, Value t) {
+        return new MergeReport.Conflict(
+                mine.key(), singular(mine), MergeLook.authority(mine), field, was, m, t, Optional.empty(), Optional.empty());
+    }
+
+    private void detail(
+            FoldedRecord mine, Map<String, Value> said, MergeReport.What what, List<MergeReport.FieldChange> fields) {
+        if (details.size() < MergeReport.MOST_DETAILS) {
+            String authority = MergeLook.authority(mine);
+            if (authority.isEmpty() && said.get("authority") instanceof Value.Text(String gss)) {
+                authority = gss;
+            }
+            details.add(new MergeReport.Detail(mine.key(), singular(mine), authority, what, fields));
+        }
+    }
+
+    private String singular(FoldedRecord record) {
+        return journal.types().type(record.key().type()).map(RecordType::singular).orElse(record.key().type());
+    }
+
+    /** 2.5 and 2.50 are the same amount, though not the same bytes. */
+    private static boolean same(Value a, Value b) {
+        return a.equals(b)
+                || a instanceof Value.Numeral(var x) && b instanceof Value.Numeral(var y) && x.compareTo(y) == 0;
+    }
+
+    List<Draft.Edit> edits() {
+        return edits;
+    }
+
+    MergeReport report() {
+        return new MergeReport(
+                index.envelope(),
+                added,
+                changed,
+                Math.max(0, theirs.size() - added - changed),
+                details,
+                conflicts,
+                problems,
+                edits.size(),
+                List.of());
+    }
+}
