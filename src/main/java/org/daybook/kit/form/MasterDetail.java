@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,6 +42,11 @@ public final class MasterDetail extends BorderPane {
     private final BooleanProperty open = new SimpleBooleanProperty();
     private Preferences preferences = Preferences.none();
     private boolean narrow;
+    /** Whether there is something to show again when she asks for it. */
+    private boolean filled;
+
+    /** Whether the details stood open, or would, if there were room. */
+    private boolean wanted;
 
     /** @param id what the divider's place is remembered under: "assessment" */
     public MasterDetail(String id, Node list) {
@@ -55,7 +61,7 @@ public final class MasterDetail extends BorderPane {
         HBox head = new HBox(
                 title,
                 gap,
-                Action.of(SAY.text("detail.close"), "Esc", this::close).icon("fth-x").quietButton());
+                Action.of(SAY.text("detail.close"), "Esc", this::leave).icon("fth-x").quietButton());
         head.getStyleClass().add("detail-head");
         detail.setTop(head);
         detail.getStyleClass().add("detail");
@@ -69,10 +75,13 @@ public final class MasterDetail extends BorderPane {
         Preferences.whenInScene(this, found -> preferences = found);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && open.get()) {
-                close();
+                leave();
                 event.consume();
             }
         });
+        // Where the details would hide the list they wait for Enter or a double click: the arrow keys go on in the list.
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> openWhen(event.getCode() == KeyCode.ENTER));
+        list.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> openWhen(event.getClickCount() == 2));
     }
 
     /** What stands on top: the filter bar, figures. Shown only when there is something. */
@@ -95,7 +104,10 @@ public final class MasterDetail extends BorderPane {
         return this;
     }
 
-    /** Shows details beside the list; what is higher than the pane scrolls. Keeps the focus where it is. */
+    /**
+     * Shows details beside the list; what is higher than the pane scrolls. Keeps the focus where it is. Where there is room
+     * for one of the two only, the details wait until Enter or a double click asks for them.
+     */
     public void show(String heading, Node content) {
         title.setText(Isolated.text(heading));
         if (content instanceof ScrollPane || content instanceof javafx.scene.control.TabPane) {
@@ -109,11 +121,20 @@ public final class MasterDetail extends BorderPane {
             scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             detail.setCenter(scroll);
         }
-        open.set(true);
+        filled = true;
+        wanted = true;
+        open.set(open.get() || !narrow);
     }
 
+    /** There is nothing to show. */
     public void close() {
+        filled = false;
+        leave();
+    }
+
+    private void leave() {
         boolean within = isWithin(detail);
+        wanted = false;
         open.set(false);
         if (within) {
             list.requestFocus();
@@ -130,7 +151,15 @@ public final class MasterDetail extends BorderPane {
         boolean now = getWidth() > 0 && getWidth() < BOTH * em;
         if (now != narrow) {
             narrow = now;
+            open.set(wanted && (!narrow || isWithin(detail)));
             arrange();
+        }
+    }
+
+    private void openWhen(boolean asked) {
+        if (asked && narrow && filled) {
+            open.set(true);
+            detail.requestFocus();
         }
     }
 

@@ -124,6 +124,29 @@ class DeskTableTest {
     }
 
     @Test
+    void where_there_is_room_for_one_the_details_wait_for_enter_and_escape_brings_the_list_back() {
+        DeskTable<Room> table = table();
+        MasterDetail both = new MasterDetail("rooms", table);
+        table.chosenProperty().subscribe(chosen -> chosen.ifPresent(room -> both.show(room.name(), new javafx.scene.Group())));
+        javafx.stage.Stage stage = new javafx.stage.Stage();
+        stage.setScene(new Scene(both, 1000, 400));
+        stage.show();
+        Screenshot.frames(2);
+        table.select("1");
+        assertThat(both.openProperty().get()).isTrue();
+        stage.setWidth(300);
+        Screenshot.frames(2);
+        assertThat(both.openProperty().get()).isFalse();
+        table.select("2");
+        assertThat(both.openProperty().get()).isFalse();
+        press(table, KeyCode.ENTER);
+        assertThat(both.openProperty().get()).isTrue();
+        press(both, KeyCode.ESCAPE);
+        assertThat(both.openProperty().get()).isFalse();
+        stage.hide();
+    }
+
+    @Test
     void the_map_turns_into_a_table_and_is_one_at_the_next_start() {
         LondonMap map = new LondonMap(List.of(new LondonMap.Place("a", "Enfield", "Enfield", 3, 0)));
         MapAndTable both = new MapAndTable(map, table());
