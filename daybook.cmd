@@ -35,7 +35,12 @@ if not defined REASON call :stale
 if defined REASON (
     >&2 echo daybook: building ^(%REASON%^); this takes a minute the first time ...
     if not exist "%TARGET%" mkdir "%TARGET%"
+    if exist "%TARGET%\.built.new" (
+        rmdir /s /q "%TARGET%\classes" 2>nul
+        rmdir /s /q "%TARGET%\maven-status" 2>nul
+    )
     type nul > "%TARGET%\.built.new"
+    if exist "%JAR%" del "%JAR%"
     pushd "%ROOT%"
     set "JAVA_HOME=%JDK%"
     call mvnw.cmd -B -q -Dstyle.color=never -Dquick -Dmaven.test.skip=true package 1>&2

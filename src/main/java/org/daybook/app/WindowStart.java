@@ -1,7 +1,10 @@
 package org.daybook.app;
 
 import java.io.PrintWriter;
+import java.lang.ref.Reference;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import org.daybook.kit.task.FxThread;
 import org.daybook.kit.task.ThreadLane;
@@ -16,6 +19,9 @@ final class WindowStart {
     /** @return the exit code */
     static int run(Wiring wiring, PrintWriter err) {
         CountDownLatch closed = new CountDownLatch(1);
+        // JavaFX warns that it is on the class path; it is there on purpose.
+        Logger javaFx = Logger.getLogger("javafx");
+        javaFx.setLevel(Level.SEVERE);
         try (ThreadLane lane = new ThreadLane("database")) {
             WindowSession session = new WindowSession(wiring, lane, new FxThread(), closed::countDown);
             session.beginOpening();
@@ -27,6 +33,7 @@ final class WindowStart {
             }
             waitFor(closed);
         }
+        Reference.reachabilityFence(javaFx);
         return 0;
     }
 
