@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.daybook.borough.BoroughStore;
+import org.daybook.borough.Contact;
 import org.daybook.feature.Due;
 import org.daybook.feature.Link;
 import org.daybook.feature.Outlook;
@@ -178,6 +179,13 @@ final class AssessmentOutlook {
             row.priorityPlace().ifPresent(place -> place.nextStepDate()
                     .ifPresent(date -> due.add(dated(date, "due.place", row, place.nextStep()))));
         }
+        for (Contact contact : now.contacts()) {
+            if (!contact.archived()) {
+                contact.reviewBy()
+                        .filter(date -> date.latest().isBefore(now.asAt()))
+                        .ifPresent(date -> due.add(review(date, contact)));
+            }
+        }
         due.sort(Comparator.comparing(Due::date).thenComparing(Due::what));
         return due;
     }
@@ -189,6 +197,16 @@ final class AssessmentOutlook {
                 SAY.text(sentence, row.name(), step),
                 date.latest().isBefore(now.asAt()),
                 Link.to(AssessmentFeature.SCREEN, authority));
+    }
+
+    /** Personal data whose review is due is listed until it is reviewed. */
+    private Due review(PartialDate date, Contact contact) {
+        String authority = now.row(contact.authority()).map(AssessmentRow::name).orElse(contact.authority());
+        return new Due(
+                date,
+                SAY.text("due.review", authority, contact.role()),
+                true,
+                Link.to(AssessmentFeature.SCREEN, BoroughStore.CONTACT_TYPE.key(contact.id())));
     }
 
     private List<Tile> tiles() {

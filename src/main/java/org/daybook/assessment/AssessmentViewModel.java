@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.borough.Authority;
+import org.daybook.borough.Contact;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.UuidV7;
@@ -76,7 +77,7 @@ final class AssessmentViewModel {
         this.tranches = new TranchesViewModel(desk, edits, this::today);
         this.frameworks = new FrameworksViewModel(desk, edits);
         for (Stage each : Stage.values()) {
-            filter.chip(each.code(), each.word(), r -> r.stage() == each);
+            filter.chip(each.code(), each.chipWord(), r -> r.stage() == each);
         }
         filter.chip("stuck", SAY.text("filter.stuck"), AssessmentRow::stuck);
         base.chosenProperty().subscribe(_ -> now.get().ifPresent(this::showRows));
@@ -131,7 +132,11 @@ final class AssessmentViewModel {
 
     /** Whose contact it is. */
     Optional<String> authorityOf(String contact) {
-        return now.get().map(read -> read.contactAuthorities().getOrDefault(contact, "")).filter(gss -> !gss.isEmpty());
+        return now.get().stream()
+                .flatMap(read -> read.contacts().stream())
+                .filter(c -> c.id().equals(contact))
+                .map(Contact::authority)
+                .findFirst();
     }
 
     // ---- moving

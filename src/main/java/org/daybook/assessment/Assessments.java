@@ -26,7 +26,7 @@ import org.daybook.kit.text.PartialDate;
  * @param tranches archived ones too
  * @param priorityPlaces those that are not archived, the next step's date first
  * @param histories by GSS code
- * @param contactAuthorities whose each contact is, by its id
+ * @param contacts of all authorities, archived ones too
  * @param chosen GSS codes of the base that she chose
  * @param base the programme's own base
  * @param stuckAfterWeeks after how many weeks in one stage an authority is said to stand still
@@ -37,7 +37,7 @@ record Assessments(
         List<Tranche> tranches,
         List<PriorityPlace> priorityPlaces,
         Map<String, List<MoveHistory>> histories,
-        Map<String, String> contactAuthorities,
+        List<Contact> contacts,
         Set<String> chosen,
         Base base,
         int stuckAfterWeeks,
@@ -116,7 +116,7 @@ record Assessments(
                     tranches,
                     places,
                     histories,
-                    contacts.stream().collect(Collectors.toMap(Contact::id, Contact::authority)),
+                    contacts,
                     AssessmentStore.chosen(reading.sql()),
                     Base.of(BoroughStore.setting(reading.sql(), BASE).orElse("")),
                     weeks,

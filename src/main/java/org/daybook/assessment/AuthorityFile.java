@@ -55,6 +55,7 @@ record AuthorityFile(
         Map<String, String> tranches = new HashMap<>();
         all.tranches().forEach(t -> tranches.put(t.id(), t.name()));
         List<Criterion> criteria = AssessmentStore.criteria(sql);
+        List<Finding> findings = AssessmentStore.findingsOf(sql, gss);
         List<Contact> contacts = BoroughStore.contactsOf(sql, gss);
         AssessmentDetails details =
                 AssessmentStore.details(sql).getOrDefault(gss, AssessmentDetails.none(gss));
@@ -62,9 +63,13 @@ record AuthorityFile(
         all.frameworks().forEach(f -> names.put(f.id(), f.name()));
         criteria.forEach(c -> names.put(c.id(), c.name()));
         contacts.forEach(c -> names.put(c.id(), c.role()));
+        names.put(gss, row.name());
+        for (Stage stage : Stage.values()) {
+            names.put(stage.code(), stage.word());
+        }
         List<RecordHistory.Line> history = new RecordHistory(
                         journal, zone, id -> Optional.ofNullable(names.get(id)))
-                .of(keys(row, moves, scores));
+                .of(keys(row, moves, scores, findings));
         return new AuthorityFile(
                 row,
                 details,
@@ -73,7 +78,7 @@ record AuthorityFile(
                 AssessmentStore.themes(sql),
                 criteria,
                 Map.copyOf(scores),
-                AssessmentStore.findingsOf(sql, gss),
+                findings,
                 AssessmentStore.challengesOf(sql, gss),
                 AssessmentStore.notesOf(sql, gss),
                 contacts,
@@ -81,7 +86,8 @@ record AuthorityFile(
                 history);
     }
 
-    private static List<RecordKey> keys(AssessmentRow row, List<StageMove> moves, Map<String, CriterionScore> scores) {
+    private static List<RecordKey> keys(
+            AssessmentRow row, List<StageMove> moves, Map<String, CriterionScore> scores, List<Finding> findings) {
         List<RecordKey> keys = new ArrayList<>();
         keys.add(AssessmentTypes.DETAILS_TYPE.key(row.gss()));
         moves.forEach(m -> keys.add(AssessmentTypes.MOVE_TYPE.key(m.id())));
@@ -89,6 +95,8 @@ record AuthorityFile(
         Set<String> scored = new HashSet<>();
         scores.values().forEach(s -> scored.add(s.id()));
         scored.stream().sorted().forEach(id -> keys.add(AssessmentTypes.SCORE_TYPE.key(id)));
+        findings.forEach(f -> keys.add((f.challenged() ? AssessmentTypes.CHALLENGE_FINDING_TYPE : AssessmentTypes.FINDING_TYPE)
+                .key(f.id())));
         return keys;
     }
 

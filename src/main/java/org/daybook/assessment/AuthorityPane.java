@@ -72,15 +72,15 @@ final class AuthorityPane {
 
     private Node historyPane(Desk desk) {
         DeskTable<StageMove> moves = new DeskTable<>("assessment.moves", StageMove::id);
-        moves.date("date", SAY.text("column.date"), 7, StageMove::date);
+        moves.date("date", SAY.text("column.date"), 8, StageMove::date);
         moves.stage(
                 "stage",
                 SAY.text("column.stage"),
-                13,
+                14.5,
                 m -> m.stage().map(Stage::rank).orElse(-1),
                 m -> m.stage().map(s -> s.circle().sign()).orElse("◌"),
                 m -> m.stage().map(Stage::word).orElse(m.code()));
-        moves.text("framework", SAY.text("column.framework"), 5, m -> framework(m.framework()));
+        moves.text("framework", SAY.text("column.framework"), 6, m -> framework(m.framework()));
         moves.text("note", SAY.text("column.note"), 14, StageMove::note);
         moves.shows(model.moves)
                 .offers(Action.of(SAY.text("action.takeback"), "Delete", () -> moves.selected()

@@ -61,11 +61,11 @@ final class CommonIssuesView implements Page {
 
     private DeskTable<CommonIssues.Issue> table() {
         DeskTable<CommonIssues.Issue> made = new DeskTable<>("issues", CommonIssues.Issue::name);
-        made.text("issue", SAY.text("column.issue"), 16, CommonIssues.Issue::name);
-        made.number("count", SAY.text("column.shared"), 6, i -> (long) i.count());
+        made.text("issue", SAY.text("column.issue"), 18, CommonIssues.Issue::name);
+        made.number("count", SAY.text("column.shared"), 5.5, i -> (long) i.count());
         made.text("of", SAY.text("column.of"), 5, model::count);
         for (Authority authority : model.authorities) {
-            made.text(authority.gss(), authority.shortName(), 6, i -> i.authorities().contains(authority.gss()) ? "●" : "");
+            made.text(authority.gss(), authority.shortName(), 6.5, i -> i.authorities().contains(authority.gss()) ? "●" : "");
         }
         made.shows(model.filter)
                 .opens(issue -> {

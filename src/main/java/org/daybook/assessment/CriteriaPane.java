@@ -47,10 +47,10 @@ final class CriteriaPane {
 
     private void criteria(Desk desk) {
         table.text("criterion", SAY.text("column.criterion"), 14, l -> l.criterion().name());
-        table.text("theme", SAY.text("column.theme"), 11, CriteriaViewModel.Line::theme);
         table.text("score", SAY.text("column.score"), 4, l -> l.score().isPresent() ? Integer.toString(l.score().getAsInt()) : "–");
-        table.number("strengths", SAY.text("column.strengths"), 5, CriteriaViewModel.Line::strengths);
-        table.number("improvements", SAY.text("column.improvements"), 4, CriteriaViewModel.Line::improvements);
+        table.number("improvements", SAY.text("column.improvements"), 4.5, CriteriaViewModel.Line::improvements);
+        table.number("strengths", SAY.text("column.strengths"), 5.5, CriteriaViewModel.Line::strengths);
+        table.text("theme", SAY.text("column.theme"), 11, CriteriaViewModel.Line::theme);
         for (int score = CriterionScore.LOWEST; score <= CriterionScore.HIGHEST; score++) {
             int given = score;
             table.offers(Action.of(SAY.text("action.score", given), Integer.toString(given), () -> score(OptionalInt.of(given))));

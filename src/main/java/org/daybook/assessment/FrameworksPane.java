@@ -23,8 +23,8 @@ final class FrameworksPane {
 
     FrameworksPane(FrameworksViewModel model, Desk desk) {
         this.model = model;
-        table.text("theme", SAY.text("column.theme"), 16, l -> l.criterion().isPresent() ? "" : l.theme().name());
-        table.text("criterion", SAY.text("column.criterion"), 18, l -> l.criterion().map(Criterion::name).orElse(""));
+        table.text("theme", SAY.text("column.theme"), 18, l -> l.criterion().isPresent() ? "" : l.theme().name());
+        table.text("criterion", SAY.text("column.criterion"), 20, l -> l.criterion().map(Criterion::name).orElse(""));
         table.text("guidance", SAY.text("column.guidance"), 22, l -> l.criterion().map(Criterion::guidance).orElse(""));
         table.text("state", SAY.text("column.state"), 6, l -> l.archived() ? SAY.text("tranche.archived.word") : "");
         // The order is the framework's own; sorting would part the criteria from their themes.
@@ -47,9 +47,8 @@ final class FrameworksPane {
                 .line(SAY.text("field.short"), model.frameworkName)
                 .line(SAY.text("field.title"), model.frameworkTitle)
                 .saves(Action.of(SAY.text("action.framework.save"), "", model::saveFramework))
-                .node(Action.of(SAY.text("action.framework.archive"), "", model::archiveFramework)
-                        .icon("fth-archive")
-                        .quietButton())
+                .also(Action.of(SAY.text("action.framework.archive"), "", model::archiveFramework)
+                        .icon("fth-archive"))
                 .node(recollected)
                 .root();
     }
@@ -60,10 +59,8 @@ final class FrameworksPane {
                 .saves(Action.of(SAY.text("action.criterion.add"), "", () -> onSelected(model::addCriterion))
                         .icon("fth-plus")
                         .explained(SAY.text("action.criterion.add.why")))
-                .node(Action.of(SAY.text("action.theme.add"), "", model::addTheme).icon("fth-plus").button())
-                .node(Action.of(SAY.text("action.framework.add"), "", model::addFramework)
-                        .icon("fth-plus")
-                        .button())
+                .also(Action.of(SAY.text("action.theme.add"), "", model::addTheme).icon("fth-plus"))
+                .also(Action.of(SAY.text("action.framework.add"), "", model::addFramework).icon("fth-plus"))
                 .leaves(this::leave)
                 .root();
     }

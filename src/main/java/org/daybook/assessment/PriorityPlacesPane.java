@@ -36,14 +36,14 @@ final class PriorityPlacesPane {
     }
 
     private void columns() {
-        table.text("authority", SAY.text("column.authority"), 12, PriorityPlacesViewModel.Line::authority);
-        table.text("who", SAY.text("column.who"), 11, l -> l.place().whoContacts());
-        table.text("next", SAY.text("column.next"), 18, l -> l.place().nextStep());
-        table.date("on", SAY.text("column.on"), 7, l -> l.place().nextStepDate());
-        table.text("due", SAY.text("column.due"), 5, l -> l.overdue() ? SAY.text("place.chip.overdue") : "");
-        table.text("state", SAY.text("column.state"), 9, PriorityPlacesViewModel.Line::state);
+        table.text("authority", SAY.text("column.authority"), 13.5, PriorityPlacesViewModel.Line::authority);
+        table.text("who", SAY.text("column.who"), 12.5, l -> l.place().whoContacts());
+        table.text("next", SAY.text("column.next"), 17, l -> l.place().nextStep());
+        table.date("on", SAY.text("column.on"), 8, l -> l.place().nextStepDate());
+        table.text("due", SAY.text("column.due"), 5.5, l -> l.overdue() ? SAY.text("place.chip.overdue") : "");
+        table.text("state", SAY.text("column.state"), 10.5, PriorityPlacesViewModel.Line::state);
         table.text("answer", SAY.text("column.answer"), 16, l -> l.place().answer());
-        table.date("offered", SAY.text("column.offered"), 7, l -> l.place().offered());
+        table.date("offered", SAY.text("column.offered"), 8, l -> l.place().offered());
     }
 
     private Form form() {

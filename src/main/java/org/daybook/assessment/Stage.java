@@ -56,6 +56,11 @@ enum Stage {
         return SAY.text("stage." + code);
     }
 
+    /** As a chip of the filter says it, where many stand in a row. */
+    String chipWord() {
+        return SAY.text("stage.chip." + code);
+    }
+
     /** As a tile of the map says it: "done". */
     String shortWord() {
         return SAY.text("stage.short." + code);

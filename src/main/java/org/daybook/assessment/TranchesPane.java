@@ -36,7 +36,7 @@ final class TranchesPane {
         Action archive = Action.of(SAY.text("action.archive"), "Delete", () -> model.archive(table.selected()))
                 .icon("fth-archive")
                 .explained(SAY.text("action.archive.why"));
-        form.node(archive.button());
+        form.also(archive);
         table.shows(model.lines)
                 .opens(line -> {
                     model.edit(line);

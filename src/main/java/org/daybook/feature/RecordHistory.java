@@ -25,7 +25,7 @@ import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
 
-/** The history of any record, or of several that belong together, in words: one line an edit, the newest first. */
+/** The history of any record, or of several that belong together, in words: a line an edit and record, the newest first. */
 public final class RecordHistory {
     /**
      * @param when "3 October 2008, 14:32"
@@ -42,7 +42,7 @@ public final class RecordHistory {
     private final ZoneId zone;
     private final Function<String, Optional<String>> names;
 
-    /** @param names what a reference to an id is called; empty for one that need not be shown */
+    /** @param names what an id or a code is called; empty for an id that need not be shown, or a text that is no code */
     public RecordHistory(Journal journal, ZoneId zone, Function<String, Optional<String>> names) {
         this.journal = journal;
         this.zone = zone;
@@ -51,13 +51,15 @@ public final class RecordHistory {
 
     /** On the lane. */
     public List<Line> of(List<RecordKey> records) {
-        Map<UUID, List<HistoryItem>> bySet = new LinkedHashMap<>();
+        List<List<HistoryItem>> edits = new ArrayList<>();
         for (RecordKey record : records) {
+            Map<UUID, List<HistoryItem>> bySet = new LinkedHashMap<>();
             for (HistoryItem item : journal.history(record)) {
                 bySet.computeIfAbsent(item.set().id(), _ -> new ArrayList<>()).add(item);
             }
+            edits.addAll(bySet.values());
         }
-        return bySet.values().stream()
+        return edits.stream()
                 .sorted(Comparator.comparing((List<HistoryItem> items) -> items.getFirst().set().at())
                         .thenComparing(items -> items.getFirst().set().id().toString())
                         .reversed())
@@ -107,7 +109,7 @@ public final class RecordHistory {
             case Value.Text text -> switch (kind) {
                 case DATE -> Optional.of(Values.date(value).map(PartialDate::inText).orElse(text.text()));
                 case REFERENCE -> names.apply(text.text());
-                default -> Optional.of(text.text());
+                default -> Optional.of(names.apply(text.text()).orElse(text.text()));
             };
             case Value.Items _, Value.Members _ -> Optional.empty();
         };

@@ -84,7 +84,7 @@ class AssessmentViewModelTest {
         assertThat(counts)
                 .containsEntry("signed up", 7)
                 .containsEntry("self-assessing", 8)
-                .containsEntry("priority place offered", 6)
+                .containsEntry("priority", 6)
                 .containsEntry("standing still", 5);
         model.filter.chosen().add("signed-up");
         assertThat(model.filter.shown()).hasSize(7);

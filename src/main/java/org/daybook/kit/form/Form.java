@@ -109,6 +109,13 @@ public final class Form {
         return this;
     }
 
+    /** Something else that can be done with what was entered, beside the button that saves. */
+    public Form also(Action action) {
+        Button button = action.button();
+        root.getChildren().add(row ? new VBox(level(), button) : button);
+        return this;
+    }
+
     /** What Escape does: close the pane, put the focus back into the list. */
     public Form leaves(Runnable then) {
         leave = then;
