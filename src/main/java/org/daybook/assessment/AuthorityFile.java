@@ -63,7 +63,6 @@ record AuthorityFile(
         all.frameworks().forEach(f -> names.put(f.id(), f.name()));
         criteria.forEach(c -> names.put(c.id(), c.name()));
         contacts.forEach(c -> names.put(c.id(), c.role()));
-        names.put(gss, row.name());
         for (Stage stage : Stage.values()) {
             names.put(stage.code(), stage.word());
         }
