@@ -11,6 +11,8 @@ import java.util.List;
  * characters; finer shaping (ligatures other than lam-alef, placed vowel marks) is not done.
  */
 final class TextRuns {
+    private static final int FIRST_RIGHT_TO_LEFT = 0x590;
+
     private final Typesetter typesetter;
 
     TextRuns(Typesetter typesetter) {
@@ -18,6 +20,9 @@ final class TextRuns {
     }
 
     void draw(String line, Weight weight, double size, Ink ink, double x, double baseline, List<Op> ops) {
+        if (simple(line, weight, size, ink, x, baseline, ops)) {
+            return;
+        }
         double at = x;
         if (!Bidi.requiresBidi(line.toCharArray(), 0, line.length())) {
             run(line, false, weight, size, ink, at, baseline, ops);
@@ -36,6 +41,31 @@ final class TextRuns {
             String part = line.substring(bidi.getRunStart(i), bidi.getRunLimit(i));
             at = run(part, (bidi.getRunLevel(i) & 1) == 1, weight, size, ink, at, baseline, ops);
         }
+    }
+
+    /** Nearly all text: European letters of one face. @return whether it was */
+    private boolean simple(
+            String line, Weight weight, double size, Ink ink, double x, double baseline, List<Op> ops) {
+        int[] glyphs = new int[line.length()];
+        double width = 0;
+        Face face = null;
+        for (int i = 0; i < glyphs.length; i++) {
+            char c = line.charAt(i);
+            if (c >= FIRST_RIGHT_TO_LEFT && (c < 0x2010 || c > 0x2200)) {
+                return false;
+            }
+            FontShelf.Glyph glyph = typesetter.glyph(c, weight);
+            if (glyph.missing() || face != null && glyph.face() != face) {
+                return false;
+            }
+            face = glyph.face();
+            glyphs[i] = glyph.id();
+            width += glyph.advance();
+        }
+        if (face != null) {
+            ops.add(new Op.Glyphs(x, baseline, face, size, ink, line, glyphs, width * size, false));
+        }
+        return true;
     }
 
     private double run(

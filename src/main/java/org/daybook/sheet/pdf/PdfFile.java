@@ -51,7 +51,6 @@ final class PdfFile {
 
     /** An object that is no stream. */
     void object(int number, CharSequence body) throws IOException {
-        identify(body);
         if (pendingCount == 0) {
             pendingStream = reserve();
         }
@@ -72,8 +71,7 @@ final class PdfFile {
 
     /** A stream. @param entries of its dictionary besides length and filter */
     void stream(int number, String entries, byte[] data) throws IOException {
-        digest.update(data);
-        streamUnidentified(number, entries, data);
+        digest.update(streamUnidentified(number, entries, data));
     }
 
     int stream(String entries, byte[] data) throws IOException {
@@ -92,12 +90,14 @@ final class PdfFile {
         return number;
     }
 
-    private void streamUnidentified(int number, String entries, byte[] data) throws IOException {
+    /** @return what was written as the stream's content */
+    private byte[] streamUnidentified(int number, String entries, byte[] data) throws IOException {
         byte[] packed = deflate(data);
         begin(number);
         write("<<" + entries + "/Filter/FlateDecode/Length " + packed.length + ">>\nstream\n");
         write(packed);
         write("\nendstream\nendobj\n");
+        return packed;
     }
 
     private void begin(int number) throws IOException {
@@ -114,13 +114,13 @@ final class PdfFile {
         pendingHead.setLength(0);
         pending.setLength(0);
         pendingCount = 0;
-        streamUnidentified(pendingStream, entries, body);
+        digest.update(streamUnidentified(pendingStream, entries, body));
     }
 
     /** Ends the file. @param info the body of the information dictionary, which holds the date */
     void finish(int root, String info) throws IOException {
-        byte[] identifier = Arrays.copyOf(digest.digest(), IDENTIFIER_LENGTH);
         flush();
+        byte[] identifier = Arrays.copyOf(digest.digest(), IDENTIFIER_LENGTH);
         // Not in a compressed stream: another date changes its own bytes and no others.
         int infoNumber = reserve();
         begin(infoNumber);
@@ -166,10 +166,6 @@ final class PdfFile {
             packed.write(buffer, 0, deflater.deflate(buffer));
         }
         return packed.toByteArray();
-    }
-
-    private void identify(CharSequence body) {
-        digest.update(body.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private void write(String text) throws IOException {

@@ -55,6 +55,12 @@ final class PdfFonts {
     private static int[] meanings(Op.Glyphs run) {
         int[] glyphs = run.glyphs();
         int[] meanings = new int[glyphs.length];
+        if (!run.rightToLeft() && run.text().length() == glyphs.length) {
+            for (int i = 0; i < glyphs.length; i++) {
+                meanings[i] = run.text().charAt(i);
+            }
+            return meanings;
+        }
         int[] text = run.rightToLeft() ? new int[0] : run.text().codePoints().toArray();
         for (int i = 0; i < glyphs.length; i++) {
             meanings[i] = text.length == glyphs.length
