@@ -40,7 +40,11 @@ public final class FundFeature implements Feature {
 
     @Override
     public List<Screen> screens() {
-        return List.of();
+        return List.of(new Screen(
+                FundOutlook.SCREEN,
+                SAY.text("screen.title"),
+                "fth-briefcase",
+                desk -> new FundView(new FundViewModel(desk, posting))));
     }
 
     @Override

@@ -1,0 +1,197 @@
+package org.daybook.fund;
+
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.daybook.kit.form.Action;
+import org.daybook.kit.form.DeskTable;
+import org.daybook.kit.form.Facts;
+import org.daybook.kit.form.Form;
+import org.daybook.kit.form.Isolated;
+import org.daybook.kit.form.MasterDetail;
+import org.daybook.kit.form.Placeholder;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.Money;
+
+/** The statement: the year, the heads with their forecast and its rule, closing, reconciling, proposals. */
+final class BudgetView {
+    private static final Messages SAY = Messages.beside(BudgetView.class);
+
+    private final FundEdits edits;
+    private final ObservableList<HeadLine> lines = FXCollections.observableArrayList();
+    private final DeskTable<HeadLine> table = new DeskTable<>("fund.heads", h -> h.head().orElse(""));
+    private final MasterDetail root = new MasterDetail("fund.heads", table);
+    private final Label rule = new Label();
+
+    BudgetView(FundViewModel fund) {
+        this.edits = fund.edits;
+        table.text("head", SAY.text("entry.head"), 15, h -> h.head().isEmpty() ? SAY.text("head.none") : h.name());
+        table.text("rag", SAY.text("head.rag"), 9, h -> FundText.rag(h.rag()));
+        money("original", HeadLine::original);
+        money("latest", HeadLine::latest);
+        money("spent", HeadLine::spent);
+        money("committed", HeadLine::committed);
+        table.money("toCome", SAY.text("head.toCome"), 8, HeadLine::stillToCome);
+        money("forecast", HeadLine::forecast);
+        money("variance", HeadLine::variance);
+        table.shows(lines);
+        table.whenEmpty(Placeholder.empty(SAY.text("heads.none"), SAY.text("heads.none.text")));
+        rule.getStyleClass().add("muted");
+        rule.setWrapText(true);
+        root.top(rule);
+        root.foot(entry());
+        fund.pictureProperty().subscribe(now -> {
+            lines.setAll(now.map(p -> p.statement().heads()).orElse(java.util.List.of()));
+            rule.setText(now.map(p -> FundText.rule(p.statement().rules())).orElse(""));
+            now.ifPresent(this::detail);
+        });
+    }
+
+    private void money(String id, java.util.function.Function<HeadLine, Money> value) {
+        table.money(id, SAY.text("head." + id), 8, h -> Optional.of(value.apply(h)));
+    }
+
+    private Node entry() {
+        Form head = Form.row()
+                .line(SAY.text("head.new"), edits.headName)
+                .saves(Action.of(SAY.text("head.add"), "", edits::addHead));
+        Form toCome = Form.row()
+                .choice(SAY.text("entry.head"), edits.head)
+                .money(SAY.text("head.toCome"), edits.stillToCome)
+                .saves(Action.of(SAY.text("head.foresee"), "", edits::foresee));
+        HBox box = new HBox(head.root(), toCome.root());
+        box.getStyleClass().add("wide");
+        return box;
+    }
+
+    private void detail(FundPicture p) {
+        Statement s = p.statement();
+        VBox box = new VBox();
+        box.getStyleClass().add("wide");
+        box.getChildren().add(new Facts()
+                .add(SAY.text("year.opening"), s.opening().inTable())
+                .add(SAY.text("year.received"), s.receivedInYear().inTable())
+                .add(SAY.text("year.paid"), s.paidInYear().inTable())
+                .add(SAY.text("measure.closing"), s.closing().inTable())
+                .add(SAY.text("measure.committed"), s.committed().inTable())
+                .add(SAY.text("measure.uncommitted"), s.uncommitted().inTable())
+                .add(SAY.text("measure.expected"), s.expected().inTable())
+                .add(SAY.text("match.pledged"), s.matchPledged().inTable())
+                .add(SAY.text("match.confirmed"), s.matchConfirmed().inTable())
+                .add(SAY.text("fund.amount"), FundText.orUnset(p.fund().amount()))
+                .add(SAY.text("fund.purpose"), p.fund().purpose()));
+        p.fund().blockOn(p.asAt()).ifPresent(block -> {
+            box.getChildren().add(plain(SAY.text("fund.blocked", s.blocked().inText(), block.text())));
+            box.getChildren().add(Action.of(SAY.text("fund.lift"), "", edits::lift).button());
+        });
+        hoped(p, box);
+        closing(p, box);
+        proposals(p, box);
+        reconciliations(p, box);
+        root.show(SAY.text("year.heading", s.year().label()), box);
+    }
+
+    private static void hoped(FundPicture p, VBox box) {
+        if (p.hoped().isEmpty()) {
+            return;
+        }
+        box.getChildren().add(heading("hoped.heading"));
+        p.hoped().forEach(h ->
+                box.getChildren().add(plain(SAY.text("hoped.line", h.source(), FundText.orUnset(h.amount())))));
+        p.uncommittedIfHopedComes()
+                .ifPresent(m -> box.getChildren().add(plain(SAY.text("hoped.whatIf", m.inText()))));
+    }
+
+    private void closing(FundPicture p, VBox box) {
+        box.getChildren().add(heading("close.heading"));
+        box.getChildren().add(plain(p.periods()
+                .closedUpTo()
+                .map(period -> SAY.text("close.upTo", period.label()))
+                .orElse(SAY.text("close.none"))));
+        if (!p.postsHere()) {
+            box.getChildren().add(plain(SAY.text("close.elsewhere")));
+            box.getChildren().add(Action.of(SAY.text("fund.takeOver"), "", edits::takeOver).button());
+            return;
+        }
+        edits.nextToClose().ifPresent(next -> {
+            HBox buttons = new HBox(
+                    Action.of(SAY.text("close.period", next.label()), "", edits::closePeriod).button(),
+                    Action.of(SAY.text("close.year", next.year().label()), "", edits::closeYear).button());
+            buttons.getStyleClass().add("row");
+            box.getChildren().add(buttons);
+        });
+    }
+
+    private void proposals(FundPicture p, VBox box) {
+        if (p.proposals().isEmpty()) {
+            return;
+        }
+        box.getChildren().add(heading("proposal.heading"));
+        for (Proposal proposal : p.proposals()) {
+            box.getChildren().add(plain(SAY.text(
+                    "proposal.line",
+                    SAY.text("kind." + proposal.wrote().kind().word()),
+                    proposal.wrote().amount().inText(),
+                    org.daybook.kit.text.PartialDate.of(proposal.wrote().date()).inText())));
+            if (p.postsHere()) {
+                box.getChildren().add(new HBox(
+                        Action.of(SAY.text("proposal.post"), "", () -> edits.postProposal(proposal)).button(),
+                        Action.of(SAY.text("proposal.return"), "", () -> edits.returnProposal(proposal)).button()));
+            }
+        }
+        if (p.postsHere()) {
+            box.getChildren().add(Form.column()
+                    .line(SAY.text("proposal.why"), edits.returnReason)
+                    .root());
+        }
+    }
+
+    private void reconciliations(FundPicture p, VBox box) {
+        box.getChildren().add(heading("reconcile.heading"));
+        for (FundPicture.Reconciled reconciled : p.reconciliations()) {
+            Reconciliation r = reconciled.reconciliation();
+            Statement then = reconciled.book();
+            box.getChildren().add(plain(SAY.text(
+                    r.agrees(then) ? "reconcile.agrees" : "reconcile.differs",
+                    org.daybook.kit.text.PartialDate.of(r.date()).inText(),
+                    r.figure().inTable(),
+                    r.measured().of(then).inTable(),
+                    r.unexplained(then).inTable())));
+            r.items().forEach(i ->
+                    box.getChildren().add(plain(SAY.text("reconcile.line", i.amount().inTable(), i.text()))));
+            if (!r.agrees(then)) {
+                box.getChildren().add(Form.column()
+                        .money(SAY.text("reconcile.amount"), edits.explains)
+                        .line(SAY.text("reconcile.what"), edits.explanation)
+                        .saves(Action.of(SAY.text("reconcile.explain"), "", () -> edits.explain(r)))
+                        .root());
+            }
+        }
+        box.getChildren().add(Form.column()
+                .date(SAY.text("reconcile.date"), edits.figureOn)
+                .money(SAY.text("reconcile.theirs"), edits.figure)
+                .saves(Action.of(SAY.text("reconcile.save"), "", edits::reconcile))
+                .root());
+    }
+
+    private static Label heading(String key) {
+        Label label = new Label(SAY.text(key));
+        label.getStyleClass().add("strong");
+        return label;
+    }
+
+    private static Label plain(String text) {
+        Label label = new Label(Isolated.text(text));
+        label.setWrapText(true);
+        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    Node root() {
+        return root;
+    }
+}

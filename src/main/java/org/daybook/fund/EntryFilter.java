@@ -1,0 +1,118 @@
+package org.daybook.fund;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.daybook.kit.text.Money;
+
+/**
+ * Which entries are shown.
+ *
+ * @param text words that the entry's text holds, all of them; blank for any. A number alone finds the entry of that number
+ *     too
+ * @param untilDay the last effective day, as days since 1970
+ * @param until entries 1 to so many: the cut-off of recorded
+ */
+record EntryFilter(
+        String text,
+        Optional<EntryKind> kind,
+        Optional<String> award,
+        Optional<String> head,
+        Optional<Period> period,
+        Optional<Money> from,
+        Optional<Money> to,
+        int untilDay,
+        int until) {
+
+    /** The rows that pass, ascending, and what they sum to. */
+    record Selection(int[] rows, Effect sum, Money amounts) {
+        static final Selection NONE = new Selection(new int[0], Effect.NONE, Money.ZERO);
+    }
+
+    boolean asksForText() {
+        return !text.isBlank();
+    }
+
+    /** @param words what can be searched; only looked at where text is asked for */
+    Selection select(EntrySource source, LedgerText words) {
+        LedgerColumns.View view = source.view();
+        int ofAward = award.map(source::awardNumber).orElse(0);
+        int onHead = head.map(source::headNumber).orElse(0);
+        byte[][] wanted = wanted();
+        int number = number();
+        int[] rows = new int[1024];
+        int count = 0;
+        long[] sums = new long[6];
+        int last = Math.min(until, view.size());
+        for (int row = 0; row < last; row++) {
+            if (passes(view, row, ofAward, onHead) && (wanted.length == 0 || row + 1 == number || holds(words, row, wanted))) {
+                if (count == rows.length) {
+                    rows = Arrays.copyOf(rows, count * 2);
+                }
+                rows[count++] = row;
+                add(view, row, sums);
+            }
+        }
+        return new Selection(
+                Arrays.copyOf(rows, count),
+                new Effect(sums[0], sums[1] - released(view, rows, count), sums[2], sums[3], sums[4]),
+                new Money(sums[5]));
+    }
+
+    private boolean passes(LedgerColumns.View view, int row, int wantedAward, int wantedHead) {
+        return view.effective(row) <= untilDay
+                && (wantedAward == 0 || view.award(row) == wantedAward)
+                && (wantedHead == 0 || view.head(row) == wantedHead || view.fromHead(row) == wantedHead)
+                && (kind.isEmpty() || view.kind(row) == kind.get())
+                && (period.isEmpty() || view.period(row).equals(period.get()))
+                && (from.isEmpty() || view.pence(row) >= from.get().pence())
+                && (to.isEmpty() || view.pence(row) <= to.get().pence());
+    }
+
+    private static boolean holds(LedgerText words, int row, byte[][] wanted) {
+        if (row >= words.size()) {
+            return false;
+        }
+        for (byte[] word : wanted) {
+            if (!words.holds(row, word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void add(LedgerColumns.View view, int row, long[] sums) {
+        byte code = view.code(row);
+        long pence = view.pence(row);
+        Effect one = EffectCode.ofOnePenny(code);
+        sums[0] += one.received() * pence;
+        sums[1] += one.expected() * pence;
+        sums[2] += one.committed() * pence;
+        sums[3] += one.paid() * pence;
+        sums[4] += one.match() * pence;
+        sums[5] += EffectCode.isReversal(code) ? -pence : pence;
+    }
+
+    private static long released(LedgerColumns.View view, int[] rows, int count) {
+        long[] sum = {0};
+        view.eachReleased(view.size(), (row, pence) -> {
+            if (Arrays.binarySearch(rows, 0, count, row) >= 0) {
+                sum[0] += pence;
+            }
+        });
+        return sum[0];
+    }
+
+    private byte[][] wanted() {
+        return text.isBlank()
+                ? new byte[0][]
+                : Arrays.stream(text.strip().toLowerCase(Locale.UK).split("\\s+"))
+                        .map(word -> word.getBytes(StandardCharsets.UTF_8))
+                        .toArray(byte[][]::new);
+    }
+
+    private int number() {
+        return text.strip().matches("\\d{1,8}") ? Integer.parseInt(text.strip()) : 0;
+    }
+}

@@ -1,0 +1,41 @@
+package org.daybook.fund;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.daybook.kit.text.Money;
+
+/**
+ * An entry as the list shows it.
+ *
+ * @param reverses the number of the entry that it reverses; 0 where it reverses none
+ * @param what its award, head or source
+ * @param uncommitted what was left uncommitted after it, in the order of numbers
+ * @param written what the officer wrote, once it was read
+ */
+record EntryRow(
+        int number,
+        LocalDate effective,
+        EntryKind kind,
+        int reverses,
+        String what,
+        Money amount,
+        Effect effect,
+        Money uncommitted,
+        Optional<Entry> written) {
+
+    /** Payee, or source as it was typed. */
+    String who() {
+        return written.map(Entry::wrote)
+                .map(w -> w.payee().isBlank() ? w.source() : w.payee())
+                .orElse("");
+    }
+
+    /** Reference and note; of a reversal its reason. */
+    String note() {
+        return written.map(Entry::wrote)
+                .map(w -> java.util.stream.Stream.of(w.reference(), w.note(), w.reason())
+                        .filter(s -> !s.isBlank())
+                        .collect(java.util.stream.Collectors.joining(" · ")))
+                .orElse("");
+    }
+}

@@ -1,0 +1,122 @@
+package org.daybook.fund;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.collections.ObservableListBase;
+import org.daybook.kit.text.Money;
+
+/**
+ * The entries that pass the filter, as a list of any length that holds none of them: a row is made of the columns when it
+ * is looked at, and what was written of it comes a page at a time. On the FX thread.
+ */
+final class EntryRows extends ObservableListBase<EntryRow> {
+    private static final int PAGE = 100;
+    private static final int PAGES_KEPT = 40;
+
+    private static final EntryRow GONE = new EntryRow(
+            0, LocalDate.EPOCH, EntryKind.REVERSAL, 0, "", Money.ZERO, Effect.NONE, Money.ZERO, Optional.empty());
+
+    private final BiConsumer<List<Integer>, Consumer<List<Entry>>> ask;
+    private final Pages pages = new Pages();
+    private final Set<Integer> asked = new HashSet<>();
+    private EntrySource source = EntrySource.EMPTY;
+    private int[] rows = new int[0];
+    private int generation;
+
+    /** @param ask reads the entries with these numbers, and answers on the FX thread */
+    EntryRows(BiConsumer<List<Integer>, Consumer<List<Entry>>> ask) {
+        this.ask = ask;
+    }
+
+    void show(EntrySource now, int[] passing) {
+        List<EntryRow> before = Collections.nCopies(rows.length, GONE);
+        beginChange();
+        generation++;
+        pages.clear();
+        asked.clear();
+        source = now;
+        rows = passing;
+        if (passing.length > 0 || !before.isEmpty()) {
+            // Said as a whole: a list of a million says it in one step.
+            nextReplace(0, passing.length, before);
+        }
+        endChange();
+    }
+
+    @Override
+    public EntryRow get(int index) {
+        int page = index / PAGE;
+        Map<Integer, Entry> read = pages.get(page);
+        if (read == null) {
+            request(page);
+            read = pages.getOrDefault(page, Map.of());
+        }
+        return source.row(rows[index], Optional.ofNullable(read.get(rows[index] + 1)));
+    }
+
+    @Override
+    public int size() {
+        return rows.length;
+    }
+
+    private void request(int page) {
+        if (!asked.add(page)) {
+            return;
+        }
+        int from = page * PAGE;
+        int to = Math.min(rows.length, from + PAGE);
+        List<Integer> numbers = new ArrayList<>(to - from);
+        for (int i = from; i < to; i++) {
+            numbers.add(rows[i] + 1);
+        }
+        int of = generation;
+        ask.accept(numbers, entries -> {
+            if (of == generation) {
+                arrived(page, from, to, entries);
+            }
+        });
+    }
+
+    private void arrived(int page, int from, int to, List<Entry> entries) {
+        Map<Integer, Entry> byNumber = new HashMap<>();
+        entries.forEach(e -> byNumber.put(e.number(), e));
+        pages.put(page, byNumber);
+        asked.remove(page);
+        beginChange();
+        for (int i = from; i < to; i++) {
+            nextUpdate(i);
+        }
+        endChange();
+    }
+
+    /** Where an entry stands in the list; −1 where it is filtered out. */
+    int indexOfNumber(int number) {
+        int at = Arrays.binarySearch(rows, number - 1);
+        return at < 0 ? -1 : at;
+    }
+
+    /** The pages looked at last. */
+    private static final class Pages extends LinkedHashMap<Integer, Map<Integer, org.daybook.fund.Entry>> {
+        private static final long serialVersionUID = 1;
+
+        Pages() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Map<Integer, org.daybook.fund.Entry>> eldest) {
+            return size() > PAGES_KEPT;
+        }
+    }
+}

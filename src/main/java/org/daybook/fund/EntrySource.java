@@ -1,0 +1,114 @@
+package org.daybook.fund;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.daybook.kit.text.Money;
+
+/**
+ * All that a list of entries shows without asking the tables: the columns, the balance after each entry, and the words for
+ * the small numbers in them. A value: later entries do not show in it. May be read by any thread.
+ */
+final class EntrySource {
+    static final EntrySource EMPTY = new EntrySource(new LedgerColumns(), List.of(), List.of(), false);
+
+    private final LedgerColumns.View view;
+    private final long[] uncommitted;
+    private final String[] awardLabels;
+    private final String[] headNames;
+    private final String[] sources;
+    private final Map<String, Integer> awardNumbers;
+    private final Map<String, Integer> headNumbers;
+
+    EntrySource(LedgerColumns columns, List<Award> awards, List<BudgetHead> heads, boolean countExpected) {
+        this.view = columns.view();
+        this.uncommitted = balances(view, countExpected);
+        Map<String, String> labels = awards.stream().collect(Collectors.toMap(Award::id, Award::label));
+        Map<String, String> names = heads.stream().collect(Collectors.toMap(BudgetHead::id, BudgetHead::name));
+        this.awardLabels = words(columns.awardIds(), labels);
+        this.headNames = words(columns.headIds(), names);
+        this.sources = words(columns.sourceNames(), Map.of());
+        this.awardNumbers = numbers(columns.awardIds());
+        this.headNumbers = numbers(columns.headIds());
+    }
+
+    private static long[] balances(LedgerColumns.View view, boolean countExpected) {
+        long[] balances = new long[view.size()];
+        long balance = 0;
+        for (int row = 0; row < balances.length; row++) {
+            byte code = view.code(row);
+            balance += EffectCode.ofOnePenny(code).uncommitted(countExpected) * view.pence(row);
+            balances[row] = balance;
+        }
+        if (countExpected) {
+            long[] released = {0};
+            int[] from = {0};
+            view.eachReleased(view.size(), (row, pence) -> {
+                for (int i = from[0]; i < row; i++) {
+                    balances[i] -= released[0];
+                }
+                from[0] = row;
+                released[0] += pence;
+            });
+            for (int i = from[0]; i < balances.length; i++) {
+                balances[i] -= released[0];
+            }
+        }
+        return balances;
+    }
+
+    private static String[] words(Numbering numbering, Map<String, String> words) {
+        String[] out = new String[numbering.size()];
+        for (int n = 0; n < out.length; n++) {
+            out[n] = words.getOrDefault(numbering.id(n), words.isEmpty() ? numbering.id(n) : "");
+        }
+        return out;
+    }
+
+    private static Map<String, Integer> numbers(Numbering numbering) {
+        Map<String, Integer> out = new java.util.HashMap<>();
+        for (int n = 1; n < numbering.size(); n++) {
+            out.put(numbering.id(n), n);
+        }
+        return out;
+    }
+
+    LedgerColumns.View view() {
+        return view;
+    }
+
+    /** The number that the columns hold for an award; −1 where no entry is of it. */
+    int awardNumber(String id) {
+        return awardNumbers.getOrDefault(id, -1);
+    }
+
+    int headNumber(String id) {
+        return headNumbers.getOrDefault(id, -1);
+    }
+
+    /** A row of the list; what was written comes with the page. */
+    EntryRow row(int row, Optional<Entry> written) {
+        return new EntryRow(
+                row + 1,
+                LocalDate.ofEpochDay(view.effective(row)),
+                view.kind(row),
+                view.reverses(row),
+                what(row),
+                new Money(view.pence(row)),
+                view.effect(row),
+                new Money(uncommitted[row]),
+                written);
+    }
+
+    private String what(int row) {
+        if (view.award(row) != 0) {
+            return awardLabels[view.award(row)];
+        }
+        if (view.fromHead(row) != 0) {
+            return headNames[view.fromHead(row)] + " → " + headNames[view.head(row)];
+        }
+        return view.head(row) != 0 ? headNames[view.head(row)] : sources[view.source(row)];
+    }
+}

@@ -1,0 +1,225 @@
+package org.daybook.fund;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.daybook.feature.Desk;
+import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Input;
+import org.daybook.kit.form.Rule;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
+
+/** The entry row at the foot: asks only what the kind needs, says what the rules say, and is empty once it is saved. */
+final class EntryViewModel {
+    private static final Messages SAY = Messages.beside(EntryViewModel.class);
+
+    private final Desk desk;
+    private final FundPosting posting;
+    private final ReadOnlyObjectWrapper<Set<EntryKind.Asks>> asks =
+            new ReadOnlyObjectWrapper<>(EnumSet.noneOf(EntryKind.Asks.class));
+    private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+    final Choice<EntryKind> kind = new Choice<EntryKind>(
+                    Arrays.stream(EntryKind.values())
+                            .filter(k -> k.enteredByHand() || k == EntryKind.REVERSAL)
+                            .toList(),
+                    k -> SAY.text("kind." + k.word()))
+            .required(SAY.text("entry.kind"));
+    final Input<PartialDate> date;
+    final Input<Money> amount = Input.money();
+    final Input<Money> vat = Input.money();
+    final Choice<Boolean> recoverable =
+            new Choice<>(List.of(false, true), yes -> SAY.text(yes ? "vat.recovered" : "vat.cost"));
+    final Choice<Award> award = new Choice<>(Award::label);
+    final Choice<BudgetHead> head = new Choice<>(BudgetHead::name);
+    final Choice<BudgetHead> fromHead = new Choice<>(BudgetHead::name);
+    final Input<String> source = Input.line();
+    final Input<String> payee = Input.line();
+    final Input<String> reference = Input.line();
+    final Input<String> note = Input.note();
+    final Input<String> reason = Input.note();
+    final Choice<Boolean> inKind = new Choice<>(List.of(false, true), yes -> SAY.text(yes ? "match.kind" : "match.cash"));
+    final Input<Integer> number = new Input<>(Rule.number(1, 99_999_999));
+    final Input<String> approvedBy = Input.line();
+    final Input<String> minute = Input.line();
+    final Input<PartialDate> approvedOn;
+    private Optional<FundPicture> picture = Optional.empty();
+    private boolean needsReason;
+
+    EntryViewModel(Desk desk, FundPosting posting) {
+        this.desk = desk;
+        this.posting = posting;
+        this.date = Input.date(this::today);
+        this.approvedOn = Input.date(this::today);
+        kind.chosenProperty().subscribe((_, _) -> {
+            needsReason = false;
+            said.set("");
+            ask();
+        });
+        kind.choose(EntryKind.PAYMENT);
+        ask();
+    }
+
+    private LocalDate today() {
+        return picture.map(FundPicture::today).orElse(LocalDate.EPOCH);
+    }
+
+    void show(Optional<FundPicture> now) {
+        boolean first = picture.isEmpty();
+        picture = now;
+        if (first && now.isPresent() && date.textProperty().get().isEmpty()) {
+            // Not before: only now it is known which day is today.
+            date.type(SAY.text("entry.today"));
+        }
+        award.offer(now.map(p -> p.awards().stream().map(AwardRow::award).toList()).orElse(List.of()));
+        head.offer(now.map(FundPicture::heads).orElse(List.of()));
+        fromHead.offer(now.map(FundPicture::heads).orElse(List.of()));
+    }
+
+    /** What the row asks for beside date, kind, amount and note. */
+    ReadOnlyObjectProperty<Set<EntryKind.Asks>> asksProperty() {
+        return asks.getReadOnlyProperty();
+    }
+
+    /** What the rules say of the entry, in sentences; blank while there is nothing to say. */
+    ReadOnlyStringProperty saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    private void ask() {
+        Set<EntryKind.Asks> now = EnumSet.noneOf(EntryKind.Asks.class);
+        kind.value().ifPresent(k -> {
+            for (EntryKind.Asks asked : EntryKind.Asks.values()) {
+                if (k.asks(asked)) {
+                    now.add(asked);
+                }
+            }
+        });
+        if (needsReason) {
+            now.add(EntryKind.Asks.REASON);
+        }
+        asks.set(now);
+    }
+
+    /** Prepares the reversal of an entry: what is left is its reason. */
+    void reverse(int entry) {
+        kind.choose(EntryKind.REVERSAL);
+        number.type(Integer.toString(entry));
+    }
+
+    /** Enters it, or says why not; the row keeps its content until it is saved. */
+    void enter() {
+        Optional<Particulars> wrote = particulars();
+        Optional<String> fund = picture.map(p -> p.fund().id());
+        if (wrote.isEmpty() || fund.isEmpty()) {
+            return;
+        }
+        desk.read(
+                reading -> posting.consider(reading.sql(), fund.get(), wrote.get()),
+                verdict -> {
+                    switch (verdict) {
+                        case Verdict.Ready ready -> save(fund.get(), wrote.get(), ready.notices());
+                        case Verdict.AsksReason asksReason -> {
+                            needsReason = true;
+                            ask();
+                            said.set(asksReason.warning());
+                        }
+                        case Verdict.NotPosted not -> said.set(String.join(" ", not.faults()));
+                    }
+                });
+    }
+
+    private void save(String fund, Particulars wrote, List<String> notices) {
+        desk.save(reading -> posting.enter(reading.sql(), fund, wrote), saved -> {
+            clear();
+            said.set(String.join(" ", notices));
+        });
+    }
+
+    /** Empty again; kind and date stay, because the next entry is often alike. */
+    void clear() {
+        needsReason = false;
+        List.of(amount, vat, source, payee, reference, note, reason, number, approvedBy, minute, approvedOn)
+                .forEach(Input::clear);
+        award.clear();
+        head.clear();
+        fromHead.clear();
+        inKind.clear();
+        recoverable.clear();
+        said.set("");
+        ask();
+    }
+
+    private Optional<Particulars> particulars() {
+        List<Runnable> faults = new ArrayList<>();
+        Optional<LocalDate> day = date.value()
+                .filter(PartialDate.Day.class::isInstance)
+                .map(PartialDate::earliest);
+        if (day.isEmpty()) {
+            faults.add(() -> date.refuse(SAY.text("entry.day")));
+        }
+        boolean reversal = kind.value().filter(k -> k == EntryKind.REVERSAL).isPresent();
+        if (!reversal && amount.value().isEmpty()) {
+            faults.add(() -> amount.refuse(SAY.text("entry.amount")));
+        }
+        if (reversal && number.value().isEmpty()) {
+            faults.add(() -> number.refuse(SAY.text("entry.number")));
+        }
+        boolean inOrder = kind.isInOrder();
+        for (Input<?> input : List.of(amount, vat, source, payee, reference, note, reason, approvedOn)) {
+            inOrder &= input.isInOrder();
+        }
+        faults.forEach(Runnable::run);
+        if (!faults.isEmpty() || !inOrder) {
+            return Optional.empty();
+        }
+        return Optional.of(reversal ? reversal(day.orElseThrow()) : written(kind.get(), day.orElseThrow()));
+    }
+
+    private Particulars reversal(LocalDate day) {
+        return Particulars.reversing(number.get(), day, reason.value().orElse(""))
+                .noting(note.value().orElse(""));
+    }
+
+    private Particulars written(EntryKind of, LocalDate day) {
+        Cost cost = vat.value()
+                .filter(_ -> of.asks(EntryKind.Asks.VAT))
+                .map(v -> new Cost(amount.get(), v, recoverable.value().orElse(false)))
+                .orElse(Cost.of(amount.get()));
+        return new Particulars(
+                of,
+                day,
+                cost,
+                asked(of, EntryKind.Asks.AWARD, award.value().map(Award::id)),
+                asked(of, EntryKind.Asks.HEAD, head.value().map(BudgetHead::id)),
+                asked(of, EntryKind.Asks.FROM_HEAD, fromHead.value().map(BudgetHead::id)),
+                asked(of, EntryKind.Asks.SOURCE, source.value()).orElse(""),
+                asked(of, EntryKind.Asks.PAYEE, payee.value()).orElse(""),
+                asked(of, EntryKind.Asks.REFERENCE, reference.value()).orElse(""),
+                note.value().orElse(""),
+                of.asks(EntryKind.Asks.IN_KIND) && inKind.value().orElse(false),
+                OptionalInt.empty(),
+                needsReason ? reason.value().orElse("") : "",
+                false,
+                asked(of, EntryKind.Asks.APPROVAL, approval()));
+    }
+
+    private Optional<Approval> approval() {
+        return approvedBy.value()
+                .flatMap(role -> approvedOn.value().map(on -> new Approval(role, minute.value().orElse(""), on)));
+    }
+
+    private static <T> Optional<T> asked(EntryKind kind, EntryKind.Asks what, Optional<T> value) {
+        return kind.asks(what) ? value : Optional.empty();
+    }
+}

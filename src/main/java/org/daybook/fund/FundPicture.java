@@ -1,0 +1,87 @@
+package org.daybook.fund;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.daybook.feature.Reading;
+import org.daybook.kit.text.Money;
+
+/**
+ * One fund as the view shows it on a day: read on the lane in one go, so that all its figures are of one moment.
+ *
+ * @param postsHere whether this copy posts its entries
+ * @param today the programme's today, which the as-at day may differ from
+ */
+record FundPicture(
+        Fund fund,
+        boolean postsHere,
+        LocalDate today,
+        LocalDate asAt,
+        Optional<Instant> recordedUntil,
+        Statement statement,
+        List<AwardRow> awards,
+        List<BudgetHead> heads,
+        FundHistory history,
+        List<HopedIncome> hoped,
+        List<Proposal> proposals,
+        PeriodBook periods,
+        List<Reconciled> reconciliations,
+        EntrySource entries) {
+
+    /** A reconciliation with the book as it was known then. */
+    record Reconciled(Reconciliation reconciliation, Statement book) {}
+
+    static Optional<FundPicture> of(
+            Reading reading, FundBooks books, String id, Optional<LocalDate> wanted, Optional<Instant> recordedUntil) {
+        return FundStore.fund(reading.sql(), id).map(fund -> {
+            LocalDate asAt = wanted.orElse(reading.asAt());
+            List<BudgetHead> heads = FundStore.heads(reading.sql(), id);
+            FundSettings rules = FundStore.settings(reading.sql());
+            Ledger ledger = books.ledger(reading.sql(), id);
+            Statements statements = new Statements(ledger.columns(), fund, heads, rules);
+            List<Award> awards = FundStore.awards(reading.sql(), id);
+            return new FundPicture(
+                    fund,
+                    FundPosting.postsHere(reading.sql(), fund),
+                    reading.asAt(),
+                    asAt,
+                    recordedUntil,
+                    statements.asAt(asAt, recordedUntil),
+                    rows(reading, id, awards, statements.awards(asAt, recordedUntil)),
+                    heads,
+                    statements.history(asAt, recordedUntil),
+                    FundStore.hoped(reading.sql(), id),
+                    FundStore.proposals(reading.sql(), id).stream()
+                            .filter(Proposal::waits)
+                            .toList(),
+                    FundStore.periods(reading.sql(), id),
+                    FundStore.reconciliations(reading.sql(), id).stream()
+                            .map(r -> new Reconciled(r, statements.asAt(r.date(), r.recordedUntil())))
+                            .toList(),
+                    new EntrySource(ledger.columns(), awards, heads, rules.countExpected()));
+        });
+    }
+
+    private static List<AwardRow> rows(Reading reading, String fund, List<Award> awards, Map<String, AwardLine> lines) {
+        Map<String, List<Claim>> claims = FundStore.claims(reading.sql(), fund).stream()
+                .collect(Collectors.groupingBy(Claim::award));
+        return awards.stream()
+                .map(award -> new AwardRow(
+                        award,
+                        lines.getOrDefault(
+                                award.id(), new AwardLine(award.id(), Money.ZERO, Money.ZERO, Money.ZERO)),
+                        claims.getOrDefault(award.id(), List.of())))
+                .toList();
+    }
+
+    /** What would be uncommitted if all came that is hoped for; empty where nothing with an amount is. */
+    Optional<Money> uncommittedIfHopedComes() {
+        return hoped.stream()
+                .flatMap(h -> h.amount().stream())
+                .reduce(Money::plus)
+                .map(statement.uncommitted()::plus);
+    }
+}

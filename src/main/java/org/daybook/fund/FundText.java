@@ -1,0 +1,74 @@
+package org.daybook.fund;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
+
+/** How the fund writes what several of its views show. */
+final class FundText {
+    private static final Messages SAY = Messages.beside(FundText.class);
+
+    private FundText() {}
+
+    /** 3 October 2008, 14:32, by the laptop's clock. */
+    static String moment(Instant at) {
+        ZonedDateTime local = at.atZone(ZoneId.systemDefault());
+        return PartialDate.of(local.toLocalDate()).inText()
+                + String.format(Locale.UK, ", %02d:%02d", local.getHour(), local.getMinute());
+    }
+
+    /** With two decimals; "not set" where nobody has said. */
+    static String orUnset(Optional<Money> amount) {
+        return amount.map(Money::inTable).orElse(SAY.text("unset"));
+    }
+
+    /** Keeps long names from making a choice wider than so many em: a row of fields is to stay a row. */
+    static void narrow(Node row, double em) {
+        ((Pane) row).getChildren().stream()
+                .filter(VBox.class::isInstance)
+                .map(VBox.class::cast)
+                .forEach(field -> field.getChildren().stream()
+                        .filter(ComboBox.class::isInstance)
+                        .map(ComboBox.class::cast)
+                        .forEach(box -> {
+                            box.setMinWidth(0);
+                            box.setStyle("-fx-pref-width: " + em + "em;");
+                        }));
+    }
+
+    /** The circle of an award's state. */
+    static String sign(AwardState state) {
+        return switch (state) {
+            case DRAFT -> "○";
+            case APPRAISED, APPROVED -> "◔";
+            case OFFERED, ACCEPTED -> "◑";
+            case IN_DELIVERY, FINAL_REPORT -> "◕";
+            case CLOSED -> "●";
+            case REJECTED, DECLINED, WITHDRAWN -> "◌";
+        };
+    }
+
+    /** Shape and word, so that it is told without colour. */
+    static String rag(Rag rag) {
+        return switch (rag) {
+            case GREEN -> SAY.text("rag.green");
+            case AMBER -> SAY.text("rag.amber");
+            case RED -> SAY.text("rag.red");
+            case NOT_RATED -> SAY.text("rag.none");
+        };
+    }
+
+    /** The rule in force, to stand beside what it decides. */
+    static String rule(FundSettings rules) {
+        return SAY.text("rag.rule", rules.amber().toPlainString(), rules.red().toPlainString());
+    }
+}

@@ -1,0 +1,200 @@
+package org.daybook.fund;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.daybook.feature.Page;
+import org.daybook.journal.RecordKey;
+import org.daybook.kit.form.Action;
+import org.daybook.kit.form.Figures;
+import org.daybook.kit.form.Form;
+import org.daybook.kit.form.Isolated;
+import org.daybook.kit.form.Placeholder;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.Money;
+
+/** The fund: which one, as at which day, what it stands at; then its entries, awards, statement and chart. */
+final class FundView implements Page {
+    private static final Messages SAY = Messages.beside(FundView.class);
+
+    private final FundViewModel model;
+    private final BorderPane root = new BorderPane();
+    private final TabPane tabs = new TabPane();
+    private final Figures figures = new Figures();
+    private final Label warning = new Label();
+    private final EntriesView entries;
+    private final VBox newFund = new VBox();
+    private final Tab awardsTab;
+
+    FundView(FundViewModel model) {
+        this.model = model;
+        this.entries = new EntriesView(model);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        Tab first = new Tab(SAY.text("tab.entries"), entries.root());
+        awardsTab = later("tab.awards", () -> new AwardsView(model).root());
+        tabs.getTabs().addAll(
+                first,
+                awardsTab,
+                later("tab.statement", () -> new BudgetView(model).root()),
+                later("tab.chart", () -> new FundChart(model).root()));
+        root.setTop(top());
+        root.setCenter(tabs);
+        Action.of(SAY.text("action.entry"), "Shortcut+N", this::newEntry).listenOn(root);
+        model.pictureProperty().subscribe(this::show);
+        model.loadedProperty().subscribe(this::placeholder);
+    }
+
+    /** Built when it is first looked at: the entries are what the view opens with. */
+    private static Tab later(String key, Supplier<Node> content) {
+        Tab tab = new Tab(SAY.text(key));
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(content.get());
+            }
+        });
+        return tab;
+    }
+
+    private Node top() {
+        Action add = Action.of(SAY.text("fund.new"), "", this::askNewFund).icon("fth-plus");
+        Form chooser = Form.row()
+                .choice(SAY.text("fund.fund"), model.fund)
+                .date(SAY.text("fund.asAt"), model.asAt)
+                .date(SAY.text("fund.recordedUntil"), model.recordedUntil)
+                .node(add.quietButton());
+        warning.setWrapText(true);
+        warning.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        warning.getStyleClass().add("soon");
+        warning.managedProperty().bind(warning.textProperty().isNotEmpty());
+        newFund.setManaged(false);
+        newFund.setVisible(false);
+        VBox top = new VBox(chooser.root(), newFund, figures, warning);
+        top.getStyleClass().add("master-top");
+        return top;
+    }
+
+    private void askNewFund() {
+        if (newFund.getChildren().isEmpty()) {
+            Form form = Form.row()
+                    .line(SAY.text("fund.name.field"), model.edits.name)
+                    .line(SAY.text("fund.purpose"), model.edits.purpose)
+                    .money(SAY.text("fund.amount"), model.edits.amount)
+                    .line(SAY.text("fund.block"), model.edits.block)
+                    .saves(Action.of(SAY.text("fund.add"), "", model.edits::addFund))
+                    .leaves(() -> showNewFund(false));
+            newFund.getChildren().add(form.root());
+            model.fund.options().addListener(
+                    (javafx.collections.ListChangeListener<Fund>) _ -> showNewFund(false));
+        }
+        showNewFund(true);
+        newFund.lookupAll(".text-field").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    private void showNewFund(boolean shown) {
+        newFund.setManaged(shown);
+        newFund.setVisible(shown);
+    }
+
+    private void newEntry() {
+        tabs.getSelectionModel().selectFirst();
+        entries.focusRow();
+    }
+
+    private void placeholder() {
+        boolean none = model.loadedProperty().get() && model.fund.options().isEmpty();
+        root.setCenter(
+                none
+                        ? Placeholder.empty(
+                                SAY.text("funds.none"),
+                                SAY.text("funds.none.text"),
+                                Action.of(SAY.text("fund.new"), "", this::askNewFund))
+                        : tabs);
+    }
+
+    private void show(Optional<FundPicture> now) {
+        placeholder();
+        if (now.isEmpty()) {
+            figures.show(List.of());
+            warning.setText("");
+            return;
+        }
+        Statement s = now.get().statement();
+        List<Figures.Figure> shown = new ArrayList<>();
+        if (s.unset()) {
+            shown.add(new Figures.Figure(SAY.text("fund.amount"), SAY.text("unset"), "strong"));
+        } else {
+            add(shown, "received", s.received());
+            add(shown, "expected", s.expected());
+            add(shown, "committed", s.committed());
+            add(shown, "paid", s.paid());
+            add(shown, "closing", s.closing());
+            shown.add(new Figures.Figure(
+                    SAY.text(s.rules().countExpected() ? "measure.uncommittedWithExpected" : "measure.uncommitted"),
+                    s.uncommitted().inTable(),
+                    s.overCommitted() ? "needs-her" : "strong"));
+            add(shown, "match", s.match());
+            if (!s.blocked().isZero()) {
+                shown.add(new Figures.Figure(SAY.text("measure.blocked"), s.blocked().inTable(), "soon"));
+            }
+        }
+        figures.show(shown);
+        warning.setText(Isolated.text(warning(now.get())));
+    }
+
+    private static void add(List<Figures.Figure> shown, String key, Money amount) {
+        shown.add(new Figures.Figure(SAY.text("measure." + key), amount.inTable()));
+    }
+
+    private static String warning(FundPicture p) {
+        List<String> sentences = new ArrayList<>();
+        if (p.statement().overCommitted()) {
+            sentences.add(SAY.text(
+                    "risk.over", p.statement().uncommitted().negate().inText(), p.statement().received().inText()));
+        }
+        p.fund()
+                .blockOn(p.asAt())
+                .ifPresent(b -> sentences.add(SAY.text("fund.blocked", p.statement().blocked().inText(), b.text())));
+        if (!p.postsHere()) {
+            sentences.add(SAY.text("close.elsewhere"));
+        }
+        return String.join(" ", sentences);
+    }
+
+    @Override
+    public Node root() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.load();
+    }
+
+    @Override
+    public void reveal(RecordKey record) {
+        model.reveal(record);
+        if (record.type().equals(FundTypes.AWARD.name())) {
+            tabs.getSelectionModel().select(awardsTab);
+        }
+    }
+
+    @Override
+    public Optional<Node> filter() {
+        return Optional.of(entries.filter());
+    }
+
+    @Override
+    public Help help() {
+        return new Help(
+                SAY.text("help.purpose"),
+                List.of(SAY.text("help.new"), SAY.text("help.reverse"), SAY.text("help.enter")),
+                List.of(SAY.text("hint.1"), SAY.text("hint.2"), SAY.text("hint.3")));
+    }
+}

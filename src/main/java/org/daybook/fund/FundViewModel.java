@@ -1,0 +1,160 @@
+package org.daybook.fund;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.daybook.feature.Desk;
+import org.daybook.journal.RecordKey;
+import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Input;
+import org.daybook.kit.text.PartialDate;
+
+/** Which fund, as at which day, and what it stands at. */
+final class FundViewModel {
+    private static final Set<String> OURS = Set.of(
+            "fund", "budget-head", "hoped-income", "award", "award-move", "award-condition", "claim", "claim-move",
+            "ledger-entry", "period-close", "proposal", "reconciliation", "reconciliation-item", "setting", "programme");
+
+    private final Desk desk;
+    private final FundPosting posting;
+    private final ReadOnlyObjectWrapper<Optional<FundPicture>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Boolean> loaded = new ReadOnlyObjectWrapper<>(false);
+    final Choice<Fund> fund = new Choice<>(Fund::name);
+    final Input<PartialDate> asAt;
+    final Input<PartialDate> recordedUntil;
+    final EntriesViewModel entries;
+    final EntryViewModel entry;
+    final AwardsViewModel awards;
+    final FundEdits edits;
+    private LocalDate today = LocalDate.EPOCH;
+    private Optional<RecordKey> wanted = Optional.empty();
+    private boolean offering;
+
+    FundViewModel(Desk desk, FundPosting posting) {
+        this.desk = desk;
+        this.posting = posting;
+        this.asAt = Input.date(() -> today);
+        this.recordedUntil = Input.date(() -> today);
+        this.entries = new EntriesViewModel(desk, posting);
+        this.entry = new EntryViewModel(desk, posting);
+        this.edits = new FundEdits(desk, posting);
+        this.awards = new AwardsViewModel(desk, posting);
+        fund.chosenProperty().subscribe((before, now) -> {
+            if (!offering && !before.map(Fund::id).equals(now.map(Fund::id))) {
+                show();
+            }
+        });
+        asAt.textProperty().subscribe((_, _) -> showIfUnderstood());
+        recordedUntil.textProperty().subscribe((_, _) -> showIfUnderstood());
+        picture.subscribe(now -> {
+            entries.show(now);
+            entry.show(now);
+            awards.show(now);
+            edits.show(now);
+        });
+        desk.onChange(types -> {
+            if (types.stream().anyMatch(OURS::contains)) {
+                load();
+            }
+        });
+    }
+
+    /** The fund as at the day; empty while there is none. */
+    ReadOnlyObjectProperty<Optional<FundPicture>> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** Whether the funds were read, be they none. */
+    ReadOnlyObjectProperty<Boolean> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** Reads the funds, then the one chosen: the first where none is. */
+    void load() {
+        desk.read(
+                reading -> {
+                    today = reading.asAt();
+                    return FundStore.funds(reading.sql());
+                },
+                this::offer);
+    }
+
+    private void offer(List<Fund> funds) {
+        Optional<String> before = fund.value().map(Fund::id);
+        offering = true;
+        fund.offer(funds);
+        funds.stream()
+                .filter(f -> before.filter(f.id()::equals).isPresent())
+                .findFirst()
+                .or(() -> funds.stream().findFirst())
+                .ifPresent(fund::choose);
+        offering = false;
+        loaded.set(true);
+        show();
+    }
+
+    private void showIfUnderstood() {
+        if (asAt.isInOrder() && recordedUntil.isInOrder()) {
+            show();
+        }
+    }
+
+    private void show() {
+        Optional<String> id = fund.value().map(Fund::id);
+        if (id.isEmpty()) {
+            picture.set(Optional.empty());
+            return;
+        }
+        Optional<LocalDate> day = asAt.value().map(PartialDate::latest);
+        Optional<Instant> until = recordedUntil
+                .value()
+                .map(d -> d.latest().plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant().minusMillis(1));
+        desk.read(reading -> FundPicture.of(reading, posting.books(), id.get(), day, until), now -> {
+            // An answer that was overtaken by another choice is not shown.
+            if (fund.value().map(Fund::id).equals(id)) {
+                picture.set(now);
+                wanted.ifPresent(this::reveal);
+            }
+        });
+    }
+
+    /** Chooses the fund that a record belongs to, and the award if it is one. */
+    void reveal(RecordKey record) {
+        if (!loaded.get()) {
+            wanted = Optional.of(record);
+            return;
+        }
+        wanted = Optional.empty();
+        if (record.type().equals(FundTypes.FUND.name())) {
+            chooseFund(record.id());
+        } else if (record.type().equals(FundTypes.AWARD.name())) {
+            Optional<FundPicture> now = picture.get();
+            if (now.isPresent() && now.get().awards().stream().anyMatch(r -> r.award().id().equals(record.id()))) {
+                awards.choose(record.id());
+                return;
+            }
+            desk.read(
+                    reading -> fund.options().stream()
+                            .filter(f -> FundStore.awards(reading.sql(), f.id()).stream()
+                                    .anyMatch(a -> a.id().equals(record.id())))
+                            .findFirst(),
+                    found -> found.ifPresent(f -> {
+                        wanted = Optional.of(record);
+                        chooseFund(f.id());
+                    }));
+        }
+    }
+
+    private void chooseFund(String id) {
+        fund.options().stream().filter(f -> f.id().equals(id)).findFirst().ifPresent(fund::choose);
+    }
+}
