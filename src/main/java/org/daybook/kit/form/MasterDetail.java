@@ -32,11 +32,18 @@ public final class MasterDetail extends BorderPane {
 
     private static final double USUAL_PLACE = 0.6;
 
+    /** At most so much of the height goes to the filter, and to the entry. */
+    private static final double TOP = 0.3;
+
+    private static final double FOOT = 0.4;
+
     private final String id;
     private final Node list;
     private final SplitPane split = new SplitPane();
     private final VBox top = new VBox();
     private final VBox foot = new VBox();
+    private final ScrollBox topBox = new ScrollBox(top);
+    private final ScrollBox footBox = new ScrollBox(foot);
     private final Label title = new Label();
     private final BorderPane detail = new BorderPane();
     private final BooleanProperty open = new SimpleBooleanProperty();
@@ -68,6 +75,9 @@ public final class MasterDetail extends BorderPane {
         SplitPane.setResizableWithParent(detail, false);
         SplitPane.setResizableWithParent(list, true);
         setCenter(split);
+        // With large text in a small window they scroll, and leave the list its room.
+        topBox.maxHeightProperty().bind(heightProperty().multiply(TOP));
+        footBox.maxHeightProperty().bind(heightProperty().multiply(FOOT));
         open.subscribe(this::arrange);
         arrange();
         widthProperty().subscribe(this::measure);
@@ -115,11 +125,7 @@ public final class MasterDetail extends BorderPane {
         } else {
             VBox body = new VBox(content);
             body.getStyleClass().add("detail-body");
-            ScrollPane scroll = new ScrollPane(body);
-            scroll.setFitToWidth(true);
-            scroll.setFocusTraversable(false);
-            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-            detail.setCenter(scroll);
+            detail.setCenter(new ScrollBox(body));
         }
         filled = true;
         wanted = true;
@@ -166,8 +172,8 @@ public final class MasterDetail extends BorderPane {
     private void arrange() {
         rememberPlace();
         boolean listHidden = open.get() && narrow;
-        setTop(listHidden || top.getChildren().isEmpty() ? null : top);
-        setBottom(listHidden || foot.getChildren().isEmpty() ? null : foot);
+        setTop(listHidden || top.getChildren().isEmpty() ? null : topBox);
+        setBottom(listHidden || foot.getChildren().isEmpty() ? null : footBox);
         List<Node> panes = !open.get() ? List.of(list) : narrow ? List.of(detail) : List.of(list, detail);
         if (!split.getItems().equals(panes)) {
             split.getItems().setAll(panes);
