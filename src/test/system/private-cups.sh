@@ -8,6 +8,8 @@ set -eu
 folder=$1
 port=$2
 mkdir -p "$folder/root/ppd" "$folder/spool/tmp" "$folder/cache" "$folder/state" "$folder/log" "$folder/out" "$folder/bin/backend"
+# The filters run as another user, who must get to the spool.
+chmod a+x "$folder"
 # The service's helpers, with two backends of our own.
 for part in /usr/lib/cups/*; do
     case $part in
