@@ -1,5 +1,6 @@
 package org.daybook.database;
 
+import java.io.File;
 import java.nio.file.Path;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -15,6 +16,10 @@ public final class FolderPath extends FilePathWrapper {
     static String url(Path file) {
         FilePath.register(new FolderPath());
         Path absolute = file.toAbsolutePath();
+        if (File.separatorChar == '/' && absolute.toString().indexOf('\\') >= 0) {
+            // H2 would take it for a folder's end, and write elsewhere.
+            throw new Database.Unusable("a backslash in a folder's name: " + absolute);
+        }
         String path = absolute.toString().replace(absolute.getFileSystem().getSeparator(), "/");
         // The scheme of the path's own file system, "file" for the disk's.
         return "jdbc:h2:" + prefixed(absolute.getFileSystem().provider().getScheme() + ":" + path);

@@ -2,9 +2,11 @@ package org.daybook.journal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.daybook.database.DataFolder;
 import org.daybook.database.Database;
@@ -21,9 +23,10 @@ public final class Audit {
 
     /**
      * @param lines how many sound lines the journal has
-     * @param faults what does not hold, each a sentence; empty when all does
+     * @param damage what is wrong with the journal file itself, as a sentence
+     * @param faults what does not hold, each a sentence, the damage among them; empty when all does
      */
-    public record Report(long lines, long sets, long changes, List<String> faults) {
+    public record Report(long lines, long sets, long changes, Optional<String> damage, List<String> faults) {
         public Report {
             faults = List.copyOf(faults);
         }
@@ -35,8 +38,12 @@ public final class Audit {
 
     /** The chain alone: every line is what was written, in its place. May run beside a program that writes. */
     public static Report chain(DataFolder folder) throws IOException {
+        return chain(folder.journal());
+    }
+
+    static Report chain(Path journal) throws IOException {
         Counting counting = new Counting();
-        return report(counting, JournalScan.scan(folder.journal(), JournalFile.Position.START, counting), new ArrayList<>());
+        return report(counting, JournalScan.scan(journal, JournalFile.Position.START, counting), new ArrayList<>());
     }
 
     /** The chain, and every table against what the journal says it should hold. On the lane. */
@@ -88,15 +95,19 @@ public final class Audit {
     }
 
     private static Report report(Counting counting, JournalScan.Outcome outcome, List<String> faults) {
-        switch (outcome) {
-            case JournalScan.Outcome.Sound _ -> {}
-            case JournalScan.Outcome.TornTail _ -> faults.add(SAY.text("audit.torn"));
-            case JournalScan.Outcome.Damaged(JournalFile.Position end, String why) ->
-                faults.add(SAY.text("audit.damaged", end.line(), why));
-            case JournalScan.Outcome.Newer(JournalFile.Position end, int format) ->
-                faults.add(SAY.text("audit.newer", end.line(), format));
+        Optional<String> damage =
+                switch (outcome) {
+                    case JournalScan.Outcome.Sound _, JournalScan.Outcome.TornTail _ -> Optional.empty();
+                    case JournalScan.Outcome.Damaged(JournalFile.Position end, String why) ->
+                        Optional.of(SAY.text("audit.damaged", end.line(), why));
+                    case JournalScan.Outcome.Newer(JournalFile.Position end, int format) ->
+                        Optional.of(SAY.text("audit.newer", end.line(), format));
+                };
+        damage.ifPresent(faults::add);
+        if (outcome instanceof JournalScan.Outcome.TornTail) {
+            faults.add(SAY.text("audit.torn"));
         }
-        return new Report(counting.lines, counting.sets.size(), counting.changes, faults);
+        return new Report(counting.lines, counting.sets.size(), counting.changes, damage, faults);
     }
 
     private static final class Counting implements JournalScan.Visitor {
@@ -109,13 +120,19 @@ public final class Audit {
             lines = after.line();
             switch (line) {
                 case JournalLine.Whole whole -> {
-                    sets.add(whole.set().id());
+                    sets(whole.set(), whole.brought());
                     changes += whole.changes().size();
                 }
                 case JournalLine.Part part -> changes += part.changes().size();
-                case JournalLine.Begin begin -> sets.add(begin.set().id());
-                case JournalLine.Copy _, JournalLine.End _, JournalLine.Voided _, JournalLine.Aside _ -> {}
+                case JournalLine.Begin begin -> sets(begin.set(), begin.brought());
+                case JournalLine.Aside aside -> sets(aside.set(), List.of());
+                case JournalLine.Copy _, JournalLine.End _, JournalLine.Voided _ -> {}
             }
+        }
+
+        private void sets(ChangeSet set, List<ChangeSet> brought) {
+            sets.add(set.id());
+            brought.forEach(other -> sets.add(other.id()));
         }
     }
 }

@@ -216,6 +216,29 @@ final class CatchUp {
         }
     }
 
+    /** Whether every line is sound, and all that was ever seen is among them. */
+    boolean isSound() throws IOException {
+        try {
+            Optional<Mark> mark = Mark.read(folder);
+            if (mark.isPresent()) {
+                requireLine(mark.get().position());
+                Optional<JournalFile.Position> applied =
+                        mark.get().machine().equals(machine) && Files.exists(folder.databaseFile())
+                                ? lastApplied()
+                                : Optional.empty();
+                if (applied.isPresent()) {
+                    requireLine(applied.get());
+                }
+            }
+            boolean[] set = {false};
+            refuse(JournalScan.scan(
+                    folder.journal(), JournalFile.Position.START, (line, _, _) -> set[0] |= line instanceof JournalLine.Whole));
+            return set[0];
+        } catch (CannotOpen e) {
+            return false;
+        }
+    }
+
     // ---- refusing
 
     /** Refuses a journal that lacks a line which was once there. */

@@ -233,7 +233,12 @@ public final class Journal implements AutoCloseable {
         return isReadOnly() ? Optional.empty() : tables.undo.nextRedo().map(undone -> tables.undo.original(undone).label());
     }
 
-    /** Undoes the last edit made on this copy that is not undone yet. @throws Refused when nothing of it can be undone */
+    /**
+     * Undoes the last edit made on this copy that is not undone yet. Where all of it has moved on since, it says so, changes
+     * nothing, and the next undo goes on to the edit before.
+     *
+     * @throws Refused when there is none
+     */
     public Saved undo() {
         requireWritable();
         ChangeSet last = tables.undo.next().orElseThrow(() -> new Refused(SAY.text("undo.nothing")));
@@ -269,19 +274,18 @@ public final class Journal implements AutoCloseable {
     }
 
     private Saved savePlan(Undo.Plan plan, ChangeSet undone, Origin origin, String sentence) {
-        if (plan.edits().isEmpty()) {
-            throw new Refused(SAY.text("undo.nothing-left", undone.label()));
-        }
         String label = origin.equals(Origin.REDO) ? tables.undo.original(undone).label() : sentence;
         Draft draft = new Draft(label, origin).addAll(plan.edits());
         Saved saved = save(draft, Optional.of(undone.id()), plan.skipped());
-        return new Saved(saved.set(), sentence, plan.skipped(), saved.types());
+        String said = saved.types().isEmpty() ? SAY.text("undo.nothing-left", undone.label()) : sentence;
+        return new Saved(saved.set(), said, plan.skipped(), saved.types());
     }
 
     private Saved save(Draft draft, Optional<UUID> undoes, List<String> skipped) {
         ChangeSet set = newSet(draft.label(), draft.origin(), undoes);
         List<Change> changes = tables.writing.changes(set, draft.edits());
-        if (changes.isEmpty()) {
+        // An undo that finds nothing left to take back is recorded all the same: the next one goes on to what is older.
+        if (changes.isEmpty() && undoes.isEmpty()) {
             return new Saved(Optional.empty(), SAY.text("save.nothing"), skipped, Set.of());
         }
         tables.writing.one(set, List.of(), changes);
@@ -308,6 +312,11 @@ public final class Journal implements AutoCloseable {
         if (!isReadOnly()) {
             tables.database.checkpoint();
         }
+    }
+
+    /** The backups of this folder. */
+    public Backups backups() {
+        return new Backups(folder, clock);
     }
 
     /** Whether the tables are known to be what the journal says. Not after a crash, until the start check has looked. */

@@ -122,15 +122,17 @@ final class JournalStore {
         return sql.selectFrom(CHANGE_SET).where(CHANGE_SET.ID.eq(id)).fetchOptional(JournalStore::set);
     }
 
-    /** Which of the sets that made these changes are undos or redos. */
-    Set<UUID> takingBack(Collection<Change> changes) {
+    /** Where the sets that made these changes stand. */
+    Map<UUID, RecordUndo.SetPlace> places(Collection<Change> changes) {
         Set<UUID> sets = new LinkedHashSet<>();
         changes.forEach(change -> sets.add(change.set()));
-        return sql.select(CHANGE_SET.ID)
+        Map<UUID, RecordUndo.SetPlace> places = new HashMap<>();
+        sql.select(CHANGE_SET.ID, CHANGE_SET.SEQ, CHANGE_SET.UNDOES)
                 .from(CHANGE_SET)
                 .where(CHANGE_SET.ID.in(sets))
-                .and(CHANGE_SET.ORIGIN.in(Origin.UNDO.word(), Origin.REDO.word()))
-                .fetchSet(CHANGE_SET.ID);
+                .forEach(row ->
+                        places.put(row.value1(), new RecordUndo.SetPlace(row.value2(), Optional.ofNullable(row.value3()))));
+        return places;
     }
 
     boolean anySet() {
@@ -355,6 +357,23 @@ final class JournalStore {
             visitor.accept(ofOne.getFirst().record(), List.copyOf(ofOne));
         }
     }
+
+    /** Everything that came, in the order in which it came. */
+    List<Arrival> arrivals() {
+        Map<UUID, List<ChangeSet>> brought = new HashMap<>();
+        List<ChangeSet> own = new ArrayList<>();
+        sql.selectFrom(CHANGE_SET).orderBy(CHANGE_SET.SEQ, CHANGE_SET.ID).forEach(row -> {
+            if (row.getId().equals(row.getArrivedIn())) {
+                own.add(set(row));
+            } else {
+                brought.computeIfAbsent(row.getArrivedIn(), _ -> new ArrayList<>()).add(set(row));
+            }
+        });
+        return own.stream().map(set -> new Arrival(set, brought.getOrDefault(set.id(), List.of()))).toList();
+    }
+
+    /** A set that was made here, with those that it brought. */
+    record Arrival(ChangeSet set, List<ChangeSet> brought) {}
 
     Map<UUID, ChangeSet> sets() {
         Map<UUID, ChangeSet> sets = new HashMap<>();

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,12 +14,15 @@ import java.util.OptionalInt;
 import org.daybook.database.DataFolder;
 import org.daybook.database.Database;
 import org.daybook.database.FolderLock;
+import org.daybook.kit.text.Messages;
 
 /**
  * Opens a data folder: takes the lock, brings the tables up with the journal, and refuses, with nothing changed, what is
  * damaged, newer, foreign or in use.
  */
 public final class Opening {
+    private static final Messages SAY = Messages.beside(Opening.class);
+
     private final DataFolder folder;
     private final RecordTypes types;
     private final InstantSource clock;
@@ -128,11 +132,49 @@ public final class Opening {
     public void rebuild() throws CannotOpen, IOException {
         checkState();
         try (FolderLock _ = lock()) {
-            CatchUp.Opened opened = catchUp.rebuilt();
-            opened.file().close();
-            opened.database().close();
-            new Mark(opened.file().end(), catchUp.machine(), Mark.databaseHash(folder)).write(folder);
-            Files.deleteIfExists(folder.unclean());
+            anew();
+        } catch (Database.Unusable e) {
+            throw unbuilt(e);
+        }
+    }
+
+    /**
+     * Makes a sound journal out of a damaged, cut or missing one, on her explicit word: keeps every line that can be read,
+     * takes from the tables what the file lacks, and leaves the damaged file beside.
+     *
+     * @return what was had back and what was not, each a sentence
+     * @throws CannotOpen when there is nothing to recover from; then nothing was changed
+     */
+    public List<String> recover() throws CannotOpen, IOException {
+        if (folder.state() != DataFolder.State.JOURNAL_MISSING) {
+            checkState();
+        }
+        try (FolderLock _ = lock()) {
+            if (Files.exists(folder.journal()) && catchUp.isSound()) {
+                return List.of(SAY.text("recover.sound"));
+            }
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            List<String> said = new Recovery(folder, types, catchUp.machine(), now).run();
+            if (Files.exists(folder.journal())) {
+                anew();
+            }
+            return said;
+        } catch (Database.Unusable e) {
+            throw unbuilt(e);
+        }
+    }
+
+    /**
+     * Puts a backup in the journal's place. What is there now is backed up first, or, where it is damaged, left beside: so
+     * restoring can itself be undone.
+     *
+     * @throws CannotOpen when the folder is in use; then nothing was changed
+     * @throws Refused when the backup is not whole
+     */
+    public void restore(Backups.Backup backup) throws CannotOpen, IOException {
+        try (FolderLock _ = lock()) {
+            new Backups(folder, clock).putBack(backup);
+            anew();
         } catch (Database.Unusable e) {
             throw unbuilt(e);
         }
@@ -140,6 +182,14 @@ public final class Opening {
 
     private Journal reading() throws CannotOpen, IOException {
         return Journal.forReading(folder, Optional.empty(), catchUp.besides(), types, clock);
+    }
+
+    private void anew() throws CannotOpen, IOException {
+        CatchUp.Opened opened = catchUp.rebuilt();
+        opened.file().close();
+        opened.database().close();
+        new Mark(opened.file().end(), catchUp.machine(), Mark.databaseHash(folder)).write(folder);
+        Files.deleteIfExists(folder.unclean());
     }
 
     private FolderLock lock() throws CannotOpen, IOException {

@@ -17,16 +17,24 @@ final class RecordUndo {
 
     private final FoldedRecord now;
     private final List<Change> made;
-    private final Set<UUID> takingBack;
+    private final Map<UUID, SetPlace> sets;
     private final String singular;
     private final Map<UUID, Change> history = new HashMap<>();
     private final Set<UUID> madeIds = new HashSet<>();
 
-    /** @param takingBack the sets in the history that are undos or redos themselves */
-    RecordUndo(FoldedRecord now, List<Change> made, List<Change> history, Set<UUID> takingBack, String singular) {
+    /**
+     * Where a set stands in this copy's history.
+     *
+     * @param seq its place in the order of arrival
+     * @param takesBack the set that it undoes, where it is an undo or a redo
+     */
+    record SetPlace(long seq, Optional<UUID> takesBack) {}
+
+    /** @param sets of the whole history */
+    RecordUndo(FoldedRecord now, List<Change> made, List<Change> history, Map<UUID, SetPlace> sets, String singular) {
         this.now = now;
         this.made = made;
-        this.takingBack = takingBack;
+        this.sets = sets;
         this.singular = singular;
         history.forEach(change -> this.history.put(change.id(), change));
         made.forEach(change -> madeIds.add(change.id()));
@@ -42,21 +50,27 @@ final class RecordUndo {
             boolean stands = state != null
                     && state.heads().size() == 1
                     && standsFor(state.heads().getFirst()).equals(standsFor(change));
-            if (stands) {
-                edits.add(new Draft.Edit(now.key(), change.field(), before(change)));
+            Value before = before(change);
+            if (before.isStub()) {
+                skipped.add(SAY.text("undo.erased", FieldRule.words(change.field()), singular));
+            } else if (stands) {
+                edits.add(new Draft.Edit(now.key(), change.field(), before));
             } else {
                 skipped.add(SAY.text("undo.moved-on", FieldRule.words(change.field()), singular));
             }
         }
     }
 
+    /** By the order of arrival, not by ids: a laptop's clock may have been wrong. */
     private boolean createdIt() {
-        boolean first = history.values().stream()
-                .min(Comparator.comparing(c -> c.id().toString()))
-                .filter(c -> madeIds.contains(c.id()))
-                .isPresent();
-        return first
-                && made.stream().allMatch(c -> c.supersedes().isEmpty() && !c.field().equals(Change.DELETED));
+        long first = history.values().stream().mapToLong(this::seq).min().orElse(0);
+        return made.stream()
+                .allMatch(c -> seq(c) == first && c.supersedes().isEmpty() && !c.field().equals(Change.DELETED));
+    }
+
+    private long seq(Change change) {
+        SetPlace place = sets.get(change.set());
+        return place == null ? Long.MAX_VALUE : place.seq();
     }
 
     private void delete(List<Draft.Edit> edits, List<String> skipped) {
@@ -72,21 +86,35 @@ final class RecordUndo {
     }
 
     /**
-     * The change whose value a change says again: itself, or, where it takes another one back, the one that stood before
-     * that. Empty where nothing stood before. So undoing two edits one after the other works: after the first undo the
-     * field stands as the older edit left it, though by a newer change.
+     * The change whose value a change says again: itself, or, where it takes another one back, what stood before that one.
+     * Empty where nothing stood before. So undoing two edits one after the other works: after the first undo the field
+     * stands as the older edit left it, though by a newer change.
      */
     private Optional<UUID> standsFor(Change change) {
+        Set<UUID> seen = new HashSet<>();
         Change at = change;
-        while (takingBack.contains(at.set())) {
-            Optional<Change> taken = superseded(at);
+        Optional<Change> taken = takenBackBy(at);
+        while (takesBack(at).isPresent() && seen.add(at.id())) {
             Optional<Change> before = taken.flatMap(this::superseded);
             if (before.isEmpty()) {
                 return Optional.empty();
             }
             at = before.get();
+            taken = takenBackBy(at);
         }
         return Optional.of(at.id());
+    }
+
+    private Optional<UUID> takesBack(Change change) {
+        return Optional.ofNullable(sets.get(change.set())).flatMap(SetPlace::takesBack);
+    }
+
+    /** What an undo's change took back: what the undone set had said of the same field. */
+    private Optional<Change> takenBackBy(Change change) {
+        return takesBack(change)
+                .flatMap(set -> history.values().stream()
+                        .filter(c -> c.set().equals(set) && c.field().equals(change.field()))
+                        .findFirst());
     }
 
     private Optional<Change> superseded(Change change) {

@@ -13,13 +13,15 @@ import org.daybook.database.Database;
  * or the file ends.
  */
 final class Replay implements JournalScan.Visitor {
+    private static final UUID NONE = new UUID(0, 0);
+
     private final Database database;
     private final JournalStore store;
     private final boolean foldAtTheEnd;
     private JournalStore.Standing standing;
     private JournalFile.Position reached;
     private boolean open;
-    private UUID arriving = new UUID(0, 0);
+    private UUID arriving = NONE;
 
     /** @param foldAtTheEnd whether the tables are empty, so that one pass over all records at the end does */
     Replay(Database database, JournalStore store, boolean foldAtTheEnd) {
@@ -34,7 +36,11 @@ final class Replay implements JournalScan.Visitor {
     public void line(JournalLine line, JournalFile.Position start, JournalFile.Position after) {
         try {
             if (line instanceof JournalLine.Voided(UUID set)) {
-                database.rollback();
+                if (arriving.equals(set)) {
+                    database.rollback();
+                } else {
+                    commit();
+                }
                 if (store.holdsSet(set)) {
                     throw new Database.Unusable("holds a set that was voided");
                 }
@@ -83,8 +89,8 @@ final class Replay implements JournalScan.Visitor {
             }
             case JournalLine.Begin begin -> sets(begin.set(), begin.brought(), after.line());
             case JournalLine.Part part -> changes(part.changes());
-            case JournalLine.End _ -> arriving = new UUID(0, 0);
-            case JournalLine.Voided _ -> {}
+            case JournalLine.End _ -> {}
+            case JournalLine.Voided _ -> arriving = NONE;
             case JournalLine.Aside aside -> {
                 sets(aside.set(), List.of(), after.line());
                 store.setAside(aside.changes(), aside.aside());

@@ -141,7 +141,7 @@ final class Undo {
         byRecord.forEach((key, changes) -> {
             if (!isEntry(key.type())) {
                 List<Change> history = histories.getOrDefault(key, List.of());
-                new RecordUndo(Fold.of(key, history), changes, history, store.takingBack(history), singular(key.type()))
+                new RecordUndo(Fold.of(key, history), changes, history, store.places(history), singular(key.type()))
                         .plan(edits, skipped);
             }
         });

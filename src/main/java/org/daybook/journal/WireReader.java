@@ -31,13 +31,24 @@ final class WireReader {
             if (!Arrays.equals(again.bytes(), line)) {
                 throw new BadLine("its bytes are not what was written");
             }
-            return new Read(read, again.hash());
+            return new Read(read, n, again.hash());
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw new BadLine("it cannot be read");
         }
     }
 
-    record Read(JournalLine line, String hash) {}
+    /** Reads a line whose number and predecessor are not known: it is proven against what it says of them itself. */
+    static Read readUnchained(byte[] line) {
+        try {
+            Value.Members members = object(ValueReader.read(line));
+            return read(line, number(members, "n"), text(members, "before"));
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            throw new BadLine("it cannot be read");
+        }
+    }
+
+    /** @param n the line's number */
+    record Read(JournalLine line, long n, String hash) {}
 
     /** Why a line cannot be used. */
     static final class BadLine extends RuntimeException {

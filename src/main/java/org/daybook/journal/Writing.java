@@ -55,17 +55,30 @@ final class Writing {
         List<Change> changes = new ArrayList<>();
         wanted.forEach((key, values) -> {
             FoldedRecord now = Fold.of(key, there.getOrDefault(key, List.of()));
-            values.forEach((field, value) -> change(set, now, field, value).ifPresent(changes::add));
+            List<UUID> made = new ArrayList<>();
+            values.forEach((field, value) -> {
+                if (!field.equals(Change.DELETED)) {
+                    change(set, now, field, value, List.of()).ifPresent(change -> {
+                        changes.add(change);
+                        made.add(change.id());
+                    });
+                }
+            });
+            // A deletion covers what its own set says too: else the record would look edited after it.
+            if (values.containsKey(Change.DELETED)) {
+                change(set, now, Change.DELETED, values.get(Change.DELETED), made).ifPresent(changes::add);
+            }
         });
         return changes;
     }
 
-    private Optional<Change> change(ChangeSet set, FoldedRecord now, String field, Value value) {
+    private Optional<Change> change(ChangeSet set, FoldedRecord now, String field, Value value, List<UUID> made) {
         FieldState state = now.fields().get(field);
         boolean says = state == null ? !value.isNothing() : state.inConflict() || !state.value().equals(value);
         if (field.equals(Change.DELETED) && value.equals(Value.of(true))) {
             // Deleting again what somebody edited after its deletion is new: it covers what was edited.
-            says = now.present() || now.conflicts().contains(Change.DELETED);
+            boolean covered = !says && made.isEmpty() && !now.conflicts().contains(Change.DELETED);
+            says = !covered && !(now.fields().isEmpty() && made.isEmpty());
         }
         if (!says) {
             return Optional.empty();
@@ -74,6 +87,7 @@ final class Writing {
         Collection<FieldState> seen =
                 field.equals(Change.DELETED) ? now.fields().values() : state == null ? List.of() : List.of(state);
         seen.forEach(s -> s.heads().forEach(head -> supersedes.add(head.id())));
+        supersedes.addAll(made);
         return Optional.of(new Change(ids.next(), set.id(), now.key(), field, value, List.copyOf(supersedes)));
     }
 

@@ -34,6 +34,10 @@ public final class Desktop {
         return new Opening(folder, types, clock, machine);
     }
 
+    Opening openingWhereSmallIs(long bytes) {
+        return new Opening(folder, types, clock, machine, bytes);
+    }
+
     public Desktop create() throws CannotOpen, IOException {
         BuiltIn genesis = new BuiltIn(1, "The programme began", Origin.GENESIS, Instant.parse("2008-06-19T00:00:00Z"));
         Boroughs.genesis(genesis);

@@ -1,0 +1,39 @@
+package org.daybook.journal;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.daybook.database.DataFolder;
+import org.daybook.kit.text.Messages;
+
+/**
+ * What is checked in the background at each start: the chain of the whole journal, and, after a crash, the tables against
+ * it. Each answer is a sentence for the status line, or empty when there is nothing to say.
+ */
+public final class StartCheck {
+    private static final Messages SAY = Messages.beside(StartCheck.class);
+
+    private StartCheck() {}
+
+    /** Proves every line of the journal file. Off the lane: it reads the file alone, beside a program that writes. */
+    public static Optional<String> chain(DataFolder folder) throws IOException {
+        Audit.Report report = Audit.chain(folder);
+        // A line that is being written while this reads looks torn, and is none.
+        return report.damage().map(damage -> SAY.text("start.damaged", folder.path(), damage));
+    }
+
+    /**
+     * After a crash, proves the tables against the journal, and builds them anew where they differ. On the lane, before
+     * anything is saved; what was read from the tables before is to be read again when it answers.
+     */
+    public static Optional<String> tables(Journal journal) throws CannotOpen, IOException {
+        if (journal.isReadOnly() || journal.isProven()) {
+            return Optional.empty();
+        }
+        if (Audit.full(journal).isSound()) {
+            journal.foundSound();
+            return Optional.empty();
+        }
+        journal.rebuild();
+        return Optional.of(SAY.text("start.rebuilt"));
+    }
+}

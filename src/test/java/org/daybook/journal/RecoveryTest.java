@@ -1,0 +1,164 @@
+package org.daybook.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.daybook.borough.BoroughStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Recovering and restoring")
+class RecoveryTest {
+    private static final RecordKey CAMDEN = BoroughStore.AUTHORITY_TYPE.key("E09000007");
+    private static final RecordKey BARNET = BoroughStore.AUTHORITY_TYPE.key("E09000003");
+
+    @TempDir
+    Path home;
+
+    private Desktop desktop = new Desktop(Path.of("."), "here");
+
+    @BeforeEach
+    void threeNotes() throws Exception {
+        desktop = new Desktop(home.resolve("data"), "here").create();
+        for (String text : List.of("one", "two", "three")) {
+            note(CAMDEN, text);
+        }
+        note(BARNET, "of Barnet");
+    }
+
+    @Test
+    @DisplayName("a sound journal is left as it is")
+    void sound() throws Exception {
+        byte[] before = Files.readAllBytes(desktop.folder().journal());
+        assertThat(desktop.opening().recover()).containsExactly("The journal is whole, and nothing needs to be recovered. Nothing was changed.");
+        assertThat(Files.readAllBytes(desktop.folder().journal())).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("a journal that was cut short gets back from the database what it lost")
+    void cut_short() throws Exception {
+        byte[] whole = Files.readAllBytes(desktop.folder().journal());
+        Files.write(desktop.folder().journal(), Arrays.copyOf(whole, whole.length - 1_500));
+        assertThatThrownBy(desktop::open).isInstanceOf(CannotOpen.class).hasMessageContaining("daybook recover");
+        List<String> said = desktop.opening().recover();
+        assertThat(said).anyMatch(s -> s.contains("from the database"));
+        everythingIsThere();
+    }
+
+    @Test
+    @DisplayName("a missing journal is written anew from the database")
+    void missing() throws Exception {
+        Files.delete(desktop.folder().journal());
+        desktop.opening().recover();
+        everythingIsThere();
+    }
+
+    @Test
+    @DisplayName("a flipped bit is mended, without the database")
+    void flipped_bit() throws Exception {
+        byte[] journal = Files.readAllBytes(desktop.folder().journal());
+        journal[journal.length - 1_200] ^= 4;
+        Files.write(desktop.folder().journal(), journal);
+        Files.delete(desktop.folder().databaseFile());
+        assertThatThrownBy(desktop::open).isInstanceOf(CannotOpen.class);
+        assertThat(desktop.opening().recover()).anyMatch(s -> s.contains("single bit"));
+        everythingIsThere();
+    }
+
+    @Test
+    @DisplayName("what stands after a hole in the journal is kept, and the damaged file stays beside")
+    void hole() throws Exception {
+        byte[] journal = Files.readAllBytes(desktop.folder().journal());
+        int at = new String(journal, java.nio.charset.StandardCharsets.UTF_8).indexOf("Noted two");
+        Arrays.fill(journal, at, at + 60, (byte) '?');
+        Files.write(desktop.folder().journal(), journal);
+        Files.delete(desktop.folder().databaseFile());
+        assertThatThrownBy(desktop::open).isInstanceOf(CannotOpen.class);
+        List<String> said = desktop.opening().recover();
+        assertThat(said).anyMatch(s -> s.contains("could not be read"));
+        assertThat(notes(BARNET)).isEqualTo("of Barnet");
+        try (Journal open = desktop.open()) {
+            // That the third note came after the first, only the lost second one knew: so she is asked.
+            assertThat(open.record(CAMDEN).conflicts()).containsExactly("notes");
+        }
+        try (var files = Files.list(desktop.folder().path())) {
+            assertThat(files.filter(f -> f.getFileName().toString().startsWith("journal.damaged-")))
+                    .singleElement()
+                    .satisfies(f -> assertThat(Files.readAllBytes(f)).isEqualTo(journal));
+        }
+    }
+
+    @Test
+    @DisplayName("a backup can be restored, and the restoring undone by restoring the one made just before")
+    void restore() throws Exception {
+        Backups.Backup backup;
+        try (Journal journal = desktop.open()) {
+            backup = journal.backups().make("end of the day");
+        }
+        note(CAMDEN, "four");
+        desktop.opening().restore(backup);
+        assertThat(notes(CAMDEN)).isEqualTo("three");
+        Backups.Backup before = new Backups(desktop.folder(), java.time.InstantSource.system()).list().getFirst();
+        assertThat(before.why()).startsWith("before restoring");
+        desktop.opening().restore(before);
+        assertThat(notes(CAMDEN)).isEqualTo("four");
+    }
+
+    @Test
+    @DisplayName("a backup that is not whole is not restored")
+    void damaged_backup() throws Exception {
+        try (Journal journal = desktop.open()) {
+            Backups.Backup backup = journal.backups().make("end of the day");
+            Path copy = backup.folder().resolve("journal.jsonl");
+            byte[] bytes = Files.readAllBytes(copy);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(copy, bytes);
+            assertThat(journal.backups().isWhole(backup)).isFalse();
+            journal.close();
+            assertThatThrownBy(() -> desktop.opening().restore(backup)).isInstanceOf(Refused.class);
+        }
+        assertThat(notes(CAMDEN)).isEqualTo("three");
+    }
+
+    @Test
+    @DisplayName("the ten newest backups stay, and one of each month for a year")
+    void retention() throws Exception {
+        long[] now = {java.time.Instant.parse("2008-01-31T17:00:00Z").toEpochMilli()};
+        Backups backups = new Backups(desktop.folder(), () -> java.time.Instant.ofEpochMilli(now[0]));
+        for (int day = 0; day < 500; day += 5) {
+            backups.make("end of the day");
+            now[0] += 5 * 86_400_000L;
+        }
+        List<Backups.Backup> left = backups.list();
+        assertThat(left).hasSizeBetween(19, 22);
+        assertThat(left.getLast().at()).isAfter(left.getFirst().at().minusSeconds(366 * 86_400L));
+        assertThat(left.getFirst().counts()).isEqualTo(backups.now());
+    }
+
+    private void everythingIsThere() throws Exception {
+        assertThat(notes(CAMDEN)).isEqualTo("three");
+        assertThat(notes(BARNET)).isEqualTo("of Barnet");
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.history(CAMDEN).stream().filter(h -> h.change().field().equals("notes"))).hasSize(3);
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+    }
+
+    private void note(RecordKey authority, String text) throws Exception {
+        try (Journal journal = desktop.open()) {
+            journal.save(Draft.labelled("Noted " + text).set(authority, "notes", Value.of(text)));
+        }
+    }
+
+    private String notes(RecordKey authority) throws Exception {
+        try (Journal journal = desktop.open()) {
+            return journal.record(authority).text("notes").orElse("");
+        }
+    }
+}
