@@ -245,7 +245,8 @@ public final class Backups {
     /** Writes the manifest anew after an erasure has rewritten the copy. */
     void rewritten(Path journal) throws IOException {
         Path place = journal.resolveSibling(MANIFEST);
-        Optional<Backup> was = read(journal.toAbsolutePath().getParent());
+        Optional<Backup> was =
+                list().stream().filter(one -> journal.startsWith(one.folder())).findFirst();
         if (was.isPresent()) {
             Backup now = new Backup(was.get().folder(), was.get().at(), was.get().why(), counts(journal), Mark.hash(journal));
             Files.writeString(place, manifest(now));
