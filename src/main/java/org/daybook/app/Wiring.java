@@ -3,6 +3,7 @@ package org.daybook.app;
 import java.io.IOException;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Refused;
+import org.daybook.sheet.SheetKind;
 import org.daybook.snapshot.CheckReport;
 import org.daybook.snapshot.SnapshotCheck;
 import java.nio.file.Path;
@@ -56,6 +57,11 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
         screens.add(SnapshotsScreen.of());
         screens.add(SettingsScreen.of());
         return screens;
+    }
+
+    /** All sheets there are, in the order of the features. */
+    public List<SheetKind> sheets() {
+        return features.stream().flatMap(feature -> feature.sheets().stream()).toList();
     }
 
     private static RecordTypes types(List<Feature> features) {

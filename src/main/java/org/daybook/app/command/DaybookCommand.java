@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             CheckCommand.class,
             StatementCommand.class,
+            SheetCommand.class,
             AuditCommand.class,
             RebuildCommand.class
         })
