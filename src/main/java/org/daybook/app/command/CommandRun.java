@@ -12,6 +12,7 @@ import org.daybook.feature.ErrorCode;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Refused;
 import org.daybook.kit.text.Messages;
+import org.daybook.table.TableRefused;
 import picocli.CommandLine;
 
 /** Runs a command line: faults as plain lines on stderr, never a stack trace. */
@@ -44,6 +45,7 @@ public final class CommandRun {
     static List<String> sentences(Exception failure) {
         return switch (failure) {
             case Refused refused -> refused.faults();
+            case TableRefused refused -> List.of(String.valueOf(refused.getMessage()));
             case CannotOpen cannot -> List.of(String.valueOf(cannot.getMessage()));
             case NoSuchFileException file -> List.of(SAY.text("file.missing", file.getFile()));
             case AccessDeniedException file -> List.of(SAY.text("file.denied", file.getFile()));

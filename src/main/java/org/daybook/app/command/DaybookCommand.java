@@ -27,6 +27,8 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             StatementCommand.class,
             SheetCommand.class,
+            ImportTableCommand.class,
+            ExportTableCommand.class,
             AuditCommand.class,
             RebuildCommand.class
         })

@@ -1,0 +1,163 @@
+package org.daybook.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.daybook.app.Wiring;
+import org.daybook.app.tables.TableIntake;
+import org.daybook.journal.CannotOpen;
+import org.daybook.journal.CanonicalText;
+import org.daybook.journal.Journal;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.Money;
+import org.daybook.table.ControlTotals;
+import org.daybook.table.Finding;
+import org.daybook.table.Mapping;
+import org.daybook.table.Progress;
+import org.daybook.table.ReadTable;
+import org.daybook.table.Repairs;
+import org.daybook.table.RowVerdict;
+import org.daybook.table.TableImport;
+import org.daybook.table.TableReader;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "import-table", description = "Take in a table, CSV or XLSX.", mixinStandardHelpOptions = true)
+final class ImportTableCommand extends ProgrammeCommand {
+    @Parameters(paramLabel = "FILE", description = "The table.")
+    private Path file = Path.of("");
+
+    @Option(names = "--as", required = true, paramLabel = "WHAT",
+            description = "ledger, museums, museum-services or stages.")
+    private String as = "";
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = "Which column is what; else kept or recognised.")
+    private @Nullable Path mappingFile;
+
+    @Option(names = "--fund", paramLabel = "NAME", description = "The fund of all rows.")
+    private @Nullable String fund;
+
+    @Option(names = "--date", paramLabel = "DATE", description = "The date of all rows.")
+    private @Nullable String date;
+
+    @Option(names = "--dry-run", description = "Say what would be taken, and take nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "As one JSON object.")
+    private boolean json;
+
+    @Override
+    int run(Wiring wiring) throws CannotOpen, IOException {
+        Map<String, String> constants = new TreeMap<>();
+        if (fund != null) {
+            constants.put("fund", fund);
+        }
+        if (date != null) {
+            constants.put("date", date);
+        }
+        try (ReadTable table = new TableReader().open(file);
+                Journal journal = dryRun ? wiring.opening().openForReading() : wiring.opening().open()) {
+            TableIntake intake = new TableIntake(
+                    journal, wiring.asAt().reading(journal.sql()), wiring.features(), table, as);
+            Mapping mapping = mapping(intake, constants);
+            TableImport.Preview preview = intake.table().preview(mapping, Repairs.NONE, 0, Progress.NONE);
+            if (!dryRun && preview.judgement().control().taken() > 0) {
+                intake.commit(file, mapping, Repairs.NONE, Progress.NONE);
+            }
+            if (json) {
+                out().println(CanonicalText.of(document(preview)));
+            } else {
+                words(table, intake, mapping, preview);
+            }
+        }
+        return 0;
+    }
+
+    private Mapping mapping(TableIntake intake, Map<String, String> constants) throws IOException {
+        if (mappingFile == null) {
+            return intake.mapping(constants);
+        }
+        Mapping given = Mapping.fromText(Files.readString(mappingFile));
+        for (Map.Entry<String, String> constant : constants.entrySet()) {
+            given = given.withConstant(constant.getKey(), constant.getValue());
+        }
+        return given;
+    }
+
+    private static Value document(TableImport.Preview preview) {
+        ControlTotals control = preview.judgement().control();
+        TreeMap<String, Value> m = new TreeMap<>();
+        m.put("rowsRead", Value.of(control.rows()));
+        m.put("taken", Value.of(control.taken()));
+        m.put("alreadyThere", Value.of(control.alreadyThere()));
+        m.put("doubtful", Value.of(control.doubtful()));
+        m.put("refused", Value.of(control.refused()));
+        m.put("sum", Value.of(control.sum()));
+        m.put("sumTaken", Value.of(control.sumTaken()));
+        m.put("controlTotal", control.control().map(Value::of).orElse(Value.NOTHING));
+        m.put("difference", control.difference().map(Value::of).orElse(Value.NOTHING));
+        List<Value> rows = new ArrayList<>();
+        preview.others().forEach(verdict -> row(verdict).ifPresent(rows::add));
+        m.put("rows", new Value.Items(rows));
+        m.put(
+                "findings",
+                new Value.Items(preview.judgement().findings().stream()
+                        .map(ImportTableCommand::finding)
+                        .toList()));
+        return new Value.Members(m);
+    }
+
+    private static java.util.Optional<Value> row(RowVerdict verdict) {
+        return switch (verdict) {
+            case RowVerdict.Doubtful doubtful ->
+                java.util.Optional.of(line(doubtful.line(), "doubtful", doubtful.reason()));
+            case RowVerdict.Refused refused -> java.util.Optional.of(line(refused.line(), "refused", refused.reason()));
+            case RowVerdict.Taken _, RowVerdict.AlreadyThere _ -> java.util.Optional.empty();
+        };
+    }
+
+    private static Value line(long line, String verdict, String reason) {
+        return new Value.Members(new TreeMap<>(
+                Map.of("line", Value.of(line), "verdict", Value.of(verdict), "reason", Value.of(reason))));
+    }
+
+    private static Value finding(Finding finding) {
+        return new Value.Members(new TreeMap<>(Map.of(
+                "kind", Value.of(finding.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')),
+                "line", Value.of(finding.line()),
+                "other", Value.of(finding.other()),
+                "sentence", Value.of(finding.sentence()))));
+    }
+
+    private void words(ReadTable table, TableIntake intake, Mapping mapping, TableImport.Preview preview) {
+        table.shape().tookFor().forEach(out()::println);
+        org.daybook.table.MappingProposer.describe(table, intake.table().target(), mapping).forEach(out()::println);
+        ControlTotals control = preview.judgement().control();
+        out().println(SAY.text(
+                dryRun ? "table.would" : "table.taken",
+                control.taken(),
+                control.sumTaken().inTable(),
+                control.alreadyThere(),
+                control.doubtful(),
+                control.refused()));
+        control.control()
+                .ifPresent(total -> out().println(SAY.text(
+                        "table.control",
+                        total.inTable(),
+                        control.difference().orElse(Money.ZERO).inTable())));
+        preview.others().forEach(verdict -> {
+            switch (verdict) {
+                case RowVerdict.Doubtful row -> out().println(SAY.text("table.doubtful", row.line(), row.reason()));
+                case RowVerdict.Refused row -> out().println(SAY.text("table.refused", row.line(), row.reason()));
+                case RowVerdict.Taken _, RowVerdict.AlreadyThere _ -> {}
+            }
+        });
+        preview.judgement().findings().forEach(finding -> out().println(finding.sentence()));
+    }
+}
