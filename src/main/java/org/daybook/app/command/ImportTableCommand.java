@@ -61,14 +61,14 @@ final class ImportTableCommand extends ProgrammeCommand {
         if (date != null) {
             constants.put("date", date);
         }
-        try (ReadTable table = new TableReader().open(file);
-                Journal journal = dryRun ? wiring.opening().openForReading() : wiring.opening().open()) {
+        ReadTable table = new TableReader().open(file);
+        try (Journal journal = dryRun ? wiring.opening().openForReading() : wiring.opening().open()) {
             TableIntake intake = new TableIntake(
                     journal, wiring.asAt().reading(journal.sql()), wiring.features(), table, as);
             Mapping mapping = mapping(intake, constants);
-            TableImport.Preview preview = intake.table().preview(mapping, Repairs.NONE, 0, Progress.NONE);
+            TableImport.Preview preview = intake.table().preview(mapping, Repairs.NONE, 0, Progress.SILENT);
             if (!dryRun && preview.judgement().control().taken() > 0) {
-                intake.commit(file, mapping, Repairs.NONE, Progress.NONE);
+                intake.commit(file, mapping, Repairs.NONE, Progress.SILENT);
             }
             if (json) {
                 out().println(CanonicalText.of(document(preview)));

@@ -15,7 +15,6 @@ import org.daybook.journal.Refused;
 import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Messages;
-import org.daybook.table.AuthorityName;
 import org.daybook.table.AuthorityNames;
 import org.daybook.table.Judgement;
 import org.daybook.table.Mapping;
@@ -57,8 +56,8 @@ public final class TableIntake {
     }
 
     private static AuthorityNames names(Reading reading) {
-        List<AuthorityName> known = BoroughStore.authorities(reading.sql()).stream()
-                .map(a -> new AuthorityName(a.gss(), a.name()))
+        List<AuthorityNames.Authority> known = BoroughStore.authorities(reading.sql()).stream()
+                .map(a -> new AuthorityNames.Authority(a.gss(), a.name()))
                 .toList();
         Map<String, String> remembered = new TreeMap<>();
         BoroughStore.setting(reading.sql(), NAMES).ifPresent(text -> text.lines().forEach(line -> {
