@@ -3,6 +3,7 @@ package org.daybook.app;
 import java.io.IOException;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Refused;
+import org.daybook.museum.MuseumFeature;
 import org.daybook.sheet.SheetKind;
 import org.daybook.snapshot.CheckReport;
 import org.daybook.snapshot.SnapshotCheck;
@@ -46,7 +47,7 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
 
     /** Adding a feature is its folder and one line here. */
     private static List<Feature> allFeatures(Clock clock) {
-        return List.of(new AssessmentFeature(), new FundFeature(clock));
+        return List.of(new AssessmentFeature(), new MuseumFeature(), new FundFeature(clock));
     }
 
     /** The navigation, from top to bottom. */

@@ -1,0 +1,75 @@
+package org.daybook.museum;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.daybook.borough.Authority;
+import org.daybook.borough.BoroughStore;
+import org.daybook.feature.Feature;
+import org.daybook.feature.Jump;
+import org.daybook.feature.Link;
+import org.daybook.feature.Outlook;
+import org.daybook.feature.Reading;
+import org.daybook.feature.Screen;
+import org.daybook.journal.BuiltIn;
+import org.daybook.journal.Projection;
+import org.daybook.kit.text.Messages;
+import org.jooq.DSLContext;
+
+/** Museum services and museums: who is enrolled, who waits, who could help. */
+public final class MuseumFeature implements Feature {
+    static final String SCREEN = "museums";
+
+    private static final Messages SAY = Messages.beside(MuseumFeature.class);
+
+    @Override
+    public List<Projection> projections() {
+        return MuseumTypes.projections();
+    }
+
+    @Override
+    public void sample(BuiltIn set) {
+        new MuseumSample(set).write();
+    }
+
+    @Override
+    public List<Screen> screens() {
+        return List.of(new Screen(
+                SCREEN, SAY.text("screen"), "fth-archive", desk -> new MuseumView(new MuseumViewModel(desk), desk)));
+    }
+
+    @Override
+    public Outlook outlook(Reading reading) {
+        return new MuseumOutlook(Network.read(reading)).outlook();
+    }
+
+    @Override
+    public List<Jump> jumps(DSLContext sql) {
+        Map<String, String> names =
+                BoroughStore.authorities(sql).stream().collect(Collectors.toMap(Authority::gss, Authority::name));
+        List<Jump> jumps = new ArrayList<>();
+        for (MuseumService service : MuseumStore.services(sql)) {
+            if (service.eligible() && !service.archived()) {
+                jumps.add(new Jump(
+                        names.getOrDefault(service.gss(), service.gss()),
+                        SAY.text("jump.service"),
+                        Link.to(SCREEN, MuseumTypes.SERVICE.key(service.gss()))));
+            }
+        }
+        for (Museum museum : MuseumStore.museums(sql)) {
+            if (museum.standsForItself() && !museum.archived()) {
+                jumps.add(new Jump(
+                        museum.name(),
+                        SAY.text("jump.museum"),
+                        Link.to(SCREEN, MuseumTypes.MUSEUM_RECORD.key(museum.id()))));
+            }
+        }
+        return jumps;
+    }
+
+    @Override
+    public List<String> problems(Reading reading) {
+        return MuseumProblems.of(Network.read(reading));
+    }
+}

@@ -1,0 +1,103 @@
+package org.daybook.museum;
+
+import static org.daybook.database.tables.Tables.MUSEUM;
+import static org.daybook.database.tables.Tables.MUSEUM_HELP;
+import static org.daybook.database.tables.Tables.MUSEUM_MOVE;
+import static org.daybook.database.tables.Tables.MUSEUM_SERVICE;
+import static org.daybook.database.tables.Tables.NETWORK_ATTENDANCE;
+import static org.daybook.database.tables.Tables.NETWORK_MEETING;
+import static org.daybook.database.tables.Tables.NETWORK_MEMBER;
+import static org.daybook.database.tables.Tables.SAME_MUSEUM;
+
+import java.util.List;
+import org.daybook.journal.Field;
+import org.daybook.journal.Projection;
+import org.daybook.journal.RecordType;
+import org.daybook.journal.TableProjection;
+
+/** The record types of the museum network. Frozen once released: a field's name and meaning never change. */
+final class MuseumTypes {
+    /** Keyed by GSS code: an authority has one service, and edits made apart meet in it. */
+    static final RecordType SERVICE = RecordType.record(
+            "museum-service",
+            "museum service",
+            Field.text("name"),
+            Field.flag("eligible"),
+            Field.text("tranche"),
+            Field.text("capacity"),
+            Field.text("waitingReason"),
+            Field.note("notes"),
+            Field.text("importKey"),
+            Field.flag("archived"));
+
+    static final RecordType MOVE = RecordType.record(
+            "museum-move",
+            "museum move",
+            Field.reference("service"),
+            Field.text("stage"),
+            Field.date("date"),
+            Field.note("note"));
+
+    static final RecordType MUSEUM_RECORD = RecordType.record(
+            "museum",
+            "museum",
+            Field.reference("service"),
+            Field.text("name"),
+            Field.text("place"),
+            Field.text("accreditation"),
+            Field.text("governance"),
+            Field.note("notes"),
+            Field.text("importKey"),
+            Field.flag("archived"));
+
+    /** Two records of one museum: both ids stay known, and the joined one reads as the kept one. */
+    static final RecordType SAME = RecordType.record(
+            "same-museum", "joining of two museums", Field.reference("kept"), Field.reference("joined"));
+
+    static final RecordType HELP = RecordType.record(
+            "museum-help",
+            "pairing",
+            Field.reference("waiting"),
+            Field.reference("helper"),
+            Field.date("since"),
+            Field.date("until"),
+            Field.note("note"));
+
+    static final RecordType MEMBER = RecordType.record(
+            "network-member",
+            "network member",
+            Field.reference("service"),
+            Field.text("role"),
+            Field.text("name").contact(),
+            Field.flag("archived"));
+
+    static final RecordType MEETING = RecordType.record(
+            "network-meeting",
+            "network meeting",
+            Field.date("date"),
+            Field.text("place"),
+            Field.text("subject"),
+            Field.note("notes"),
+            Field.flag("archived"));
+
+    static final RecordType ATTENDANCE = RecordType.record(
+            "network-attendance",
+            "attendance",
+            Field.reference("meeting"),
+            Field.reference("service"),
+            Field.text("who"));
+
+    private MuseumTypes() {}
+
+    static List<Projection> projections() {
+        return List.of(
+                new TableProjection(SERVICE, MUSEUM_SERVICE),
+                new TableProjection(MOVE, MUSEUM_MOVE),
+                new TableProjection(MUSEUM_RECORD, MUSEUM),
+                new TableProjection(SAME, SAME_MUSEUM),
+                new TableProjection(HELP, MUSEUM_HELP),
+                new TableProjection(MEMBER, NETWORK_MEMBER),
+                new TableProjection(MEETING, NETWORK_MEETING),
+                new TableProjection(ATTENDANCE, NETWORK_ATTENDANCE));
+    }
+}

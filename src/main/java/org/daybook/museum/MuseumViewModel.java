@@ -1,0 +1,80 @@
+package org.daybook.museum;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.daybook.feature.Desk;
+import org.daybook.journal.UuidV7;
+
+/** The network as it stands, read anew when what it is made of changes; and the three tabs' own models. */
+final class MuseumViewModel {
+    private static final Set<String> READ = Set.of(
+            "authority",
+            "programme",
+            "museum-service",
+            "museum-move",
+            "museum",
+            "same-museum",
+            "museum-help",
+            "network-member",
+            "network-meeting",
+            "network-attendance");
+
+    final ServicesViewModel services;
+    final MuseumsViewModel museums;
+    final MeetingsViewModel meetings;
+
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<Optional<Network>> now = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean active;
+    private boolean stale = true;
+
+    MuseumViewModel(Desk desk) {
+        this.desk = desk;
+        MuseumEdits edits = new MuseumEdits(new UuidV7(desk.clock(), new SecureRandom()));
+        services = new ServicesViewModel(desk, edits, this::today);
+        museums = new MuseumsViewModel(desk, edits);
+        meetings = new MeetingsViewModel(desk, edits, this::today);
+        desk.onChange(types -> {
+            if (types.stream().anyMatch(READ::contains)) {
+                stale = true;
+                refresh();
+            }
+        });
+    }
+
+    /** The view is shown: it reads what has changed since it was last shown, and follows each change from now on. */
+    void activate() {
+        active = true;
+        refresh();
+    }
+
+    void deactivate() {
+        active = false;
+    }
+
+    ReadOnlyObjectProperty<Optional<Network>> nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    private void refresh() {
+        if (active && stale) {
+            stale = false;
+            desk.read(Network::read, this::show);
+        }
+    }
+
+    private void show(Network network) {
+        now.set(Optional.of(network));
+        services.show(network);
+        museums.show(network);
+        meetings.show(network);
+    }
+
+    private LocalDate today() {
+        return now.get().map(Network::asAt).orElseGet(() -> LocalDate.now(desk.clock()));
+    }
+}

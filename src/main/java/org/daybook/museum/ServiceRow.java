@@ -1,0 +1,42 @@
+package org.daybook.museum;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.borough.Authority;
+import org.daybook.kit.text.PartialDate;
+
+/**
+ * A service as the table shows it.
+ *
+ * @param since when it came to its stage
+ * @param moves its whole history, the oldest first
+ * @param museums how many museums it runs
+ * @param helper the authority whose service helps it now
+ * @param helps the authorities whose services it helps now
+ */
+record ServiceRow(
+        Authority authority,
+        MuseumService service,
+        EnrolmentStage stage,
+        Optional<PartialDate> since,
+        List<MuseumMove> moves,
+        int museums,
+        Optional<Authority> helper,
+        List<Authority> helps) {
+    ServiceRow {
+        moves = List.copyOf(moves);
+        helps = List.copyOf(helps);
+    }
+
+    String gss() {
+        return authority.gss();
+    }
+
+    boolean isWaiting() {
+        return service.eligible() && stage == EnrolmentStage.WAITING;
+    }
+
+    boolean countsAsEnrolled() {
+        return service.eligible() && stage.isEnrolled();
+    }
+}

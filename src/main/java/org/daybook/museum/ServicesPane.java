@@ -1,0 +1,205 @@
+package org.daybook.museum;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.daybook.borough.Authority;
+import org.daybook.feature.Desk;
+import org.daybook.kit.form.Action;
+import org.daybook.kit.form.DeskTable;
+import org.daybook.kit.form.FilterBar;
+import org.daybook.kit.form.Form;
+import org.daybook.kit.form.HistoryPane;
+import org.daybook.kit.form.MasterDetail;
+import org.daybook.kit.form.Placeholder;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
+
+/** All services in a table; the entry at its foot moves what is selected; beside it, the one that is open. */
+final class ServicesPane {
+    private static final Messages SAY = Messages.beside(ServicesPane.class);
+
+    private final ServicesViewModel model;
+    private final DeskTable<ServiceRow> table = new DeskTable<>("museum.services", ServiceRow::gss);
+    private final FilterBar filter;
+    private final MasterDetail root;
+    private final Node actions;
+    private final Form move;
+    private Optional<String> pending = Optional.empty();
+
+    ServicesPane(ServicesViewModel model, Desk desk) {
+        this.model = model;
+        filter = new FilterBar(model.filter);
+        root = new MasterDetail("museum.services", table);
+        actions = actions();
+        move = moveForm();
+        Label summary = new Label();
+        summary.getStyleClass().add("heading");
+        summary.textProperty().bind(model.summaryProperty());
+        root.top(summary, filter).foot(actions);
+        columns();
+        handlers(desk);
+    }
+
+    private void columns() {
+        table.text("service", SAY.text("column.service"), 14, r -> r.authority().name());
+        table.stage(
+                "stage",
+                SAY.text("column.stage"),
+                11,
+                r -> r.stage().ordinal(),
+                r -> r.service().eligible() ? r.stage().circle().sign() : "◌",
+                r -> r.service().eligible() ? r.stage().word() : SAY.text("word.not-eligible"));
+        table.date("since", SAY.text("column.since"), 8, ServiceRow::since);
+        table.text("tranche", SAY.text("column.tranche"), 8, r -> r.service().tranche());
+        table.number("museums", SAY.text("column.museums"), 6, r -> (long) r.museums());
+        table.text("waits", SAY.text("column.waits"), 14, r -> r.isWaiting() ? r.service().waitingReason() : "");
+        table.text("helper", SAY.text("column.helper"), 10, r -> r.helper().map(Authority::name).orElse(""));
+    }
+
+    private Action moveAction() {
+        return Action.of(SAY.text("action.move"), "M", this::beginMove).icon("fth-corner-up-right");
+    }
+
+    private Node actions() {
+        FlowPane bar = new FlowPane(moveAction().button());
+        bar.getStyleClass().add("form-row");
+        return bar;
+    }
+
+    private Form moveForm() {
+        return Form.row()
+                .choice(SAY.text("field.stage"), model.stage)
+                .date(SAY.text("field.date"), model.date)
+                .note(SAY.text("field.note"), model.moveNote)
+                .saves(Action.of(SAY.text("action.move.do"), "", () -> model.move(table.selected()))
+                        .icon("fth-check"))
+                .leaves(this::leaveEntry);
+    }
+
+    private void beginMove() {
+        model.prepareMove();
+        root.foot(move.root());
+        move.focus();
+    }
+
+    private void leaveEntry() {
+        root.foot(actions);
+        table.requestFocus();
+    }
+
+    private void handlers(Desk desk) {
+        table.shows(model.filter)
+                .offers(moveAction())
+                .opens(row -> model.open(row.gss()))
+                .saysTo(desk.status()::note)
+                .whenEmpty(Placeholder.empty(SAY.text("empty.services"), SAY.text("empty.services.text")));
+        table.chosenProperty().subscribe(chosen -> chosen.ifPresent(row -> model.open(row.gss())));
+        model.openProperty()
+                .subscribe(open -> open.ifPresent(shown -> root.show(shown.row().authority().name(), details(shown))));
+        root.openProperty().subscribe(open -> {
+            if (!open) {
+                model.close();
+            }
+        });
+        model.rows.addListener((ListChangeListener<ServiceRow>) _ -> pending.ifPresent(this::reveal));
+    }
+
+    private Node details(ServicesViewModel.Open open) {
+        VBox all = new VBox(helpers(open), record(), history(open.row()));
+        all.getStyleClass().add("wide");
+        return all;
+    }
+
+    private Node record() {
+        return Form.column()
+                .choice(SAY.text("field.eligible"), model.eligible)
+                .line(SAY.text("field.tranche"), model.tranche)
+                .line(SAY.text("field.capacity"), model.capacity)
+                .line(SAY.text("field.waits"), model.waitingReason)
+                .note(SAY.text("field.notes"), model.notes)
+                .saves(Action.of(SAY.text("action.save"), "", model::saveService))
+                .leaves(root::close)
+                .root();
+    }
+
+    /** Who helps, who is helped, and for one that waits alone who could help, best first. */
+    private Node helpers(ServicesViewModel.Open open) {
+        VBox box = new VBox();
+        box.getStyleClass().add("column");
+        for (Pairing pairing : open.pairings()) {
+            boolean holds = pairing.holdsOn(open.network().asAt());
+            String sentence = SAY.text(
+                    holds ? "pairing.holds" : "pairing.ended",
+                    model.name(pairing.helper()),
+                    model.name(pairing.waiting()),
+                    pairing.since().map(PartialDate::inText).orElse("–"),
+                    pairing.until().map(PartialDate::inText).orElse("–"));
+            box.getChildren().add(wrapped(sentence, holds ? "plain" : "muted"));
+            if (holds) {
+                box.getChildren().add(Action.of(SAY.text("action.unpair"), "", () -> model.unpair(pairing)).button());
+            }
+        }
+        if (open.row().isWaiting() && open.row().helper().isEmpty()) {
+            box.getChildren().add(wrapped(SAY.text("helpers.title"), "strong"));
+            open.suggestions().stream().limit(5).forEach(suggestion -> {
+                box.getChildren()
+                        .add(wrapped(SAY.text("helpers.one", suggestion.helper().authority().name(), suggestion.reason()), "plain"));
+                box.getChildren()
+                        .add(Action.of(
+                                        SAY.text("action.pair", suggestion.helper().authority().name()),
+                                        "",
+                                        () -> model.pair(suggestion))
+                                .icon("fth-link")
+                                .button());
+            });
+            if (open.suggestions().isEmpty()) {
+                box.getChildren().add(wrapped(SAY.text("helpers.none"), "muted"));
+            }
+        }
+        return box;
+    }
+
+    private static Node history(ServiceRow row) {
+        HistoryPane history = new HistoryPane();
+        history.show(row.moves().reversed().stream()
+                .map(m -> new HistoryPane.Line(
+                        m.date().map(PartialDate::inText).orElse(SAY.text("date.unknown")),
+                        "",
+                        m.stage().map(EnrolmentStage::word).orElse(m.code()) + (m.note().isBlank() ? "" : ": " + m.note()),
+                        ""))
+                .toList());
+        return history;
+    }
+
+    private static Label wrapped(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Selects the service; at once, or when the rows have come. */
+    void reveal(String gss) {
+        pending = Optional.of(gss);
+        if (!model.rows.isEmpty()) {
+            if (!table.select(gss)) {
+                model.filter.clear();
+                table.select(gss);
+            }
+            pending = Optional.empty();
+        }
+    }
+
+    Node root() {
+        return root;
+    }
+
+    Node filter() {
+        return filter.field();
+    }
+}

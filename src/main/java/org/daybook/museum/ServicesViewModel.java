@@ -1,0 +1,161 @@
+package org.daybook.museum;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.daybook.feature.Desk;
+import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Filter;
+import org.daybook.kit.form.Input;
+import org.daybook.kit.form.Rule;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
+
+/** The services, the one that is open, moving, and pairing with a helper. */
+final class ServicesViewModel {
+    private static final Messages SAY = Messages.beside(ServicesViewModel.class);
+
+    /** A service that is open, with who could help it. */
+    record Open(ServiceRow row, List<SuggestedHelper> suggestions, List<Pairing> pairings, Network network) {}
+
+    final ObservableList<ServiceRow> rows = FXCollections.observableArrayList();
+    final Filter<ServiceRow> filter = new Filter<>(
+            rows,
+            r -> String.join(
+                    " ", r.authority().name(), r.stage().word(), r.service().tranche(), r.service().waitingReason()));
+
+    final Choice<EnrolmentStage> stage =
+            new Choice<>(List.of(EnrolmentStage.values()), EnrolmentStage::word).required(SAY.text("form.stage.missing"));
+    final Input<PartialDate> date;
+    final Input<String> moveNote = Input.note();
+
+    final Choice<Boolean> eligible = new Choice<>(List.of(true, false), yes -> SAY.text(yes ? "word.yes" : "word.no"));
+    final Input<String> tranche = Input.line();
+    final Input<String> capacity = Input.line();
+    final Input<String> waitingReason = Input.line();
+    final Input<String> notes = Input.note();
+
+    private final Desk desk;
+    private final MuseumEdits edits;
+    private final Supplier<LocalDate> today;
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Network> now = Optional.empty();
+
+    ServicesViewModel(Desk desk, MuseumEdits edits, Supplier<LocalDate> today) {
+        this.desk = desk;
+        this.edits = edits;
+        this.today = today;
+        this.date = new Input<>(Rule.date(today).required(SAY.text("form.date.missing")));
+        filter.chip("waiting", SAY.text("chip.waiting"), ServiceRow::isWaiting);
+        filter.chip("alone", SAY.text("chip.alone"), r -> r.isWaiting() && r.helper().isEmpty());
+        filter.chip("enrolled", SAY.text("chip.enrolled"), ServiceRow::countsAsEnrolled);
+        filter.chip("neither", SAY.text("chip.neither"), r -> r.service().eligible() && !r.isWaiting() && !r.countsAsEnrolled());
+        filter.chip("not-eligible", SAY.text("chip.not-eligible"), r -> !r.service().eligible());
+    }
+
+    void show(Network network) {
+        now = Optional.of(network);
+        rows.setAll(network.rows());
+        summary.set(network.percent()
+                .map(p -> SAY.text(
+                        "summary", network.enrolled(), network.eligible(), p.toPlainString(), network.waiting().size()))
+                .orElseGet(() -> SAY.text("summary.empty")));
+        open.get().ifPresent(before -> open(before.row().gss()));
+    }
+
+    ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Open>> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    void open(String gss) {
+        Optional<Open> found = now.flatMap(network -> network.row(gss)
+                .map(row -> new Open(
+                        row,
+                        row.isWaiting() ? network.suggestions(row) : List.of(),
+                        network.pairings().stream()
+                                .filter(p -> p.waiting().equals(gss) || p.helper().equals(gss))
+                                .toList(),
+                        network)));
+        boolean another = !found.map(o -> o.row().service()).equals(open.get().map(o -> o.row().service()));
+        open.set(found);
+        if (another) {
+            found.ifPresent(o -> fill(o.row().service()));
+        }
+    }
+
+    void close() {
+        open.set(Optional.empty());
+    }
+
+    private void fill(MuseumService service) {
+        eligible.choose(service.eligible());
+        tranche.type(service.tranche());
+        capacity.type(service.capacity());
+        waitingReason.type(service.waitingReason());
+        notes.type(service.notes());
+    }
+
+    void prepareMove() {
+        if (date.value().isEmpty()) {
+            date.type(PartialDate.of(today.get()).inText());
+        }
+    }
+
+    /** Moves the selected services, as one edit and one undo. */
+    void move(List<ServiceRow> selected) {
+        desk.save(_ -> edits.move(selected, stage.get(), date.get(), moveNote.value().orElse("")), _ -> {
+            stage.clear();
+            moveNote.clear();
+        });
+    }
+
+    void saveService() {
+        open.get().ifPresent(shown -> {
+            MuseumService before = shown.row().service();
+            desk.save(
+                    edits.service(
+                            shown.row().authority().name(),
+                            new MuseumService(
+                                    before.gss(),
+                                    before.name(),
+                                    eligible.value().orElse(before.eligible()),
+                                    tranche.value().orElse(""),
+                                    capacity.value().orElse(""),
+                                    waitingReason.value().orElse(""),
+                                    notes.value().orElse(""),
+                                    before.archived())),
+                    _ -> {});
+        });
+    }
+
+    void pair(SuggestedHelper helper) {
+        open.get()
+                .ifPresent(shown -> desk.save(
+                        edits.pair(shown.row(), helper.helper(), PartialDate.of(today.get())), _ -> {}));
+    }
+
+    void unpair(Pairing pairing) {
+        desk.save(
+                edits.unpair(pairing, name(pairing.helper()), name(pairing.waiting()), PartialDate.of(today.get())),
+                _ -> {});
+    }
+
+    /** An authority's name by its code, as far as it is known. */
+    String name(String gss) {
+        return now.flatMap(n -> Optional.ofNullable(n.authorities().get(gss)))
+                .map(a -> a.name())
+                .orElse(gss);
+    }
+}
