@@ -17,9 +17,12 @@ import org.daybook.feature.Desk;
 import org.daybook.feature.ErrorCode;
 import org.daybook.feature.Jump;
 import org.daybook.feature.Screen;
+import org.daybook.journal.Backups;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Refused;
+import org.daybook.journal.StartCheck;
+import org.daybook.kit.form.Action;
 import org.daybook.kit.task.Lane;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.theme.Theme;
@@ -88,7 +91,24 @@ final class WindowSession {
             return jumps;
         });
         // Behind everything the first view asks for: once this is answered, that was shown.
-        desk.read(reading -> reading, _ -> exitIfAsked());
+        desk.read(reading -> reading, _ -> {
+            exitIfAsked();
+            check(in, opened);
+        });
+    }
+
+    /** The chain beside the lane, which goes on working; the tables, after a crash, on it. */
+    private void check(MainWindow in, Journal opened) {
+        lane.run(() -> StartCheck.tables(opened))
+                .thenAccept(said -> said.ifPresent(sentence -> fx.execute(() -> in.status().note(sentence))));
+        Thread.ofPlatform().daemon().name("start check").start(() -> {
+            try {
+                StartCheck.chain(wiring.folder())
+                        .ifPresent(sentence -> fx.execute(() -> in.status().failed(sentence)));
+            } catch (IOException e) {
+                fx.execute(() -> in.status().failed(SAY.text("unchecked")));
+            }
+        });
     }
 
     private OpeningPage pageFor(MainWindow in, Throwable failure) {
@@ -103,7 +123,29 @@ final class WindowSession {
         }
         CannotOpen.Why why = cause instanceof CannotOpen cannot ? cannot.why() : CannotOpen.Why.UNREADABLE;
         return OpeningPage.failing(
-                why, sentence(cause), () -> openOther(in, wiring.folder().path()), folder -> openOther(in, folder), List.of());
+                why, sentence(cause), () -> openOther(in, wiring.folder().path()), folder -> openOther(in, folder), remedies(in, why));
+    }
+
+    /** For a damaged folder, and only on her word: what can be had back, or the newest backup that is whole. */
+    private List<Action> remedies(MainWindow in, CannotOpen.Why why) {
+        if (why != CannotOpen.Why.DAMAGED) {
+            return List.of();
+        }
+        return List.of(
+                Action.of(SAY.text("recover"), "", () -> make(in, () -> wiring.opening().recover()))
+                        .icon("fth-life-buoy"),
+                Action.of(SAY.text("restore"), "", () -> make(in, this::restoreNewest)).icon("fth-archive"));
+    }
+
+    private void restoreNewest() throws CannotOpen, IOException {
+        Backups backups = new Backups(wiring.folder(), wiring.clock());
+        for (Backups.Backup backup : backups.list()) {
+            if (backups.isWhole(backup)) {
+                wiring.opening().restore(backup);
+                return;
+            }
+        }
+        throw new Refused(SAY.text("restore.none"));
     }
 
     private static String sentence(Throwable cause) {
@@ -147,11 +189,26 @@ final class WindowSession {
     private void end() {
         lane.run(() -> {
             if (journal.isPresent()) {
+                endOfDay(journal.get());
                 journal.get().close();
             }
             return true;
         });
         closed.run();
+    }
+
+    /** A backup at the end of a day's work, when there was any. A disk that would not take it loses nothing else. */
+    private void endOfDay(Journal open) {
+        try {
+            Backups backups = open.backups();
+            boolean same = !backups.list().isEmpty()
+                    && backups.list().getFirst().counts().equals(backups.now());
+            if (!open.isReadOnly() && !same && !Boolean.getBoolean(Training.EXIT_WHEN_USABLE)) {
+                backups.make(SAY.text("backup.end-of-day"));
+            }
+        } catch (IOException | Refused e) {
+            System.err.println(SAY.text("backup.failed"));
+        }
     }
 
     /** For the training of the start-up cache and the benchmark: says when the window can be used, and goes. */

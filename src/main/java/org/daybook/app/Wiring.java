@@ -1,12 +1,6 @@
 package org.daybook.app;
 
 import java.io.IOException;
-import org.daybook.journal.CannotOpen;
-import org.daybook.journal.Refused;
-import org.daybook.museum.MuseumFeature;
-import org.daybook.sheet.SheetKind;
-import org.daybook.snapshot.CheckReport;
-import org.daybook.snapshot.SnapshotCheck;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,11 +19,23 @@ import org.daybook.feature.Feature;
 import org.daybook.feature.Screen;
 import org.daybook.fund.FundFeature;
 import org.daybook.journal.BuiltIn;
+import org.daybook.journal.CannotOpen;
+import org.daybook.journal.Journal;
 import org.daybook.journal.Machine;
 import org.daybook.journal.Opening;
 import org.daybook.journal.Origin;
 import org.daybook.journal.Projection;
 import org.daybook.journal.RecordTypes;
+import org.daybook.journal.Refused;
+import org.daybook.museum.MuseumFeature;
+import org.daybook.sheet.SheetKind;
+import org.daybook.snapshot.BadSnapshot;
+import org.daybook.snapshot.CheckReport;
+import org.daybook.snapshot.Choices;
+import org.daybook.snapshot.KeptSnapshots;
+import org.daybook.snapshot.Section;
+import org.daybook.snapshot.SnapshotCheck;
+import org.daybook.snapshot.SnapshotImport;
 
 /**
  * The composition root: read from top to bottom it is the architecture. Everything else gets what it needs through its
@@ -91,12 +97,25 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
         return List.of(genesis, sample);
     }
 
-    /** Makes the folder out of a snapshot that somebody sent. @throws Refused when it is not sound */
+    /** What the features say of entries that arrive from another copy. */
+    public List<Section> sections() {
+        return features.stream().flatMap(feature -> feature.sections().stream()).toList();
+    }
+
+    /** Makes the folder out of a snapshot that somebody sent. @throws Refused when it is not sound; then nothing was made */
     public void createFrom(Path snapshot) throws CannotOpen, IOException {
         CheckReport report = new SnapshotCheck(types).check(snapshot);
         if (!report.isSound()) {
             throw new Refused(report.faults());
         }
-        throw new Refused(String.valueOf(snapshot));
+        opening().create(beginning(false));
+        try (Journal journal = opening().open()) {
+            SnapshotImport.open(
+                            journal, new SnapshotImport.Request(snapshot, Optional.empty(), false, sections()))
+                    .take(Choices.all(Choices.Side.THEIRS), () -> {});
+            new KeptSnapshots(folder).keep(snapshot, Optional.empty());
+        } catch (BadSnapshot bad) {
+            throw new Refused(bad.faults());
+        }
     }
 }

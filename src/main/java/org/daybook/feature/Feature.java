@@ -7,6 +7,7 @@ import org.daybook.journal.BuiltIn;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Projection;
 import org.daybook.sheet.SheetKind;
+import org.daybook.snapshot.Section;
 import org.daybook.table.TableImporter;
 import org.daybook.table.TableOut;
 import org.jooq.DSLContext;
@@ -56,6 +57,11 @@ public interface Feature {
     /** Its tables as shown, by the name that {@code export-table} knows: {@code museums}. Called on the lane. */
     default Map<String, Function<Reading, TableOut>> tables() {
         return Map.of();
+    }
+
+    /** What it says of its entries when they arrive from another copy. */
+    default List<Section> sections() {
+        return List.of();
     }
 
     /** Rules across fields and records that do not hold, each a sentence: after a merge they are listed. On the lane. */

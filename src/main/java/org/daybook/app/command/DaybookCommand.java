@@ -25,12 +25,14 @@ import picocli.CommandLine.ScopeType;
             OverviewCommand.class,
             ExportCommand.class,
             CheckCommand.class,
+            ImportCommand.class,
             StatementCommand.class,
             SheetCommand.class,
             ImportTableCommand.class,
             ExportTableCommand.class,
             AuditCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            RecoverCommand.class
         })
 public final class DaybookCommand implements java.util.concurrent.Callable<Integer> {
     @Option(
