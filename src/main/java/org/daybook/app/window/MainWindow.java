@@ -186,24 +186,8 @@ public final class MainWindow {
             navigation.mark(screen);
             stage.setTitle(SAY.text("title.view", screen.title()));
             preferences.put(LAST, screen.id());
-            focusWithin(node);
+            PageFocus.into(node, stage.getScene(), overlay::isOpen, navigation::focus);
         });
-    }
-
-    /** The focus goes to what the view lists, so that its keys work at once; else to its name at the left. */
-    private void focusWithin(Node page) {
-        // What a split pane holds is found only after it was laid out.
-        page.applyCss();
-        centre.layout();
-        Node first = page.lookup(".table-view");
-        if (first == null) {
-            first = page.lookup(".statement");
-        }
-        if (first != null) {
-            first.requestFocus();
-        } else {
-            navigation.focus();
-        }
     }
 
     private String lastView(List<Screen> screens) {
