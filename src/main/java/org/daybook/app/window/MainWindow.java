@@ -186,6 +186,7 @@ public final class MainWindow {
             navigation.mark(screen);
             stage.setTitle(SAY.text("title.view", screen.title()));
             preferences.put(LAST, screen.id());
+            preferences.save();
             PageFocus.into(node, stage.getScene(), overlay::isOpen, navigation::focus);
         });
     }
