@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class EntryProjection implements Projection {
     private static final String INSERT = "insert into ledger_entry (id, fund, number, kind, reversed_kind, effective, period,"
             + " original, recorded, pence, net, vat, vat_recoverable, released, award, head, from_head, source, payee,"
-            + " reference, note, in_kind, reverses, reason, approval_role, approval_minute, approval_date)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " reference, note, in_kind, reverses, reason, approval_role, approval_minute, approval_date, import_key)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final int MILLIS_OF_A_DAY = 86_400_000;
 
     private final Reversing reversing;
@@ -64,7 +64,7 @@ final class EntryProjection implements Projection {
         });
     }
 
-    private record Posted(String id, String fund, Entry entry) {}
+    private record Posted(String id, String fund, Entry entry, Optional<String> importKey) {}
 
     @Override
     public void write(DSLContext sql, Collection<FoldedRecord> records) {
@@ -72,7 +72,11 @@ final class EntryProjection implements Projection {
         for (FoldedRecord record : records) {
             members(record).ifPresent(m -> Values.text(m.getOrDefault("fund", Value.NOTHING))
                     .ifPresent(fund -> EntryWords.entry(m)
-                            .ifPresent(e -> posted.add(new Posted(record.key().id(), fund, e)))));
+                            .ifPresent(e -> posted.add(new Posted(
+                                    record.key().id(),
+                                    fund,
+                                    e,
+                                    Values.text(m.getOrDefault("importKey", Value.NOTHING)))))));
         }
         sql.connection(connection -> {
             Set<String> there = there(connection, posted);
@@ -146,6 +150,7 @@ final class EntryProjection implements Projection {
                 row.setString(25, w.approval().map(Approval::role).orElse(null));
                 row.setString(26, w.approval().map(Approval::minute).orElse(null));
                 row.setString(27, w.approval().map(a -> a.date().canonical()).orElse(null));
+                row.setString(28, p.importKey().orElse(null));
                 row.addBatch();
             }
             row.executeBatch();

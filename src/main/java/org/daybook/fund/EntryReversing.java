@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import org.daybook.journal.Draft;
 import org.daybook.journal.FieldState;
@@ -79,12 +81,7 @@ final class EntryReversing implements Projection.Reversing {
         List<Draft.Edit> edits = new ArrayList<>();
         byFund.forEach((fund, entries) -> {
             Poster poster = new Poster(sql, fund);
-            try {
-                entries.stream().sorted(order).forEach(e -> each.accept(e, poster));
-            } finally {
-                // What was worked out is not saved yet, and may never be.
-                posting.books().forget(fund);
-            }
+            entries.stream().sorted(order).forEach(e -> each.accept(e, poster));
             edits.addAll(poster.draft.edits());
         });
         return edits;
@@ -105,8 +102,7 @@ final class EntryReversing implements Projection.Reversing {
             if (!FundPosting.postsHere(sql, terms.fund())) {
                 throw new Refused(SAY.text("fund.postsElsewhere", terms.fund().name()));
             }
-            posting.books().forget(fund);
-            this.ledger = posting.books().ledger(sql, fund);
+            this.ledger = FundBooks.read(sql, fund);
         }
 
         /** Enters what a reversal took away, as a new entry. */
@@ -114,14 +110,24 @@ final class EntryReversing implements Projection.Reversing {
             int number = reversal.wrote().reverses().orElse(0);
             EntryStore.entries(sql, fund, List.of(number)).stream().findFirst().ifPresent(original -> {
                 String reason = original.wrote().reason();
-                post(original.wrote().because(reason.isBlank() ? SAY.text("redo.reason") : reason));
+                post(
+                        original.wrote().because(reason.isBlank() ? SAY.text("redo.reason") : reason),
+                        EntryStore.importKey(sql, fund, number));
             });
         }
 
         void post(Particulars wrote) {
+            post(wrote, Optional.empty());
+        }
+
+        private void post(Particulars wrote, Optional<String> importKey) {
             Verdict.Ready ready = FundPosting.ready(new Posting(ledger, terms).consider(wrote, posting.now()));
-            ready.entries().forEach(ledger::append);
-            posting.enterAll(draft, fund, ready.entries());
+            for (Entry entry : ready.entries()) {
+                ledger.append(entry);
+                SortedMap<String, Value> members = EntryWords.members(fund, entry);
+                importKey.ifPresent(key -> members.put("importKey", Value.of(key)));
+                draft.enter(FundTypes.ENTRY.key(posting.nextId()), members);
+            }
         }
     }
 }

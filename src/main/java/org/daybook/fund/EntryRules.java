@@ -32,9 +32,6 @@ final class EntryRules {
             awardFaults(award, faults);
             accountFault(award).ifPresent(faults::add);
         });
-        if (entry.wrote().award().isEmpty() && -effect.paid() > ledger.paidWithoutAwardFrom(day) && effect.paid() < 0) {
-            faults.add(SAY.text("fault.refundOver", new Money(Math.max(0, ledger.paidWithoutAwardFrom(day))).inText()));
-        }
         long expected = effect.expected() < 0 ? ledger.expectedFrom(entry.wrote().source(), day) : 0;
         if (-effect.expected() > expected) {
             faults.add(SAY.text("fault.expectedUnder", source(), new Money(expected).inText()));
@@ -156,6 +153,14 @@ final class EntryRules {
         return effect.uncommitted(false) < 0 && -effect.uncommitted(false) > free
                 ? Optional.of(SAY.text(
                         "fault.blockedPart", part.get().inText(), block.get().text(), new Money(Math.max(0, free)).inText()))
+                : Optional.empty();
+    }
+
+    /** More comes back without an award than the book has paid: the payment may be older than the book, so it is only said. */
+    Optional<String> refundBeyondPaid() {
+        long paid = Math.max(0, ledger.paidWithoutAwardFrom(day));
+        return entry.wrote().award().isEmpty() && effect.paid() < 0 && !entry.isReversal() && -effect.paid() > paid
+                ? Optional.of(SAY.text("notice.refundOver", new Money(paid).inText()))
                 : Optional.empty();
     }
 

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.daybook.database.tables.tables.records.LedgerEntryRecord;
 import org.daybook.kit.text.Money;
@@ -27,6 +29,40 @@ final class EntryStore {
     private static final long MILLIS_OF_A_DAY = 86_400_000;
 
     private EntryStore() {}
+
+    /** The keys of imported rows that stand: one whose entry was reversed may come in again. */
+    static Set<String> importKeys(DSLContext sql) {
+        Set<String> keys = new HashSet<>();
+        sql.connection(connection -> {
+            Set<String> reversed = new HashSet<>();
+            try (PreparedStatement select =
+                            connection.prepareStatement("select fund, reverses from ledger_entry where reverses is not null");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    reversed.add(row.getString(1) + row.getInt(2));
+                }
+            }
+            try (PreparedStatement select = connection.prepareStatement(
+                            "select fund, number, import_key from ledger_entry where import_key is not null");
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (reversed.isEmpty() || !reversed.contains(row.getString(1) + row.getInt(2))) {
+                        keys.add(row.getString(3));
+                    }
+                }
+            }
+        });
+        return keys;
+    }
+
+    /** The key of the imported row that an entry came from. */
+    static Optional<String> importKey(DSLContext sql, String fund, int number) {
+        return sql.select(LEDGER_ENTRY.IMPORT_KEY)
+                .from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.FUND.eq(fund), LEDGER_ENTRY.NUMBER.eq(number))
+                .limit(1)
+                .fetchOptional(LEDGER_ENTRY.IMPORT_KEY);
+    }
 
     /** How many entries a fund has and the highest number: the same where none is missing. */
     record Standing(int entries, int lastNumber) {
@@ -127,6 +163,14 @@ final class EntryStore {
     static List<Entry> entries(DSLContext sql, String fund, Collection<Integer> numbers) {
         return sql.selectFrom(LEDGER_ENTRY)
                 .where(LEDGER_ENTRY.FUND.eq(fund), LEDGER_ENTRY.NUMBER.in(numbers))
+                .orderBy(LEDGER_ENTRY.NUMBER, LEDGER_ENTRY.ID)
+                .fetch(EntryStore::entry);
+    }
+
+    /** The entries from one number to another, both included. */
+    static List<Entry> between(DSLContext sql, String fund, int first, int last) {
+        return sql.selectFrom(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.FUND.eq(fund), LEDGER_ENTRY.NUMBER.between(first, last))
                 .orderBy(LEDGER_ENTRY.NUMBER, LEDGER_ENTRY.ID)
                 .fetch(EntryStore::entry);
     }

@@ -36,6 +36,13 @@ final class FundBooks {
         return book.text();
     }
 
+    /** A ledger of its own, to try entries on that may never be saved. */
+    static Ledger read(DSLContext sql, String fund) {
+        Ledger ledger = new Ledger();
+        readOn(sql, fund, ledger);
+        return ledger;
+    }
+
     private Book book(DSLContext sql, String fund) {
         if (of.filter(sql::equals).isEmpty()) {
             books.clear();
@@ -64,10 +71,5 @@ final class FundBooks {
                 ledger.append(row.row());
             }
         });
-    }
-
-    /** Forgets what was worked out and not saved. */
-    void forget(String fund) {
-        books.remove(fund);
     }
 }

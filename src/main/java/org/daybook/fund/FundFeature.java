@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.daybook.feature.Feature;
 import org.daybook.feature.Jump;
 import org.daybook.feature.Link;
@@ -12,9 +14,12 @@ import org.daybook.feature.Outlook;
 import org.daybook.feature.Reading;
 import org.daybook.feature.Screen;
 import org.daybook.journal.BuiltIn;
+import org.daybook.journal.Draft;
 import org.daybook.journal.Projection;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Messages;
+import org.daybook.table.TableImporter;
+import org.daybook.table.TableOut;
 import org.jooq.DSLContext;
 
 /** Funds, their ledger, awards, claims and statements. */
@@ -45,6 +50,19 @@ public final class FundFeature implements Feature {
                 SAY.text("screen.title"),
                 "fth-briefcase",
                 desk -> new FundView(new FundViewModel(desk, posting))));
+    }
+
+    @Override
+    public Map<String, Function<Reading, TableImporter<Draft.Edit>>> importers() {
+        return Map.of("ledger", reading -> new LedgerImporter(reading, posting));
+    }
+
+    @Override
+    public Map<String, Function<Reading, TableOut>> tables() {
+        return Map.of(
+                "ledger", FundTables::ledger,
+                "awards", FundTables::awards,
+                "funds", FundTables::funds);
     }
 
     @Override

@@ -126,7 +126,8 @@ final class FundTypes {
                             Field.date("original"),
                             Field.text("recorded"),
                             Field.amount("amount"),
-                            Field.amount("released")),
+                            Field.amount("released"),
+                            Field.text("importKey")),
                     PARTICULARS));
 
     /** A period stays closed, so its closing is an entry and no field. */

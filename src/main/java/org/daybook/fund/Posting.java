@@ -55,7 +55,9 @@ final class Posting {
         if (entry.kind() == EntryKind.ACCRUAL) {
             entries.add(releaseOf(entry));
         }
-        return new Verdict.Ready(entries, notices(entry, warning));
+        List<String> notices = notices(entry, warning);
+        rules.refundBeyondPaid().ifPresent(notices::add);
+        return new Verdict.Ready(entries, notices);
     }
 
     private List<String> shape(Particulars wrote) {

@@ -117,7 +117,8 @@ create table ledger_entry (
     reason varchar,
     approval_role varchar,
     approval_minute varchar,
-    approval_date varchar
+    approval_date varchar,
+    import_key varchar
 );
 create index ledger_entry_fund on ledger_entry (fund, number);
 

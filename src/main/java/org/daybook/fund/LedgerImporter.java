@@ -1,0 +1,240 @@
+package org.daybook.fund;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daybook.feature.Reading;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Field;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.RecordType;
+import org.daybook.journal.Refused;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
+import org.daybook.table.Doubt;
+import org.daybook.table.LedgerRows;
+import org.daybook.table.MappedRow;
+import org.daybook.table.RowRule;
+import org.daybook.table.RowVerdict;
+import org.daybook.table.TableImporter;
+import org.daybook.table.TableTarget;
+import org.daybook.table.TableTargets;
+
+/**
+ * Rows of a table as ledger entries. They go through the rules like any other, one after the other; a row that names a
+ * fund, award or head that there is not is doubtful. Without a fund they go into the first one, and a hint says so.
+ */
+final class LedgerImporter implements TableImporter<Draft.Edit> {
+    private static final Messages SAY = Messages.beside(LedgerImporter.class);
+
+    private final Reading reading;
+    private final FundPosting posting;
+    private final Map<String, Into> byName = new HashMap<>();
+    private final Optional<Into> first;
+    private final Set<String> keys;
+
+    LedgerImporter(Reading reading, FundPosting posting) {
+        this.reading = reading;
+        this.posting = posting;
+        List<Into> funds = FundStore.funds(reading.sql()).stream().map(Into::new).toList();
+        funds.forEach(into -> byName.putIfAbsent(plain(into.terms.fund().name()), into));
+        this.first = funds.stream().findFirst();
+        this.keys = EntryStore.importKeys(reading.sql());
+    }
+
+    @Override
+    public TableTarget target() {
+        return TableTargets.ledger().and(this::rule);
+    }
+
+    @Override
+    public boolean isThere(String key) {
+        return keys.contains(key);
+    }
+
+    @Override
+    public List<String> hints() {
+        return List.of(first.map(into -> SAY.text("import.fund", into.terms.fund().name()))
+                .orElse(SAY.text("import.newFund", SAY.text("import.fundName"))));
+    }
+
+    private RowRule.Ruling rule(MappedRow row) {
+        Optional<EntryKind> kind = kind(row);
+        if (kind.isEmpty() || !kind.get().enteredByHand() || kind.get() == EntryKind.VIREMENT) {
+            return doubt(row, LedgerRows.KIND, SAY.text("import.kind", row.text(LedgerRows.KIND).orElse("")));
+        }
+        for (String field : List.of(LedgerRows.PAYEE, LedgerRows.REFERENCE)) {
+            if (row.text(field).orElse("").length() > Field.LONGEST_TEXT) {
+                return doubt(row, field, SAY.text("import.long", Field.LONGEST_TEXT));
+            }
+        }
+        Optional<String> fund = row.text(LedgerRows.FUND).filter(f -> !f.isBlank());
+        Optional<Into> into = fund.isEmpty() ? first : Optional.ofNullable(byName.get(plain(fund.get())));
+        if (into.isEmpty()) {
+            return fund.isEmpty() ? RowRule.Ruling.fine(row) : doubt(row, LedgerRows.FUND, SAY.text("import.noFund", fund.get()));
+        }
+        return within(row, kind.get(), into.get());
+    }
+
+    private static RowRule.Ruling within(MappedRow row, EntryKind kind, Into into) {
+        Optional<String> award = row.text(LedgerRows.AWARD).filter(a -> !a.isBlank());
+        if (award.isPresent() && kind.asks(EntryKind.Asks.AWARD) && into.award(award.get()).isEmpty()) {
+            return doubt(row, LedgerRows.AWARD, SAY.text("import.noAward", award.get(), into.terms.fund().name()));
+        }
+        if (award.isEmpty() && kind.isOfAnAward()) {
+            return doubt(row, LedgerRows.AWARD, SAY.text("fault.noAward"));
+        }
+        Optional<String> head = row.text(LedgerRows.HEAD).filter(h -> !h.isBlank());
+        if (head.isPresent() && kind.asks(EntryKind.Asks.HEAD) && into.head(head.get()).isEmpty()) {
+            return doubt(row, LedgerRows.HEAD, SAY.text("import.noHead", head.get(), into.terms.fund().name()));
+        }
+        if (head.isEmpty() && kind == EntryKind.BUDGET_ALLOCATED) {
+            return doubt(row, LedgerRows.HEAD, SAY.text("fault.noHead"));
+        }
+        return RowRule.Ruling.fine(row);
+    }
+
+    private static RowRule.Ruling doubt(MappedRow row, String field, String reason) {
+        return RowRule.Ruling.doubt(row, Doubt.of(field, reason));
+    }
+
+    private static Optional<EntryKind> kind(MappedRow row) {
+        String word = row.text(LedgerRows.KIND).orElse(LedgerRows.PAYMENT).strip().toLowerCase(Locale.ROOT);
+        return EntryKind.of(word.replaceAll("[ _-]+", "-"));
+    }
+
+    @Override
+    public Stream<Draft.Edit> edits(RowVerdict.Taken taken) {
+        MappedRow row = taken.row();
+        Into into = row.text(LedgerRows.FUND)
+                .filter(f -> !f.isBlank())
+                .map(f -> byName.get(plain(f)))
+                .or(() -> first)
+                .orElseGet(() -> byName.computeIfAbsent("", _ -> new Into()));
+        return Stream.concat(into.made(), into.edits(particulars(row, into), taken));
+    }
+
+    private static Particulars particulars(MappedRow row, Into into) {
+        EntryKind kind = kind(row).orElse(EntryKind.PAYMENT);
+        Particulars wrote = Particulars.of(
+                        kind,
+                        row.date(LedgerRows.DATE).orElseThrow().earliest(),
+                        row.amount(LedgerRows.AMOUNT).orElseThrow())
+                .toPayee(row.text(LedgerRows.PAYEE).orElse(""), row.text(LedgerRows.REFERENCE).orElse(""))
+                .noting(row.text(LedgerRows.NOTE).orElse(""));
+        if (kind.asks(EntryKind.Asks.SOURCE)) {
+            wrote = wrote.toPayee("", wrote.reference()).fromSource(row.text(LedgerRows.PAYEE).orElse(""));
+        }
+        Optional<String> award = kind.asks(EntryKind.Asks.AWARD)
+                ? row.text(LedgerRows.AWARD).filter(a -> !a.isBlank()).flatMap(into::award)
+                : Optional.empty();
+        wrote = award.map(wrote::ofAward).orElse(wrote);
+        Optional<String> head = kind.asks(EntryKind.Asks.HEAD)
+                ? row.text(LedgerRows.HEAD).filter(h -> !h.isBlank()).flatMap(into::head)
+                : Optional.empty();
+        return head.map(wrote::onHead).orElse(wrote);
+    }
+
+    private static String plain(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
+    }
+
+    /** One fund while rows go into it. */
+    private final class Into {
+        private final Terms terms;
+        private final boolean postsHere;
+        private final boolean isNew;
+        private final Map<String, String> awards;
+        private final Map<String, String> heads;
+        private Optional<Ledger> ledger = Optional.empty();
+        private boolean made;
+
+        Into(Fund fund) {
+            this.terms = posting.terms(reading.sql(), fund.id());
+            this.postsHere = FundPosting.postsHere(reading.sql(), fund);
+            this.isNew = false;
+            this.awards = new HashMap<>();
+            terms.awards().values().forEach(a -> List.of(a.number(), a.recipient(), a.label())
+                    .forEach(name -> awards.putIfAbsent(plain(name), a.id())));
+            this.heads = terms.heads().values().stream()
+                    .collect(Collectors.toMap(h -> plain(h.name()), BudgetHead::id, (a, _) -> a));
+        }
+
+        /** The fund that is made because there is none. */
+        Into() {
+            Fund fund = new Fund(
+                    posting.nextId(), SAY.text("import.fundName"), "", false, Optional.empty(), false, Optional.empty(),
+                    Optional.empty(), FundStore.copy(reading.sql()));
+            this.terms = new Terms(fund, Map.of(), Map.of(), PeriodBook.ALL_OPEN, FundStore.settings(reading.sql()));
+            this.postsHere = true;
+            this.isNew = true;
+            this.awards = Map.of();
+            this.heads = Map.of();
+        }
+
+        Optional<String> award(String name) {
+            return Optional.ofNullable(awards.get(plain(name)));
+        }
+
+        Optional<String> head(String name) {
+            return Optional.ofNullable(heads.get(plain(name)));
+        }
+
+        Stream<Draft.Edit> made() {
+            if (!isNew || made) {
+                return Stream.empty();
+            }
+            made = true;
+            RecordKey key = FundTypes.FUND.key(terms.fund().id());
+            return Stream.of(
+                    new Draft.Edit(key, "name", Value.of(terms.fund().name())),
+                    new Draft.Edit(key, "postingCopy", Value.of(terms.fund().postingCopy())));
+        }
+
+        Stream<Draft.Edit> edits(Particulars wrote, RowVerdict.Taken taken) {
+            Ledger into = ledger.orElseGet(() -> FundBooks.read(reading.sql(), terms.fund().id()));
+            ledger = Optional.of(into);
+            Posting rules = new Posting(into, terms);
+            Verdict verdict = rules.consider(wrote, posting.now());
+            if (verdict instanceof Verdict.AsksReason) {
+                verdict = rules.consider(wrote.because(SAY.text("import.reason")), posting.now());
+            }
+            return switch (verdict) {
+                case Verdict.Ready ready -> {
+                    ready.entries().forEach(into::append);
+                    yield postsHere ? posted(ready, taken.key()) : proposed(wrote);
+                }
+                case Verdict.AsksReason asks -> throw new Refused(asks.warning());
+                case Verdict.NotPosted not -> throw new Refused(
+                        SAY.text("import.row", taken.line(), String.join(" ", not.faults())));
+            };
+        }
+
+        private Stream<Draft.Edit> posted(Verdict.Ready ready, String rowKey) {
+            return ready.entries().stream().map(entry -> {
+                SortedMap<String, Value> members = EntryWords.members(terms.fund().id(), entry);
+                if (!entry.isReversal()) {
+                    members.put("importKey", Value.of(rowKey));
+                }
+                return new Draft.Edit(
+                        FundTypes.ENTRY.key(posting.nextId()), RecordType.ENTRY, new Value.Members(members));
+            });
+        }
+
+        private Stream<Draft.Edit> proposed(Particulars wrote) {
+            RecordKey key = FundTypes.PROPOSAL.key(posting.nextId());
+            return Stream.of(
+                    new Draft.Edit(key, "fund", Value.of(terms.fund().id())),
+                    new Draft.Edit(key, "proposedBy", Value.of(FundStore.copy(reading.sql()))),
+                    new Draft.Edit(key, "proposed", Value.of(PartialDate.of(reading.asAt()))),
+                    new Draft.Edit(key, "content", new Value.Members(EntryWords.members(wrote))));
+        }
+    }
+}
