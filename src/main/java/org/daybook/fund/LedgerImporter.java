@@ -30,6 +30,8 @@ import org.daybook.table.TableTargets;
 /**
  * Rows of a table as ledger entries. They go through the rules like any other, one after the other; a row that names a
  * fund, award or head that there is not is doubtful. Without a fund they go into the first one, and a hint says so.
+ *
+ * <p>All that the tables hold is read when it is made, on the lane: rows are turned into edits while the lane writes.
  */
 final class LedgerImporter implements TableImporter<Draft.Edit> {
     private static final Messages SAY = Messages.beside(LedgerImporter.class);
@@ -39,10 +41,14 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
     private final Map<String, Into> byName = new HashMap<>();
     private final Optional<Into> first;
     private final Set<String> keys;
+    private final String copy;
+    private final Into made;
 
     LedgerImporter(Reading reading, FundPosting posting) {
         this.reading = reading;
         this.posting = posting;
+        this.copy = FundStore.copy(reading.sql());
+        this.made = new Into(FundStore.settings(reading.sql()));
         List<Into> funds = FundStore.funds(reading.sql()).stream().map(Into::new).toList();
         funds.forEach(into -> byName.putIfAbsent(plain(into.terms.fund().name()), into));
         this.first = funds.stream().findFirst();
@@ -76,9 +82,10 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
             }
         }
         Optional<String> fund = row.text(LedgerRows.FUND).filter(f -> !f.isBlank());
-        Optional<Into> into = fund.isEmpty() ? first : Optional.ofNullable(byName.get(plain(fund.get())));
+        Optional<Into> into =
+                fund.isEmpty() ? Optional.of(first.orElse(made)) : Optional.ofNullable(byName.get(plain(fund.get())));
         if (into.isEmpty()) {
-            return fund.isEmpty() ? RowRule.Ruling.fine(row) : doubt(row, LedgerRows.FUND, SAY.text("import.noFund", fund.get()));
+            return doubt(row, LedgerRows.FUND, SAY.text("import.noFund", fund.orElse("")));
         }
         return within(row, kind.get(), into.get());
     }
@@ -117,7 +124,7 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
                 .filter(f -> !f.isBlank())
                 .map(f -> byName.get(plain(f)))
                 .or(() -> first)
-                .orElseGet(() -> byName.computeIfAbsent("", _ -> new Into()));
+                .orElse(made);
         return Stream.concat(into.made(), into.edits(particulars(row, into), taken));
     }
 
@@ -153,13 +160,14 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
         private final boolean isNew;
         private final Map<String, String> awards;
         private final Map<String, String> heads;
-        private Optional<Ledger> ledger = Optional.empty();
+        private final Ledger ledger;
         private boolean made;
 
         Into(Fund fund) {
             this.terms = posting.terms(reading.sql(), fund.id());
             this.postsHere = FundPosting.postsHere(reading.sql(), fund);
             this.isNew = false;
+            this.ledger = FundBooks.read(reading.sql(), fund.id());
             this.awards = new HashMap<>();
             terms.awards().values().forEach(a -> List.of(a.number(), a.recipient(), a.label())
                     .forEach(name -> awards.putIfAbsent(plain(name), a.id())));
@@ -168,13 +176,14 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
         }
 
         /** The fund that is made because there is none. */
-        Into() {
+        Into(FundSettings settings) {
             Fund fund = new Fund(
                     posting.nextId(), SAY.text("import.fundName"), "", false, Optional.empty(), false, Optional.empty(),
-                    Optional.empty(), FundStore.copy(reading.sql()));
-            this.terms = new Terms(fund, Map.of(), Map.of(), PeriodBook.ALL_OPEN, FundStore.settings(reading.sql()));
+                    Optional.empty(), copy);
+            this.terms = new Terms(fund, Map.of(), Map.of(), PeriodBook.ALL_OPEN, settings);
             this.postsHere = true;
             this.isNew = true;
+            this.ledger = new Ledger();
             this.awards = Map.of();
             this.heads = Map.of();
         }
@@ -199,16 +208,14 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
         }
 
         Stream<Draft.Edit> edits(Particulars wrote, RowVerdict.Taken taken) {
-            Ledger into = ledger.orElseGet(() -> FundBooks.read(reading.sql(), terms.fund().id()));
-            ledger = Optional.of(into);
-            Posting rules = new Posting(into, terms);
+            Posting rules = new Posting(ledger, terms);
             Verdict verdict = rules.consider(wrote, posting.now());
             if (verdict instanceof Verdict.AsksReason) {
                 verdict = rules.consider(wrote.because(SAY.text("import.reason")), posting.now());
             }
             return switch (verdict) {
                 case Verdict.Ready ready -> {
-                    ready.entries().forEach(into::append);
+                    ready.entries().forEach(ledger::append);
                     yield postsHere ? posted(ready, taken.key()) : proposed(wrote);
                 }
                 case Verdict.AsksReason asks -> throw new Refused(asks.warning());
@@ -232,7 +239,7 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
             RecordKey key = FundTypes.PROPOSAL.key(posting.nextId());
             return Stream.of(
                     new Draft.Edit(key, "fund", Value.of(terms.fund().id())),
-                    new Draft.Edit(key, "proposedBy", Value.of(FundStore.copy(reading.sql()))),
+                    new Draft.Edit(key, "proposedBy", Value.of(copy)),
                     new Draft.Edit(key, "proposed", Value.of(PartialDate.of(reading.asAt()))),
                     new Draft.Edit(key, "content", new Value.Members(EntryWords.members(wrote))));
         }

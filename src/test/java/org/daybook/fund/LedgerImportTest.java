@@ -1,0 +1,128 @@
+package org.daybook.fund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.daybook.borough.ProgrammeStore;
+import org.daybook.feature.Reading;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Origin;
+import org.daybook.kit.text.Money;
+import org.daybook.table.AuthorityNames;
+import org.daybook.table.Mapping;
+import org.daybook.table.OutCell;
+import org.daybook.table.Progress;
+import org.daybook.table.Repairs;
+import org.daybook.table.RowVerdict;
+import org.daybook.table.TableImport;
+import org.daybook.table.TableOut;
+import org.daybook.table.TableReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tables in and out of the ledger. */
+class LedgerImportTest {
+    private static final String FILE = """
+            Payment date,Amount,Kind,Payee,Reference,Award
+            01/10/2008,"1,000.00",income received,Arts fund,R1,
+            03/10/2008,40.00,,Printing Works,P1,
+            04/10/2008,-15.00,,Printing Works,P2,
+            05/10/2008,7.00,,Printing Works,P3,No. 99
+            06/10/2008,8.00,gift,Printing Works,P4,
+            """;
+
+    @TempDir
+    Path folder;
+
+    private static Reading reading(Office office) {
+        return new Reading(
+                office.journal.sql(), ProgrammeStore.programme(office.journal.sql()), LocalDate.of(2008, 10, 31));
+    }
+
+    private TableImport<Draft.Edit> opened(Office office) throws Exception {
+        Path file = folder.resolve("payments.csv");
+        Files.writeString(file, FILE);
+        return new TableImport<>(
+                new TableReader().open(file),
+                office.feature.importers().get("ledger").apply(reading(office)),
+                new AuthorityNames(List.of(), Map.of()));
+    }
+
+    private void take(Office office) throws Exception {
+        TableImport<Draft.Edit> intake = opened(office);
+        Mapping mapping = intake.propose(Map.of()).mapping();
+        List<Draft.Edit> edits = new ArrayList<>();
+        intake.commit(mapping, Repairs.NONE, edits::add, Progress.SILENT);
+        office.journal.saveMany("Imported", Origin.IMPORT, List.of(List.copyOf(edits)).stream().filter(e -> !e.isEmpty()).iterator());
+    }
+
+    @Test
+    void rows_become_entries_and_what_names_nothing_known_is_doubtful() throws Exception {
+        try (Office office = new Office(folder.resolve("data"), "a", true)) {
+            TableImport<Draft.Edit> intake = opened(office);
+            TableImport.Preview preview =
+                    intake.preview(intake.propose(Map.of()).mapping(), Repairs.NONE, 10, Progress.SILENT);
+            assertThat(preview.taken()).hasSize(3);
+            assertThat(preview.others())
+                    .extracting(v -> v instanceof RowVerdict.Doubtful d ? d.reason() : v.toString())
+                    .satisfiesExactly(
+                            r -> assertThat(r).contains("no award No. 99 in Museum improvement pot"),
+                            r -> assertThat(r).contains("no kind of entry"));
+
+            String pot = office.fund("Museum improvement pot").id();
+            int before = office.ledger(pot).size();
+            take(office);
+            assertThat(office.ledger(pot).size()).isEqualTo(before + 3);
+            assertThat(office.entry(pot, before + 1).wrote().source()).isEqualTo("Arts fund");
+            Entry refund = office.entry(pot, before + 3);
+            assertThat(refund.kind()).isEqualTo(EntryKind.REFUND);
+            assertThat(refund.amount()).isEqualTo(Money.of("15"));
+            assertThat(office.statement(pot, "2008-10-31").paid()).isEqualTo(Money.of("12275"));
+        }
+    }
+
+    @Test
+    void the_same_file_twice_adds_nothing_and_after_its_undo_it_may_come_again() throws Exception {
+        try (Office office = new Office(folder.resolve("data"), "a", true)) {
+            String pot = office.fund("Museum improvement pot").id();
+            Effect before = office.sums(pot, "2008-10-31");
+            take(office);
+            int size = office.ledger(pot).size();
+            take(office);
+            assertThat(office.ledger(pot).size()).isEqualTo(size);
+            office.journal.undo();
+            assertThat(office.ledger(pot).size()).isEqualTo(size + 3);
+            assertThat(office.sums(pot, "2008-10-31")).isEqualTo(before);
+            take(office);
+            assertThat(office.ledger(pot).size()).isEqualTo(size + 6);
+        }
+    }
+
+    @Test
+    void where_there_is_no_fund_one_is_made_for_the_rows() throws Exception {
+        try (Office office = new Office(folder.resolve("data"), "a", false)) {
+            take(office);
+            Fund made = office.fund("Imported entries");
+            assertThat(office.ledger(made.id()).size()).as("the row that names an award stays out").isEqualTo(3);
+            assertThat(made.postingCopy()).isEqualTo(office.journal.copy().toString());
+        }
+    }
+
+    @Test
+    void entries_go_out_one_row_each_with_typed_cells() throws Exception {
+        try (Office office = new Office(folder.resolve("data"), "a", true)) {
+            TableOut out = office.feature.tables().get("ledger").apply(reading(office));
+            List<List<OutCell>> rows = new ArrayList<>();
+            out.rows().get().forEachRemaining(rows::add);
+            assertThat(rows).hasSize(23);
+            assertThat(rows).allSatisfy(row -> assertThat(row).hasSameSizeAs(out.headers()));
+            assertThat(rows.get(1)).contains(OutCell.amount(Money.of("50000")));
+            assertThat(out.illustrative()).isTrue();
+        }
+    }
+}
