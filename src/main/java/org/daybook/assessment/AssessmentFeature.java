@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.daybook.borough.Authority;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Contact;
@@ -14,8 +15,11 @@ import org.daybook.feature.Outlook;
 import org.daybook.feature.Reading;
 import org.daybook.feature.Screen;
 import org.daybook.journal.BuiltIn;
+import org.daybook.journal.Draft;
 import org.daybook.journal.Projection;
 import org.daybook.kit.text.Messages;
+import org.daybook.table.TableImporter;
+import org.daybook.table.TableOut;
 import org.jooq.DSLContext;
 
 /** Self-assessment: which authorities are in, how far they are, what they found. */
@@ -82,6 +86,16 @@ public final class AssessmentFeature implements Feature {
                 .forEach(f -> jumps.add(new Jump(
                         f.name(), SAY.text("jump.framework"), Link.to(SCREEN, AssessmentTypes.FRAMEWORK_TYPE.key(f.id())))));
         return jumps;
+    }
+
+    @Override
+    public Map<String, Function<Reading, TableImporter<Draft.Edit>>> importers() {
+        return Map.of("stages", StageImporter::new);
+    }
+
+    @Override
+    public Map<String, Function<Reading, TableOut>> tables() {
+        return Map.of("assessment", AssessmentTables::assessment);
     }
 
     @Override

@@ -98,6 +98,14 @@ final class AssessmentStore {
                 .fetch(AssessmentStore::move);
     }
 
+    /** The keys of rows that were taken in before. */
+    static Set<String> importKeys(DSLContext sql) {
+        return sql.select(STAGE_MOVE.IMPORT_KEY)
+                .from(STAGE_MOVE)
+                .where(STAGE_MOVE.IMPORT_KEY.isNotNull())
+                .fetchSet(STAGE_MOVE.IMPORT_KEY);
+    }
+
     /** The moves by authority and framework. */
     static Map<String, List<MoveHistory>> histories(List<StageMove> moves) {
         return moves.stream()

@@ -70,7 +70,8 @@ final class AssessmentTypes {
             Field.date("date"),
             Field.reference("tranche"),
             Field.note("note"),
-            Field.of("knows", Kind.STRUCTURE));
+            Field.of("knows", Kind.STRUCTURE),
+            Field.text("importKey"));
 
     /** Keyed by GSS code: an authority has one, and edits made apart meet in it. */
     static final RecordType DETAILS_TYPE = RecordType.record(

@@ -3,6 +3,7 @@ package org.daybook.museum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.borough.Authority;
 import org.daybook.borough.BoroughStore;
@@ -13,8 +14,11 @@ import org.daybook.feature.Outlook;
 import org.daybook.feature.Reading;
 import org.daybook.feature.Screen;
 import org.daybook.journal.BuiltIn;
+import org.daybook.journal.Draft;
 import org.daybook.journal.Projection;
 import org.daybook.kit.text.Messages;
+import org.daybook.table.TableImporter;
+import org.daybook.table.TableOut;
 import org.jooq.DSLContext;
 
 /** Museum services and museums: who is enrolled, who waits, who could help. */
@@ -66,6 +70,16 @@ public final class MuseumFeature implements Feature {
             }
         }
         return jumps;
+    }
+
+    @Override
+    public Map<String, Function<Reading, TableImporter<Draft.Edit>>> importers() {
+        return Map.of("museums", MuseumImporter::new, "museum-services", MuseumServiceImporter::new);
+    }
+
+    @Override
+    public Map<String, Function<Reading, TableOut>> tables() {
+        return Map.of("museums", MuseumTables::museums, "museum-services", MuseumTables::services);
     }
 
     @Override

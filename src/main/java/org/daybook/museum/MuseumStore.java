@@ -129,11 +129,20 @@ final class MuseumStore {
     static Set<String> importKeys(DSLContext sql) {
         Set<String> keys = new HashSet<>();
         sql.select(MUSEUM.IMPORT_KEY).from(MUSEUM).where(MUSEUM.IMPORT_KEY.isNotNull()).forEach(r -> keys.add(r.value1()));
-        sql.select(MUSEUM_SERVICE.IMPORT_KEY)
+        sql.select(MUSEUM_MOVE.IMPORT_KEY)
+                .from(MUSEUM_MOVE)
+                .where(MUSEUM_MOVE.IMPORT_KEY.isNotNull())
+                .forEach(r -> keys.add(r.value1()));
+        serviceKeys(sql).values().forEach(text -> keys.addAll(List.of(text.split(" "))));
+        return keys;
+    }
+
+    /** The keys that a service's own record keeps, by its code, with a space between them: it may have been in many tables. */
+    static Map<String, String> serviceKeys(DSLContext sql) {
+        return sql.select(MUSEUM_SERVICE.ID, MUSEUM_SERVICE.IMPORT_KEY)
                 .from(MUSEUM_SERVICE)
                 .where(MUSEUM_SERVICE.IMPORT_KEY.isNotNull())
-                .forEach(r -> keys.add(r.value1()));
-        return keys;
+                .fetchMap(MUSEUM_SERVICE.ID, MUSEUM_SERVICE.IMPORT_KEY);
     }
 
     private static String or(@Nullable String text) {

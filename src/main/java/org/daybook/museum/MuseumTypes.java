@@ -27,7 +27,7 @@ final class MuseumTypes {
             Field.text("capacity"),
             Field.text("waitingReason"),
             Field.note("notes"),
-            Field.text("importKey"),
+            Field.of("importKey", Field.Kind.NOTE),
             Field.flag("archived"));
 
     static final RecordType MOVE = RecordType.record(
@@ -36,7 +36,8 @@ final class MuseumTypes {
             Field.reference("service"),
             Field.text("stage"),
             Field.date("date"),
-            Field.note("note"));
+            Field.note("note"),
+            Field.text("importKey"));
 
     static final RecordType MUSEUM_RECORD = RecordType.record(
             "museum",

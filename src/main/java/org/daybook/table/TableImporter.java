@@ -20,6 +20,14 @@ public interface TableImporter<E> {
     /** What the row becomes. The key has to be kept with it, or the same file twice would go in twice. */
     Stream<E> edits(RowVerdict.Taken row);
 
+    /**
+     * Whether {@link #edits} may also change records that are there already. Such a table is small, and written in one piece;
+     * the others are new records only, and stream.
+     */
+    default boolean changesRecords() {
+        return false;
+    }
+
     /** Sentences about the fields that the preview shows: which heads there are, how stages are called. */
     default List<String> hints() {
         return List.of();

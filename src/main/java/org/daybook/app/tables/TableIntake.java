@@ -1,10 +1,12 @@
 package org.daybook.app.tables;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.daybook.borough.BoroughStore;
 import org.daybook.feature.Feature;
 import org.daybook.feature.Reading;
@@ -38,13 +40,16 @@ public final class TableIntake {
     private final ReadTable table;
     private final String as;
     private final TableImport<Draft.Edit> intake;
+    private final boolean changesRecords;
 
     /** @throws Refused when no feature takes such tables in */
     public TableIntake(Journal journal, Reading reading, List<Feature> features, ReadTable table, String as) {
         this.journal = journal;
         this.table = table;
         this.as = as;
-        this.intake = new TableImport<>(table, importer(reading, features, as), names(reading));
+        TableImporter<Draft.Edit> importer = importer(reading, features, as);
+        this.intake = new TableImport<>(table, importer, names(reading));
+        this.changesRecords = importer.changesRecords();
     }
 
     private static TableImporter<Draft.Edit> importer(Reading reading, List<Feature> features, String as) {
@@ -108,13 +113,20 @@ public final class TableIntake {
      */
     public Saved commit(Path file, Mapping mapping, Repairs repairs, Progress progress) {
         String label = SAY.text("imported", file.getFileName());
-        try (EditStream edits = new EditStream(into -> {
-            Judgement judgement = intake.commit(mapping, repairs, into, progress);
-            if (!judgement.complete()) {
-                throw new Refused(SAY.text("stopped"));
-            }
-        })) {
+        if (changesRecords) {
+            List<Draft.Edit> edits = new ArrayList<>();
+            judge(mapping, repairs, edits::add, progress);
+            return journal.save(new Draft(label, Origin.IMPORT).addAll(edits));
+        }
+        try (EditStream edits = new EditStream(into -> judge(mapping, repairs, into, progress))) {
             return journal.saveMany(label, Origin.IMPORT, edits);
+        }
+    }
+
+    private void judge(Mapping mapping, Repairs repairs, Consumer<Draft.Edit> into, Progress progress) {
+        Judgement judgement = intake.commit(mapping, repairs, into, progress);
+        if (!judgement.complete()) {
+            throw new Refused(SAY.text("stopped"));
         }
     }
 }

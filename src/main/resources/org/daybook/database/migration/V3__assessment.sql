@@ -43,7 +43,8 @@ create table stage_move (
     date varchar,
     tranche varchar,
     note varchar,
-    knows varchar
+    knows varchar,
+    import_key varchar
 );
 create index stage_move_authority on stage_move (authority);
 

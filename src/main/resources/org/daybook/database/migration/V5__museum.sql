@@ -17,7 +17,8 @@ create table museum_move (
     service varchar,
     stage varchar,
     date varchar,
-    note varchar
+    note varchar,
+    import_key varchar
 );
 create index museum_move_service on museum_move (service);
 
