@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
+import org.daybook.app.backups.BackupsScreen;
 import org.daybook.app.window.MainWindow;
 import org.daybook.app.window.OpeningPage;
 import org.daybook.app.window.PropertiesPreferences;
@@ -85,7 +86,9 @@ final class WindowSession {
     private void use(MainWindow in, Journal opened) {
         journal = Optional.of(opened);
         Desk desk = new Desk(lane, opened, fx, in.status(), in::open, wiring.asAt());
-        in.use(desk, wiring.screens(), reading -> {
+        List<Screen> screens = new ArrayList<>(wiring.screens());
+        screens.add(BackupsScreen.of(backup -> restore(in, opened, backup)));
+        in.use(desk, screens, reading -> {
             List<Jump> jumps = new ArrayList<>();
             wiring.features().forEach(feature -> jumps.addAll(feature.jumps(reading.sql())));
             return jumps;
@@ -95,6 +98,17 @@ final class WindowSession {
             exitIfAsked();
             check(in, opened);
         });
+    }
+
+    private void restore(MainWindow in, Journal opened, Backups.Backup backup) {
+        in.show(OpeningPage.working(SAY.text("restoring")));
+        journal = Optional.empty();
+        opening = lane.run(() -> {
+            opened.close();
+            wiring.opening().restore(backup);
+            return wiring.opening().open();
+        });
+        awaitOpening(in);
     }
 
     /** The chain beside the lane, which goes on working; the tables, after a crash, on it. */
