@@ -13,15 +13,16 @@ final class Faults {
     private long more;
 
     void add(String key, Object... values) {
-        say(SAY.text(key, values));
-    }
-
-    void say(String sentence) {
         if (faults.size() < MOST) {
-            faults.add(sentence);
+            faults.add(SAY.text(key, values));
         } else {
             more++;
         }
+    }
+
+    /** Whether there is no use in reading on: nobody mends a thousand lines by hand. */
+    boolean isHopeless() {
+        return more > 1_000;
     }
 
     boolean isEmpty() {

@@ -39,10 +39,12 @@ public final class KeptSnapshots {
             Path kept = folder.resolve(Sha256.hex(sha.digest()) + ENDING);
             if (!Files.exists(kept)) {
                 AtomicFile.write(kept, out -> {
-                    try (var in = source.stream();
-                            GZIPOutputStream zip = new GZIPOutputStream(out, 1 << 16)) {
+                    // Finished, not closed: the file is still to be forced.
+                    GZIPOutputStream zip = new GZIPOutputStream(out, 1 << 16);
+                    try (var in = source.stream()) {
                         in.transferTo(zip);
                     }
+                    zip.finish();
                 });
             }
             return kept;

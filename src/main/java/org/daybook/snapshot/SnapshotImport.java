@@ -1,12 +1,15 @@
 package org.daybook.snapshot;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.daybook.journal.Change;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
@@ -74,7 +77,7 @@ public final class SnapshotImport {
             }
             index.proveFold();
             refuse(index);
-            look(index, plan);
+            look(index, store, plan);
             Map<String, Section> sections = new HashMap<>();
             request.sections().forEach(section -> sections.put(section.type(), section));
             List<Draft.Edit> proposals = plan.ask(sections, journal.sql());
@@ -90,9 +93,11 @@ public final class SnapshotImport {
         }
     }
 
-    private static void look(SnapshotIndex index, MergePlan plan) throws IOException, BadSnapshot {
+    /** Shows the plan what is not here byte for byte: in most snapshots, little. */
+    private static void look(SnapshotIndex index, SnapshotStore store, MergePlan plan) throws IOException, BadSnapshot {
+        BitSet here = hereAlready(index, store);
         List<Change> some = new ArrayList<>(SOME);
-        for (int i = 0; i < index.changes().size(); i++) {
+        for (int i = here.nextClearBit(0); i < index.changes().size(); i = here.nextClearBit(i + 1)) {
             some.add(index.changeAt(i));
             if (some.size() == SOME) {
                 plan.look(some);
@@ -100,6 +105,32 @@ public final class SnapshotImport {
             }
         }
         plan.look(some);
+    }
+
+    /** Both are sorted by id, so one pass over each finds the equal lines without reading what is in them. */
+    private static BitSet hereAlready(SnapshotIndex index, SnapshotStore store) throws IOException {
+        BitSet here = new BitSet(index.changes().size());
+        StringBuilder line = new StringBuilder(512);
+        int[] at = {0};
+        store.byIdWithAside((row, aside) -> {
+            while (at[0] < index.changes().size() && order(index.changeIdAt(at[0]), row.id()) < 0) {
+                at[0]++;
+            }
+            if (at[0] < index.changes().size() && !aside && index.changeIdAt(at[0]).equals(row.id())) {
+                line.setLength(0);
+                ChangeLine.append(line, row);
+                byte[] mine = line.toString().getBytes(StandardCharsets.UTF_8);
+                if (index.source().isAt(index.changes().at(at[0]), index.changes().length(at[0]), mine)) {
+                    here.set(at[0]);
+                }
+            }
+        });
+        return here;
+    }
+
+    private static int order(UUID a, UUID b) {
+        int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     }
 
     public MergeReport report() {

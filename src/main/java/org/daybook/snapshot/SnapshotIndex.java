@@ -37,6 +37,7 @@ final class SnapshotIndex implements SnapshotReader.Parts {
     private final Map<String, Long> counts = new TreeMap<>();
     private final Set<UUID> changeIds = new HashSet<>();
     private final List<Start> starts = new ArrayList<>();
+    private final List<UUID> idsInOrder = new ArrayList<>();
     private Optional<RecordKey> lastRecord = Optional.empty();
     private String lastSet = "";
     private String lastChange = "";
@@ -143,6 +144,7 @@ final class SnapshotIndex implements SnapshotReader.Parts {
             faults.add("rule.order", place.line(), "changes");
         }
         lastChange = id;
+        idsInOrder.add(change.id());
         if (!setIds.contains(change.set())) {
             faults.add("rule.set", place.line());
         }
@@ -196,6 +198,10 @@ final class SnapshotIndex implements SnapshotReader.Parts {
 
     Faults faults() {
         return faults;
+    }
+
+    UUID changeIdAt(int i) {
+        return idsInOrder.get(i);
     }
 
     /** The change that stands at a place. */

@@ -205,6 +205,9 @@ final class SnapshotReader {
             return;
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (faults.isHopeless()) {
+                throw new BadSnapshot(BadSnapshot.Why.WRONG, faults.list());
+            }
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 wrong("shape.item", what);
                 continue;

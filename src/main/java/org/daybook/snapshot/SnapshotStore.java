@@ -33,7 +33,7 @@ import org.jooq.impl.DSL;
 /** The journal's changes as snapshots need them: in bulk, in two orders, values unread. On the lane. */
 final class SnapshotStore implements Knowledge, ChangeSource {
     private static final String COLUMNS =
-            "select id, set_id, record_type, record_id, field, content, supersedes from change_made where not aside";
+            "select id, set_id, record_type, record_id, field, content, supersedes, aside from change_made where not aside";
 
     /** Ids in one query. */
     private static final int SOME = 500;
@@ -54,7 +54,21 @@ final class SnapshotStore implements Knowledge, ChangeSource {
         read(COLUMNS + " order by id", visitor);
     }
 
+    /** All changes by id, those set aside among them. */
+    void byIdWithAside(AsideVisitor visitor) throws IOException {
+        read("select id, set_id, record_type, record_id, field, content, supersedes, aside from change_made order by id", visitor);
+    }
+
+    /** What is done with each change. @param aside whether it was set aside on this copy */
+    interface AsideVisitor {
+        void row(Row row, boolean aside) throws IOException;
+    }
+
     private void read(String query, RowVisitor visitor) throws IOException {
+        read(query, (AsideVisitor) (row, _) -> visitor.row(row));
+    }
+
+    private void read(String query, AsideVisitor visitor) throws IOException {
         IOException[] failed = {null};
         sql.connection(open -> {
             try (Statement lazy = open.createStatement()) {
@@ -63,7 +77,7 @@ final class SnapshotStore implements Knowledge, ChangeSource {
             try (PreparedStatement statement = open.prepareStatement(query);
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    visitor.row(row(rows));
+                    visitor.row(row(rows), rows.getBoolean(8));
                 }
             } catch (IOException e) {
                 failed[0] = e;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The bytes of a document, unwrapped: to be read from the start, and in places. */
@@ -110,6 +111,18 @@ final class Source implements AutoCloseable {
             }
         }
         return bytes;
+    }
+
+    /** Whether these bytes stand there. */
+    boolean isAt(long at, int length, byte[] bytes) throws IOException {
+        if (length != bytes.length) {
+            return false;
+        }
+        if (memory.isPresent()) {
+            int from = Math.toIntExact(at);
+            return Arrays.equals(memory.get(), from, from + length, bytes, 0, length);
+        }
+        return Arrays.equals(read(at, length), bytes);
     }
 
     /** All of the bytes where they are in memory anyway. */

@@ -1,0 +1,184 @@
+package org.daybook.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.daybook.journal.Journal;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.RecordType;
+import org.daybook.journal.RecordTypes;
+import org.daybook.journal.Value;
+
+/** Compares two states, record by record and field by field, without taking anything in. */
+public final class SnapshotCompare {
+    private final RecordTypes types;
+    private final List<CompareReport.Difference> details = new ArrayList<>();
+    private long added;
+    private long gone;
+    private long changed;
+    private long same;
+
+    private SnapshotCompare(RecordTypes types) {
+        this.types = types;
+    }
+
+    /** @throws BadSnapshot when one of them is no sound snapshot */
+    public static CompareReport files(RecordTypes types, Path first, Path second, Optional<Passphrase> passphrase)
+            throws BadSnapshot, IOException {
+        try (Source a = Source.open(first, passphrase);
+                Source b = Source.open(second, passphrase)) {
+            return compare(types, a, b);
+        }
+    }
+
+    /**
+     * What is now against a file: now as it would be exported in the file's class, so that what was left out of the file
+     * does not count as a difference. On the lane.
+     */
+    public static CompareReport fileWithNow(Journal journal, Path first, Optional<Passphrase> passphrase)
+            throws BadSnapshot, IOException {
+        try (Source a = Source.open(first, passphrase)) {
+            Envelope about = SnapshotIndex.read(a, journal.types(), false)
+                    .envelope()
+                    .orElseThrow(() -> BadSnapshot.of(BadSnapshot.Why.WRONG, "check.no-format"));
+            try (Source b = Source.of(now(journal, about))) {
+                return compare(journal.types(), a, b);
+            }
+        }
+    }
+
+    /** The other way round: from the file to now is what happened since; this is what the file would bring. */
+    public static CompareReport nowWithFile(Journal journal, Path second, Optional<Passphrase> passphrase)
+            throws BadSnapshot, IOException {
+        CompareReport turned = fileWithNow(journal, second, passphrase);
+        List<CompareReport.Difference> details = turned.details().stream()
+                .map(d -> new CompareReport.Difference(
+                        d.record(), d.singular(), d.authority(), turned(d.what()), d.fields().stream()
+                                .map(f -> new CompareReport.FieldDifference(f.field(), f.second(), f.first()))
+                                .toList()))
+                .toList();
+        return new CompareReport(turned.gone(), turned.added(), turned.changed(), turned.same(), details);
+    }
+
+    private static CompareReport.What turned(CompareReport.What what) {
+        return switch (what) {
+            case ADDED -> CompareReport.What.GONE;
+            case GONE -> CompareReport.What.ADDED;
+            case CHANGED -> CompareReport.What.CHANGED;
+        };
+    }
+
+    private static byte[] now(Journal journal, Envelope like) throws IOException {
+        Sharing sharing = switch (like.sharingClass()) {
+            case "partners" -> Sharing.PARTNERS;
+            case "public" -> Sharing.PUBLIC;
+            default -> Sharing.INTERNAL.withContacts(like.withheld() == 0);
+        };
+        Scope scope = Scope.parse(like.scope()).orElse(Scope.ALL);
+        return SnapshotWriter.document(
+                journal.types(), journal.copy(), new SnapshotStore(journal), ExportRequest.of(sharing).within(scope));
+    }
+
+    private static CompareReport compare(RecordTypes types, Source a, Source b) throws BadSnapshot, IOException {
+        SnapshotCompare compare = new SnapshotCompare(types);
+        Optional<StateLines> first = a.inMemory().flatMap(StateLines::of);
+        Optional<StateLines> second = b.inMemory().flatMap(StateLines::of);
+        if (first.isPresent() && second.isPresent()) {
+            compare.lines(first.get(), second.get());
+        } else {
+            compare.records(records(types, a), records(types, b));
+        }
+        return new CompareReport(compare.added, compare.gone, compare.changed, compare.same, compare.details);
+    }
+
+    private void lines(StateLines a, StateLines b) throws BadSnapshot {
+        int i = 0;
+        int j = 0;
+        while (i < a.size() || j < b.size()) {
+            int order = i == a.size() ? 1 : j == b.size() ? -1 : StateLines.compare(a, i, b, j);
+            if (order == 0 && StateLines.same(a, i, b, j)) {
+                same++;
+                i++;
+                j++;
+            } else if (order == 0) {
+                differ(a.typeOf(i), Optional.of(read(a.line(i++))), Optional.of(read(b.line(j++))));
+            } else if (order < 0) {
+                differ(a.typeOf(i), Optional.of(read(a.line(i++))), Optional.empty());
+            } else {
+                differ(b.typeOf(j), Optional.empty(), Optional.of(read(b.line(j++))));
+            }
+        }
+    }
+
+    private static Map<String, Value> read(byte[] line) throws BadSnapshot {
+        return JsonText.read(line, JsonText::value) instanceof Value.Members(var members) ? members : Map.of();
+    }
+
+    /** Documents that others laid out: read in full. */
+    private static Map<RecordKey, Map<String, Value>> records(RecordTypes types, Source source) throws BadSnapshot, IOException {
+        SnapshotIndex index = SnapshotIndex.read(source, types, false);
+        if (!index.faults().isEmpty()) {
+            throw new BadSnapshot(BadSnapshot.Why.WRONG, index.faults().list());
+        }
+        Map<RecordKey, Map<String, Value>> records = new TreeMap<>();
+        for (int i = 0; i < index.records().size(); i++) {
+            index.recordAt(i).ifPresent(record -> records.put(record.key(), record.members().members()));
+        }
+        return records;
+    }
+
+    private void records(Map<RecordKey, Map<String, Value>> a, Map<RecordKey, Map<String, Value>> b) {
+        Set<RecordKey> keys = new TreeSet<>(a.keySet());
+        keys.addAll(b.keySet());
+        for (RecordKey key : keys) {
+            Optional<Map<String, Value>> first = Optional.ofNullable(a.get(key));
+            Optional<Map<String, Value>> second = Optional.ofNullable(b.get(key));
+            if (first.equals(second)) {
+                same++;
+            } else {
+                differ(key.type(), first, second);
+            }
+        }
+    }
+
+    private void differ(String type, Optional<Map<String, Value>> first, Optional<Map<String, Value>> second) {
+        CompareReport.What what = first.isEmpty()
+                ? CompareReport.What.ADDED
+                : second.isEmpty() ? CompareReport.What.GONE : CompareReport.What.CHANGED;
+        switch (what) {
+            case ADDED -> added++;
+            case GONE -> gone++;
+            case CHANGED -> changed++;
+        }
+        if (details.size() >= MergeReport.MOST_DETAILS) {
+            return;
+        }
+        Map<String, Value> one = first.orElse(Map.of());
+        Map<String, Value> other = second.orElse(Map.of());
+        Set<String> names = new TreeSet<>(one.keySet());
+        names.addAll(other.keySet());
+        List<CompareReport.FieldDifference> fields = new ArrayList<>();
+        for (String name : names) {
+            Value was = one.getOrDefault(name, Value.NOTHING);
+            Value is = other.getOrDefault(name, Value.NOTHING);
+            if (!was.equals(is)) {
+                fields.add(new CompareReport.FieldDifference(name, was, is));
+            }
+        }
+        Map<String, Value> there = second.orElse(one);
+        String id = text(there, "id");
+        String authority = type.equals("authority") ? id : text(there, "authority");
+        String singular = types.type(type).map(RecordType::singular).orElse(type);
+        details.add(new CompareReport.Difference(new RecordKey(type, id), singular, authority, what, fields));
+    }
+
+    private static String text(Map<String, Value> members, String name) {
+        return members.get(name) instanceof Value.Text(String text) ? text : "";
+    }
+}
