@@ -1,6 +1,5 @@
 package org.daybook.fund;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -85,29 +84,9 @@ final class EntriesViewModel {
         settling = true;
         award.offer(now.map(p -> p.awards().stream().map(AwardRow::award).toList()).orElse(List.of()));
         head.offer(now.map(FundPicture::heads).orElse(List.of()));
-        period.offer(now.map(p -> periods(p.entries().view())).orElse(List.of()));
+        period.offer(now.map(p -> p.entries().periods()).orElse(List.of()));
         settling = false;
         filter();
-    }
-
-    private static List<Period> periods(LedgerColumns.View view) {
-        Optional<Period> last = Optional.empty();
-        Optional<Period> first = Optional.empty();
-        for (int row = 0; row < view.size(); row++) {
-            Period period = view.period(row);
-            if (first.isEmpty() || period.compareTo(first.get()) < 0) {
-                first = Optional.of(period);
-            }
-            if (last.isEmpty() || period.compareTo(last.get()) > 0) {
-                last = Optional.of(period);
-            }
-        }
-        List<Period> all = new ArrayList<>();
-        for (Optional<Period> p = first; p.isPresent() && p.get().compareTo(last.orElseThrow()) <= 0; ) {
-            all.add(p.get());
-            p = Optional.of(p.get().next());
-        }
-        return all;
     }
 
     private void filter() {

@@ -37,6 +37,7 @@ record EntryFilter(
     /** @param words what can be searched; only looked at where text is asked for */
     Selection select(EntrySource source, LedgerText words) {
         LedgerColumns.View view = source.view();
+        int inPeriod = period.map(p -> p.year().start() << 4 | p.number()).orElse(0);
         int ofAward = award.map(source::awardNumber).orElse(0);
         int onHead = head.map(source::headNumber).orElse(0);
         byte[][] wanted = wanted();
@@ -46,7 +47,9 @@ record EntryFilter(
         long[] sums = new long[6];
         int last = Math.min(until, view.size());
         for (int row = 0; row < last; row++) {
-            if (passes(view, row, ofAward, onHead) && (wanted.length == 0 || row + 1 == number || holds(words, row, wanted))) {
+            if ((inPeriod == 0 || view.periodCode(row) == inPeriod)
+                    && passes(view, row, ofAward, onHead)
+                    && (wanted.length == 0 || row + 1 == number || holds(words, row, wanted))) {
                 if (count == rows.length) {
                     rows = Arrays.copyOf(rows, count * 2);
                 }
@@ -65,7 +68,6 @@ record EntryFilter(
                 && (wantedAward == 0 || view.award(row) == wantedAward)
                 && (wantedHead == 0 || view.head(row) == wantedHead || view.fromHead(row) == wantedHead)
                 && (kind.isEmpty() || view.kind(row) == kind.get())
-                && (period.isEmpty() || view.period(row).equals(period.get()))
                 && (from.isEmpty() || view.pence(row) >= from.get().pence())
                 && (to.isEmpty() || view.pence(row) <= to.get().pence());
     }

@@ -1,6 +1,7 @@
 package org.daybook.fund;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class EntrySource {
     private final String[] awardLabels;
     private final String[] headNames;
     private final String[] sources;
+    private final List<Period> periods;
     private final Map<String, Integer> awardNumbers;
     private final Map<String, Integer> headNumbers;
 
@@ -30,6 +32,7 @@ final class EntrySource {
         this.awardLabels = words(columns.awardIds(), labels);
         this.headNames = words(columns.headIds(), names);
         this.sources = words(columns.sourceNames(), Map.of());
+        this.periods = periods(view);
         this.awardNumbers = numbers(columns.awardIds());
         this.headNumbers = numbers(columns.headIds());
     }
@@ -73,6 +76,19 @@ final class EntrySource {
             out.put(numbering.id(n), n);
         }
         return out;
+    }
+
+    private static List<Period> periods(LedgerColumns.View view) {
+        BitSet seen = new BitSet();
+        for (int row = 0; row < view.size(); row++) {
+            seen.set(view.periodCode(row));
+        }
+        return seen.stream().mapToObj(LedgerColumns::period).toList();
+    }
+
+    /** The periods that have entries, the earliest first. */
+    List<Period> periods() {
+        return periods;
     }
 
     LedgerColumns.View view() {

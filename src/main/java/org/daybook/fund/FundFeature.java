@@ -18,6 +18,7 @@ import org.daybook.journal.Draft;
 import org.daybook.journal.Projection;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Messages;
+import org.daybook.sheet.SheetKind;
 import org.daybook.table.TableImporter;
 import org.daybook.table.TableOut;
 import org.jooq.DSLContext;
@@ -63,6 +64,11 @@ public final class FundFeature implements Feature {
                 "ledger", FundTables::ledger,
                 "awards", FundTables::awards,
                 "funds", FundTables::funds);
+    }
+
+    @Override
+    public List<SheetKind> sheets() {
+        return List.of(new FundStatementSheet(posting.books()), new AwardsDueSheet(posting.books()));
     }
 
     @Override

@@ -118,6 +118,10 @@ final class LedgerColumns {
         return (short) number;
     }
 
+    static Period period(int code) {
+        return new Period(new FinancialYear(code >> 4), code & 15);
+    }
+
     /** What stands now; later entries do not show in it. */
     View view() {
         return new View(this, size);
@@ -224,7 +228,12 @@ final class LedgerColumns {
         }
 
         Period period(int row) {
-            return new Period(new FinancialYear(periods[row] >> 4), periods[row] & 15);
+            return LedgerColumns.period(periods[row]);
+        }
+
+        /** A number for the period, ascending with time. */
+        int periodCode(int row) {
+            return periods[row];
         }
 
         long pence(int row) {

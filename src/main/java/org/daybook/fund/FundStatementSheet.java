@@ -1,0 +1,192 @@
+package org.daybook.fund;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
+import org.daybook.sheet.Block;
+import org.daybook.sheet.Cell;
+import org.daybook.sheet.Chart;
+import org.daybook.sheet.Mark;
+import org.daybook.sheet.Sheet;
+import org.daybook.sheet.SheetKind;
+import org.daybook.sheet.SheetRequest;
+import org.daybook.sheet.Table;
+
+/** The statement of every fund: its year, its measures, its heads with the rule they are rated by, its course. */
+final class FundStatementSheet implements SheetKind {
+    private static final Messages SAY = Messages.beside(FundStatementSheet.class);
+
+    private final FundBooks books;
+
+    FundStatementSheet(FundBooks books) {
+        this.books = books;
+    }
+
+    @Override
+    public String name() {
+        return "fund-statement";
+    }
+
+    @Override
+    public String title() {
+        return SAY.text("sheet.statement");
+    }
+
+    @Override
+    public String description() {
+        return SAY.text("sheet.statement.about");
+    }
+
+    @Override
+    public Sheet make(SheetRequest request) {
+        FundSettings rules = FundStore.settings(request.store());
+        Sheet.Builder sheet = request.sheet(title())
+                .basis(SAY.text("sheet.basis") + " " + FundText.rule(rules)
+                        + (rules.countExpected() ? " " + SAY.text("sheet.withExpected") : ""));
+        List<Fund> funds = FundStore.funds(request.store());
+        if (funds.isEmpty()) {
+            return sheet.paragraph(SAY.text("funds.none.text")).build();
+        }
+        for (Fund fund : funds) {
+            add(sheet, request, fund, rules);
+        }
+        return sheet.build();
+    }
+
+    private void add(Sheet.Builder sheet, SheetRequest request, Fund fund, FundSettings rules) {
+        Statements statements = new Statements(
+                books.ledger(request.store(), fund.id()).columns(),
+                fund,
+                FundStore.heads(request.store(), fund.id()),
+                rules);
+        Statement s = statements.asAt(request.asAt(), Optional.empty());
+        sheet.heading(1, fund.name());
+        if (!fund.purpose().isBlank()) {
+            sheet.paragraph(SAY.text(fund.ringFenced() ? "sheet.ringFenced" : "sheet.purpose", fund.purpose()));
+        }
+        if (s.unset()) {
+            sheet.paragraph(SAY.text("sheet.unset"));
+            return;
+        }
+        sheet.keyFigures(
+                Block.KeyFigure.of(s.uncommitted().inText(), SAY.text("sheet.uncommitted", s.received().inText())),
+                Block.KeyFigure.of(s.committed().inText(), SAY.text("measure.committed")),
+                Block.KeyFigure.of(s.paid().inText(), SAY.text("measure.paid")));
+        if (s.overCommitted()) {
+            sheet.paragraph(SAY.text("risk.over", s.uncommitted().negate().inText(), s.received().inText()));
+        }
+        fund.blockOn(request.asAt())
+                .ifPresent(b -> sheet.paragraph(SAY.text("fund.blocked", s.blocked().inText(), b.text())));
+        sheet.add(year(s));
+        if (!s.heads().isEmpty()) {
+            sheet.add(heads(s));
+        }
+        course(statements.history(request.asAt(), Optional.empty()), s).ifPresent(sheet::add);
+    }
+
+    private static Table year(Statement s) {
+        Table.Builder table = Table.captioned(SAY.text("year.heading", s.year().label()))
+                .column(SAY.text("sheet.measure"), Table.Kind.WORDS)
+                .column(SAY.text("chart.pounds"), Table.Kind.AMOUNT);
+        line(table, "year.opening", s.opening());
+        line(table, "year.received", s.receivedInYear());
+        line(table, "year.paid", s.paidInYear());
+        table.total(Cell.of(SAY.text("measure.closing")), Cell.of(s.closing()));
+        line(table, "measure.committed", s.committed());
+        table.total(Cell.of(SAY.text("measure.uncommitted")), Cell.of(s.uncommitted()));
+        line(table, "measure.expected", s.expected());
+        line(table, "match.pledged", s.matchPledged());
+        line(table, "match.confirmed", s.matchConfirmed());
+        return table.build();
+    }
+
+    private static void line(Table.Builder table, String key, Money amount) {
+        table.row(Cell.of(SAY.text(key)), Cell.of(amount));
+    }
+
+    private static Table heads(Statement s) {
+        Table.Builder table = Table.captioned(SAY.text("sheet.heads"))
+                .column(SAY.text("entry.head"), Table.Kind.WORDS);
+        for (String column : List.of("original", "latest", "spent", "committed", "toCome", "forecast", "variance")) {
+            table.column(SAY.text("head." + column), Table.Kind.AMOUNT);
+        }
+        table.column(SAY.text("head.rag"), Table.Kind.STATUS);
+        for (HeadLine h : s.heads()) {
+            table.row(
+                    Cell.of(h.head().isEmpty() ? SAY.text("head.none") : h.name()),
+                    Cell.of(h.original()),
+                    Cell.of(h.latest()),
+                    Cell.of(h.spent()),
+                    Cell.of(h.committed()),
+                    h.stillToCome().map(Cell::of).orElse(Cell.blank()),
+                    Cell.of(h.forecast()),
+                    Cell.of(h.variance()),
+                    rating(h.rag()));
+        }
+        return table.build();
+    }
+
+    private static Cell rating(Rag rag) {
+        Map<Rag, Mark> marks = Map.of(Rag.GREEN, Mark.FINE, Rag.AMBER, Mark.CAUTION, Rag.RED, Mark.ALERT);
+        return Optional.ofNullable(marks.get(rag))
+                .map(mark -> Cell.of(mark, SAY.text("rating." + rag.name().toLowerCase(java.util.Locale.ROOT))))
+                .orElse(Cell.blank());
+    }
+
+    private static Optional<Block> course(FundHistory history, Statement s) {
+        if (history.points().size() < 2) {
+            return Optional.empty();
+        }
+        LocalDate first = history.points().getFirst().month().atDay(1);
+        LocalDate end = s.fund()
+                .ends()
+                .map(PartialDate::latest)
+                .filter(d -> d.isAfter(s.asAt()))
+                .orElse(s.year().lastDay());
+        boolean withExpected = s.rules().countExpected();
+        List<Chart.Series> series = new ArrayList<>();
+        series.add(series("received", history, s.asAt(), Effect::received));
+        series.add(series("committed", history, s.asAt(), Effect::committed));
+        series.add(series("paid", history, s.asAt(), Effect::paid));
+        series.add(series("uncommitted", history, s.asAt(), e -> e.uncommitted(withExpected)));
+        if (end.isAfter(s.asAt())) {
+            series.add(Chart.Series.target(
+                    SAY.text("chart.forecast"),
+                    List.of(
+                            Chart.Point.on(s.asAt(), s.paid().pence()),
+                            Chart.Point.on(end, s.forecast().pence()))));
+        }
+        LocalDate last = end.isAfter(s.asAt()) ? end : s.asAt();
+        return Optional.of(new Chart(
+                SAY.text("sheet.course"),
+                SAY.text(
+                        "sheet.course.said",
+                        PartialDate.of(s.asAt()).inText(),
+                        s.received().inText(),
+                        s.committed().inText(),
+                        s.paid().inText(),
+                        s.uncommitted().inText(),
+                        s.forecast().inText()),
+                Chart.Kind.LINES,
+                new Chart.Axis.Days(first, last.isAfter(first) ? last : first.plusDays(1)),
+                Chart.Unit.POUNDS,
+                series));
+    }
+
+    private static Chart.Series series(
+            String measure, FundHistory history, LocalDate asAt, ToLongFunction<Effect> value) {
+        List<Chart.Point> points = history.points().stream()
+                .map(p -> {
+                    LocalDate end = p.month().atEndOfMonth();
+                    return Chart.Point.on(end.isAfter(asAt) ? asAt : end, value.applyAsLong(p.stands()));
+                })
+                .toList();
+        return Chart.Series.of(SAY.text("measure." + measure), points);
+    }
+}

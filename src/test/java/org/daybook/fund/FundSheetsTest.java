@@ -1,0 +1,69 @@
+package org.daybook.fund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.daybook.sheet.Block;
+import org.daybook.sheet.Sheet;
+import org.daybook.sheet.SheetKind;
+import org.daybook.sheet.SheetRequest;
+import org.daybook.sheet.SharingClass;
+import org.daybook.sheet.Table;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FundSheetsTest {
+    @TempDir
+    Path folder;
+
+    private static Sheet made(Office office, String name) {
+        SheetKind kind = office.feature.sheets().stream()
+                .filter(k -> k.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        LocalDate day = LocalDate.of(2008, 10, 31);
+        return kind.make(new SheetRequest(office.journal.sql(), day, day, SharingClass.INTERNAL, List.of(), true));
+    }
+
+    private static List<String> texts(Sheet sheet, String caption) {
+        return sheet.blocks().stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(t -> t.caption().equals(caption))
+                .flatMap(t -> t.rows().stream())
+                .flatMap(r -> r.cells().stream())
+                .map(c -> c.text())
+                .toList();
+    }
+
+    @Test
+    void the_statement_names_its_figures_and_the_rule_in_force() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            Sheet sheet = made(office, "fund-statement");
+            assertThat(sheet.basis()).contains("amber from 2 %, red from 5 %");
+            assertThat(texts(sheet, "Year 2008/09")).contains("37,750.00", "21,750.50", "15,999.50", "10,000.00");
+            assertThat(texts(sheet, "By budget head")).contains("Training of peers", "amber");
+            assertThat(sheet.blocks()).contains(new Block.Paragraph(
+                    "Its amount is not set, and nothing has been entered. That is not nil."));
+        }
+    }
+
+    @Test
+    void awards_and_claims_say_what_is_overdue() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            Sheet sheet = made(office, "awards-and-claims");
+            assertThat(texts(sheet, "Awards")).contains("Total", "34,250.50", "12,250.00", "21,750.50");
+            assertThat(texts(sheet, "Open claims by due date")).contains("overdue", "17 Oct 2008");
+        }
+    }
+
+    @Test
+    void an_empty_programme_gives_a_sheet_that_says_so() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            assertThat(made(office, "fund-statement").blocks()).isNotEmpty();
+            assertThat(made(office, "awards-and-claims").blocks()).isNotEmpty();
+        }
+    }
+}
