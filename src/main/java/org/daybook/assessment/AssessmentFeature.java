@@ -31,7 +31,7 @@ public final class AssessmentFeature implements Feature {
 
     @Override
     public List<Projection> projections() {
-        return AssessmentTypes.projections();
+        return AssessmentStore.projections();
     }
 
     @Override

@@ -28,6 +28,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.database.tables.tables.records.StageMoveRecord;
+import org.daybook.journal.Projection;
+import org.daybook.journal.TableProjection;
 import org.daybook.kit.text.PartialDate;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,25 @@ final class AssessmentStore {
     private static final Pattern ID = Pattern.compile("\"([^\"]+)\"");
 
     private AssessmentStore() {}
+
+    /** How each record type stands in the tables. */
+    static List<Projection> projections() {
+        return List.of(
+                new TableProjection(AssessmentTypes.FRAMEWORK_TYPE, FRAMEWORK),
+                new TableProjection(AssessmentTypes.THEME_TYPE, THEME),
+                new TableProjection(AssessmentTypes.CRITERION_TYPE, CRITERION),
+                new TableProjection(AssessmentTypes.TRANCHE_TYPE, TRANCHE),
+                new TableProjection(AssessmentTypes.MOVE_TYPE, STAGE_MOVE),
+                new TableProjection(AssessmentTypes.DETAILS_TYPE, ASSESSMENT_DETAILS),
+                new TableProjection(AssessmentTypes.PLACE_TYPE, PRIORITY_PLACE),
+                new TableProjection(AssessmentTypes.SCORE_TYPE, CRITERION_SCORE),
+                new TableProjection(AssessmentTypes.FINDING_TYPE, FINDING),
+                new TableProjection(AssessmentTypes.CHALLENGE_FINDING_TYPE, CHALLENGE_FINDING),
+                new TableProjection(AssessmentTypes.CHALLENGE_TYPE, PEER_CHALLENGE),
+                new TableProjection(AssessmentTypes.NOTE_TYPE, ASSESSMENT_NOTE),
+                new TableProjection(AssessmentTypes.BASE_MEMBER_TYPE, BASE_MEMBER),
+                new TableProjection(AssessmentTypes.PROPOSAL_TYPE, PROPOSAL_NOTE));
+    }
 
     // ---- frameworks
 

@@ -1,33 +1,15 @@
 package org.daybook.assessment;
 
-import static org.daybook.database.tables.Tables.ASSESSMENT_DETAILS;
-import static org.daybook.database.tables.Tables.ASSESSMENT_NOTE;
-import static org.daybook.database.tables.Tables.BASE_MEMBER;
-import static org.daybook.database.tables.Tables.CHALLENGE_FINDING;
-import static org.daybook.database.tables.Tables.CRITERION;
-import static org.daybook.database.tables.Tables.CRITERION_SCORE;
-import static org.daybook.database.tables.Tables.FINDING;
-import static org.daybook.database.tables.Tables.FRAMEWORK;
-import static org.daybook.database.tables.Tables.PEER_CHALLENGE;
-import static org.daybook.database.tables.Tables.PRIORITY_PLACE;
-import static org.daybook.database.tables.Tables.PROPOSAL_NOTE;
-import static org.daybook.database.tables.Tables.STAGE_MOVE;
-import static org.daybook.database.tables.Tables.THEME;
-import static org.daybook.database.tables.Tables.TRANCHE;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
 import java.util.UUID;
 import org.daybook.journal.Field;
 import org.daybook.journal.Field.Kind;
 import org.daybook.journal.Field.Sensitivity;
-import org.daybook.journal.Projection;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.RecordType;
-import org.daybook.journal.TableProjection;
 
 /** The record types of self-assessment. Frozen once released: a field's name and meaning never change. */
 final class AssessmentTypes {
@@ -144,24 +126,6 @@ final class AssessmentTypes {
             Field.flag("archived"));
 
     private AssessmentTypes() {}
-
-    static List<Projection> projections() {
-        return List.of(
-                new TableProjection(FRAMEWORK_TYPE, FRAMEWORK),
-                new TableProjection(THEME_TYPE, THEME),
-                new TableProjection(CRITERION_TYPE, CRITERION),
-                new TableProjection(TRANCHE_TYPE, TRANCHE),
-                new TableProjection(MOVE_TYPE, STAGE_MOVE),
-                new TableProjection(DETAILS_TYPE, ASSESSMENT_DETAILS),
-                new TableProjection(PLACE_TYPE, PRIORITY_PLACE),
-                new TableProjection(SCORE_TYPE, CRITERION_SCORE),
-                new TableProjection(FINDING_TYPE, FINDING),
-                new TableProjection(CHALLENGE_FINDING_TYPE, CHALLENGE_FINDING),
-                new TableProjection(CHALLENGE_TYPE, PEER_CHALLENGE),
-                new TableProjection(NOTE_TYPE, ASSESSMENT_NOTE),
-                new TableProjection(BASE_MEMBER_TYPE, BASE_MEMBER),
-                new TableProjection(PROPOSAL_TYPE, PROPOSAL_NOTE));
-    }
 
     /**
      * The key of an authority's score of a criterion. Made from both, in the shape of a UUIDv7, so that two laptops that

@@ -29,7 +29,7 @@ public final class MuseumFeature implements Feature {
 
     @Override
     public List<Projection> projections() {
-        return MuseumTypes.projections();
+        return MuseumStore.projections();
     }
 
     @Override

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.journal.Projection;
+import org.daybook.journal.TableProjection;
 import org.daybook.kit.text.PartialDate;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,19 @@ import org.jspecify.annotations.Nullable;
 /** The museum network in the tables. All methods on the lane; what a merge left half said reads as blank, never fails. */
 final class MuseumStore {
     private MuseumStore() {}
+
+    /** How each record type stands in the tables. */
+    static List<Projection> projections() {
+        return List.of(
+                new TableProjection(MuseumTypes.SERVICE, MUSEUM_SERVICE),
+                new TableProjection(MuseumTypes.MOVE, MUSEUM_MOVE),
+                new TableProjection(MuseumTypes.MUSEUM_RECORD, MUSEUM),
+                new TableProjection(MuseumTypes.SAME, SAME_MUSEUM),
+                new TableProjection(MuseumTypes.HELP, MUSEUM_HELP),
+                new TableProjection(MuseumTypes.MEMBER, NETWORK_MEMBER),
+                new TableProjection(MuseumTypes.MEETING, NETWORK_MEETING),
+                new TableProjection(MuseumTypes.ATTENDANCE, NETWORK_ATTENDANCE));
+    }
 
     static List<MuseumService> services(DSLContext sql) {
         return sql.selectFrom(MUSEUM_SERVICE)

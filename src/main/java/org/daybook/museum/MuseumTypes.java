@@ -1,19 +1,7 @@
 package org.daybook.museum;
 
-import static org.daybook.database.tables.Tables.MUSEUM;
-import static org.daybook.database.tables.Tables.MUSEUM_HELP;
-import static org.daybook.database.tables.Tables.MUSEUM_MOVE;
-import static org.daybook.database.tables.Tables.MUSEUM_SERVICE;
-import static org.daybook.database.tables.Tables.NETWORK_ATTENDANCE;
-import static org.daybook.database.tables.Tables.NETWORK_MEETING;
-import static org.daybook.database.tables.Tables.NETWORK_MEMBER;
-import static org.daybook.database.tables.Tables.SAME_MUSEUM;
-
-import java.util.List;
 import org.daybook.journal.Field;
-import org.daybook.journal.Projection;
 import org.daybook.journal.RecordType;
-import org.daybook.journal.TableProjection;
 
 /** The record types of the museum network. Frozen once released: a field's name and meaning never change. */
 final class MuseumTypes {
@@ -89,16 +77,4 @@ final class MuseumTypes {
             Field.text("who"));
 
     private MuseumTypes() {}
-
-    static List<Projection> projections() {
-        return List.of(
-                new TableProjection(SERVICE, MUSEUM_SERVICE),
-                new TableProjection(MOVE, MUSEUM_MOVE),
-                new TableProjection(MUSEUM_RECORD, MUSEUM),
-                new TableProjection(SAME, SAME_MUSEUM),
-                new TableProjection(HELP, MUSEUM_HELP),
-                new TableProjection(MEMBER, NETWORK_MEMBER),
-                new TableProjection(MEETING, NETWORK_MEETING),
-                new TableProjection(ATTENDANCE, NETWORK_ATTENDANCE));
-    }
 }

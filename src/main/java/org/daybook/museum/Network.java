@@ -118,7 +118,7 @@ record Network(
     }
 
     /** Who could help a waiting service, best first. */
-    List<SuggestedHelper> suggestions(ServiceRow waiting) {
-        return SuggestedHelper.of(waiting, rows);
+    List<HelpSuggestion> suggestions(ServiceRow waiting) {
+        return HelpSuggestion.of(waiting, rows);
     }
 }

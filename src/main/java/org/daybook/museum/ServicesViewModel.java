@@ -23,7 +23,7 @@ final class ServicesViewModel {
     private static final Messages SAY = Messages.beside(ServicesViewModel.class);
 
     /** A service that is open, with who could help it. */
-    record Open(ServiceRow row, List<SuggestedHelper> suggestions, List<Pairing> pairings, Network network) {}
+    record Open(ServiceRow row, List<HelpSuggestion> suggestions, List<Pairing> pairings, Network network) {}
 
     final ObservableList<ServiceRow> rows = FXCollections.observableArrayList();
     final Filter<ServiceRow> filter = new Filter<>(
@@ -140,7 +140,7 @@ final class ServicesViewModel {
         });
     }
 
-    void pair(SuggestedHelper helper) {
+    void pair(HelpSuggestion helper) {
         open.get()
                 .ifPresent(shown -> desk.save(
                         edits.pair(shown.row(), helper.helper(), PartialDate.of(today.get())), _ -> {}));

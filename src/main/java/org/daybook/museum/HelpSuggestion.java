@@ -13,16 +13,16 @@ import org.daybook.kit.text.PartialDate;
  *
  * @param steps how many tiles of the map lie between the two, 1 for neighbours
  */
-record SuggestedHelper(ServiceRow helper, int steps, String reason) {
-    private static final Messages SAY = Messages.beside(SuggestedHelper.class);
+record HelpSuggestion(ServiceRow helper, int steps, String reason) {
+    private static final Messages SAY = Messages.beside(HelpSuggestion.class);
 
     /** Best first: who helps nobody, then who is nearest, then who finished longest ago. */
-    static List<SuggestedHelper> of(ServiceRow waiting, List<ServiceRow> all) {
+    static List<HelpSuggestion> of(ServiceRow waiting, List<ServiceRow> all) {
         return all.stream()
                 .filter(r -> !r.gss().equals(waiting.gss()) && r.stage().hasAssessedItself())
-                .map(r -> new SuggestedHelper(r, steps(waiting.authority(), r.authority()), reason(waiting, r)))
-                .sorted(Comparator.comparingInt((SuggestedHelper s) -> s.helper().helps().size())
-                        .thenComparingInt(SuggestedHelper::steps)
+                .map(r -> new HelpSuggestion(r, steps(waiting.authority(), r.authority()), reason(waiting, r)))
+                .sorted(Comparator.comparingInt((HelpSuggestion s) -> s.helper().helps().size())
+                        .thenComparingInt(HelpSuggestion::steps)
                         .thenComparing(s -> assessed(s.helper()).orElse(PartialDate.of("9999")))
                         .thenComparing(s -> s.helper().authority().name()))
                 .toList();
