@@ -54,7 +54,8 @@ public final class Fold {
             }
         });
         for (Map.Entry<String, FieldState> field : fields.entrySet()) {
-            said |= !field.getKey().equals(Change.DELETED) && !field.getValue().value().isNothing();
+            // A record whose every field was emptied is an empty record, and no deleted one: only a deletion deletes.
+            said |= !field.getKey().equals(Change.DELETED);
         }
         boolean deleted = false;
         FieldState deletion = fields.get(Change.DELETED);
