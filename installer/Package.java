@@ -47,6 +47,7 @@ final class Package {
 
     private static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Xmx768m",
             "--enable-native-access=ALL-UNNAMED,javafx.graphics",
             "--sun-misc-unsafe-memory-access=allow");
