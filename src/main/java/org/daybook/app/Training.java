@@ -47,6 +47,8 @@ final class Training {
                 List.of("--data", data, "overview", "--json"),
                 List.of("--data", data, "export", snapshot),
                 List.of("check", snapshot),
+                List.of("--data", data, "import", snapshot, "--dry-run"),
+                List.of("--data", data, "statement", "--json"),
                 List.of("--data", data, "audit"),
                 List.of("--data", data, "rebuild"),
                 List.of("--data", data));
