@@ -1,0 +1,130 @@
+package org.daybook.app.tables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.app.Wiring;
+import org.daybook.borough.BoroughStore;
+import org.daybook.journal.Audit;
+import org.daybook.journal.Journal;
+import org.daybook.journal.Refused;
+import org.daybook.journal.Saved;
+import org.daybook.table.ControlTotals;
+import org.daybook.table.Mapping;
+import org.daybook.table.Progress;
+import org.daybook.table.ReadOptions;
+import org.daybook.table.Repairs;
+import org.daybook.table.TableReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A table on its way into the journal")
+class TableIntakeTest {
+    private static final Path FILE = Path.of("services.csv");
+    private static final String SERVICES =
+            "Authority,Stage,Date,Tranche\nBromley,enrolled,28/10/2008,first\nEnfield,enrolled,28/10/2008,first\n";
+
+    @TempDir
+    Path folder;
+
+    private Wiring wiring;
+    private Journal journal;
+
+    @BeforeEach
+    void open() throws Exception {
+        wiring = Wiring.of(folder, Optional.of(LocalDate.of(2008, 10, 31)));
+        wiring.opening().create(wiring.beginning(true));
+        journal = wiring.opening().open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        journal.close();
+    }
+
+    @Test
+    void is_one_edit_and_one_undo_even_where_it_changes_what_is_there() throws Exception {
+        String before = overview();
+        Saved saved = commit("museum-services", SERVICES);
+        assertThat(saved.sentence()).isEqualTo("Imported services.csv");
+        assertThat(control("museum-services", SERVICES).alreadyThere()).isEqualTo(2);
+        assertThat(overview()).isNotEqualTo(before);
+        assertThat(journal.undoLabel()).contains("Imported services.csv");
+        journal.undo();
+        assertThat(overview()).isEqualTo(before);
+        assertThat(journal.conflicts()).isEmpty();
+        assertThat(Audit.full(journal).faults()).isEmpty();
+    }
+
+    @Test
+    void adds_nothing_the_second_time() throws Exception {
+        String museums = "Museum,Borough,Governance\nLantern Museum,Sutton,Local Authority\nMuseum of Thimbles,Brent,Private\n";
+        assertThat(control("museums", museums).taken()).isEqualTo(2);
+        commit("museums", museums);
+        assertThat(control("museums", museums).taken()).isZero();
+        assertThat(commit("museums", museums).changesNothing()).isTrue();
+    }
+
+    @Test
+    void keeps_the_mapping_for_the_next_table_with_these_headers() {
+        TableIntake intake = intake("museums", "Thing,Where\nLantern Museum,Sutton\n");
+        Mapping mapping = intake.mapping(Map.of()).withConstant("governance", "local authority");
+        intake.remember(mapping, Map.of());
+        assertThat(intake("museums", "Thing,Where\nOther Museum,Brent\n").mapping(Map.of()).toText())
+                .isEqualTo(mapping.toText());
+    }
+
+    @Test
+    void remembers_which_authority_a_name_was_decided_to_be() {
+        String table = "Authority,Stage,Date\nThe Green Borough,signed up,1/6/2008\n";
+        assertThat(control("stages", table).doubtful()).isEqualTo(1);
+        TableIntake intake = intake("stages", table);
+        intake.remember(intake.mapping(Map.of()), Map.of("The Green Borough", "E09000010"));
+        assertThat(BoroughStore.setting(journal.sql(), "authority-names")).isPresent();
+        assertThat(control("stages", table).taken()).isEqualTo(1);
+    }
+
+    @Test
+    void says_what_can_be_taken_in_where_it_is_asked_for_something_else() {
+        assertThatThrownBy(() -> intake("libraries", SERVICES))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("museum-services, museums, stages");
+    }
+
+    private String overview() {
+        return wiring.features().stream()
+                .map(f -> f.outlook(wiring.asAt().reading(journal.sql())).figures().toString())
+                .toList()
+                .toString();
+    }
+
+    private ControlTotals control(String as, String table) {
+        TableIntake intake = intake(as, table);
+        return intake.table()
+                .preview(intake.mapping(Map.of()), Repairs.NONE, 0, Progress.SILENT)
+                .judgement()
+                .control();
+    }
+
+    private Saved commit(String as, String table) throws Exception {
+        TableIntake intake = intake(as, table);
+        return intake.commit(FILE, intake.mapping(Map.of()), Repairs.NONE, Progress.SILENT);
+    }
+
+    private TableIntake intake(String as, String table) {
+        return new TableIntake(
+                journal,
+                wiring.asAt().reading(journal.sql()),
+                wiring.features(),
+                new TableReader().open("services.csv", table.getBytes(StandardCharsets.UTF_8), ReadOptions.NONE),
+                as);
+    }
+}

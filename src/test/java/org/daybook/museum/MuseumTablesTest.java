@@ -1,0 +1,163 @@
+package org.daybook.museum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.kit.text.PartialDate;
+import org.daybook.table.OutCell;
+import org.daybook.table.RowVerdict;
+import org.daybook.table.TableImport;
+import org.daybook.table.TableOut;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A table of museums or of museum services")
+class MuseumTablesTest {
+    private static final String MUSEUMS = """
+            museum_id,museum_name,address_line_1,postcode,admin_area_3,accreditation,governance_subtype,year_closed_high
+            m.1,Lantern Museum,1 High Street,SM1 1AA,Sutton,Accredited,Local Authority,na
+            m.2,Museum of Thimbles,2 Low Street,,LB Camden,Unaccredited,Private,1998
+            m.3,Hall Place,,,Bexley,Accredited,Local Authority,na
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Laptop laptop;
+
+    @BeforeEach
+    void open() throws Exception {
+        laptop = new Laptop(folder, true);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        laptop.close();
+    }
+
+    @Test
+    void puts_a_museum_under_a_service_only_where_a_local_authority_governs_it() {
+        laptop.take("museums", MUSEUMS);
+        assertThat(laptop.museum("Lantern Museum").service()).isEqualTo(laptop.service("Sutton").gss());
+        assertThat(laptop.museum("Lantern Museum").accreditation()).isEqualTo("accredited");
+        assertThat(laptop.museum("Museum of Thimbles").service()).isEmpty();
+        assertThat(laptop.museum("Museum of Thimbles").place()).isEqualTo("2 Low Street, Camden");
+        assertThat(laptop.museum("Museum of Thimbles").notes()).isEqualTo("Number: m.2\nClosed: 1998");
+    }
+
+    @Test
+    void archives_what_had_closed_and_says_so() {
+        TableImport.Preview preview = laptop.take("museums", MUSEUMS);
+        assertThat(laptop.museum("Museum of Thimbles").archived()).isTrue();
+        assertThat(preview.taken().get(1).remarks()).containsExactly("Closed in 1998: taken as archived.");
+    }
+
+    @Test
+    void points_out_a_museum_of_a_name_that_is_there_and_takes_it() {
+        TableImport.Preview preview = laptop.take("museums", MUSEUMS);
+        assertThat(preview.taken()).hasSize(3);
+        assertThat(preview.taken().get(2).remarks())
+                .containsExactly("A museum called Hall Place is there already. If the two are the same, join them.");
+    }
+
+    @Test
+    void adds_nothing_the_second_time_and_is_one_undo() {
+        int before = laptop.now().museums().size();
+        laptop.take("museums", MUSEUMS);
+        assertThat(laptop.preview("museums", MUSEUMS).judgement().control().taken()).isZero();
+        assertThat(laptop.preview("museums", MUSEUMS).judgement().control().alreadyThere()).isEqualTo(3);
+        laptop.journal.undo();
+        assertThat(laptop.now().museums()).hasSize(before);
+    }
+
+    @Test
+    void moves_services_to_the_stage_that_it_names() {
+        String table = """
+                Authority,Stage,Date,Tranche,Note
+                LB Bromley,Enrolled,28/10/2008,second tranche,
+                Sutton,waiting,October 2008,,the post is still vacant
+                """;
+        laptop.take("museum-services", table);
+        assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.ENROLLED);
+        assertThat(laptop.service("Bromley").since()).contains(PartialDate.of("2008-10-28"));
+        assertThat(laptop.service("Bromley").service().tranche()).isEqualTo("second tranche");
+        assertThat(laptop.service("Sutton").service().waitingReason()).isEqualTo("the post is still vacant");
+        assertThat(laptop.preview("museum-services", table).judgement().control().alreadyThere()).isEqualTo(2);
+        laptop.journal.undo();
+        assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.INVITED);
+        assertThat(laptop.service("Bromley").service().tranche()).isEmpty();
+        assertThat(laptop.service("Sutton").service().waitingReason()).isEqualTo("the only post is vacant");
+    }
+
+    @Test
+    void keeps_the_key_of_a_row_without_a_stage_however_many_tables_there_were() {
+        String one = "Authority,Tranche\nBromley,first tranche\n";
+        String two = "Authority,Tranche\nBromley,second tranche\n";
+        laptop.take("museum-services", one);
+        laptop.take("museum-services", two);
+        assertThat(laptop.preview("museum-services", one).judgement().control().alreadyThere()).isEqualTo(1);
+        assertThat(laptop.preview("museum-services", two).judgement().control().alreadyThere()).isEqualTo(1);
+        assertThat(laptop.service("Bromley").service().tranche()).isEqualTo("second tranche");
+    }
+
+    @Test
+    void leaves_in_doubt_what_no_stage_is_called_with_the_list_of_those_there_are() {
+        assertThat(doubt("Authority,Stage,Date\nBromley,nearly there,28/10/2008\n"))
+                .startsWith("No stage is called “nearly there”. Type one of: eligible, invited, enrolled,");
+    }
+
+    @Test
+    void leaves_in_doubt_a_stage_of_a_service_that_is_not_eligible() {
+        assertThat(doubt("Authority,Stage,Date\nHarrow,enrolled,28/10/2008\n"))
+                .startsWith("It is said not to be eligible, and yet to be “enrolled”.");
+        assertThat(doubt("Authority,Eligible,Stage,Date\nBromley,no,enrolled,28/10/2008\n"))
+                .startsWith("It is said not to be eligible, and yet to be “enrolled”.");
+    }
+
+    @Test
+    void leaves_in_doubt_a_date_to_come_and_one_that_is_missing() {
+        assertThat(doubt("Authority,Stage,Date\nBromley,enrolled,28/11/2008\n"))
+                .startsWith("Later than today, 31 October 2008.");
+        assertThat(doubt("Authority,Stage,Date\nBromley,enrolled,\n")).startsWith("It has been moved before");
+    }
+
+    @Test
+    void takes_a_service_as_eligible_where_none_was_known_and_says_so() throws Exception {
+        try (Laptop empty = new Laptop(folder.resolve("empty"), false)) {
+            TableImport.Preview preview = empty.take(
+                    "museum-services",
+                    "Authority,Stage,Date\nBromley,enrolled,28/10/2008\nHarrow,not eligible,\nBrent,,\n");
+            assertThat(empty.now().eligible()).isEqualTo(2);
+            assertThat(empty.now().enrolled()).isEqualTo(1);
+            assertThat(preview.taken().getFirst().remarks())
+                    .containsExactly("Taken as eligible, as the table lists its museum service.");
+        }
+    }
+
+    @Test
+    void goes_out_as_it_is_shown_and_says_that_it_is_illustrative() {
+        TableOut services = MuseumTables.services(laptop.reading());
+        List<List<OutCell>> rows = rows(services);
+        assertThat(rows).hasSize(33);
+        assertThat(services.illustrative()).isTrue();
+        assertThat(rows.stream().filter(r -> r.get(1).equals(new OutCell.Flag(true)))).hasSize(24);
+        assertThat(rows(MuseumTables.museums(laptop.reading()))).hasSize(22);
+    }
+
+    private String doubt(String table) {
+        List<RowVerdict> others = laptop.preview("museum-services", table).others();
+        assertThat(others).singleElement().isInstanceOf(RowVerdict.Doubtful.class);
+        return ((RowVerdict.Doubtful) others.getFirst()).reason();
+    }
+
+    private static List<List<OutCell>> rows(TableOut table) {
+        List<List<OutCell>> rows = new ArrayList<>();
+        table.rows().get().forEachRemaining(rows::add);
+        return rows;
+    }
+}

@@ -1,0 +1,164 @@
+package org.daybook.museum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.daybook.kit.form.Filter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The museums view")
+class MuseumViewModelTest {
+    @TempDir
+    Path folder;
+
+    private Laptop laptop;
+    private MuseumViewModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        laptop = new Laptop(folder, true);
+        model = new MuseumViewModel(laptop.desk);
+        model.activate();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        laptop.close();
+    }
+
+    @Test
+    void shows_all_services_with_the_statement_and_its_base() {
+        assertThat(model.services.rows).hasSize(33);
+        assertThat(model.services.summaryProperty().get())
+                .isEqualTo("16 of 24 eligible services are enrolled (66.7 %); 3 wait");
+    }
+
+    @Test
+    void its_chips_count_what_they_would_show() {
+        assertThat(model.services.filter.chipsProperty().get())
+                .extracting(Filter.Chip::id, Filter.Chip::count)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("waiting", 3),
+                        org.assertj.core.groups.Tuple.tuple("alone", 2),
+                        org.assertj.core.groups.Tuple.tuple("enrolled", 16),
+                        org.assertj.core.groups.Tuple.tuple("neither", 5),
+                        org.assertj.core.groups.Tuple.tuple("not-eligible", 9));
+    }
+
+    @Test
+    void finds_a_service_by_why_it_waits() {
+        model.services.filter.textProperty().set("volunteers");
+        assertThat(model.services.filter.shown()).extracting(r -> r.authority().name()).containsExactly("Havering");
+    }
+
+    @Test
+    void moves_several_services_as_one_undo() {
+        model.services.stage.choose(EnrolmentStage.SELF_ASSESSING);
+        model.services.date.type("30 Oct 2008");
+        model.services.move(services("Waltham Forest", "Hillingdon"));
+        assertThat(laptop.saved).containsExactly("Moved 2 services to self-assessing");
+        assertThat(services("Hillingdon").getFirst().stage()).isEqualTo(EnrolmentStage.SELF_ASSESSING);
+        laptop.desk.undo();
+        assertThat(services("Waltham Forest", "Hillingdon"))
+                .extracting(ServiceRow::stage)
+                .containsOnly(EnrolmentStage.ENROLLED);
+    }
+
+    @Test
+    void keeps_what_was_typed_when_a_skipped_stage_needs_a_note() {
+        model.services.stage.choose(EnrolmentStage.REPORTED);
+        model.services.date.type("30 Oct 2008");
+        model.services.move(services("Bromley"));
+        assertThat(laptop.saved).isEmpty();
+        assertThat(laptop.failed).singleElement().asString().contains("Say why in the note");
+        assertThat(model.services.stage.value()).contains(EnrolmentStage.REPORTED);
+    }
+
+    @Test
+    void suggests_helpers_only_for_one_that_waits() {
+        model.services.open(services("Sutton").getFirst().gss());
+        assertThat(shown().suggestions()).isNotEmpty();
+        model.services.open(services("Croydon").getFirst().gss());
+        assertThat(shown().suggestions()).isEmpty();
+    }
+
+    @Test
+    void pairs_with_the_best_helper_and_shows_it_at_once() {
+        model.services.open(services("Sutton").getFirst().gss());
+        model.services.pair(shown().suggestions().getFirst());
+        assertThat(laptop.saved).containsExactly("Paired Croydon to help Sutton");
+        assertThat(shown().row().helper().map(a -> a.name())).contains("Croydon");
+        model.services.unpair(shown().pairings().getFirst());
+        assertThat(shown().row().helper()).isEmpty();
+    }
+
+    @Test
+    void adds_a_museum_and_empties_the_form_for_the_next() {
+        model.museums.begin();
+        model.museums.name.type("Ham House");
+        model.museums.accreditation.type("accredited");
+        model.museums.save();
+        assertThat(model.museums.rows).extracting(r -> r.museum().name()).contains("Ham House");
+        assertThat(model.museums.name.textProperty().get()).isEmpty();
+    }
+
+    @Test
+    void joins_two_museums_and_undo_parts_them() {
+        model.museums.join(museums("Honeywood Museum", "Whitehall"));
+        assertThat(model.museums.rows).hasSize(21).noneMatch(r -> r.museum().name().equals("Whitehall"));
+        laptop.desk.undo();
+        assertThat(model.museums.rows).hasSize(22);
+    }
+
+    @Test
+    void asks_for_two_museums_to_join() {
+        model.museums.join(museums("Whitehall"));
+        assertThat(laptop.failed).containsExactly(
+                "Select the two museums that are the same: the first is kept, and both stay known.");
+    }
+
+    @Test
+    void adds_a_meeting_and_notes_who_was_there() {
+        model.meetings.date.type("30 Oct 2008");
+        model.meetings.subject.type("Loans");
+        model.meetings.add();
+        Meeting added = model.meetings.meetings.stream()
+                .filter(m -> m.subject().equals("Loans"))
+                .findFirst()
+                .orElseThrow();
+        model.meetings.open(added.id());
+        model.meetings.present.choose(services("Brent").getFirst().authority());
+        model.meetings.who.type("curator");
+        model.meetings.attended();
+        assertThat(model.meetings.openProperty().get().map(m -> m.present().size())).contains(1);
+    }
+
+    private ServicesViewModel.Open shown() {
+        return model.services.openProperty().get().orElseThrow();
+    }
+
+    private List<ServiceRow> services(String... names) {
+        return Arrays.stream(names)
+                .map(name -> model.services.rows.stream()
+                        .filter(r -> r.authority().name().equals(name))
+                        .findFirst())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<MuseumsViewModel.Row> museums(String... names) {
+        return Arrays.stream(names)
+                .map(name -> model.museums.rows.stream()
+                        .filter(r -> r.museum().name().equals(name))
+                        .findFirst())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}
