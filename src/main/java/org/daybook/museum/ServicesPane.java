@@ -55,7 +55,7 @@ final class ServicesPane {
                 r -> r.service().eligible() ? r.stage().word() : SAY.text("word.not-eligible"));
         table.date("since", SAY.text("column.since"), 8, ServiceRow::since);
         table.text("tranche", SAY.text("column.tranche"), 8, r -> r.service().tranche());
-        table.number("museums", SAY.text("column.museums"), 6, r -> (long) r.museums());
+        table.number("museums", SAY.text("column.museums"), 7, r -> (long) r.museums());
         table.text("waits", SAY.text("column.waits"), 14, r -> r.isWaiting() ? r.service().waitingReason() : "");
         table.text("helper", SAY.text("column.helper"), 10, r -> r.helper().map(Authority::name).orElse(""));
     }

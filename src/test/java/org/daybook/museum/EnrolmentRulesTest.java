@@ -68,13 +68,13 @@ class EnrolmentRulesTest {
         ServiceRow far = row("Far", 7, 2, EnrolmentStage.REPORTED, "2007", List.of());
         ServiceRow busy = row("Busy", 2, 3, EnrolmentStage.REPORTED, "2007", List.of(far.authority()));
         ServiceRow notDone = row("Not done", 2, 1, EnrolmentStage.SELF_ASSESSING, "2008-06-01", List.of());
-        List<SuggestedHelper> helpers =
-                SuggestedHelper.of(waiting, List.of(busy, far, waiting, next, notDone, nextEarlier));
+        List<HelpSuggestion> helpers =
+                HelpSuggestion.of(waiting, List.of(busy, far, waiting, next, notDone, nextEarlier));
         assertThat(helpers)
                 .extracting(s -> s.helper().authority().name())
                 .containsExactly("Next door too", "Next door", "Far", "Busy");
         assertThat(helpers)
-                .extracting(SuggestedHelper::reason)
+                .extracting(HelpSuggestion::reason)
                 .containsExactly(
                         "finished its own self-assessment (May 2008), next door, helps nobody yet",
                         "finished its own self-assessment (1 June 2008), next door, helps nobody yet",
@@ -85,7 +85,7 @@ class EnrolmentRulesTest {
     @Test
     void outside_london_is_far_from_all() {
         Authority outside = new Authority("E06000034", "Thurrock", "Thu", 0, 0, false, false);
-        assertThat(SuggestedHelper.steps(outside, row("A", 0, 0, EnrolmentStage.INVITED, "", List.of()).authority()))
+        assertThat(HelpSuggestion.steps(outside, row("A", 0, 0, EnrolmentStage.INVITED, "", List.of()).authority()))
                 .isEqualTo(9);
     }
 
