@@ -30,6 +30,11 @@ public record DataFolder(Path path) {
         return path.resolve("journal.mark");
     }
 
+    /** There while an erasure is under way. */
+    public Path erasing() {
+        return path.resolve("erasing");
+    }
+
     /** What a crash left after a line, kept beside. */
     public Path unfinished(long line) {
         return path.resolve("journal.unfinished-after-" + line);

@@ -242,6 +242,14 @@ public final class Backups {
         return journals;
     }
 
+    void delete(Path journal) throws IOException {
+        for (Backup backup : list()) {
+            if (journal.startsWith(backup.folder())) {
+                deleteTree(backup.folder());
+            }
+        }
+    }
+
     /** Writes the manifest anew after an erasure has rewritten the copy. */
     void rewritten(Path journal) throws IOException {
         Path place = journal.resolveSibling(MANIFEST);

@@ -57,6 +57,11 @@ final class CatchUp {
         if (mark.isPresent()) {
             requireLine(mark.get().position());
         }
+        if (Erasure.isUnderWay(folder)) {
+            refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, (_, _, _) -> {}));
+            new Erasure(folder, new Backups(folder, clock)).finish();
+            return rebuilt();
+        }
         if (mark.isEmpty() || !mark.get().machine().equals(machine) || !Files.exists(folder.databaseFile())) {
             return rebuilt();
         }

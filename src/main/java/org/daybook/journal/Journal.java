@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -213,7 +214,8 @@ public final class Journal implements AutoCloseable {
             throw new Refused(faults);
         }
         ChangeSet set = newSet(label, Origin.MERGE, Optional.empty());
-        List<Change> own = tables.writing.merge(set, sets, changes, choices);
+        boolean erases = changes.stream().anyMatch(Journal::isErased);
+        List<Change> own = erases ? mergeAndErase(set, sets, changes, choices) : tables.writing.merge(set, sets, changes, choices);
         if (changes.isEmpty() && own.isEmpty() && sets.isEmpty()) {
             return new Saved(Optional.empty(), SAY.text("save.nothing"), List.of(), Set.of());
         }
@@ -221,6 +223,81 @@ public final class Journal implements AutoCloseable {
         changes.forEach(change -> touched.add(change.record().type()));
         own.forEach(change -> touched.add(change.record().type()));
         return new Saved(Optional.of(set), label, List.of(), touched);
+    }
+
+    /** An erasure that arrives reaches what this laptop holds, as if it had been made here. */
+    private List<Change> mergeAndErase(
+            ChangeSet set, List<ChangeSet> sets, List<Change> changes, List<Draft.Edit> choices) {
+        try {
+            Erasure.begin(folder);
+            List<Change> own;
+            try {
+                own = tables.writing.merge(set, sets, changes, choices);
+            } catch (Refused e) {
+                Erasure.calledOff(folder);
+                throw e;
+            }
+            purged();
+            return own;
+        } catch (IOException | CannotOpen e) {
+            Refused refused = new Refused(SAY.text("erase.unfinished"));
+            refused.initCause(e);
+            throw refused;
+        }
+    }
+
+    /** Fields of a record whose values, all they ever had, are to be erased. */
+    public record Erasing(RecordKey record, Set<String> fields) {}
+
+    /**
+     * Erases values for good: from the tables, the history, the journal and the backups. It cannot be undone, and travels
+     * with snapshots to whoever has the values. What was read through {@link #sql} before is to be read again. Kept snapshots
+     * are their own package's to rewrite.
+     *
+     * @return with a sentence in {@code skipped} for each backup or file that was rewritten or deleted
+     * @throws Refused when there is nothing to erase, or the disk would not take it
+     */
+    public Saved erase(String label, List<Erasing> what) throws CannotOpen, IOException {
+        requireWritable();
+        Map<RecordKey, List<Change>> there =
+                tables.store.changesOf(what.stream().map(Erasing::record).toList());
+        List<Change> stubs = new ArrayList<>();
+        Draft emptied = new Draft(label, Origin.ERASURE);
+        for (Erasing erasing : what) {
+            for (Change change : there.getOrDefault(erasing.record(), List.of())) {
+                if (erasing.fields().contains(change.field()) && !change.value().isNothing() && !isErased(change)) {
+                    stubs.add(change.withValue(Value.ERASED));
+                    emptied.set(erasing.record(), change.field(), Value.NOTHING);
+                }
+            }
+        }
+        if (stubs.isEmpty()) {
+            throw new Refused(SAY.text("erase.nothing"));
+        }
+        ChangeSet set = newSet(label, Origin.ERASURE, Optional.empty());
+        List<ChangeSet> sets = stubs.stream().map(Change::set).distinct().flatMap(id -> tables.store.set(id).stream()).toList();
+        Erasure.begin(folder);
+        try {
+            tables.writing.merge(set, sets, stubs, emptied.edits());
+        } catch (Refused e) {
+            Erasure.calledOff(folder);
+            throw e;
+        }
+        Set<String> touched = new TreeSet<>();
+        stubs.forEach(stub -> touched.add(stub.record().type()));
+        return new Saved(Optional.of(set), label, purged(), touched);
+    }
+
+    private static boolean isErased(Change change) {
+        return change.value() instanceof Value.Erased;
+    }
+
+    /** Takes what is erased out of all files, and builds the tables anew. */
+    private List<String> purged() throws CannotOpen, IOException {
+        closeTables();
+        List<String> said = new Erasure(folder, backups()).finish();
+        reopen();
+        return said;
     }
 
     /** What undo would undo, in the words of its label. */
@@ -332,6 +409,10 @@ public final class Journal implements AutoCloseable {
     public void rebuild() throws CannotOpen, IOException {
         requireWritable();
         closeTables();
+        reopen();
+    }
+
+    private void reopen() throws CannotOpen, IOException {
         CatchUp.Opened opened = catchUp.orElseThrow().rebuilt();
         tables = new Tables(Optional.of(opened.file()), opened.database());
         proven = opened.proven();

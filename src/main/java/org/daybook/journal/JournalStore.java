@@ -30,6 +30,7 @@ final class JournalStore {
     private final Database database;
     private final DSLContext sql;
     private final RecordTypes types;
+    private Optional<Standing> standing = Optional.empty();
 
     JournalStore(Database database, RecordTypes types) {
         this.database = database;
@@ -48,12 +49,20 @@ final class JournalStore {
 
     /** Which copy this is, as of the last line applied. */
     Optional<Standing> standing() {
+        if (standing.isEmpty()) {
+            standing = readStanding();
+        }
+        return standing;
+    }
+
+    private Optional<Standing> readStanding() {
         return sql.selectFrom(JOURNAL_STATE).fetchOptional().map(r -> new Standing(r.getCopy(), r.getMachine()));
     }
 
     record Standing(UUID copy, String machine) {}
 
     void markApplied(JournalFile.Position end, Standing standing) {
+        this.standing = Optional.of(standing);
         int updated = sql.update(JOURNAL_STATE)
                 .set(JOURNAL_STATE.LAST_LINE, end.line())
                 .set(JOURNAL_STATE.LAST_OFFSET, end.offset())

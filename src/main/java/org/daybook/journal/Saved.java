@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param set empty when the edit would have changed nothing
  * @param sentence what was done, for the status line
- * @param skipped what an undo left alone because it has moved on since, each a sentence
+ * @param skipped what an undo left alone because it has moved on since, each a sentence; of an erasure,
+ *     what files it reached
  * @param types the record types that were touched
  */
 public record Saved(Optional<ChangeSet> set, String sentence, List<String> skipped, Set<String> types) {

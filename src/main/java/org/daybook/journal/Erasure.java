@@ -1,0 +1,161 @@
+package org.daybook.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.daybook.database.DataFolder;
+import org.daybook.kit.text.Messages;
+
+/**
+ * Takes erased values out of everything that holds them on this laptop: the journal file, which is rewritten with its chain
+ * unbroken, the backups, and what earlier crashes left beside. The tables are built anew afterwards, because a database keeps
+ * old pages. A note in the folder lets the next start finish what a crash interrupts. Under the folder's lock, nothing open.
+ */
+final class Erasure {
+    private static final Messages SAY = Messages.beside(Erasure.class);
+
+    private final DataFolder folder;
+    private final Backups backups;
+
+    Erasure(DataFolder folder, Backups backups) {
+        this.folder = folder;
+        this.backups = backups;
+    }
+
+    /** Notes that an erasure is under way: before it is saved. */
+    static void begin(DataFolder folder) throws IOException {
+        try (FileChannel note = FileChannel.open(
+                folder.erasing(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            note.force(true);
+        }
+        JournalFile.forceFolder(folder.erasing());
+    }
+
+    static boolean isUnderWay(DataFolder folder) {
+        return Files.exists(folder.erasing());
+    }
+
+    /** Takes back the note of an erasure that was not saved. */
+    static void calledOff(DataFolder folder) throws IOException {
+        Files.deleteIfExists(folder.erasing());
+    }
+
+    /**
+     * Rewrites or deletes whatever still holds a value that the journal says is erased.
+     *
+     * @return what was rewritten or deleted, each a sentence
+     */
+    List<String> finish() throws IOException {
+        Set<UUID> erased = erased();
+        List<String> said = new ArrayList<>();
+        rewrite(folder.journal(), erased);
+        for (Path copy : backups.journals()) {
+            backup(copy, erased, said);
+        }
+        try (Stream<Path> files = Files.list(folder.path())) {
+            for (Path left : files.filter(Erasure::isLeftBeside).toList()) {
+                Files.delete(left);
+                said.add(SAY.text("erase.deleted", left.getFileName()));
+            }
+        }
+        Files.deleteIfExists(folder.databaseFile());
+        JournalFile.forceFolder(folder.journal());
+        Files.deleteIfExists(folder.erasing());
+        return said;
+    }
+
+    private static boolean isLeftBeside(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith("journal.unfinished-after-") || name.startsWith("journal.damaged-");
+    }
+
+    private void backup(Path copy, Set<UUID> erased, List<String> said) throws IOException {
+        String name = copy.toAbsolutePath().getName(copy.toAbsolutePath().getNameCount() - 2).toString();
+        if (Audit.chain(copy).damage().isPresent()) {
+            backups.delete(copy);
+            said.add(SAY.text("erase.deleted", name));
+        } else if (rewrite(copy, erased)) {
+            backups.rewritten(copy);
+            said.add(SAY.text("erase.rewritten", name));
+        }
+    }
+
+    /** The changes that some line of the journal says are erased. */
+    private Set<UUID> erased() throws IOException {
+        Set<UUID> erased = new HashSet<>();
+        JournalScan.scan(folder.journal(), JournalFile.Position.START, (line, _, _) -> {
+            for (SealedChange sealed : changes(line)) {
+                if (sealed.change().value() instanceof Value.Erased) {
+                    erased.add(sealed.change().id());
+                }
+            }
+        });
+        return erased;
+    }
+
+    private static List<SealedChange> changes(JournalLine line) {
+        return switch (line) {
+            case JournalLine.Whole whole -> whole.changes();
+            case JournalLine.Part part -> part.changes();
+            case JournalLine.Copy _, JournalLine.Begin _, JournalLine.End _, JournalLine.Voided _, JournalLine.Aside _ ->
+                List.of();
+        };
+    }
+
+    /** @return whether the file held any of the values */
+    private static boolean rewrite(Path journal, Set<UUID> erased) throws IOException {
+        boolean[] any = {false};
+        Path building = journal.resolveSibling("journal.erasing");
+        Files.deleteIfExists(building);
+        try (JournalFile out = JournalFile.create(building)) {
+            JournalScan.Outcome outcome = JournalScan.scan(journal, JournalFile.Position.START, (line, _, after) -> {
+                JournalLine kept = without(line, erased);
+                any[0] |= !kept.equals(line);
+                out.add(kept);
+                if (!out.end().hash().equals(after.hash())) {
+                    throw new IOException("the chain would break at line " + after.line());
+                }
+            });
+            if (outcome instanceof JournalScan.Outcome.Damaged damaged) {
+                throw new IOException(damaged.why());
+            }
+            out.force();
+        } catch (IOException e) {
+            Files.deleteIfExists(building);
+            throw e;
+        }
+        if (any[0]) {
+            Files.move(building, journal, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            JournalFile.forceFolder(journal);
+        } else {
+            Files.delete(building);
+        }
+        return any[0];
+    }
+
+    private static JournalLine without(JournalLine line, Set<UUID> erased) {
+        return switch (line) {
+            case JournalLine.Whole whole ->
+                new JournalLine.Whole(whole.set(), whole.brought(), without(whole.changes(), erased));
+            case JournalLine.Part part -> new JournalLine.Part(without(part.changes(), erased));
+            case JournalLine.Copy _, JournalLine.Begin _, JournalLine.End _, JournalLine.Voided _, JournalLine.Aside _ -> line;
+        };
+    }
+
+    private static List<SealedChange> without(List<SealedChange> changes, Set<UUID> erased) {
+        return changes.stream()
+                .map(sealed -> erased.contains(sealed.change().id()) && !sealed.change().value().isStub()
+                        ? sealed.erased()
+                        : sealed)
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package org.daybook.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.daybook.borough.BoroughStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Forgetting a person")
+class ErasureTest {
+    private static final RecordKey CONTACT = BoroughStore.CONTACT_TYPE.key("0190-contact");
+    private static final String FIRST = "Wilhelmina Firstname";
+    private static final String SECOND = "Wilhelmina Secondname";
+
+    @TempDir
+    Path home;
+
+    private Desktop desktop = new Desktop(Path.of("."), "here");
+
+    @BeforeEach
+    void aContactWithAHistory() throws Exception {
+        desktop = new Desktop(home.resolve("data"), "here").create();
+        try (Journal journal = desktop.open()) {
+            journal.save(Draft.labelled("Added a contact")
+                    .create(CONTACT, Map.of("role", Value.of("Head of culture"), "name", Value.of(FIRST))));
+            journal.backups().make("end of the day");
+            journal.save(Draft.labelled("Changed a contact").set(CONTACT, "name", Value.of(SECOND)));
+        }
+    }
+
+    private Saved forget(Journal journal) throws Exception {
+        return journal.erase("Forgot a contact", List.of(new Journal.Erasing(CONTACT, Set.of("name", "email"))));
+    }
+
+    @Test
+    @DisplayName("leaves the name in no file of the folder, and keeps the role and the chain")
+    void nowhere() throws Exception {
+        assertThat(filesWith(FIRST)).isNotEmpty();
+        try (Journal journal = desktop.open()) {
+            Saved saved = forget(journal);
+            assertThat(saved.skipped()).anyMatch(s -> s.contains("backup"));
+            assertThat(journal.record(CONTACT).text("name")).isEmpty();
+            assertThat(journal.record(CONTACT).text("role")).contains("Head of culture");
+            assertThat(Audit.full(journal).faults()).isEmpty();
+            assertThat(journal.backups().list()).allSatisfy(b -> assertThat(journal.backups().isWhole(b)).isTrue());
+        }
+        assertThat(filesWith(FIRST)).isEmpty();
+        assertThat(filesWith(SECOND)).isEmpty();
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.record(CONTACT).text("role")).contains("Head of culture");
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("cannot be undone, nor brought back by undoing what was before")
+    void no_undo() throws Exception {
+        try (Journal journal = desktop.open()) {
+            forget(journal);
+            journal.undo();
+            assertThat(journal.record(CONTACT).text("name")).isEmpty();
+            assertThatThrownBy(() -> forget(journal)).isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    @DisplayName("is finished at the next start where a crash interrupted it")
+    void interrupted() throws Exception {
+        byte[] before = Files.readAllBytes(desktop.folder().journal());
+        try (Journal journal = desktop.open()) {
+            forget(journal);
+        }
+        // As it is between the save and the rewriting: the old lines with their values, and the erasure after them.
+        byte[] after = Files.readAllBytes(desktop.folder().journal());
+        String lines = new String(after, StandardCharsets.UTF_8);
+        String last = lines.substring(lines.lastIndexOf("{\"n\":"));
+        Files.write(desktop.folder().journal(), before);
+        Files.writeString(desktop.folder().journal(), last, java.nio.file.StandardOpenOption.APPEND);
+        Files.createFile(desktop.folder().erasing());
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.record(CONTACT).text("name")).isEmpty();
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+        assertThat(Files.readAllBytes(desktop.folder().journal())).isEqualTo(after);
+        assertThat(filesWith(FIRST)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("that a colleague did reaches the values here when it is merged")
+    void travels() throws Exception {
+        try (Journal journal = desktop.open()) {
+            List<Change> stubs = journal.history(CONTACT).stream()
+                    .map(HistoryItem::change)
+                    .filter(change -> change.field().equals("name"))
+                    .map(change -> change.withValue(Value.ERASED))
+                    .toList();
+            List<ChangeSet> sets = stubs.stream().map(c -> journal.sets().get(c.set())).toList();
+            journal.merge("Merged a snapshot", sets, stubs, List.of());
+            assertThat(journal.record(CONTACT).text("name")).isEmpty();
+        }
+        assertThat(filesWith(FIRST)).isEmpty();
+        assertThat(filesWith(SECOND)).isEmpty();
+    }
+
+    private List<Path> filesWith(String text) throws IOException {
+        try (Stream<Path> all = Files.walk(desktop.folder().path())) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> {
+                        try {
+                            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+                        } catch (IOException e) {
+                            throw new java.io.UncheckedIOException(e);
+                        }
+                    })
+                    .toList();
+        }
+    }
+}
