@@ -360,12 +360,13 @@ public final class Journal implements AutoCloseable {
 
     private Saved save(Draft draft, Optional<UUID> undoes, List<String> skipped) {
         ChangeSet set = newSet(draft.label(), draft.origin(), undoes);
-        List<Change> changes = tables.writing.changes(set, draft.edits());
+        Writing.Made made = tables.writing.changes(set, draft.edits());
+        List<Change> changes = made.changes();
         // An undo that finds nothing left to take back is recorded all the same: the next one goes on to what is older.
         if (changes.isEmpty() && undoes.isEmpty()) {
             return new Saved(Optional.empty(), SAY.text("save.nothing"), skipped, Set.of());
         }
-        tables.writing.one(set, List.of(), changes);
+        tables.writing.one(set, made);
         Set<String> touched = new TreeSet<>();
         changes.forEach(change -> touched.add(change.record().type()));
         return new Saved(Optional.of(set), draft.label(), skipped, touched);

@@ -63,17 +63,26 @@ final class JournalStore {
 
     void markApplied(JournalFile.Position end, Standing standing) {
         this.standing = Optional.of(standing);
-        int updated = sql.update(JOURNAL_STATE)
-                .set(JOURNAL_STATE.LAST_LINE, end.line())
-                .set(JOURNAL_STATE.LAST_OFFSET, end.offset())
-                .set(JOURNAL_STATE.LAST_HASH, end.hash())
-                .set(JOURNAL_STATE.COPY, standing.copy())
-                .set(JOURNAL_STATE.MACHINE, standing.machine())
-                .execute();
+        int updated = updateApplied(end, standing);
         if (updated == 0) {
             sql.insertInto(JOURNAL_STATE)
                     .values(1, end.line(), end.offset(), end.hash(), standing.copy(), standing.machine())
                     .execute();
+        }
+    }
+
+    private int updateApplied(JournalFile.Position end, Standing standing) {
+        try (PreparedStatement update = database.connection()
+                .prepareStatement(
+                        "update journal_state set last_line = ?, last_offset = ?, last_hash = ?, copy = ?, machine = ?")) {
+            update.setLong(1, end.line());
+            update.setLong(2, end.offset());
+            update.setString(3, end.hash());
+            update.setObject(4, standing.copy());
+            update.setString(5, standing.machine());
+            return update.executeUpdate();
+        } catch (SQLException e) {
+            throw new Database.Unusable(e);
         }
     }
 
@@ -205,6 +214,24 @@ final class JournalStore {
     }
 
     // ---- applying
+
+    /** Adds a set that was made just now. Plain JDBC, as all that every single save does: rendering costs more than doing. */
+    void addOwnSet(ChangeSet set, long seq) throws SQLException {
+        try (PreparedStatement insert = database.connection()
+                .prepareStatement("insert into change_set (id, seq, label, origin, undoes, made_at, author, copy, arrived_in)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setObject(1, set.id());
+            insert.setLong(2, seq);
+            insert.setString(3, set.label());
+            insert.setString(4, set.origin().word());
+            insert.setObject(5, set.undoes().orElse(null));
+            insert.setLong(6, set.at().toEpochMilli());
+            insert.setString(7, set.author());
+            insert.setObject(8, set.copy());
+            insert.setObject(9, set.id());
+            insert.execute();
+        }
+    }
 
     void addSet(ChangeSet set, UUID arrivedIn, long seq) {
         sql.mergeInto(CHANGE_SET)

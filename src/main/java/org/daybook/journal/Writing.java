@@ -47,7 +47,7 @@ final class Writing {
     }
 
     /** What has to be said so that the edits hold: without what would change nothing, with what each supersedes. */
-    List<Change> changes(ChangeSet set, List<Draft.Edit> edits) {
+    Made changes(ChangeSet set, List<Draft.Edit> edits) {
         Map<RecordKey, Map<String, Value>> wanted = new LinkedHashMap<>();
         edits.forEach(edit ->
                 wanted.computeIfAbsent(edit.record(), _ -> new LinkedHashMap<>()).put(edit.field(), edit.value()));
@@ -69,8 +69,14 @@ final class Writing {
                 change(set, now, Change.DELETED, values.get(Change.DELETED), made).ifPresent(changes::add);
             }
         });
-        return changes;
+        Map<RecordKey, List<Change>> live = new HashMap<>();
+        JournalStore.records(changes).forEach(key -> live.put(key, new ArrayList<>(there.getOrDefault(key, List.of()))));
+        changes.forEach(change -> live.get(change.record()).add(change));
+        return new Made(changes, live);
     }
+
+    /** @param live all live changes of the records that are touched, these among them */
+    record Made(List<Change> changes, Map<RecordKey, List<Change>> live) {}
 
     private Optional<Change> change(ChangeSet set, FoldedRecord now, String field, Value value, List<UUID> made) {
         FieldState state = now.fields().get(field);
@@ -92,10 +98,12 @@ final class Writing {
     }
 
     /** Writes a set in one line. */
-    void one(ChangeSet set, List<ChangeSet> brought, List<Change> changes) {
+    void one(ChangeSet set, Made made) {
         commit(set, () -> {
-            arrive(set, brought, changes, false);
-            file().add(new JournalLine.Whole(set, brought, sealed(changes)));
+            store.addOwnSet(set, file().end().line() + 1);
+            store.addChanges(made.changes(), Map.of(), set.id());
+            store.project(made.live(), false);
+            file().add(new JournalLine.Whole(set, List.of(), sealed(made.changes())));
         });
     }
 
@@ -140,14 +148,15 @@ final class Writing {
     List<Change> merge(ChangeSet set, List<ChangeSet> brought, List<Change> arriving, List<Draft.Edit> choices) {
         List<Change> own = new ArrayList<>();
         commit(set, () -> {
-            arrive(set, brought, arriving, false);
-            own.addAll(changes(set, choices));
+            arrive(set, brought, arriving);
+            Made made = changes(set, choices);
+            own.addAll(made.changes());
             if (arriving.isEmpty() && own.isEmpty() && brought.isEmpty()) {
                 // The set alone would say nothing.
                 return;
             }
             store.addChanges(own, Map.of(), set.id());
-            store.project(store.changesOf(JournalStore.records(own)), false);
+            store.project(made.live(), false);
             List<Change> all = new ArrayList<>(arriving);
             all.addAll(own);
             if (all.size() <= IN_ONE_LINE) {
@@ -183,18 +192,14 @@ final class Writing {
         store.project(live, false);
     }
 
-    private void arrive(ChangeSet set, List<ChangeSet> brought, List<Change> changes, boolean fresh) throws SQLException {
+    private void arrive(ChangeSet set, List<ChangeSet> brought, List<Change> changes) throws SQLException {
         long seq = file().end().line() + 1;
         store.addSet(set, set.id(), seq);
         for (ChangeSet other : brought) {
             store.addSet(other, set.id(), seq);
         }
-        Map<UUID, Change> there =
-                brought.isEmpty() && !set.origin().equals(Origin.MERGE)
-                        ? Map.of()
-                        : store.changes(changes.stream().map(Change::id).toList());
-        store.addChanges(changes, there, set.id());
-        store.project(fresh ? byRecord(changes) : store.changesOf(JournalStore.records(changes)), fresh);
+        store.addChanges(changes, store.changes(changes.stream().map(Change::id).toList()), set.id());
+        store.project(store.changesOf(JournalStore.records(changes)), false);
     }
 
     private static Map<RecordKey, List<Change>> byRecord(List<Change> changes) {
