@@ -70,8 +70,9 @@ final class Writing {
             }
         });
         Map<RecordKey, List<Change>> live = new HashMap<>();
-        JournalStore.records(changes).forEach(key -> live.put(key, new ArrayList<>(there.getOrDefault(key, List.of()))));
-        changes.forEach(change -> live.get(change.record()).add(change));
+        changes.forEach(change -> live.computeIfAbsent(
+                        change.record(), key -> new ArrayList<>(there.getOrDefault(key, List.of())))
+                .add(change));
         return new Made(changes, live);
     }
 
