@@ -1,0 +1,65 @@
+package org.daybook.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.daybook.journal.Audit;
+import org.daybook.journal.Desktop;
+import org.daybook.journal.Journal;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("When the disk is full, or fails")
+class FullDiskTest {
+    private static final int DISKS = 25;
+
+    private final long seed = Long.getLong("daybook.seed", System.nanoTime());
+
+    private interface Trouble {
+        void make(SimulatedDisk disk, SplittableRandom random);
+    }
+
+    @Test
+    @DisplayName("a save that was refused for want of room is nowhere, and all others are there")
+    void no_room() throws Exception {
+        always((disk, random) -> disk.leaveRoom(random.nextInt(60_000)));
+    }
+
+    @Test
+    @DisplayName("a save that could not be forced is nowhere, and all others are there")
+    void no_force() throws Exception {
+        always((disk, random) -> disk.failForceAfter(random.nextInt(30)));
+    }
+
+    private void always(Trouble trouble) throws Exception {
+        SplittableRandom seeds = new SplittableRandom(seed);
+        for (int i = 0; i < DISKS; i++) {
+            String told = "seed " + seed + ", disk " + i;
+            SplittableRandom random = seeds.split();
+            SimulatedFileSystem system = SimulatedFileSystem.named("full" + i);
+            Desktop desktop = new Desktop(system.root(), "here").create();
+            desktop.open().close();
+            Day day = new Day(1, random.nextLong(), 30, Map.of());
+            trouble.make(system.disk, random);
+            int[] done = {0};
+            String refusal = "";
+            try {
+                day.work(desktop, n -> done[0] = n);
+            } catch (Exception e) {
+                refusal = String.valueOf(e.getMessage());
+            }
+            system.disk.leaveRoom(Long.MAX_VALUE);
+            system.disk.failForceAfter(Integer.MAX_VALUE);
+            try (Journal journal = desktop.open()) {
+                Map<String, String> found = Day.found(journal);
+                boolean maybe = refusal.contains("will show when you open Daybook again");
+                if (!maybe || !found.equals(day.after(Math.min(done[0] + 1, day.length())))) {
+                    assertThat(found).as(told + ": " + refusal).isEqualTo(day.after(done[0]));
+                }
+                assertThat(Audit.full(journal).faults()).as(told).isEmpty();
+            }
+            system.forget();
+        }
+    }
+}
