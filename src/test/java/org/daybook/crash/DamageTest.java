@@ -31,7 +31,7 @@ class DamageTest {
     @TempDir
     Path home;
 
-    private final long seed = Long.getLong("daybook.seed", System.nanoTime());
+    private final long seed = Long.getLong("daybook.seed", 20081031L);
     private final SplittableRandom random = new SplittableRandom(seed);
     private final Map<String, byte[]> whole = new TreeMap<>();
     private Map<String, String> truth = Map.of();

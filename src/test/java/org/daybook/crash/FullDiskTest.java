@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FullDiskTest {
     private static final int DISKS = 25;
 
-    private final long seed = Long.getLong("daybook.seed", System.nanoTime());
+    private final long seed = Long.getLong("daybook.seed", 20081031L);
 
     private interface Trouble {
         void make(SimulatedDisk disk, SplittableRandom random);

@@ -26,7 +26,7 @@ class KilledTest {
     @Test
     @DisplayName("at any moment of saving, undoing or building anew, nothing that was called saved is lost")
     void kills() throws Exception {
-        long seed = Long.getLong("daybook.seed", System.nanoTime());
+        long seed = Long.getLong("daybook.seed", 20081031L);
         SplittableRandom random = new SplittableRandom(seed);
         Desktop desktop = new Desktop(home.resolve("data"), "here").create();
         Map<String, String> there = Map.of();

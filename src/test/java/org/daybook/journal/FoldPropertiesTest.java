@@ -21,7 +21,7 @@ class FoldPropertiesTest {
     private static final RecordKey RECORD = new RecordKey("thing", "one");
     private static final List<String> FIELDS = List.of("name", "notes", "stage");
 
-    private final long seed = Long.getLong("daybook.seed", System.nanoTime());
+    private final long seed = Long.getLong("daybook.seed", 20081031L);
 
     /** What one laptop holds, by id: the most that is known of each change. */
     private static final class Laptop {

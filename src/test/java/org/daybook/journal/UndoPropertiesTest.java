@@ -23,7 +23,7 @@ class UndoPropertiesTest {
     private static final int HISTORIES = Integer.getInteger("daybook.histories", 1_000);
     private static final List<String> FIELDS = List.of("role", "name", "email", "notes", "archived");
 
-    private final long seed = Long.getLong("daybook.seed", System.nanoTime());
+    private final long seed = Long.getLong("daybook.seed", 20081031L);
     private final FastDisk disk = new FastDisk("undo");
     private Desktop desktop = new Desktop(Path.of("."), "here");
     private Optional<Journal> open = Optional.empty();

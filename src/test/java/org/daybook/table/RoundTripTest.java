@@ -88,7 +88,7 @@ class RoundTripTest {
 
     @Test
     void reads_back_equal() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("daybook.seed", 20081031L);
         Random random = new Random(seed);
         TextEncoding[] encodings = TextEncoding.values();
         for (int round = 0; round < 300; round++) {
@@ -167,7 +167,7 @@ class RoundTripTest {
 
     @Test
     void reads_back_equal_from_a_workbook_with_typed_cells() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("daybook.seed", 20081031L);
         Random random = new Random(seed);
         for (int round = 0; round < 40; round++) {
             List<Entry> entries = entries(random);

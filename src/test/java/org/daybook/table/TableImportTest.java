@@ -73,7 +73,7 @@ class TableImportTest {
             }
         }
         byte[] whole = bytes.toByteArray();
-        long seed = System.nanoTime();
+        long seed = Long.getLong("daybook.seed", 20081031L);
         Random random = new Random(seed);
         int refused = 0;
         for (int i = 0; i < 400; i++) {

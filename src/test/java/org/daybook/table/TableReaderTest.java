@@ -203,7 +203,7 @@ class TableReaderTest {
 
     @Test
     void of_any_bytes_is_read_or_refused_and_never_fails_otherwise() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("daybook.seed", 20081031L);
         Random random = new Random(seed);
         String signs = ",;\t|\"\n\r \u0000a1£-./()'=@é";
         for (int i = 0; i < 3_000; i++) {
