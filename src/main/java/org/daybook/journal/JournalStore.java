@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,21 +92,20 @@ final class JournalStore {
     /** The live changes of these records; a record without any is missing from the answer. */
     Map<RecordKey, List<Change>> changesOf(Collection<RecordKey> records) {
         Map<RecordKey, List<Change>> found = new HashMap<>();
-        Map<String, List<String>> ids = new HashMap<>();
-        records.forEach(key -> ids.computeIfAbsent(key.type(), _ -> new ArrayList<>()).add(key.id()));
-        ids.forEach((type, all) -> {
-            for (int from = 0; from < all.size(); from += 500) {
-                List<String> some = all.subList(from, Math.min(all.size(), from + 500));
-                sql.selectFrom(CHANGE_MADE)
-                        .where(CHANGE_MADE.RECORD_TYPE.eq(type), CHANGE_MADE.RECORD_ID.in(some))
-                        .and(DSL.not(CHANGE_MADE.ASIDE))
-                        .fetch()
-                        .forEach(row -> {
-                            Change change = change(row);
+        Set<RecordKey> wanted = new HashSet<>(records);
+        List<String> ids = wanted.stream().map(RecordKey::id).distinct().toList();
+        for (int from = 0; from < ids.size(); from += 500) {
+            // By id alone: with the type in the condition H2 would walk through all records of the type.
+            sql.selectFrom(CHANGE_MADE)
+                    .where(CHANGE_MADE.RECORD_ID.in(ids.subList(from, Math.min(ids.size(), from + 500))))
+                    .and(DSL.not(CHANGE_MADE.ASIDE))
+                    .forEach(row -> {
+                        Change change = change(row);
+                        if (wanted.contains(change.record())) {
                             found.computeIfAbsent(change.record(), _ -> new ArrayList<>()).add(change);
-                        });
-            }
-        });
+                        }
+                    });
+        }
         return found;
     }
 
@@ -336,9 +336,10 @@ final class JournalStore {
         Map<String, List<FoldedRecord>> byType = new HashMap<>();
         live.forEach((key, changes) ->
                 byType.computeIfAbsent(key.type(), _ -> new ArrayList<>()).add(Fold.of(key, changes)));
+        boolean clear = !fresh && sql.fetchExists(CONFLICT);
         byType.forEach((type, records) -> {
             types.projection(type).ifPresent(projection -> projection.write(sql, records));
-            if (!fresh) {
+            if (clear) {
                 records.forEach(this::clearConflicts);
             }
             records.forEach(this::listConflicts);

@@ -35,6 +35,8 @@ create table change_made (
     aside boolean not null,
     arrived_in uuid not null
 );
+-- H2 looks up a list of ids by an index only where it begins with the id.
+create index change_made_record_id on change_made (record_id);
 create index change_made_record on change_made (record_type, record_id);
 create index change_made_set on change_made (set_id);
 create index change_made_arrived on change_made (arrived_in);
