@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.app.overview.OverviewScreen;
 import org.daybook.app.settings.SettingsScreen;
+import org.daybook.app.sheets.AuthorityProfileSheet;
+import org.daybook.app.sheets.ProgrammeOnAPageSheet;
+import org.daybook.app.sheets.SheetsScreen;
 import org.daybook.app.snapshots.SnapshotsScreen;
 import org.daybook.assessment.AssessmentFeature;
 import org.daybook.borough.Boroughs;
@@ -61,14 +64,19 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
         List<Screen> screens = new ArrayList<>();
         screens.add(OverviewScreen.of(features));
         features.forEach(feature -> screens.addAll(feature.screens()));
+        screens.add(SheetsScreen.of(this::sheets));
         screens.add(SnapshotsScreen.of());
         screens.add(SettingsScreen.of());
         return screens;
     }
 
-    /** All sheets there are, in the order of the features. */
+    /** All sheets there are: those that speak for all features, then each feature's own, in their order. */
     public List<SheetKind> sheets() {
-        return features.stream().flatMap(feature -> feature.sheets().stream()).toList();
+        List<SheetKind> sheets = new ArrayList<>();
+        sheets.add(new ProgrammeOnAPageSheet(features));
+        sheets.add(new AuthorityProfileSheet(features));
+        features.forEach(feature -> sheets.addAll(feature.sheets()));
+        return sheets;
     }
 
     private static RecordTypes types(List<Feature> features) {

@@ -18,6 +18,9 @@ import org.daybook.journal.BuiltIn;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Projection;
 import org.daybook.kit.text.Messages;
+import org.daybook.sheet.Block;
+import org.daybook.sheet.SharingClass;
+import org.daybook.sheet.SheetKind;
 import org.daybook.table.TableImporter;
 import org.daybook.table.TableOut;
 import org.jooq.DSLContext;
@@ -96,6 +99,16 @@ public final class AssessmentFeature implements Feature {
     @Override
     public Map<String, Function<Reading, TableOut>> tables() {
         return Map.of("assessment", AssessmentTables::assessment);
+    }
+
+    @Override
+    public Function<String, List<Block>> profiles(Reading reading, SharingClass sharing) {
+        return new SelfAssessmentProfile(reading, sharing)::of;
+    }
+
+    @Override
+    public List<SheetKind> sheets() {
+        return List.of(new SelfAssessmentStatusSheet(), new PriorityPlacesSheet(), new CommonIssuesSheet());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.daybook.feature;
 
+import org.daybook.sheet.Mark;
+
 /** How far something has come, as a filled circle: legible in black and white, and to a screen reader through its word. */
 public enum Circle {
     EMPTY("○"),
@@ -18,5 +20,17 @@ public enum Circle {
 
     public String sign() {
         return sign;
+    }
+
+    /** As a summary sheet draws it. */
+    public Mark mark() {
+        return switch (this) {
+            case EMPTY -> Mark.EMPTY;
+            case QUARTER -> Mark.QUARTER;
+            case HALF -> Mark.HALF;
+            case THREE_QUARTERS -> Mark.THREE_QUARTERS;
+            case FULL -> Mark.FULL;
+            case ASIDE -> Mark.ASIDE;
+        };
     }
 }

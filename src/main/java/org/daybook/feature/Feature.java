@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.daybook.journal.BuiltIn;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Projection;
+import org.daybook.sheet.Block;
+import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.SheetKind;
 import org.daybook.snapshot.Section;
 import org.daybook.table.TableImporter;
@@ -38,6 +40,14 @@ public interface Feature {
     /** Everything Ctrl+K can reach in it. Runs on the database lane. */
     default List<Jump> jumps(DSLContext sql) {
         return List.of();
+    }
+
+    /**
+     * What it has to say of each authority, for the authority's profile: read once, then asked by GSS code. It leaves out
+     * what that class may not see. On the lane.
+     */
+    default Function<String, List<Block>> profiles(Reading reading, SharingClass sharing) {
+        return _ -> List.of();
     }
 
     /** The summary sheets it offers. */

@@ -113,7 +113,7 @@ final class AwardsDueSheet implements SheetKind {
         return table.build();
     }
 
-    private static Mark mark(AwardState state) {
+    static Mark mark(AwardState state) {
         return switch (state) {
             case DRAFT -> Mark.EMPTY;
             case APPRAISED, APPROVED -> Mark.QUARTER;

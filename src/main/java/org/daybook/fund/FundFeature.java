@@ -18,6 +18,8 @@ import org.daybook.journal.Draft;
 import org.daybook.journal.Projection;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Messages;
+import org.daybook.sheet.Block;
+import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.SheetKind;
 import org.daybook.table.TableImporter;
 import org.daybook.table.TableOut;
@@ -90,6 +92,11 @@ public final class FundFeature implements Feature {
             }
         }
         return jumps;
+    }
+
+    @Override
+    public Function<String, List<Block>> profiles(Reading reading, SharingClass sharing) {
+        return new AwardProfile(reading, posting.books())::of;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.daybook.sheet.Block;
 import org.daybook.sheet.Cell;
 import org.daybook.sheet.Chart;
 import org.daybook.sheet.Mark;
+import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.Sheet;
 import org.daybook.sheet.SheetKind;
 import org.daybook.sheet.SheetRequest;
@@ -67,7 +68,8 @@ final class FundStatementSheet implements SheetKind {
                 rules);
         Statement s = statements.asAt(request.asAt(), Optional.empty());
         sheet.heading(1, fund.name());
-        if (!fund.purpose().isBlank()) {
+        // Its purpose is a note, and stays on internal sheets.
+        if (!fund.purpose().isBlank() && request.sharing() == SharingClass.INTERNAL) {
             sheet.paragraph(SAY.text(fund.ringFenced() ? "sheet.ringFenced" : "sheet.purpose", fund.purpose()));
         }
         if (s.unset()) {
@@ -88,6 +90,11 @@ final class FundStatementSheet implements SheetKind {
             sheet.add(heads(s));
         }
         course(statements.history(request.asAt(), Optional.empty()), s).ifPresent(sheet::add);
+        if (request.sharing() == SharingClass.PUBLIC) {
+            sheet.paragraph(SAY.text("sheet.entries.none"));
+        } else {
+            sheet.add(StatementEntries.of(request, fund, books.ledger(request.store(), fund.id()), rules));
+        }
     }
 
     private static Table year(Statement s) {

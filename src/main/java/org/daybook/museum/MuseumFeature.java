@@ -17,6 +17,9 @@ import org.daybook.journal.BuiltIn;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Projection;
 import org.daybook.kit.text.Messages;
+import org.daybook.sheet.Block;
+import org.daybook.sheet.SharingClass;
+import org.daybook.sheet.SheetKind;
 import org.daybook.table.TableImporter;
 import org.daybook.table.TableOut;
 import org.jooq.DSLContext;
@@ -80,6 +83,16 @@ public final class MuseumFeature implements Feature {
     @Override
     public Map<String, Function<Reading, TableOut>> tables() {
         return Map.of("museums", MuseumTables::museums, "museum-services", MuseumTables::services);
+    }
+
+    @Override
+    public Function<String, List<Block>> profiles(Reading reading, SharingClass sharing) {
+        return new MuseumProfile(reading, sharing)::of;
+    }
+
+    @Override
+    public List<SheetKind> sheets() {
+        return List.of(new MuseumRegisterSheet(), new WaitingMuseumsSheet());
     }
 
     @Override

@@ -52,12 +52,25 @@ final class TileMapDrawing implements FigurePiece.Drawing {
         pen.frame(x, y, w, h, 0.5, Ink.STRONG_RULE);
         double r = h * 0.135;
         double name = Math.min(text, h * 0.34);
-        pen.mark(tile.mark(), x + w - r - 3.5, y + h * 0.29, r, dark ? Ink.PAPER : Ink.ACCENT);
-        double room = w - 2 * r - 10;
-        String shortName = pen.cut(CleanText.line(tile.shortName()), Weight.BOLD, room / name);
-        pen.text(shortName, Weight.BOLD, name, ink, x + 3.5, y + h * 0.29 + name * 0.33);
+        // The name has a line to itself, set smaller before it is cut: it is the name that must be read.
         pen.textWithin(
-                CleanText.line(tile.word()), Weight.REGULAR, name * 0.82, ink, x + w / 2, y + h * 0.82, w - 5);
+                CleanText.line(tile.shortName()),
+                Weight.BOLD,
+                name,
+                ink,
+                x + w / 2,
+                y + h * 0.32 + name * 0.3,
+                w - 6);
+        pen.mark(tile.mark(), x + r + 3.5, y + h * 0.72, r, dark ? Ink.PAPER : Ink.ACCENT);
+        double beside = x + 2 * r + 5;
+        pen.textWithin(
+                CleanText.line(tile.word()),
+                Weight.REGULAR,
+                name * 0.82,
+                ink,
+                (beside + x + w - 2) / 2,
+                y + h * 0.72 + name * 0.27,
+                x + w - 2 - beside);
     }
 
     private static Ink fill(Mark mark) {

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetPreview extends BorderPane {
     private static final double GAP = 16;
+    /** Of a page: the scroll bar, and what a list keeps free around its cells. */
+    private static final double BESIDE = 44;
     private static final double STEP = 1.25;
     private static final double SMALLEST = 0.25;
     private static final double LARGEST = 4;
@@ -161,7 +163,7 @@ public final class SheetPreview extends BorderPane {
         fitsWidth = true;
         Pages shown = pages.get();
         if (shown != null && list.getWidth() > 0) {
-            double room = list.getWidth() - 2 * GAP - 18;
+            double room = list.getWidth() - 2 * GAP - BESIDE;
             zoom.set(Math.clamp(room / shown.paper().width(), SMALLEST, 2));
         }
     }

@@ -1,0 +1,111 @@
+package org.daybook.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.feature.Reading;
+import org.daybook.kit.text.Messages;
+import org.daybook.sheet.Block.KeyFigure;
+import org.daybook.sheet.Cell;
+import org.daybook.sheet.Mark;
+import org.daybook.sheet.SharingClass;
+import org.daybook.sheet.Sheet;
+import org.daybook.sheet.SheetKind;
+import org.daybook.sheet.SheetRequest;
+import org.daybook.sheet.Table;
+import org.daybook.sheet.Table.Kind;
+
+/** For whom a place is held, and what comes next with each. */
+final class PriorityPlacesSheet implements SheetKind {
+    private static final Messages SAY = Messages.beside(PriorityPlacesSheet.class);
+
+    @Override
+    public String name() {
+        return "priority-places";
+    }
+
+    @Override
+    public String title() {
+        return SAY.text("sheet.places.title");
+    }
+
+    @Override
+    public String description() {
+        return SAY.text("sheet.places.description");
+    }
+
+    @Override
+    public Sheet make(SheetRequest request) {
+        Assessments now = Assessments.read(Reading.of(request));
+        List<PriorityPlace> places = now.priorityPlaces();
+        List<AssessmentRow> remaining =
+                now.rowsOf(now.base()).stream().filter(r -> !r.isEngaged()).toList();
+        long held = remaining.stream().filter(r -> r.priorityPlace().isPresent()).count();
+        Sheet.Builder sheet = request.sheet(title())
+                .subtitle(now.programme().name())
+                .basis(SAY.text("sheet.places.basis", now.base().word(now.coverage(now.base()).base())))
+                .keyFigures(
+                        new KeyFigure(
+                                SAY.text("outlook.figure", held, remaining.size()),
+                                SAY.text("sheet.places.held"),
+                                remaining.isEmpty() ? -1 : held / (double) remaining.size()),
+                        KeyFigure.of(
+                                Long.toString(places.stream().filter(p -> p.offered().isPresent()).count()),
+                                SAY.text("sheet.places.offered")),
+                        KeyFigure.of(
+                                Long.toString(places.stream().filter(PriorityPlace::isAnswered).count()),
+                                SAY.text("sheet.places.answered")));
+        if (places.isEmpty()) {
+            sheet.paragraph(SAY.text("sheet.places.nothing"));
+        }
+        sheet.add(table(now, places, request.sharing()));
+        List<String> without = remaining.stream()
+                .filter(r -> r.priorityPlace().isEmpty())
+                .map(AssessmentRow::name)
+                .toList();
+        if (!without.isEmpty()) {
+            sheet.paragraph(SAY.text("sheet.places.without", without.size(), String.join(", ", without)));
+        }
+        return sheet.build();
+    }
+
+    private static Table table(Assessments now, List<PriorityPlace> places, SharingClass sharing) {
+        boolean withSteps = sharing != SharingClass.PUBLIC;
+        Table.Builder table = Table.captioned(SAY.text("sheet.places.table"))
+                .column(SAY.text("sheet.column.authority"), Kind.WORDS)
+                .column(SAY.text("sheet.column.place"), Kind.STATUS)
+                .column(SAY.text("sheet.column.offered"), Kind.DATE);
+        if (withSteps) {
+            table.column(SAY.text("sheet.column.who"), Kind.WORDS)
+                    .column(SAY.text("sheet.column.next"), Kind.WORDS)
+                    .column(SAY.text("sheet.column.by"), Kind.DATE)
+                    .column(SAY.text("sheet.column.answer"), Kind.WORDS);
+        }
+        for (PriorityPlace place : places) {
+            List<Cell> cells = new ArrayList<>(List.of(
+                    Cell.of(now.row(place.authority()).map(AssessmentRow::name).orElse(place.authority())),
+                    status(place, now.asAt()),
+                    place.offered().map(Cell::of).orElseGet(Cell::blank)));
+            if (withSteps) {
+                cells.add(Cell.of(place.whoContacts()));
+                cells.add(Cell.of(place.nextStep()));
+                cells.add(place.nextStepDate().map(Cell::of).orElseGet(Cell::blank));
+                cells.add(Cell.of(place.answer()));
+            }
+            table.row(cells);
+        }
+        return table.build();
+    }
+
+    private static Cell status(PriorityPlace place, LocalDate asAt) {
+        if (place.isAnswered()) {
+            return Cell.of(Mark.FULL, SAY.text("sheet.place.answered"));
+        }
+        if (place.nextStepDate().filter(d -> d.latest().isBefore(asAt)).isPresent()) {
+            return Cell.of(Mark.ALERT, SAY.text("sheet.place.overdue"));
+        }
+        return place.offered().isPresent()
+                ? Cell.of(Mark.HALF, SAY.text("sheet.place.offered"))
+                : Cell.of(Mark.EMPTY, SAY.text("sheet.place.held"));
+    }
+}
