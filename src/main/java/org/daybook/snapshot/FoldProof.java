@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daybook.journal.Change;
 import org.daybook.journal.Fold;
 import org.daybook.journal.RecordKey;
@@ -45,10 +46,41 @@ final class FoldProof {
             while (rEnd < records.length && Spans.group(records[rEnd]) == group) {
                 rEnd++;
             }
-            group(changes, c, cEnd, records, r, rEnd);
+            if (!isPlainlySound(changes, c, cEnd, records, r, rEnd)) {
+                group(changes, c, cEnd, records, r, rEnd);
+            }
             c = cEnd;
             r = rEnd;
         }
+    }
+
+    /** Most records have one change a field: then their line can be put together from the changes' lines as they stand. */
+    private boolean isPlainlySound(long[] changes, int c, int cEnd, long[] records, int r, int rEnd) throws IOException {
+        if (rEnd - r != 1 || cEnd == c) {
+            return false;
+        }
+        Map<String, String> fields = new HashMap<>();
+        Optional<ChangeLine.Plain> first = Optional.empty();
+        for (int i = c; i < cEnd; i++) {
+            Optional<ChangeLine.Plain> plain = ChangeLine.cut(index.lineAt(index.changes(), Spans.index(changes[i])));
+            if (plain.isEmpty()
+                    || plain.get().field().equals(Change.DELETED)
+                    || fields.put(plain.get().field(), plain.get().content()) != null
+                    || first.isPresent() && !sameRecord(first.get(), plain.get())) {
+                return false;
+            }
+            first = plain;
+        }
+        text.setLength(0);
+        int at = Spans.index(records[r]);
+        return first.isPresent()
+                && lines.append(text, first.get().type(), first.get().record(), fields)
+                && index.source()
+                        .isAt(index.records().at(at), index.records().length(at), text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static boolean sameRecord(ChangeLine.Plain a, ChangeLine.Plain b) {
+        return a.record().equals(b.record()) && a.type().equals(b.type());
     }
 
     private void group(long[] changes, int c, int cEnd, long[] records, int r, int rEnd) throws IOException, BadSnapshot {

@@ -63,7 +63,7 @@ final class StateLine {
     }
 
     /** @param fields the field that counts, each as canonical text; a record of nothing but stubs and nulls is none */
-    private boolean append(StringBuilder out, String type, String id, Map<String, String> fields) {
+    boolean append(StringBuilder out, String type, String id, Map<String, String> fields) {
         boolean said = false;
         for (Map.Entry<String, String> field : fields.entrySet()) {
             said |= !field.getKey().equals(Change.DELETED) && !isNothing(field.getValue());

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             CheckCommand.class,
             ImportCommand.class,
+            CompareCommand.class,
             StatementCommand.class,
             SheetCommand.class,
             ImportTableCommand.class,
