@@ -47,7 +47,8 @@ final class SelfAssessmentProfile {
         blocks.add(new Block.Facts(facts(now, row, sharing)));
         if (row.standings().isEmpty()) {
             blocks.add(new Block.Paragraph(SAY.text("sheet.profile.nothing")));
-        } else {
+        } else if (row.standings().size() > 1) {
+            // With one framework the facts above say it all, and the page has other uses for the room.
             blocks.add(new Block.Heading(1, SAY.text("sheet.profile.where")));
             blocks.add(standings(now, row));
         }
