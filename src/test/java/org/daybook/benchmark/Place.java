@@ -1,0 +1,101 @@
+package org.daybook.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a section may work, and what it starts.
+ *
+ * @param work a folder of this run's own, deleted at its end
+ * @param project the checkout's folder, with what is built in it
+ */
+record Place(Path work, Path project) {
+    private static final List<String> LEAN =
+            List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+    private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+
+    Path folder(String name) {
+        return work.resolve(name);
+    }
+
+    /** The built program. */
+    Optional<Path> jar() {
+        return Optional.of(project.resolve("target/daybook.jar")).filter(Files::exists);
+    }
+
+    /** Daybook's own options for any process of its classes. */
+    static List<String> lean() {
+        return LEAN;
+    }
+
+    /**
+     * One command of the built program as {@code ./daybook} starts it, with its start-up cache.
+     *
+     * @param large what it opens is large, so both compilers are worth their work
+     */
+    Child command(boolean large, String... arguments) throws IOException {
+        return Child.java(with(
+                cache(),
+                LEAN,
+                large ? List.of() : FIRST_COMPILER,
+                List.of("-Xmx384m", "-Djava.awt.headless=true", "-jar", built().toString()),
+                List.of(arguments)));
+    }
+
+    /** The window of the built program, which closes itself as soon as it could be used. */
+    Child window(Path data) throws IOException {
+        return Child.java(with(
+                cache(),
+                LEAN,
+                FIRST_COMPILER,
+                screen(),
+                List.of("-Xmx768m", "-Ddaybook.exitWhenUsable=true", "-jar", built().toString(), "--data", data.toString())));
+    }
+
+    /** DISPLAY where there is one, else JavaFX's headless screen. */
+    static List<String> screen() {
+        return System.getenv("DISPLAY") == null ? HEADLESS : List.of();
+    }
+
+    private List<String> cache() {
+        Path cache = project.resolve("target/daybook.aot");
+        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:disable") : List.of();
+    }
+
+    private Path built() {
+        return jar().orElseThrow(() -> new IllegalStateException("nothing built; run ./daybook --help first"));
+    }
+
+    /** What is to be run, and may fail. */
+    interface Run {
+        Child run() throws IOException;
+    }
+
+    static Child bestOf(int times, Run run) throws IOException {
+        Child best = run.run();
+        for (int i = 1; i < times; i++) {
+            Child next = run.run();
+            best = next.seconds() < best.seconds() ? next : best;
+        }
+        return best;
+    }
+
+    @SafeVarargs
+    static List<String> with(List<String>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
+    }
+
+    static void deleteTree(Path tree) throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
