@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.daybook.database.tables.tables.records.ChangeMadeRecord;
@@ -28,6 +29,7 @@ import org.daybook.journal.Journal;
 import org.daybook.journal.Origin;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.ValueReader;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -158,6 +160,48 @@ final class SnapshotStore implements Knowledge, ChangeSource {
     @Override
     public Set<UUID> unlabelled() {
         return sql.select(CHANGE_SET.ID).from(CHANGE_SET).where(CHANGE_SET.LABEL.eq("")).fetchSet(CHANGE_SET.ID);
+    }
+
+    /** How many records one role changed on one copy. */
+    record Touched(UUID copy, String role, long records) {}
+
+    /** The last place, in the order in which sets arrived here, of any of these; empty where none of them is here. */
+    OptionalLong lastOf(Collection<UUID> sets) {
+        OptionalLong last = OptionalLong.empty();
+        List<UUID> all = List.copyOf(sets);
+        for (int from = 0; from < all.size(); from += SOME) {
+            Long found = sql.select(DSL.max(CHANGE_SET.SEQ))
+                    .from(CHANGE_SET)
+                    .where(CHANGE_SET.ID.in(all.subList(from, Math.min(all.size(), from + SOME))))
+                    .fetchOneInto(Long.class);
+            if (found != null) {
+                last = OptionalLong.of(Math.max(found, last.orElse(found)));
+            }
+        }
+        return last;
+    }
+
+    /** What was changed by sets that arrived after that place, by copy and role, the most first. */
+    List<Touched> touchedAfter(long seq) {
+        return touched(CHANGE_SET.SEQ.gt(seq));
+    }
+
+    /** The same for what was made after a moment. */
+    List<Touched> touchedAfter(Instant moment) {
+        return touched(CHANGE_SET.MADE_AT.gt(moment.toEpochMilli()));
+    }
+
+    private List<Touched> touched(Condition when) {
+        var records = DSL.countDistinct(DSL.concat(CHANGE_MADE.RECORD_TYPE, DSL.inline("/"), CHANGE_MADE.RECORD_ID));
+        return sql.select(CHANGE_SET.COPY, CHANGE_SET.AUTHOR, records)
+                .from(CHANGE_SET)
+                .join(CHANGE_MADE)
+                .on(CHANGE_MADE.SET_ID.eq(CHANGE_SET.ID))
+                .where(when)
+                .and(DSL.not(CHANGE_MADE.ASIDE))
+                .groupBy(CHANGE_SET.COPY, CHANGE_SET.AUTHOR)
+                .orderBy(records.desc(), CHANGE_SET.AUTHOR)
+                .fetch(row -> new Touched(row.value1(), row.value2(), row.value3()));
     }
 
     private static Change change(ChangeMadeRecord row) {
