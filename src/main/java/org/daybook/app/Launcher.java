@@ -17,7 +17,7 @@ public final class Launcher {
     static int run(String... args) {
         PrintWriter out = writer(System.out);
         PrintWriter err = writer(System.err);
-        return CommandRun.run(args, out, err, wiring -> WindowStart.run(wiring, err));
+        return CommandRun.run(args, out, err, (wiring, file) -> WindowStart.run(wiring, file, err));
     }
 
     /** UTF-8 whatever the platform's default: scripts rely on it. */

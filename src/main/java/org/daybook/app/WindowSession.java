@@ -10,6 +10,9 @@ import java.util.concurrent.Executor;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import org.daybook.app.backups.BackupsScreen;
+import org.daybook.app.snapshots.Incoming;
+import org.daybook.app.snapshots.SnapshotsScreen;
+import org.daybook.app.window.FileKind;
 import org.daybook.app.window.MainWindow;
 import org.daybook.app.window.OpeningPage;
 import org.daybook.app.window.PropertiesPreferences;
@@ -17,6 +20,7 @@ import org.daybook.borough.Settings;
 import org.daybook.feature.Desk;
 import org.daybook.feature.ErrorCode;
 import org.daybook.feature.Jump;
+import org.daybook.feature.Link;
 import org.daybook.feature.Screen;
 import org.daybook.journal.Backups;
 import org.daybook.journal.CannotOpen;
@@ -32,17 +36,24 @@ import org.daybook.kit.theme.Theme;
 final class WindowSession {
     private static final Messages SAY = Messages.beside(WindowSession.class);
 
+    /** Plain, packed, and as mail programs rename them. */
+    private static final List<String> SNAPSHOTS = List.of(".daybook.json", ".json", ".daybook.json.gz", ".gz", ".daybook");
+
     private final Lane lane;
     private final Executor fx;
     private final Runnable closed;
+    private final Incoming incoming = new Incoming();
+    private final Optional<Path> file;
     private Wiring wiring;
     private CompletableFuture<Journal> opening = new CompletableFuture<>();
     private Optional<MainWindow> window = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
     private Optional<Journal> journal = Optional.empty();
 
-    WindowSession(Wiring wiring, Lane lane, Executor fx, Runnable closed) {
+    /** @param file to be opened once the folder is */
+    WindowSession(Wiring wiring, Optional<Path> file, Lane lane, Executor fx, Runnable closed) {
         this.wiring = wiring;
+        this.file = file;
         this.lane = lane;
         this.fx = fx;
         this.closed = closed;
@@ -86,13 +97,18 @@ final class WindowSession {
     private void use(MainWindow in, Journal opened) {
         journal = Optional.of(opened);
         Desk desk = new Desk(lane, opened, fx, in.status(), in::open, wiring.asAt());
-        List<Screen> screens = new ArrayList<>(wiring.screens());
+        List<Screen> screens = new ArrayList<>(wiring.screens(incoming));
         screens.add(BackupsScreen.of(backup -> restore(in, opened, backup)));
         in.use(desk, screens, reading -> {
             List<Jump> jumps = new ArrayList<>();
             wiring.features().forEach(feature -> jumps.addAll(feature.jumps(reading.sql())));
             return jumps;
         });
+        in.opens(List.of(new FileKind(SAY.text("file.snapshots"), SNAPSHOTS, snapshot -> {
+            incoming.open(snapshot);
+            in.open(Link.to(SnapshotsScreen.ID));
+        })));
+        file.ifPresent(in::open);
         // Behind everything the first view asks for: once this is answered, that was shown.
         desk.read(reading -> reading, _ -> {
             exitIfAsked();

@@ -2,6 +2,8 @@ package org.daybook.app;
 
 import java.io.PrintWriter;
 import java.lang.ref.Reference;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,14 +18,14 @@ final class WindowStart {
 
     private WindowStart() {}
 
-    /** @return the exit code */
-    static int run(Wiring wiring, PrintWriter err) {
+    /** @param file to be opened in it. @return the exit code */
+    static int run(Wiring wiring, Optional<Path> file, PrintWriter err) {
         CountDownLatch closed = new CountDownLatch(1);
         // JavaFX warns that it is on the class path; it is there on purpose.
         Logger javaFx = Logger.getLogger("javafx");
         javaFx.setLevel(Level.SEVERE);
         try (ThreadLane lane = new ThreadLane("database")) {
-            WindowSession session = new WindowSession(wiring, lane, new FxThread(), closed::countDown);
+            WindowSession session = new WindowSession(wiring, file, lane, new FxThread(), closed::countDown);
             session.beginOpening();
             try {
                 Platform.startup(session::start);

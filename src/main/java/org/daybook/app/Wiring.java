@@ -13,6 +13,7 @@ import org.daybook.app.settings.SettingsScreen;
 import org.daybook.app.sheets.AuthorityProfileSheet;
 import org.daybook.app.sheets.ProgrammeOnAPageSheet;
 import org.daybook.app.sheets.SheetsScreen;
+import org.daybook.app.snapshots.Incoming;
 import org.daybook.app.snapshots.SnapshotsScreen;
 import org.daybook.assessment.AssessmentFeature;
 import org.daybook.borough.Boroughs;
@@ -61,11 +62,16 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
 
     /** The navigation, from top to bottom. */
     public List<Screen> screens() {
+        return screens(new Incoming());
+    }
+
+    /** The same. @param incoming where files that are opened arrive */
+    public List<Screen> screens(Incoming incoming) {
         List<Screen> screens = new ArrayList<>();
         screens.add(OverviewScreen.of(features));
         features.forEach(feature -> screens.addAll(feature.screens()));
         screens.add(SheetsScreen.of(this::sheets));
-        screens.add(SnapshotsScreen.of());
+        screens.add(SnapshotsScreen.of(incoming));
         screens.add(SettingsScreen.of());
         return screens;
     }

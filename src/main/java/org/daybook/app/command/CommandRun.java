@@ -6,8 +6,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
-import java.util.function.Function;
-import org.daybook.app.Wiring;
 import org.daybook.feature.ErrorCode;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Refused;
@@ -21,7 +19,7 @@ public final class CommandRun {
 
     private CommandRun() {}
 
-    public static int run(String[] words, PrintWriter out, PrintWriter err, Function<Wiring, Integer> window) {
+    public static int run(String[] words, PrintWriter out, PrintWriter err, DaybookCommand.Opening window) {
         CommandLine line = new CommandLine(new DaybookCommand(window));
         line.setOut(out).setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);

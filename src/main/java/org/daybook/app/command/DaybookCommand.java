@@ -1,15 +1,20 @@
 package org.daybook.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 import org.daybook.app.UsualPlace;
 import org.daybook.app.Wiring;
+import org.daybook.kit.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** {@code daybook}: the window, and the parent of all commands. */
 @Command(
@@ -36,6 +41,8 @@ import picocli.CommandLine.ScopeType;
             RecoverCommand.class
         })
 public final class DaybookCommand implements java.util.concurrent.Callable<Integer> {
+    private static final Messages SAY = Messages.beside(DaybookCommand.class);
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -50,16 +57,31 @@ public final class DaybookCommand implements java.util.concurrent.Callable<Integ
             description = "The day that counts as today, as 2008-10-31.")
     private @Nullable LocalDate asAt;
 
-    private final Function<Wiring, Integer> window;
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A snapshot that somebody sent, to be opened in the window.")
+    private @Nullable Path file;
 
-    /** @param window opens the window and returns the exit code once it is closed */
-    public DaybookCommand(Function<Wiring, Integer> window) {
+    /** Opens the window. */
+    public interface Opening {
+        /** @param file to be opened in it. @return the exit code, once it is closed */
+        int open(Wiring wiring, Optional<Path> file);
+    }
+
+    private final Opening window;
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills it before it calls
+    public DaybookCommand(Opening window) {
         this.window = window;
     }
 
     @Override
     public Integer call() {
-        return window.apply(wiring());
+        if (file != null && !Files.exists(file)) {
+            throw new ParameterException(spec.commandLine(), SAY.text("file.none", file));
+        }
+        return window.open(wiring(), Optional.ofNullable(file));
     }
 
     Wiring wiring() {

@@ -47,6 +47,7 @@ public final class MainWindow {
     private final NavigationList navigation = new NavigationList();
     private final BorderPane side = new BorderPane();
     private final WindowActions actions;
+    private final FileDrop files;
     private final Header header;
     private final Label banner = new Label();
     private final StackPane centre = new StackPane();
@@ -64,7 +65,8 @@ public final class MainWindow {
         this.theme = theme;
         this.preferences = preferences;
         this.status = new StatusBar(clock, shortened(folder));
-        this.actions = new WindowActions(theme, overlay);
+        this.files = new FileDrop(root, status::failed);
+        this.actions = new WindowActions(theme, overlay, () -> files.choose(stage));
         this.header = new Header(actions.jump().quietButton());
         banner.getStyleClass().add("banner");
         banner.setMaxWidth(Double.MAX_VALUE);
@@ -139,6 +141,16 @@ public final class MainWindow {
             waiting = Optional.of(link);
         }
         views.ifPresent(present -> present.open(link));
+    }
+
+    /** What files it takes, dropped on it or chosen; none until this is called. */
+    public void opens(List<FileKind> kinds) {
+        files.offers(kinds);
+    }
+
+    /** Opens a file as if it had been dropped here. */
+    public void open(Path file) {
+        files.open(List.of(file));
     }
 
     /** Shows what stands there before a programme does. */

@@ -32,6 +32,7 @@ final class WindowActions {
     private final Action redo =
             Action.of(SAY.text("redo"), "Shortcut+Shift+Z", () -> redoRun()).icon("fth-rotate-cw");
     private final Action jump = Action.of(SAY.text("jump"), "Shortcut+K", () -> openJump()).icon("fth-search");
+    private final Action open;
     private final Action filter = Action.of(SAY.text("filter"), "Shortcut+F", () -> focusFilter()).icon("fth-filter");
     private final Action help = Action.of(SAY.text("help"), "F1", () -> openHelp()).icon("fth-help-circle");
     private final Action menu;
@@ -49,8 +50,12 @@ final class WindowActions {
             StatusBar status,
             UndoState undo) {}
 
-    WindowActions(Theme theme, Overlay overlay) {
+    /** @param chooseFile lets her choose a file to open */
+    WindowActions(Theme theme, Overlay overlay, Runnable chooseFile) {
         this.overlay = overlay;
+        open = Action.of(SAY.text("open"), "Shortcut+O", chooseFile)
+                .icon("fth-folder")
+                .explained(SAY.text("open.explained"));
         menu = Action.of(SAY.text("menu"), "F10", () -> wired.ifPresent(w -> w.header().openMenu()));
         textAndLook = List.of(
                 Action.of(SAY.text("larger"), "Shortcut+PLUS", theme::larger),
@@ -130,7 +135,7 @@ final class WindowActions {
     }
 
     private Stream<Action> everything() {
-        return Stream.of(Stream.of(undo, redo, jump, filter), go.stream(), textAndLook.stream(), Stream.of(help))
+        return Stream.of(Stream.of(undo, redo, jump, open, filter), go.stream(), textAndLook.stream(), Stream.of(help))
                 .flatMap(actions -> actions);
     }
 
@@ -146,6 +151,7 @@ final class WindowActions {
                 forth,
                 new SeparatorMenuItem(),
                 jump.menuItem(),
+                open.menuItem(),
                 filter.menuItem(),
                 Header.submenu(SAY.text("menu.views"), go),
                 Header.submenu(SAY.text("menu.look"), textAndLook),
@@ -181,7 +187,7 @@ final class WindowActions {
             JumpPalette palette = new JumpPalette(overlay::close);
             List<JumpPalette.Target> known = new ArrayList<>();
             go.forEach(view -> known.add(target(view, SAY.text("jump.view"))));
-            Stream.concat(Stream.of(undo, redo, filter, help), textAndLook.stream())
+            Stream.concat(Stream.of(undo, redo, open, filter, help), textAndLook.stream())
                     .filter(action -> action.availableProperty().get())
                     .forEach(action -> known.add(target(action, SAY.text("jump.action"))));
             palette.offer(known);

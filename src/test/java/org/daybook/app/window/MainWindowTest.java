@@ -140,6 +140,17 @@ class MainWindowTest {
     }
 
     @Test
+    void a_file_goes_to_the_kind_that_takes_it_and_any_other_is_refused_in_words() {
+        List<Path> opened = new ArrayList<>();
+        window.opens(List.of(new FileKind("Snapshots", List.of(".daybook.json"), opened::add)));
+        window.open(folder.resolve("from Camden.daybook.JSON"));
+        assertThat(opened).containsExactly(folder.resolve("from Camden.daybook.JSON"));
+        window.open(folder.resolve("photo.png"));
+        assertThat(opened).hasSize(1);
+        assertThat(words()).anyMatch(text -> text.contains("photo.png") && text.contains(".daybook.json"));
+    }
+
+    @Test
     void hints_are_shown_at_the_first_visit_only() {
         assertThat(scene().getRoot().lookup(".hints")).isNotNull();
         press(KeyCode.DIGIT2, true, false);
