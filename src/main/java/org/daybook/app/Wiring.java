@@ -36,7 +36,6 @@ import org.daybook.sheet.SheetKind;
 import org.daybook.snapshot.BadSnapshot;
 import org.daybook.snapshot.CheckReport;
 import org.daybook.snapshot.Choices;
-import org.daybook.snapshot.KeptSnapshots;
 import org.daybook.snapshot.Section;
 import org.daybook.snapshot.SnapshotCheck;
 import org.daybook.snapshot.SnapshotImport;
@@ -127,7 +126,6 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
             SnapshotImport.open(
                             journal, new SnapshotImport.Request(snapshot, Optional.empty(), false, sections()))
                     .take(Choices.all(Choices.Side.THEIRS), () -> {});
-            new KeptSnapshots(folder).keep(snapshot, Optional.empty());
         } catch (BadSnapshot bad) {
             throw new Refused(bad.faults());
         }

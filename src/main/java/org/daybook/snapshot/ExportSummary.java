@@ -11,6 +11,7 @@ import org.daybook.journal.RecordKey;
  * @param stays which fields are left out, and how many values of each
  * @param found personal details in free text that would leave, at most {@value #MOST_FOUND}
  * @param foundInAll how many there are
+ * @param kept whether a copy of it was kept by its hash; false where nothing was written, or the data folder is read-only
  */
 public record ExportSummary(
         Sharing sharing,
@@ -24,13 +25,20 @@ public record ExportSummary(
         List<Going> goes,
         List<Staying> stays,
         List<Found> found,
-        long foundInAll) {
+        long foundInAll,
+        boolean kept) {
     public static final int MOST_FOUND = 1_000;
 
     public ExportSummary {
         goes = List.copyOf(goes);
         stays = List.copyOf(stays);
         found = List.copyOf(found);
+    }
+
+    ExportSummary kept(boolean isKept) {
+        return new ExportSummary(
+                sharing, scope, records, changes, changeSets, withheld, erased, illustrative, goes, stays, found, foundInAll,
+                isKept);
     }
 
     /** @param type its name in the document; @param singular what people call one */

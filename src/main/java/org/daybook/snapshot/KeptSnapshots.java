@@ -1,6 +1,7 @@
 package org.daybook.snapshot;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.daybook.database.DataFolder;
 import org.daybook.journal.Sha256;
@@ -25,30 +27,66 @@ public final class KeptSnapshots {
 
     public record Kept(Path file, Envelope envelope) {}
 
-    /** Keeps a snapshot that was sent or received; one that is kept already is left alone. */
+    /** Keeps a snapshot that was received, or sent by other means; one that is kept already is left alone. */
     public Path keep(Path file, Optional<Passphrase> passphrase) throws IOException, BadSnapshot {
-        Files.createDirectories(folder);
         try (Source source = Source.open(file, passphrase)) {
-            var sha = Sha256.digest();
+            return keep(source);
+        }
+    }
+
+    Path keep(Source source) throws IOException {
+        var sha = Sha256.digest();
+        try (var in = source.stream()) {
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha.update(buffer, 0, read);
+            }
+        }
+        return keep(Sha256.hex(sha.digest()), out -> {
             try (var in = source.stream()) {
-                byte[] buffer = new byte[1 << 16];
-                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    sha.update(buffer, 0, read);
+                in.transferTo(out);
+            }
+        });
+    }
+
+    /** @param hash SHA-256 of the document in hex */
+    Path keep(String hash, AtomicFile.Filling document) throws IOException {
+        Files.createDirectories(folder);
+        Path kept = folder.resolve(hash + ENDING);
+        if (!Files.exists(kept)) {
+            AtomicFile.write(kept, out -> {
+                // Finished, not closed: the file is still to be forced.
+                GZIPOutputStream zip = new Quick(out);
+                document.into(zip);
+                zip.finish();
+            });
+        }
+        return kept;
+    }
+
+    /** Packs in a fifth of the usual time to a third more. */
+    private static final class Quick extends GZIPOutputStream {
+        Quick(OutputStream out) throws IOException {
+            super(out, 1 << 16);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
+    }
+
+    /**
+     * The snapshot that a word on the command line means: a file, or one that is kept, by the first eight or more characters
+     * of its id or hash. Where it is neither, the word as a file, for the reader to say that there is none.
+     */
+    public Path resolve(String word) throws IOException {
+        Path file = Path.of(word);
+        if (!Files.exists(file) && word.length() >= 8) {
+            for (Kept kept : list()) {
+                if (kept.envelope().snapshotId().toString().startsWith(word)
+                        || String.valueOf(kept.file().getFileName()).startsWith(word)) {
+                    return kept.file();
                 }
             }
-            Path kept = folder.resolve(Sha256.hex(sha.digest()) + ENDING);
-            if (!Files.exists(kept)) {
-                AtomicFile.write(kept, out -> {
-                    // Finished, not closed: the file is still to be forced.
-                    GZIPOutputStream zip = new GZIPOutputStream(out, 1 << 16);
-                    try (var in = source.stream()) {
-                        in.transferTo(zip);
-                    }
-                    zip.finish();
-                });
-            }
-            return kept;
         }
+        return file;
     }
 
     /** All that can still be read, the newest first. */
@@ -66,11 +104,21 @@ public final class KeptSnapshots {
         return all;
     }
 
-    /** The one with this id. */
-    public Optional<Kept> find(Optional<UUID> snapshot) throws IOException {
-        if (snapshot.isEmpty()) {
-            return Optional.empty();
+    /** The one with this id, as it was written: one that somebody edited, and that was kept too, is not meant. */
+    public Optional<Kept> find(UUID snapshot) throws IOException {
+        for (Kept kept : list()) {
+            if (kept.envelope().snapshotId().equals(snapshot) && isAsWritten(kept.file())) {
+                return Optional.of(kept);
+            }
         }
-        return list().stream().filter(k -> k.envelope().snapshotId().equals(snapshot.get())).findFirst();
+        return Optional.empty();
+    }
+
+    private static boolean isAsWritten(Path file) {
+        try (Source source = Source.open(file, Optional.empty())) {
+            return source.inMemory().flatMap(StateLines::of).isPresent();
+        } catch (BadSnapshot e) {
+            return false;
+        }
     }
 }

@@ -20,10 +20,10 @@ import org.daybook.journal.ValueReader;
 interface ScopeSelection {
     boolean takes(Row row);
 
-    static ScopeSelection of(Scope scope, ChangeSource store, RecordTypes types) throws IOException {
+    static ScopeSelection of(Scope scope, ChangeSource store, RecordTypes types, Redaction redaction) throws IOException {
         return switch (scope) {
             case Scope.All _ -> _ -> true;
-            case Scope.Since since -> row -> !since.known().contains(row.id());
+            case Scope.Since since -> row -> since.isNew(row, redaction.apply(row, (_, _, _) -> {}));
             case Scope.Authorities(Set<String> gss) -> {
                 Links links = new Links(types);
                 store.byRecord(links::look);

@@ -1,5 +1,7 @@
 package org.daybook.snapshot;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.daybook.journal.Field;
 
 /**
@@ -26,6 +28,10 @@ public record Sharing(Class sharingClass, boolean notes, boolean confidential, b
         /** As the command line and the document have it. */
         public String word() {
             return word;
+        }
+
+        public static Optional<Class> of(String word) {
+            return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
         }
     }
 

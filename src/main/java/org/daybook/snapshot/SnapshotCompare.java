@@ -74,13 +74,16 @@ public final class SnapshotCompare {
         };
     }
 
-    private static byte[] now(Journal journal, Envelope like) throws IOException {
-        Sharing sharing = switch (like.sharingClass()) {
-            case "partners" -> Sharing.PARTNERS;
-            case "public" -> Sharing.PUBLIC;
-            default -> Sharing.INTERNAL.withContacts(like.withheld() == 0);
-        };
+    private static byte[] now(Journal journal, Envelope like) throws IOException, BadSnapshot {
+        Sharing.Class kind = Sharing.Class.of(like.sharingClass()).orElse(Sharing.Class.INTERNAL);
+        Sharing sharing = SharingProfile.of(journal.sql(), kind).sharing(like.withheld() == 0);
         Scope scope = Scope.parse(like.scope()).orElse(Scope.ALL);
+        Optional<Path> since = like.scope().startsWith("since=") && !like.base().isEmpty()
+                ? new KeptSnapshots(journal.folder()).find(like.base().getFirst()).map(KeptSnapshots.Kept::file)
+                : Optional.empty();
+        if (since.isPresent()) {
+            scope = Scope.since(journal.types(), since.get(), Optional.empty());
+        }
         return SnapshotWriter.document(
                 journal.types(), journal.copy(), new SnapshotStore(journal), ExportRequest.of(sharing).within(scope));
     }

@@ -70,8 +70,7 @@ public final class SnapshotImport {
             SnapshotStore store = new SnapshotStore(journal);
             MergePlan plan = new MergePlan(journal.types(), store, index.sets());
             if (request.edited() || !index.carriesChanges()) {
-                Optional<KeptSnapshots.Kept> base = new KeptSnapshots(journal.folder())
-                        .find(index.envelope().map(Envelope::snapshotId));
+                Optional<KeptSnapshots.Kept> base = base(journal, index);
                 StatePlan states = new StatePlan(journal, index, base);
                 return new SnapshotImport(journal, request, states.report(), plan, states.edits());
             }
@@ -85,6 +84,11 @@ public final class SnapshotImport {
                     .report(index.envelope(), index.records().size());
             return new SnapshotImport(journal, request, report, plan, proposals);
         }
+    }
+
+    private static Optional<KeptSnapshots.Kept> base(Journal journal, SnapshotIndex index) throws IOException {
+        Optional<UUID> id = index.envelope().map(Envelope::snapshotId);
+        return id.isEmpty() ? Optional.empty() : new KeptSnapshots(journal.folder()).find(id.get());
     }
 
     private static void refuse(SnapshotIndex index) throws BadSnapshot {
@@ -138,9 +142,10 @@ public final class SnapshotImport {
     }
 
     /**
-     * Takes it in as one change set.
+     * Takes it in as one change set, and keeps the snapshot by its hash.
      *
      * @param before a backup, made when there is anything to write
+     * @throws IOException when the backup or the copy could not be made; then nothing was written
      * @throws org.daybook.journal.Refused when the journal would not take it; then nothing was written
      */
     public Saved take(Choices choices, Before before) throws IOException {
@@ -151,8 +156,17 @@ public final class SnapshotImport {
         if (!plan.arriving().isEmpty() || !all.isEmpty()) {
             before.run();
         }
+        keep();
         String from = report.about().map(Envelope::role).orElse("");
         return journal.merge(SAY.text("merge.label", from, name()), plan.sets(), plan.arriving(), all);
+    }
+
+    private void keep() throws IOException {
+        try {
+            new KeptSnapshots(journal.folder()).keep(request.file(), request.passphrase());
+        } catch (BadSnapshot e) {
+            throw new IOException(SAY.text("merge.gone"), e);
+        }
     }
 
     private String name() {

@@ -33,9 +33,7 @@ public final class SnapshotStart {
         opening.create(genesis);
         try (Journal journal = opening.open()) {
             SnapshotImport read = SnapshotImport.open(journal, request);
-            Saved saved = read.take(Choices.all(Choices.Side.THEIRS), () -> {});
-            new KeptSnapshots(folder).keep(request.file(), request.passphrase());
-            return saved;
+            return read.take(Choices.all(Choices.Side.THEIRS), () -> {});
         } catch (BadSnapshot | CannotOpen | IOException | Refused e) {
             empty(folder);
             throw e;

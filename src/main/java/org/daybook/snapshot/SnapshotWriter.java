@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.daybook.journal.CanonicalText;
 import org.daybook.journal.ChangeSet;
 import org.daybook.journal.Journal;
@@ -44,7 +45,7 @@ public final class SnapshotWriter {
         this.redaction = new Redaction(types, request.sharing());
         this.lines = new StateLine(types);
         this.tally = new Tally(types, redaction);
-        this.selection = ScopeSelection.of(request.scope(), store, types);
+        this.selection = ScopeSelection.of(request.scope(), store, types, redaction);
     }
 
     private SnapshotWriter(Journal journal, ExportRequest request) throws IOException {
@@ -73,11 +74,17 @@ public final class SnapshotWriter {
     }
 
     /**
-     * Writes the snapshot to its place, whole or not at all.
+     * Writes the snapshot to its place, whole or not at all, and keeps a copy of it by its hash.
      *
      * @throws IOException when the place would not take it; then the place is as it was
      */
     public static ExportSummary write(Journal journal, ExportRequest request, Path file) throws IOException {
+        return write(journal, request, file, _ -> {});
+    }
+
+    /** @param before told what goes and what stays before the file is in its place; what it throws stops the export */
+    public static ExportSummary write(Journal journal, ExportRequest request, Path file, Consumer<ExportSummary> before)
+            throws IOException {
         SnapshotWriter writer = new SnapshotWriter(journal, request);
         Path body = Files.createTempFile(temporary(file), ".daybook-", ".body");
         try {
@@ -85,20 +92,38 @@ public final class SnapshotWriter {
             try (OutputStream out = new DigestOutputStream(Files.newOutputStream(body), content)) {
                 writer.body(out);
             }
-            String contentHash = Sha256.hex(content.digest());
             byte[] head = writer.envelope().head().getBytes(StandardCharsets.UTF_8);
-            byte[] tail = Integrity.of(head, contentHash).text().getBytes(StandardCharsets.UTF_8);
+            byte[] tail = Integrity.of(head, Sha256.hex(content.digest())).text().getBytes(StandardCharsets.UTF_8);
+            AtomicFile.Filling document = out -> {
+                out.write(head);
+                Files.copy(body, out);
+                out.write(tail);
+            };
+            ExportSummary summary = writer.tally.summary(request, writer.isIllustrative());
+            before.accept(summary);
             AtomicFile.write(file, out -> {
                 try (OutputStream wrapped = Wrapping.wrap(out, request)) {
-                    wrapped.write(head);
-                    Files.copy(body, wrapped);
-                    wrapped.write(tail);
+                    document.into(wrapped);
                 }
             });
+            return summary.kept(keep(journal, document));
         } finally {
             Files.deleteIfExists(body);
         }
-        return writer.tally.summary(request, writer.isIllustrative());
+    }
+
+    /** What was sent is not called back by a disk that would not keep a copy of it. */
+    private static boolean keep(Journal journal, AtomicFile.Filling document) {
+        try {
+            MessageDigest whole = Sha256.digest();
+            try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), whole)) {
+                document.into(out);
+            }
+            new KeptSnapshots(journal.folder()).keep(Sha256.hex(whole.digest()), document);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Path temporary(Path file) throws IOException {
@@ -178,7 +203,7 @@ public final class SnapshotWriter {
                 request.program(),
                 request.sharing().sharingClass().word(),
                 request.scope().text(),
-                request.scope() instanceof Scope.Since(UUID snapshot, Set<UUID> _) ? List.of(snapshot) : List.of(),
+                request.scope() instanceof Scope.Since(UUID snapshot, _) ? List.of(snapshot) : List.of(),
                 new TreeMap<>(tally.records()),
                 summary.changeSets(),
                 summary.changes(),

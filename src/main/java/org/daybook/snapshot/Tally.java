@@ -138,7 +138,8 @@ final class Tally implements Redaction.Listener {
                 going,
                 List.copyOf(stays.values()),
                 List.copyOf(found),
-                foundInAll);
+                foundInAll,
+                false);
     }
 
     private String singular(String type) {

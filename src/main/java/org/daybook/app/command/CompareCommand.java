@@ -1,7 +1,6 @@
 package org.daybook.app.command;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
 import org.daybook.snapshot.BadSnapshot;
 import org.daybook.snapshot.CompareReport;
+import org.daybook.snapshot.KeptSnapshots;
 import org.daybook.snapshot.SnapshotCompare;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,10 +24,10 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand extends ProgrammeCommand {
     private static final String NOW = "now";
 
-    @Parameters(index = "0", paramLabel = "A", description = "A snapshot, or: now")
+    @Parameters(index = "0", paramLabel = "A", description = "A snapshot (a file, or the id of a kept one), or: now")
     private String first = "";
 
-    @Parameters(index = "1", paramLabel = "B", description = "A snapshot, or: now")
+    @Parameters(index = "1", paramLabel = "B", description = "A snapshot (a file, or the id of a kept one), or: now")
     private String second = "";
 
     @Option(names = "--json", description = "As one JSON object.")
@@ -55,13 +55,15 @@ final class CompareCommand extends ProgrammeCommand {
         if (first.equals(NOW) && second.equals(NOW)) {
             throw new Refused(SAY.text("compare.now-now"));
         }
+        KeptSnapshots kept = new KeptSnapshots(wiring.folder());
         if (!first.equals(NOW) && !second.equals(NOW)) {
-            return SnapshotCompare.files(wiring.types(), Path.of(first), Path.of(second), passphrase.read());
+            return SnapshotCompare.files(
+                    wiring.types(), kept.resolve(first), kept.resolve(second), passphrase.read());
         }
         try (Journal journal = wiring.opening().openForReading()) {
             return first.equals(NOW)
-                    ? SnapshotCompare.nowWithFile(journal, Path.of(second), passphrase.read())
-                    : SnapshotCompare.fileWithNow(journal, Path.of(first), passphrase.read());
+                    ? SnapshotCompare.nowWithFile(journal, kept.resolve(second), passphrase.read())
+                    : SnapshotCompare.fileWithNow(journal, kept.resolve(first), passphrase.read());
         }
     }
 
@@ -78,11 +80,14 @@ final class CompareCommand extends ProgrammeCommand {
     }
 
     private static Value document(CompareReport report) {
+        // Two states contradict nobody: the keys are there so that a script reads one shape from import and compare.
         return object(Map.of(
                 "new", Value.of(report.added()),
                 "gone", Value.of(report.gone()),
                 "changed", Value.of(report.changed()),
                 "same", Value.of(report.same()),
+                "conflicts", Value.of(0),
+                "problems", Value.of(0),
                 "details", new Value.Items(report.details().stream().map(CompareCommand::detail).toList())));
     }
 

@@ -7,10 +7,12 @@ import org.daybook.borough.Settings;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Refused;
+import org.daybook.snapshot.BadSnapshot;
 import org.daybook.snapshot.ExportRequest;
 import org.daybook.snapshot.ExportSummary;
 import org.daybook.snapshot.Scope;
 import org.daybook.snapshot.Sharing;
+import org.daybook.snapshot.SharingProfile;
 import org.daybook.snapshot.SnapshotWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +32,7 @@ final class ExportCommand extends ProgrammeCommand {
     private boolean contacts;
 
     @Option(names = "--scope", paramLabel = "SCOPE", defaultValue = "all",
-            description = "all, authority=GSS,… or fund=NAME. Without it: all.")
+            description = "all, authority=GSS,…, fund=NAME or since=SNAPSHOT (a file, or the id of a kept one). Without it: all.")
     private String scope = "all";
 
     @Option(names = "--lock", description = "Lock it with the passphrase of --passphrase-file.")
@@ -45,26 +47,40 @@ final class ExportCommand extends ProgrammeCommand {
     @Override
     int run(Wiring wiring) throws CannotOpen, IOException {
         try (Journal journal = wiring.opening().openForReading()) {
-            ExportRequest request = ExportRequest.of(Sharing.of(sharingClass).withContacts(contacts))
+            SharingProfile profile = SharingProfile.of(journal.sql(), sharingClass);
+            ExportRequest request = ExportRequest.of(profile.sharing(contacts))
                     .by(Settings.of(journal.sql()).role())
-                    .within(Scope.parse(scope).orElseThrow(() -> new Refused(SAY.text("export.scope", scope))))
+                    .within(Scope.of(scope, journal, passphrase.read()))
                     .zipped(gzip);
             if (lock) {
                 request = request.locked(
                         passphrase.read().orElseThrow(() -> new Refused(SAY.text("export.no-passphrase"))));
             }
-            ExportSummary summary = SnapshotWriter.write(journal, request, file);
+            ExportSummary summary = SnapshotWriter.write(journal, request, file, coming -> before(coming, profile));
             out().println(SAY.text("export.done", file, summary.records(), summary.changes(), sharingClass.word()));
-            if (summary.withheld() > 0) {
-                out().println(SAY.text("export.stays", summary.withheld()));
+            if (!summary.kept()) {
+                err().println(SAY.text("export.not-kept"));
             }
-            if (summary.foundInAll() > 0) {
-                out().println(SAY.text("export.found", summary.foundInAll()));
-            }
-            if (summary.illustrative()) {
-                out().println(SAY.text("overview.illustrative"));
-            }
+        } catch (BadSnapshot bad) {
+            throw new Refused(bad.faults());
         }
         return 0;
+    }
+
+    /** What goes and what stays, before a byte of it is in its place. */
+    private void before(ExportSummary summary, SharingProfile profile) {
+        out().println(SAY.text("export.for", sharingClass.word(), profile.name()));
+        summary.goes().forEach(g -> out().println(SAY.text("export.goes", g.singular(), g.records(), g.changes())));
+        summary.stays().forEach(s -> out().println(
+                SAY.text("export.stays", s.singular(), s.field(), s.values(), SAY.text("export.why." + s.why().name()))));
+        if (summary.foundInAll() > 0) {
+            out().println(SAY.text("export.found", summary.foundInAll()));
+            summary.found().forEach(f -> out().println(
+                    SAY.text("export.found-one", SAY.text("export.found." + f.kind().name()), f.text(), f.record().type(), f.field())));
+        }
+        if (summary.illustrative()) {
+            out().println(SAY.text("overview.illustrative"));
+        }
+        out().flush();
     }
 }

@@ -16,7 +16,6 @@ import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
 import org.daybook.snapshot.BadSnapshot;
 import org.daybook.snapshot.Choices;
-import org.daybook.snapshot.KeptSnapshots;
 import org.daybook.snapshot.MergeReport;
 import org.daybook.snapshot.SnapshotImport;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,6 @@ final class ImportCommand extends ProgrammeCommand {
                 Saved saved = coming.take(
                         take == null ? Choices.none() : Choices.all(take),
                         () -> journal.backups().make(SAY.text("import.backup", file.getFileName())));
-                new KeptSnapshots(journal.folder()).keep(file, passphrase.read());
                 if (!json) {
                     out().println(saved.sentence());
                 }
