@@ -2,12 +2,13 @@ package org.daybook.sheet;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.daybook.journal.Journal;
 import org.jooq.DSLContext;
 
 /**
  * What is asked of a {@link SheetKind}.
  *
- * @param store for the feature's own store to query with; valid during the call only, on the calling thread
+ * @param journal what it is made from; used during the call only, on the calling thread
  * @param made today, which goes on the sheet
  * @param asAt the day up to which the data counts
  * @param sharing who will be handed the sheet: leave out what they may not see
@@ -15,7 +16,7 @@ import org.jooq.DSLContext;
  * @param illustrative whether the programme is the sample
  */
 public record SheetRequest(
-        DSLContext store,
+        Journal journal,
         LocalDate made,
         LocalDate asAt,
         SharingClass sharing,
@@ -26,9 +27,14 @@ public record SheetRequest(
         authorities = List.copyOf(authorities);
     }
 
+    /** The tables, for the feature's own store to query. */
+    public DSLContext store() {
+        return journal.sql();
+    }
+
     /** The same for one authority. */
     public SheetRequest of(String authority) {
-        return new SheetRequest(store, made, asAt, sharing, List.of(authority), illustrative);
+        return new SheetRequest(journal, made, asAt, sharing, List.of(authority), illustrative);
     }
 
     /** A sheet with what every sheet of this request names already filled in. */

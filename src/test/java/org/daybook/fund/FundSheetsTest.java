@@ -24,7 +24,7 @@ class FundSheetsTest {
                 .findFirst()
                 .orElseThrow();
         LocalDate day = LocalDate.of(2008, 10, 31);
-        return kind.make(new SheetRequest(office.journal.sql(), day, day, SharingClass.INTERNAL, List.of(), true));
+        return kind.make(new SheetRequest(office.journal, day, day, SharingClass.INTERNAL, List.of(), true));
     }
 
     private static List<String> texts(Sheet sheet, String caption) {

@@ -1,17 +1,15 @@
 package org.daybook.app.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.daybook.app.Wiring;
+import org.daybook.app.sheets.SheetFile;
+import org.daybook.app.sheets.SheetOrder;
 import org.daybook.borough.Authority;
-import org.daybook.borough.BoroughStore;
 import org.daybook.feature.Reading;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Journal;
@@ -19,12 +17,9 @@ import org.daybook.journal.Refused;
 import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.Sheet;
 import org.daybook.sheet.SheetKind;
-import org.daybook.sheet.SheetRequest;
-import org.daybook.sheet.html.SheetHtml;
 import org.daybook.sheet.layout.FontShelf;
 import org.daybook.sheet.layout.Layout;
 import org.daybook.sheet.layout.Paper;
-import org.daybook.sheet.pdf.SheetPdf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,7 +37,7 @@ final class SheetCommand extends ProgrammeCommand {
     private @Nullable Path out;
 
     @Option(names = "--authority", paramLabel = "GSS", defaultValue = "all",
-            description = "One authority by its code, or all.")
+            description = "One authority by its code, several with commas between, or all.")
     private String authority = "all";
 
     @Option(names = "--class", paramLabel = "CLASS", defaultValue = "internal",
@@ -70,66 +65,40 @@ final class SheetCommand extends ProgrammeCommand {
         }
         Path file = out;
         String wanted = name;
-        boolean html = ending(file).equals("html");
-        if (!html && !ending(file).equals("pdf")) {
-            throw new Refused(SAY.text("sheet.ending", file));
-        }
-        if (Files.exists(file) && !force) {
-            throw new Refused(SAY.text("sheet.exists", file));
-        }
+        SheetFile.Form form = SheetFile.Form.of(file).orElseThrow(() -> new Refused(SAY.text("sheet.ending", file)));
         SheetKind kind = wiring.sheets().stream()
                 .filter(k -> k.name().equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> new Refused(SAY.text("sheet.unknown", wanted)));
+        SheetFile target = new SheetFile(file, force);
+        if (!force && Files.exists(file)) {
+            throw new Refused(SAY.text("sheet.exists", file));
+        }
         try (Journal journal = wiring.opening().openForReading()) {
             Reading reading = wiring.asAt().reading(journal.sql());
-            List<Sheet> sheets = kind.makeAll(request(wiring, reading));
-            write(sheets, file, html, wiring);
+            List<Sheet> sheets = new SheetOrder(kind, authorities(reading), sharing)
+                    .make(journal, reading, LocalDate.now(wiring.clock()));
+            FontShelf shelf = new FontShelf();
+            switch (form) {
+                case HTML -> target.webPage(sheets, shelf);
+                case PDF -> target.pdf(
+                        new Layout(shelf).of(sheets, Paper.a4().on(paper).turned(landscape)), wiring.clock().instant());
+            }
             out().println(SAY.text("sheet.done", file, sheets.size()));
         }
         return 0;
     }
 
-    private SheetRequest request(Wiring wiring, Reading reading) {
-        List<String> all = BoroughStore.authorities(reading.sql()).stream()
-                .filter(a -> !a.archived())
-                .map(Authority::gss)
-                .toList();
-        if (!authority.equals("all") && !all.contains(authority)) {
-            throw new Refused(SAY.text("sheet.no-authority", authority));
+    /** Empty for all. */
+    private Optional<List<String>> authorities(Reading reading) {
+        if (authority.equals("all")) {
+            return Optional.empty();
         }
-        return new SheetRequest(
-                reading.sql(),
-                LocalDate.now(wiring.clock()),
-                reading.asAt(),
-                sharing,
-                authority.equals("all") ? all : List.of(authority),
-                reading.programme().illustrative());
-    }
-
-    /** Beside it first, then moved into place: a full disk leaves no half a sheet. */
-    private void write(List<Sheet> sheets, Path file, boolean html, Wiring wiring) throws IOException {
-        FontShelf shelf = new FontShelf();
-        Path beside = file.resolveSibling("." + file.getFileName() + ".part");
-        try {
-            if (html) {
-                Files.writeString(beside, new SheetHtml(shelf).page(sheets), StandardCharsets.UTF_8);
-            } else {
-                try (OutputStream pdf = Files.newOutputStream(beside)) {
-                    SheetPdf.write(
-                            new Layout(shelf).of(sheets, Paper.a4().on(paper).turned(landscape)),
-                            wiring.clock().instant(),
-                            pdf);
-                }
-            }
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
-    }
-
-    private static String ending(Path file) {
-        String whole = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return whole.substring(whole.lastIndexOf('.') + 1);
+        List<String> known = SheetOrder.everyone(reading.sql()).stream().map(Authority::gss).toList();
+        List<String> wanted = List.of(authority.split(",", -1));
+        wanted.stream().filter(gss -> !known.contains(gss)).findFirst().ifPresent(gss -> {
+            throw new Refused(SAY.text("sheet.no-authority", gss));
+        });
+        return Optional.of(wanted);
     }
 }

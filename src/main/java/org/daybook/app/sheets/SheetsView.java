@@ -17,6 +17,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.daybook.feature.Desk;
@@ -44,6 +47,9 @@ final class SheetsView implements Page {
     private final ListView<SheetKind> list = new ListView<>();
     private final SheetPreview preview = new SheetPreview();
     private final Label description = new Label();
+    private final WhosePane whose;
+    private final Label offerText = new Label();
+    private final HBox offer;
     private final List<Action> actions = List.of(
             Action.of(SAY.text("save.pdf"), "Shortcut+S", () -> choose("pdf", this::savePdf)).icon("fth-file-text"),
             Action.of(SAY.text("save.web"), "Shortcut+Shift+S", () -> choose("html", this::saveWebPage)).icon("fth-globe"),
@@ -57,6 +63,11 @@ final class SheetsView implements Page {
         this.model = model;
         this.desk = desk;
         this.printer = printer;
+        this.whose = new WhosePane(model);
+        this.offer = new HBox(
+                offerText,
+                Action.of(SAY.text("save.pdf"), "", () -> choose("pdf", this::savePdf)).icon("fth-file-text").button(),
+                Action.of(SAY.text("offer.close"), "", () -> show(offer(), false)).icon("fth-x").quietButton());
         layout();
         bind();
     }
@@ -66,7 +77,6 @@ final class SheetsView implements Page {
         landscape.selectedProperty().bindBidirectional(model.landscape);
         Form form = Form.row()
                 .choice(SAY.text("class"), model.sharing)
-                .choice(SAY.text("authority"), model.whose)
                 .choice(SAY.text("paper"), model.size)
                 .choice(SAY.text("text"), model.text)
                 .choice(SAY.text("margin"), model.margin);
@@ -83,10 +93,18 @@ final class SheetsView implements Page {
         list.setAccessibleText(SAY.text("list"));
         list.setCellFactory(_ -> new KindCell());
         list.setItems(model.kind.options());
-        SplitPane split = new SplitPane(list, preview);
-        SplitPane.setResizableWithParent(list, false);
+        VBox left = new VBox(list, whose);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox.setVgrow(whose, Priority.ALWAYS);
+        SplitPane split = new SplitPane(left, new BorderPane(preview, offer, null, null, null));
+        SplitPane.setResizableWithParent(left, false);
         split.setDividerPositions(0.22);
         root.setCenter(split);
+        offer.getStyleClass().addAll("master-top", "row");
+        offerText.setWrapText(true);
+        offerText.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(offerText, Priority.ALWAYS);
+        show(offer, false);
     }
 
     private void bind() {
@@ -99,6 +117,7 @@ final class SheetsView implements Page {
         model.kind.chosenProperty().subscribe(now -> now.ifPresent(k -> {
             list.getSelectionModel().select(k);
             description.setText(k.description());
+            show(whose, k.oneEachAuthority());
         }));
         model.madeProperty().subscribe(now -> {
             actions.forEach(a -> a.availableProperty().set(now.isPresent()));
@@ -128,6 +147,7 @@ final class SheetsView implements Page {
     }
 
     private void savePdf(Path file) {
+        show(offer, false);
         model.savePdf(file);
     }
 
@@ -162,12 +182,25 @@ final class SheetsView implements Page {
                         () -> tell(new PrintOutcome.Cancelled())));
     }
 
+    /** What was not printed is offered as a PDF, in place, and stays until it is saved or waved off. */
     private void tell(PrintOutcome outcome) {
-        if (outcome.isUnderWay() || outcome instanceof PrintOutcome.Cancelled) {
+        boolean well = outcome.isUnderWay() || outcome instanceof PrintOutcome.Cancelled;
+        if (well) {
             desk.status().note(outcome.sentence());
         } else {
             desk.status().failed(outcome.sentence());
+            offerText.setText(outcome.sentence());
         }
+        show(offer, !well);
+    }
+
+    private HBox offer() {
+        return offer;
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void copyText() {

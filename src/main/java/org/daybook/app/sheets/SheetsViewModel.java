@@ -1,30 +1,29 @@
 package org.daybook.app.sheets;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.daybook.borough.Authority;
-import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Settings;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Reading;
-import org.daybook.journal.Refused;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Preferences;
 import org.daybook.kit.text.Messages;
 import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.Sheet;
 import org.daybook.sheet.SheetKind;
-import org.daybook.sheet.SheetRequest;
 import org.daybook.sheet.layout.FontShelf;
 import org.daybook.sheet.layout.Layout;
 import org.daybook.sheet.layout.Pages;
@@ -35,18 +34,19 @@ final class SheetsViewModel {
     private static final Messages SAY = Messages.beside(SheetsViewModel.class);
     private static final String KEPT = "sheets.options.";
     private static final String LAST = "sheets.last";
+    private static final String WHOSE = "sheets.whose";
 
-    /** @param gss empty for all of them */
-    record Whose(String gss, String name) {}
+    /** An authority, and whether a pack has it. */
+    record Whose(String gss, String name, BooleanProperty in) {}
 
     /** What is shown. @param asAt the day up to which its data counts */
     record Made(SheetKind kind, SharingClass sharing, LocalDate asAt, List<Sheet> sheets, Pages pages) {}
 
     /** What a making needs, taken on the FX thread. */
-    private record Order(SheetKind kind, String gss, SheetOptions options, LocalDate today) {}
+    private record Order(SheetOrder what, Paper paper, LocalDate today) {}
 
     final Choice<SheetKind> kind;
-    final Choice<Whose> whose = new Choice<>(Whose::name);
+    final ObservableList<Whose> whose = FXCollections.observableArrayList();
     final Choice<SharingClass> sharing = words(SharingClass.values(), "class.");
     final Choice<Paper.Size> size = new Choice<>(List.of(Paper.Size.values()), Paper.Size::word);
     final Choice<SheetOptions.Margin> margin = words(SheetOptions.Margin.values(), "margin.");
@@ -70,13 +70,17 @@ final class SheetsViewModel {
         kind = new Choice<>(kinds, SheetKind::title);
         restore(SheetOptions.usual(usualClass));
         kind.chosenProperty().subscribe((_, now) -> now.ifPresent(this::chosen));
-        whose.chosenProperty().subscribe((_, _) -> ask());
         sharing.chosenProperty().subscribe((_, _) -> changed());
         size.chosenProperty().subscribe((_, _) -> changed());
         margin.chosenProperty().subscribe((_, _) -> changed());
         text.chosenProperty().subscribe((_, _) -> changed());
         landscape.subscribe((_, _) -> changed());
-        desk.onChange(_ -> ask());
+        desk.onChange(types -> {
+            if (types.contains("authority") && !whose.isEmpty()) {
+                desk.read(reading -> SheetOrder.everyone(reading.sql()), this::offer);
+            }
+            ask();
+        });
     }
 
     private static <E extends Enum<E>> Choice<E> words(E[] options, String prefix) {
@@ -108,7 +112,7 @@ final class SheetsViewModel {
 
     private static Beginning begin(Reading reading) {
         return new Beginning(
-                BoroughStore.authorities(reading.sql()).stream().filter(a -> !a.archived()).toList(),
+                SheetOrder.everyone(reading.sql()),
                 Settings.of(reading.sql()).sharingClass());
     }
 
@@ -117,19 +121,48 @@ final class SheetsViewModel {
                 .filter(c -> c.name().equalsIgnoreCase(beginning.sharingClass()))
                 .findFirst()
                 .orElse(SharingClass.INTERNAL);
-        List<Whose> options = new ArrayList<>();
-        options.add(new Whose("", SAY.text("all", beginning.authorities().size())));
-        beginning.authorities().forEach(a -> options.add(new Whose(a.gss(), a.name())));
-        restoring = true;
-        whose.offer(options);
-        whose.choose(options.getFirst());
-        restoring = false;
+        offer(beginning.authorities());
         Optional<String> last = preferences.get(LAST);
         kind.options().stream()
                 .filter(k -> last.filter(k.name()::equals).isPresent())
                 .findFirst()
                 .or(() -> kind.options().stream().findFirst())
                 .ifPresent(kind::choose);
+    }
+
+    /** Who is picked stays picked; all of them are at first. */
+    private void offer(List<Authority> authorities) {
+        Set<String> kept = preferences.get(WHOSE)
+                .filter(codes -> !codes.isBlank())
+                .map(codes -> Set.of(codes.split(" ")))
+                .orElse(Set.of());
+        whose.setAll(authorities.stream()
+                .map(a -> new Whose(a.gss(), a.name(), new SimpleBooleanProperty(kept.isEmpty() || kept.contains(a.gss()))))
+                .toList());
+        whose.forEach(w -> w.in().subscribe((_, _) -> picked()));
+    }
+
+    /** All of them, or nobody: then she picks those she wants. */
+    void pickAll(boolean everyone) {
+        restoring = true;
+        whose.forEach(w -> w.in().set(everyone));
+        restoring = false;
+        picked();
+    }
+
+    private void picked() {
+        if (!restoring) {
+            preferences.put(WHOSE, isEveryone() ? "" : String.join(" ", chosenCodes()));
+            ask();
+        }
+    }
+
+    private boolean isEveryone() {
+        return whose.stream().allMatch(w -> w.in().get());
+    }
+
+    private List<String> chosenCodes() {
+        return whose.stream().filter(w -> w.in().get()).map(Whose::gss).toList();
     }
 
     private void chosen(SheetKind now) {
@@ -176,7 +209,12 @@ final class SheetsViewModel {
         }
         int asked = ++latest;
         Order order = new Order(
-                kind.get(), whose.value().map(Whose::gss).orElse(""), options(), LocalDate.now(desk.clock()));
+                new SheetOrder(
+                        kind.get(),
+                        isEveryone() ? Optional.empty() : Optional.of(chosenCodes()),
+                        options().sharing()),
+                options().paper(),
+                LocalDate.now(desk.clock()));
         desk.read(reading -> make(reading, order), now -> {
             // What was overtaken by another choice is not shown.
             if (asked == latest) {
@@ -187,26 +225,13 @@ final class SheetsViewModel {
 
     /** On the lane. */
     private Made make(Reading reading, Order order) {
-        List<String> authorities = order.gss().isEmpty()
-                ? BoroughStore.authorities(reading.sql()).stream()
-                        .filter(a -> !a.archived())
-                        .map(Authority::gss)
-                        .toList()
-                : List.of(order.gss());
-        SheetRequest request = new SheetRequest(
-                reading.sql(),
-                order.today(),
-                reading.asAt(),
-                order.options().sharing(),
-                authorities,
-                reading.programme().illustrative());
-        List<Sheet> sheets = order.kind().makeAll(request);
+        List<Sheet> sheets = order.what().make(desk.journal(), reading, order.today());
         return new Made(
-                order.kind(),
-                order.options().sharing(),
+                order.what().kind(),
+                order.what().sharing(),
                 reading.asAt(),
                 sheets,
-                new Layout(fonts()).of(sheets, order.options().paper()));
+                new Layout(fonts()).of(sheets, order.paper()));
     }
 
     /** On the lane. */
@@ -233,27 +258,20 @@ final class SheetsViewModel {
                 .orElse("");
     }
 
+    /** The dialog that named the file has asked whether one that is there may be replaced. */
     void savePdf(Path file) {
-        save(file, m -> SheetFile.pdf(m.pages(), desk.clock().instant(), file));
+        save(file, m -> new SheetFile(file, true).pdf(m.pages(), desk.clock().instant()));
     }
 
     void saveWebPage(Path file) {
-        save(file, m -> SheetFile.webPage(m.sheets(), fonts(), file));
+        save(file, m -> new SheetFile(file, true).webPage(m.sheets(), fonts()));
     }
 
-    private interface Writing {
-        void write(Made what) throws IOException;
-    }
-
-    private void save(Path file, Writing writing) {
+    private void save(Path file, Consumer<Made> writing) {
         made.get().ifPresent(m -> desk.work(
                 () -> {
-                    try {
-                        writing.write(m);
-                        return file;
-                    } catch (IOException e) {
-                        throw new Refused(SAY.text("save.failed", file));
-                    }
+                    writing.accept(m);
+                    return file;
                 },
                 written -> desk.status().note(SAY.text("saved", m.kind().title(), written))));
     }

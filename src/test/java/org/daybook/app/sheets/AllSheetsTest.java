@@ -50,6 +50,8 @@ class AllSheetsTest {
     @TempDir
     Path home;
 
+    private Journal journal;
+
     private interface Look {
         void at(Wiring wiring, Reading reading) throws Exception;
     }
@@ -65,14 +67,15 @@ class AllSheetsTest {
     private void open(boolean sample, Look look) throws Exception {
         Wiring wiring = Wiring.of(home.resolve(sample ? "sample" : "empty"), Optional.of(TODAY));
         wiring.opening().create(wiring.beginning(sample));
-        try (Journal journal = wiring.opening().open()) {
-            look.at(wiring, wiring.asAt().reading(journal.sql()));
+        try (Journal opened = wiring.opening().open()) {
+            journal = opened;
+            look.at(wiring, wiring.asAt().reading(opened.sql()));
         }
     }
 
-    private static SheetRequest request(Reading reading, SharingClass sharing, List<String> authorities) {
+    private SheetRequest request(Reading reading, SharingClass sharing, List<String> authorities) {
         return new SheetRequest(
-                reading.sql(), TODAY, reading.asAt(), sharing, authorities, reading.programme().illustrative());
+                journal, TODAY, reading.asAt(), sharing, authorities, reading.programme().illustrative());
     }
 
     private static List<String> everyone(Reading reading) {
@@ -191,7 +194,7 @@ class AllSheetsTest {
         });
     }
 
-    private static String said(Wiring wiring, Reading reading, SharingClass sharing) {
+    private String said(Wiring wiring, Reading reading, SharingClass sharing) {
         StringBuilder said = new StringBuilder();
         wiring.sheets()
                 .forEach(k -> said.append(SheetText.of(k.makeAll(request(reading, sharing, everyone(reading))))));

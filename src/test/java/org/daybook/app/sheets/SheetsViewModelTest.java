@@ -19,6 +19,7 @@ import org.daybook.journal.Value;
 import org.daybook.kit.form.Preferences;
 import org.daybook.kit.task.Lane;
 import org.daybook.sheet.SharingClass;
+import org.daybook.sheet.Sheet;
 import org.daybook.sheet.layout.Paper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,12 +74,26 @@ class SheetsViewModelTest {
     }
 
     @Test
-    void makes_the_pack_of_all_profiles_or_the_one_that_was_chosen() {
+    void makes_the_pack_of_all_profiles_or_of_those_that_were_picked() {
         model.shown();
         choose("authority-profile");
         assertThat(shown().sheets()).hasSize(33);
-        model.whose.choose(model.whose.options().get(1));
-        assertThat(shown().sheets()).hasSize(1);
+        model.pickAll(false);
+        assertThat(SheetText.of(shown().sheets())).contains("There is no authority to show");
+        model.whose.get(3).in().set(true);
+        model.whose.get(6).in().set(true);
+        assertThat(shown().sheets()).extracting(Sheet::subtitle).containsExactly("Brent", "City of London");
+    }
+
+    @Test
+    void remembers_whose_profiles_were_picked() {
+        model.shown();
+        choose("authority-profile");
+        model.pickAll(false);
+        model.whose.get(3).in().set(true);
+        model = model();
+        model.shown();
+        assertThat(shown().sheets()).extracting(Sheet::subtitle).containsExactly("Brent");
     }
 
     @Test
@@ -137,7 +152,7 @@ class SheetsViewModelTest {
     void says_so_when_it_cannot_be_written() {
         model.shown();
         model.savePdf(home.resolve("nowhere").resolve("sheet.pdf"));
-        assertThat(failed).hasSize(1).allMatch(f -> f.contains("Nothing was written"));
+        assertThat(failed).hasSize(1).allMatch(f -> f.contains("Nothing was written: there is no folder"));
     }
 
     private final class Kept implements Preferences {
