@@ -53,10 +53,14 @@ final class SelfAssessmentProfile {
             blocks.add(standings(now, row));
         }
         if (sharing != SharingClass.PUBLIC) {
-            blocks.add(new Block.Heading(1, SAY.text("sheet.profile.history")));
-            blocks.add(history(now, row, sharing));
+            Table history = history(now, row, sharing);
+            if (!history.rows().isEmpty()) {
+                blocks.add(new Block.Heading(1, SAY.text("sheet.profile.history")));
+                blocks.add(history);
+            }
+            Table areas = areas(AssessmentStore.findingsOf(reading.sql(), row.gss()), criteria, sharing);
             blocks.add(new Block.Heading(1, SAY.text("sheet.profile.areas")));
-            blocks.add(areas(AssessmentStore.findingsOf(reading.sql(), row.gss()), criteria, sharing));
+            blocks.add(areas.rows().isEmpty() ? new Block.Paragraph(SAY.text("sheet.profile.areas.none")) : areas);
         }
         return blocks;
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param asAt the day up to which its data counts
  * @param basis the base and the rule in force: what counts, of which base, which RAG limits; may be empty
  * @param illustrative whether it was made from the sample, which it then says on every page
+ * @param onePage whether it is meant to be a page: it is set a little smaller where that makes it one
  */
 public record Sheet(
         String title,
@@ -23,6 +24,7 @@ public record Sheet(
         String basis,
         SharingClass sharing,
         boolean illustrative,
+        boolean onePage,
         Locale language,
         List<Block> blocks) {
 
@@ -45,6 +47,7 @@ public record Sheet(
         private String basis = "";
         private SharingClass sharing = SharingClass.INTERNAL;
         private boolean illustrative;
+        private boolean onePage;
 
         private Builder(String title, LocalDate made) {
             this.title = title;
@@ -74,6 +77,12 @@ public record Sheet(
 
         public Builder illustrative(boolean fromTheSample) {
             illustrative = fromTheSample;
+            return this;
+        }
+
+        /** It is meant to be one page. What is too much for one goes on, as on any other sheet. */
+        public Builder onOnePage() {
+            onePage = true;
             return this;
         }
 
@@ -107,7 +116,7 @@ public record Sheet(
         }
 
         public Sheet build() {
-            return new Sheet(title, subtitle, made, asAt, basis, sharing, illustrative, Locale.UK, blocks);
+            return new Sheet(title, subtitle, made, asAt, basis, sharing, illustrative, onePage, Locale.UK, blocks);
         }
     }
 }

@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +29,7 @@ final class Programme {
     private static final RecordKey FUND = new RecordKey("fund", "0190a000-0000-7000-8000-00000000f00d");
     private static final Instant FIRST_RECORDED = Instant.parse("2008-04-01T09:00:00Z");
     private static final int PIECE = 1_000;
+    private static final String[] NAMES = {"Harbour", "Foundry", "Ropewalk", "Millstream", "Lantern", "Orchard", "Quay", "Signal"};
 
     private Programme() {}
 
@@ -47,6 +50,60 @@ final class Programme {
                         .toList())
                 .iterator();
         journal.saveMany("Imported " + count + " entries", Origin.IMPORT, pieces);
+    }
+
+    /** Authorities beyond London's, each approached and signed up, and one museum service in two with a museum. */
+    static void addAuthorities(Journal journal, int count) {
+        UuidV7 ids = UuidV7.system();
+        Iterator<List<Draft.Edit>> all = IntStream.range(0, count)
+                .mapToObj(n -> authority(ids, n))
+                .iterator();
+        journal.saveMany("Added " + count + " authorities", Origin.IMPORT, all);
+    }
+
+    private static List<Draft.Edit> authority(UuidV7 ids, int n) {
+        String gss = String.format(Locale.ROOT, "E0%07d", 6_000_001 + n);
+        List<Draft.Edit> edits = new ArrayList<>(edits(
+                new RecordKey("authority", gss),
+                Map.of("name", Value.of("District of " + NAMES[n % NAMES.length] + " " + (n + 1)),
+                        "shortName", Value.of(NAMES[n % NAMES.length] + " " + (n + 1)),
+                        "gridColumn", Value.of(n % 20),
+                        "gridRow", Value.of(9 + n / 20),
+                        "inLondon", Value.of(false))));
+        edits.addAll(edits(
+                new RecordKey("stage-move", ids.next().toString()),
+                Map.of("authority", Value.of(gss),
+                        "stage", Value.of(n % 3 == 0 ? "self-assessing" : "signed-up"),
+                        "date", Value.of("2008-0" + (1 + n % 9)))));
+        if (n % 2 == 0) {
+            edits.addAll(edits(
+                    new RecordKey("museum-service", gss),
+                    Map.of("name", Value.of("Museums of " + NAMES[n % NAMES.length]), "eligible", Value.of(true))));
+        }
+        return edits;
+    }
+
+    /** Museums of the sample's services, so that there are some hundred of them. */
+    static void addMuseums(Journal journal, int count) {
+        UuidV7 ids = UuidV7.system();
+        journal.saveMany(
+                "Added " + count + " museums",
+                Origin.IMPORT,
+                IntStream.range(0, count)
+                        .mapToObj(n -> edits(
+                                new RecordKey("museum", ids.next().toString()),
+                                Map.of("service", Value.of(String.format(Locale.ROOT, "E090000%02d", 1 + n % 33)),
+                                        "name", Value.of(NAMES[n % NAMES.length] + " Museum " + (n + 1)),
+                                        "place", Value.of(NAMES[(n + 5) % NAMES.length]),
+                                        "accreditation", Value.of("accredited"),
+                                        "governance", Value.of("local authority"))))
+                        .iterator());
+    }
+
+    private static List<Draft.Edit> edits(RecordKey record, Map<String, Value> fields) {
+        return fields.entrySet().stream()
+                .map(e -> new Draft.Edit(record, e.getKey(), e.getValue()))
+                .toList();
     }
 
     private static Draft.Edit entry(UuidV7 ids, long n) {

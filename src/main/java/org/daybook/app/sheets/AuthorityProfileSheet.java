@@ -77,7 +77,7 @@ public final class AuthorityProfileSheet implements SheetKind {
 
     private Sheet profile(
             SheetRequest request, String name, String gss, List<Function<String, List<Block>>> profiles) {
-        Sheet.Builder sheet = request.sheet(title()).subtitle(name).basis(SAY.text("profile.basis"));
+        Sheet.Builder sheet = request.sheet(title()).onOnePage().subtitle(name).basis(SAY.text("profile.basis"));
         profiles.forEach(p -> p.apply(gss).forEach(sheet::add));
         if (request.sharing() != SharingClass.PUBLIC) {
             sheet.heading(1, SAY.text("profile.check"))

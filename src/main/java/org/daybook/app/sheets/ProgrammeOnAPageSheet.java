@@ -64,6 +64,7 @@ public final class ProgrammeOnAPageSheet implements SheetKind {
         List<Statement> statements =
                 outlooks.stream().flatMap(o -> o.statements().stream()).toList();
         Sheet.Builder sheet = request.sheet(title())
+                .onOnePage()
                 .subtitle(reading.programme().name())
                 .basis(SAY.text(
                         "page.basis",

@@ -38,6 +38,11 @@ public final class FontShelf {
         this(SystemFonts.ofThisComputer());
     }
 
+    /** Daybook's own alone: the same on every computer. */
+    public static FontShelf withoutSystemFonts() {
+        return new FontShelf(SystemFonts.of(List.of()));
+    }
+
     /** With given fonts to fall back on. */
     FontShelf(SystemFonts system) {
         this.system = system;

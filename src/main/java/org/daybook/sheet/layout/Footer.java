@@ -6,7 +6,10 @@ import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 import org.daybook.sheet.Sheet;
 
-/** The foot of each page of a sheet. Page furniture: the head of the sheet has told the same to a screen reader. */
+/**
+ * The foot of each page of a sheet: what it is and which page of how many, and from its second page on when it was made, of
+ * what and for whom, which the head says on the first. Page furniture: a screen reader has been told.
+ */
 final class Footer {
     private static final int MOST_BASIS_LINES = 3;
     private static final double LEADING = 1.28;
@@ -17,20 +20,29 @@ final class Footer {
     private final double size;
     private final Paper paper;
 
-    Footer(Sheet sheet, Typesetter typesetter, Messages messages, Paper paper) {
+    private Footer(Sheet sheet, boolean first, Typesetter typesetter, Messages messages, Paper paper) {
         this.messages = messages;
         this.paper = paper;
         this.size = Math.max(6.5, paper.textSize() * 0.76);
         this.title = CleanText.line(sheet.title())
                 + (sheet.subtitle().isBlank() ? "" : " – " + CleanText.line(sheet.subtitle()));
+        if (!first) {
+            tell(sheet, typesetter);
+        }
+    }
+
+    /** Below the first page of a sheet, which has its head. */
+    static Footer first(Sheet sheet, Typesetter typesetter, Messages messages, Paper paper) {
+        return new Footer(sheet, true, typesetter, messages, paper);
+    }
+
+    static Footer following(Sheet sheet, Typesetter typesetter, Messages messages, Paper paper) {
+        return new Footer(sheet, false, typesetter, messages, paper);
+    }
+
+    private void tell(Sheet sheet, Typesetter typesetter) {
         double ems = paper.contentWidth() / size;
-        String told = messages.text("made", PartialDate.of(sheet.made()).inText())
-                + " · "
-                + messages.text("as-at", PartialDate.of(sheet.asAt()).inText())
-                + " · "
-                + messages.text("sharing", sheet.sharing().word())
-                + (sheet.illustrative() ? " · " + messages.text("illustrative") : "");
-        lines.addAll(typesetter.lines(told, Weight.REGULAR, ems));
+        lines.addAll(typesetter.lines(told(sheet, messages), Weight.REGULAR, ems));
         if (!sheet.basis().isBlank()) {
             String basis = messages.text("basis", CleanText.line(sheet.basis()));
             List<String> all = typesetter.lines(basis, Weight.REGULAR, ems);
@@ -39,6 +51,16 @@ final class Footer {
                 lines.add(cut ? typesetter.lines(all.get(i), Weight.REGULAR, ems - 1).getFirst() + "…" : all.get(i));
             }
         }
+    }
+
+    /** When it was made, of what and for whom. */
+    static String told(Sheet sheet, Messages messages) {
+        return messages.text("made", PartialDate.of(sheet.made()).inText())
+                + " · "
+                + messages.text("as-at", PartialDate.of(sheet.asAt()).inText())
+                + " · "
+                + messages.text("sharing", sheet.sharing().word())
+                + (sheet.illustrative() ? " · " + messages.text("illustrative.long") : "");
     }
 
     /** With the space above it. */

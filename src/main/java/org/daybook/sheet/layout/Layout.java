@@ -13,6 +13,9 @@ import org.daybook.sheet.Sheet;
  * <p>Measuring takes time with the size of the sheet (100,000 rows: about a second); drawing a page only with the page.
  */
 public final class Layout {
+    /** How far a sheet that is meant to be one page may shrink, as shares of the type that was asked for. */
+    private static final double[] SMALLER = {0.95, 0.9, 0.85};
+
     private final Messages messages = Messages.beside(Layout.class);
     private final FontShelf shelf;
 
@@ -36,17 +39,14 @@ public final class Layout {
         boolean oneTitle = sheets.stream().map(Sheet::title).distinct().count() == 1;
         for (int i = 0; i < sheets.size(); i++) {
             Sheet sheet = sheets.get(i);
-            Footer footer = new Footer(sheet, typesetter, messages, paper);
-            double height = paper.height() - 2 * paper.margin() - footer.height();
+            Feet feet = feet(sheet, typesetter, paper);
             Tag section = Tag.DOCUMENT.child(Tag.Kind.SECTION, i);
-            SheetPieces pieces = new SheetPieces(sheet, typesetter, messages, section, paper, height);
-            if (i == sheets.size() - 1) {
-                pieces.addMissing();
-            }
-            paginator.newPage(footer);
+            boolean last = i == sheets.size() - 1;
+            SheetPieces pieces = fitting(sheet, typesetter, section, paper, feet, last);
+            paginator.newPage(feet.first);
             String name = sheets.size() > 1 && oneTitle && !sheet.subtitle().isBlank() ? sheet.subtitle() : sheet.title();
             bookmarks.add(new Pages.Bookmark(CleanText.line(name), 0, paginator.page(), paginator.y()));
-            place(pieces, paginator, footer, bookmarks);
+            place(pieces, paginator, feet.following, bookmarks);
             remarks.addAll(pieces.remarks());
         }
         String title = CleanText.line(sheets.getFirst().title());
@@ -57,6 +57,46 @@ public final class Layout {
         }
         Locale language = sheets.getFirst().language();
         return new Pages(title, language, paper, List.copyOf(paginator.plans()), bookmarks, remarks, typesetter);
+    }
+
+    private record Feet(Footer first, Footer following) {}
+
+    private Feet feet(Sheet sheet, Typesetter typesetter, Paper paper) {
+        return new Feet(
+                Footer.first(sheet, typesetter, messages, paper), Footer.following(sheet, typesetter, messages, paper));
+    }
+
+    /** The largest type that keeps a sheet which is meant to be one page on one; as asked for where none does. */
+    private SheetPieces fitting(Sheet sheet, Typesetter typesetter, Tag section, Paper paper, Feet feet, boolean last) {
+        SheetPieces asAsked = pieces(sheet, typesetter, section, paper, feet, last);
+        if (!sheet.onePage() || isOnePage(asAsked, paper, feet)) {
+            return asAsked;
+        }
+        for (double share : SMALLER) {
+            Paper smaller = paper.withTextSize(Math.max(Paper.MINIMUM_TEXT, paper.textSize() * share));
+            SheetPieces pieces = pieces(sheet, typesetter, section, smaller, feet, last);
+            if (isOnePage(pieces, paper, feet)) {
+                return pieces;
+            }
+        }
+        return asAsked;
+    }
+
+    private SheetPieces pieces(
+            Sheet sheet, Typesetter typesetter, Tag section, Paper paper, Feet feet, boolean last) {
+        double height = paper.height() - 2 * paper.margin() - feet.following.height();
+        SheetPieces pieces = new SheetPieces(sheet, typesetter, messages, section, paper, height);
+        if (last) {
+            pieces.addMissing();
+        }
+        return pieces;
+    }
+
+    private static boolean isOnePage(SheetPieces pieces, Paper paper, Feet feet) {
+        Paginator trial = new Paginator(paper);
+        trial.newPage(feet.first);
+        place(pieces, trial, feet.following, new ArrayList<>());
+        return trial.plans().size() == 1;
     }
 
     private static void place(

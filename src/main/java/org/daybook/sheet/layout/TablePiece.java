@@ -11,6 +11,9 @@ import org.daybook.sheet.Table;
 final class TablePiece implements Piece {
     private static final double PADDING = 0.32;
 
+    /** Rows of a table that is not torn apart where a page can hold it. */
+    private static final int SHORT = 10;
+
     private final Table table;
     private final RowSet head;
     private final RowSet repeatedHead;
@@ -172,9 +175,15 @@ final class TablePiece implements Piece {
         if (inBody(strip) < 0) {
             return repeats;
         }
-        // The last row (a total, mostly) keeps the one before it, and a group's name the first of the group.
-        Table.RowKind kind = table.rows().get(body.row(inBody(strip))).kind();
-        return rows > 1 && (kind == Table.RowKind.GROUP || inBody(strip) == body.strips() - 2);
+        int row = body.row(inBody(strip));
+        // The last row (a total, mostly) keeps the one before it, the head its first two, a group's name the first of the
+        // group, and a short table is whole.
+        return rows > 1
+                && inBody(strip) < body.strips() - 1
+                && (rows <= SHORT
+                        || inBody(strip) == 0
+                        || inBody(strip) == body.strips() - 2
+                        || table.rows().get(row).kind() == Table.RowKind.GROUP);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.daybook.sheet.layout;
 
 import org.daybook.kit.text.Messages;
-import org.daybook.kit.text.PartialDate;
 import org.daybook.sheet.Sheet;
 
 /** The head of a sheet: what it is, of whom, as at when, who may have it, and base and rule. */
@@ -30,12 +29,8 @@ final class TitlePiece implements Piece {
             LinesPiece.Type type = type(Weight.REGULAR, size * 1.35, Ink.QUIET, 1.25, size * 0.35);
             add(typesetter, CleanText.line(sheet.subtitle()), width, type, tag);
         }
-        String told = messages.text("as-at", PartialDate.of(sheet.asAt()).inText())
-                + " · "
-                + messages.text("sharing", sheet.sharing().word())
-                + (sheet.illustrative() ? " · " + messages.text("illustrative.long") : "");
         LinesPiece.Type small = type(Weight.REGULAR, size * 0.9, Ink.QUIET, 1.3, 0);
-        add(typesetter, told, width, small, section.child(Tag.Kind.PARAGRAPH, index++));
+        add(typesetter, Footer.told(sheet, messages), width, small, section.child(Tag.Kind.PARAGRAPH, index++));
         if (!sheet.basis().isBlank()) {
             String basis = messages.text("basis", CleanText.of(sheet.basis()));
             add(typesetter, basis, width, small, section.child(Tag.Kind.PARAGRAPH, index));

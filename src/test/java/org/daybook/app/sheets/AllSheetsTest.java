@@ -34,6 +34,7 @@ import org.daybook.sheet.Sheet;
 import org.daybook.sheet.SheetKind;
 import org.daybook.sheet.SheetRequest;
 import org.daybook.sheet.layout.FontShelf;
+import org.daybook.sheet.layout.GoldenLayout;
 import org.daybook.sheet.layout.Layout;
 import org.daybook.sheet.layout.Pages;
 import org.daybook.sheet.layout.Paper;
@@ -148,6 +149,39 @@ class AllSheetsTest {
                     assertThat(new PDFTextStripper().getText(document)).contains(kind.title());
                 }
             }
+        });
+    }
+
+    @Test
+    void lie_on_the_page_as_they_were_looked_at_and_found_good() throws Exception {
+        Layout layout = new Layout(FontShelf.withoutSystemFonts());
+        onTheSample((wiring, reading) -> {
+            List<String> differing = new ArrayList<>();
+            for (SheetKind kind : wiring.sheets()) {
+                Sheet sheet = kind.make(request(reading, SharingClass.INTERNAL, List.of(LEWISHAM)));
+                String laidOut = GoldenLayout.of(layout.of(sheet, Paper.a4()));
+                if (!GoldenLayout.kept(kind.name(), laidOut).equals(laidOut)) {
+                    differing.add(kind.name());
+                }
+            }
+            assertThat(differing).isEmpty();
+        });
+    }
+
+    @Test
+    void the_pack_of_profiles_is_a_page_and_a_bookmark_for_each_of_the_33() throws Exception {
+        Layout layout = new Layout(new FontShelf());
+        onTheSample((wiring, reading) -> {
+            SheetKind profiles = wiring.sheets().stream()
+                    .filter(SheetKind::oneEachAuthority)
+                    .findFirst()
+                    .orElseThrow();
+            List<Sheet> pack = profiles.makeAll(request(reading, SharingClass.INTERNAL, everyone(reading)));
+            Pages pages = layout.of(pack, Paper.a4());
+            assertThat(pages.count()).isEqualTo(33);
+            assertThat(pages.bookmarks().stream().filter(b -> b.level() == 0))
+                    .extracting(Pages.Bookmark::title)
+                    .containsExactlyElementsOf(pack.stream().map(Sheet::subtitle).toList());
         });
     }
 

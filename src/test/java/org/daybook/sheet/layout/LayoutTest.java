@@ -206,7 +206,7 @@ class LayoutTest {
         Pages pages = layout.of(ModelSheets.everything(), Paper.a4());
         for (int i = 0; i < pages.count(); i++) {
             assertThat(words(pages.page(i)))
-                    .contains("Made 31 October 2008 · Data as at 31 October 2008 · Sharing: Partners · Illustrative")
+                    .containsOnlyOnce("Made 31 October 2008 · Data as at 31 October 2008 · Sharing: Partners · Illustrative")
                     .contains("Base and rule: Engaged counts")
                     .contains("Page " + (i + 1) + " of " + pages.count());
         }
@@ -324,8 +324,7 @@ class LayoutTest {
 
     @Test
     void the_model_sheet_lays_out_as_it_was_looked_at_and_found_good() {
-        // Without the computer's own fonts, which differ.
-        Layout bare = new Layout(new FontShelf(SystemFonts.of(List.of())));
+        Layout bare = new Layout(FontShelf.withoutSystemFonts());
         String laidOut = GoldenLayout.of(bare.of(ModelSheets.everything(), Paper.a4()));
         assertThat(laidOut).isEqualTo(GoldenLayout.kept("everything", laidOut));
     }
@@ -333,5 +332,47 @@ class LayoutTest {
     @Test
     void a_profile_fits_one_page() {
         assertThat(layout.of(ModelSheets.profile(1), Paper.a4()).count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_sheet_that_is_meant_to_be_a_page_is_set_smaller_to_be_one_and_goes_on_where_it_cannot() {
+        Pages one = layout.of(meantAsAPage(42), Paper.a4());
+        assertThat(one.count()).isEqualTo(1);
+        assertThat(typeOf(one)).isBetween(0.84 * Paper.a4().textSize(), 0.96 * Paper.a4().textSize());
+        Pages many = layout.of(meantAsAPage(120), Paper.a4());
+        assertThat(many.count()).isGreaterThan(1);
+        assertThat(typeOf(many)).isEqualTo(Paper.a4().textSize());
+    }
+
+    private static Sheet meantAsAPage(int lines) {
+        Sheet.Builder sheet = Sheet.titled("Authority profile", ModelSheets.TODAY).onOnePage();
+        for (int i = 0; i < lines; i++) {
+            sheet.paragraph("One line.");
+        }
+        return sheet.build();
+    }
+
+    private static double typeOf(Pages pages) {
+        return pages.page(0).content().stream()
+                .flatMap(marked -> marked.ops().stream())
+                .filter(op -> op instanceof Op.Glyphs g && g.text().equals("One line."))
+                .mapToDouble(op -> ((Op.Glyphs) op).size())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_short_table_is_not_torn_apart_where_a_page_can_hold_it() {
+        for (int filler = 1; filler < 60; filler++) {
+            Sheet.Builder sheet = Sheet.titled("Statement", ModelSheets.TODAY);
+            for (int i = 0; i < filler; i++) {
+                sheet.paragraph("One line.");
+            }
+            Pages pages = layout.of(sheet.add(ModelSheets.ledger(8)).build(), Paper.a4());
+            long withRows = java.util.stream.IntStream.range(0, pages.count())
+                    .filter(i -> words(pages.page(i)).contains("Uncommitted"))
+                    .count();
+            assertThat(withRows).as("filler %d", filler).isEqualTo(1);
+        }
     }
 }
