@@ -15,6 +15,7 @@ import org.daybook.app.sheets.ProgrammeOnAPageSheet;
 import org.daybook.app.sheets.SheetsScreen;
 import org.daybook.app.snapshots.Incoming;
 import org.daybook.app.snapshots.SnapshotsScreen;
+import org.daybook.app.tables.TablesScreen;
 import org.daybook.assessment.AssessmentFeature;
 import org.daybook.borough.Boroughs;
 import org.daybook.database.DataFolder;
@@ -69,6 +70,7 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
         List<Screen> screens = new ArrayList<>();
         screens.add(OverviewScreen.of(features));
         features.forEach(feature -> screens.addAll(feature.screens()));
+        screens.add(TablesScreen.of(features));
         screens.add(SheetsScreen.of(this::sheets));
         screens.add(SnapshotsScreen.of(incoming));
         screens.add(SettingsScreen.of());

@@ -5,6 +5,7 @@ import static org.daybook.database.tables.Tables.CONTACT;
 import static org.daybook.database.tables.Tables.SETTING;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.daybook.database.tables.tables.records.AuthorityRecord;
 import org.daybook.database.tables.tables.records.ContactRecord;
@@ -72,6 +73,16 @@ public final class BoroughStore {
                 .where(CONTACT.AUTHORITY.eq(gss))
                 .orderBy(CONTACT.ROLE, CONTACT.ID)
                 .fetch(BoroughStore::contact);
+    }
+
+    /** The contents of all settings whose name begins so, by name. */
+    public static Map<String, String> settings(DSLContext sql, String start) {
+        return sql.select(SETTING.ID, SETTING.CONTENT)
+                .from(SETTING)
+                .where(SETTING.ID.startsWith(start))
+                .and(SETTING.CONTENT.isNotNull())
+                .orderBy(SETTING.ID)
+                .fetchMap(SETTING.ID, SETTING.CONTENT);
     }
 
     public static Optional<String> setting(DSLContext sql, String name) {

@@ -92,6 +92,22 @@ public final class Desk {
         }));
     }
 
+    /** For long work that touches neither tables nor journal: a large file read through, while saves go on. */
+    public <T> void beside(java.util.concurrent.Callable<T> work, Consumer<T> then) {
+        lane.beside(work).whenComplete((result, failure) -> fx.execute(() -> {
+            if (failure == null) {
+                then.accept(result);
+            } else {
+                fail(failure);
+            }
+        }));
+    }
+
+    /** Shows how far work has come; may be called from any thread. */
+    public void show(Runnable shown) {
+        fx.execute(shown);
+    }
+
     /** To be told, on the FX thread, of the record types that a save touched. Ends when the returned runnable is run. */
     public Runnable onChange(Consumer<Set<String>> listener) {
         listeners.add(listener);

@@ -31,7 +31,10 @@ public final class AuthorityNames {
     /** An authority as the program calls it. */
     public record Authority(String gss, String name) {}
 
-    /** @param remembered choices made before: a spelling → GSS code */
+    /** What a name is remembered as that is no authority, however much it looks like one. */
+    public static final String NONE = "none";
+
+    /** @param remembered choices made before: a spelling → GSS code, or {@link #NONE} */
     public AuthorityNames(List<Authority> authorities, Map<String, String> remembered) {
         authorities.forEach(a -> byCode.put(a.gss(), AuthorityName.of(a.gss(), a.name())));
         remembered.forEach((spelled, gss) -> this.remembered.put(spelling(spelled), gss));
@@ -91,7 +94,7 @@ public final class AuthorityNames {
     private AuthorityMatch find(String spelled) {
         String choice = remembered.get(spelling(spelled));
         if (choice != null) {
-            return new AuthorityMatch.Found(choice);
+            return choice.equals(NONE) ? new AuthorityMatch.Unknown() : new AuthorityMatch.Found(choice);
         }
         String code = spelled.strip().toUpperCase(Locale.ROOT);
         if (byCode.containsKey(code)) {

@@ -43,7 +43,7 @@ record BoundMapping(int[] columns, @Nullable String[] constants) {
         return String.join(", ", target.fields().stream().map(TargetField::name).toList());
     }
 
-    private static int column(String named, List<String> headers) {
+    static int column(String named, List<String> headers) {
         String wanted = Headers.words(named);
         List<Integer> found = new ArrayList<>();
         for (int c = 0; c < headers.size(); c++) {

@@ -92,6 +92,15 @@ public record Mapping(
         return new Mapping(target, headers, sources, dates, amounts, payees, Optional.of(total));
     }
 
+    public Mapping withoutControlTotal() {
+        return new Mapping(target, headers, sources, dates, amounts, payees, Optional.empty());
+    }
+
+    /** What was decided about the ways of reading; empty leaves it to the columns. */
+    public Mapping reading(Optional<DateOrder> order, Optional<AmountStyle> style, Optional<Payees> who) {
+        return new Mapping(target, headers, sources, order, style, who, controlTotal);
+    }
+
     /** The text form that {@code --mapping FILE} reads: see the package description. */
     public String toText() {
         return MappingText.write(this);

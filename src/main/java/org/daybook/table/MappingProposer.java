@@ -174,7 +174,8 @@ public final class MappingProposer {
         };
     }
 
-    private static String reference(ColumnShape column, List<ColumnShape> columns) {
+    /** How a mapping refers to a column: by its header, or by its number where headers are missing or alike. */
+    public static String reference(ColumnShape column, List<ColumnShape> columns) {
         String words = Headers.words(column.header());
         boolean alone = !words.isEmpty()
                 && columns.stream().filter(c -> Headers.words(c.header()).equals(words)).count() == 1;

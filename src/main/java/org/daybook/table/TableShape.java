@@ -41,6 +41,15 @@ public record TableShape(
         return Headers.fingerprint(headers);
     }
 
+    /** The column, from 0, that a mapping's reference means here; empty when none or several do. */
+    public Optional<Integer> column(Mapping.Source.Column source) {
+        try {
+            return Optional.of(BoundMapping.column(source.column(), headers));
+        } catch (TableRefused e) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether cells missing at a row's end are simply not there, as in a sheet, or a sign that the line is broken. */
     boolean addressed() {
         return sheet.isPresent();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.daybook.app.Wiring;
+import org.daybook.app.tables.Decisions;
 import org.daybook.app.tables.TableIntake;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.CanonicalText;
@@ -19,7 +20,6 @@ import org.daybook.table.Finding;
 import org.daybook.table.Mapping;
 import org.daybook.table.Progress;
 import org.daybook.table.ReadTable;
-import org.daybook.table.Repairs;
 import org.daybook.table.RowVerdict;
 import org.daybook.table.TableImport;
 import org.daybook.table.TableReader;
@@ -66,9 +66,11 @@ final class ImportTableCommand extends ProgrammeCommand {
             TableIntake intake = new TableIntake(
                     journal, wiring.asAt().reading(journal.sql()), wiring.features(), table, as);
             Mapping mapping = mapping(intake, constants);
-            TableImport.Preview preview = intake.table().preview(mapping, Repairs.NONE, 0, Progress.SILENT);
+            Decisions decisions = Decisions.of(mapping);
+            TableImport.Preview preview = intake.preview(decisions, 0, Progress.SILENT);
             if (!dryRun && preview.judgement().control().taken() > 0) {
-                intake.commit(file, mapping, Repairs.NONE, Progress.SILENT);
+                intake.remember(decisions);
+                intake.commit(file, decisions, Progress.SILENT);
             }
             if (json) {
                 out().println(CanonicalText.of(document(preview)));
@@ -137,7 +139,7 @@ final class ImportTableCommand extends ProgrammeCommand {
 
     private void words(ReadTable table, TableIntake intake, Mapping mapping, TableImport.Preview preview) {
         table.shape().tookFor().forEach(out()::println);
-        org.daybook.table.MappingProposer.describe(table, intake.table().target(), mapping).forEach(out()::println);
+        org.daybook.table.MappingProposer.describe(table, intake.target(), mapping).forEach(out()::println);
         ControlTotals control = preview.judgement().control();
         out().println(SAY.text(
                 dryRun ? "table.would" : "table.taken",

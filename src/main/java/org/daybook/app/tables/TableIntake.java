@@ -1,12 +1,15 @@
 package org.daybook.app.tables;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.daybook.borough.BoroughStore;
 import org.daybook.feature.Feature;
 import org.daybook.feature.Reading;
@@ -18,88 +21,157 @@ import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Messages;
 import org.daybook.table.AuthorityNames;
+import org.daybook.table.FieldKind;
 import org.daybook.table.Judgement;
 import org.daybook.table.Mapping;
 import org.daybook.table.Progress;
 import org.daybook.table.ReadTable;
-import org.daybook.table.Repairs;
 import org.daybook.table.TableImport;
 import org.daybook.table.TableImporter;
+import org.daybook.table.TableTarget;
 
 /**
  * A file on its way into the journal: proposed, previewed, and committed as one change set and one undo. Mappings are kept
- * by the file's headers, and the choices made for authorities' names for ever; both are settings, so they travel. On the
- * lane.
+ * by the file's headers, and the choices made for authorities' names for ever; both are settings, so they travel. Made on
+ * the lane, where it reads all that it needs to judge rows; {@link #preview} may then run beside it.
  */
 public final class TableIntake {
+    /** Rows taken that a preview shows at most; the doubtful and refused have a limit of their own. */
+    public static final int MOST_SHOWN = 10_000;
+
     private static final Messages SAY = Messages.beside(TableIntake.class);
-    private static final String NAMES = "authority-names";
+    private static final String NAME = "authority-name.";
     private static final String MAPPING = "table-mapping.";
 
     private final Journal journal;
     private final ReadTable table;
     private final String as;
-    private final TableImport<Draft.Edit> intake;
-    private final boolean changesRecords;
+    private final TableImporter<Draft.Edit> importer;
+    private final List<AuthorityNames.Authority> authorities;
+    private final Map<String, String> remembered;
 
     /** @throws Refused when no feature takes such tables in */
     public TableIntake(Journal journal, Reading reading, List<Feature> features, ReadTable table, String as) {
         this.journal = journal;
         this.table = table;
         this.as = as;
-        TableImporter<Draft.Edit> importer = importer(reading, features, as);
-        this.intake = new TableImport<>(table, importer, names(reading));
-        this.changesRecords = importer.changesRecords();
-    }
-
-    private static TableImporter<Draft.Edit> importer(Reading reading, List<Feature> features, String as) {
-        TreeMap<String, java.util.function.Function<Reading, TableImporter<Draft.Edit>>> all = new TreeMap<>();
-        features.forEach(feature -> all.putAll(feature.importers()));
-        return Optional.ofNullable(all.get(as))
-                .orElseThrow(() -> new Refused(SAY.text("as.unknown", as, String.join(", ", all.keySet()))))
+        this.importer = Optional.ofNullable(importers(features).get(as))
+                .orElseThrow(() -> new Refused(SAY.text("as.unknown", as, String.join(", ", kinds(features)))))
                 .apply(reading);
-    }
-
-    private static AuthorityNames names(Reading reading) {
-        List<AuthorityNames.Authority> known = BoroughStore.authorities(reading.sql()).stream()
+        this.authorities = BoroughStore.authorities(reading.sql()).stream()
                 .map(a -> new AuthorityNames.Authority(a.gss(), a.name()))
                 .toList();
-        Map<String, String> remembered = new TreeMap<>();
-        BoroughStore.setting(reading.sql(), NAMES).ifPresent(text -> text.lines().forEach(line -> {
+        this.remembered = remembered(reading);
+    }
+
+    /** What tables are taken in, by the names that {@code import-table --as} knows. */
+    public static List<String> kinds(List<Feature> features) {
+        return List.copyOf(importers(features).keySet());
+    }
+
+    private static TreeMap<String, Function<Reading, TableImporter<Draft.Edit>>> importers(List<Feature> features) {
+        TreeMap<String, Function<Reading, TableImporter<Draft.Edit>>> all = new TreeMap<>();
+        features.forEach(feature -> all.putAll(feature.importers()));
+        return all;
+    }
+
+    /** One setting a spelling, so that two copies which decide different names do not stand in each other's way. */
+    private static Map<String, String> remembered(Reading reading) {
+        Map<String, String> names = new TreeMap<>();
+        BoroughStore.settings(reading.sql(), NAME).values().forEach(line -> {
             int tab = line.indexOf('\t');
             if (tab > 0) {
-                remembered.put(line.substring(0, tab), line.substring(tab + 1));
+                names.put(line.substring(0, tab), line.substring(tab + 1));
             }
-        }));
-        return new AuthorityNames(known, remembered);
+        });
+        return names;
     }
 
-    public TableImport<Draft.Edit> table() {
-        return intake;
+    public TableTarget target() {
+        return importer.target();
     }
 
-    /** The mapping kept for these headers, or what the headers suggest. @param constants one value for all rows, by field */
+    public ReadTable table() {
+        return table;
+    }
+
+    public List<AuthorityNames.Authority> authorities() {
+        return authorities;
+    }
+
+    /** What the feature says of its fields: which fund rows go into where none is named. */
+    public List<String> hints() {
+        return importer.hints();
+    }
+
+    private TableImport<Draft.Edit> intake(Map<String, String> decided) {
+        Map<String, String> names = new TreeMap<>(remembered);
+        names.putAll(decided);
+        return new TableImport<>(table, importer, new AuthorityNames(authorities, names));
+    }
+
+    /**
+     * The mapping kept for these headers, or what the headers suggest. On the lane.
+     *
+     * @param constants one value for all rows, by field; used where the table has no column for the field
+     */
     public Mapping mapping(Map<String, String> constants) {
-        Mapping begun = BoroughStore.setting(journal.sql(), key())
-                .map(Mapping::fromText)
-                .orElseGet(() -> intake.propose(constants).mapping());
+        Optional<Mapping> kept = BoroughStore.setting(journal.sql(), key()).map(Mapping::fromText);
+        if (kept.isEmpty()) {
+            return intake(Map.of()).propose(constants).mapping();
+        }
+        Mapping begun = kept.get();
         for (Map.Entry<String, String> constant : constants.entrySet()) {
-            begun = begun.withConstant(constant.getKey(), constant.getValue());
+            if (!(begun.sources().get(constant.getKey()) instanceof Mapping.Source.Column)) {
+                begun = begun.withConstant(constant.getKey(), constant.getValue());
+            }
         }
         return begun;
     }
 
-    /** Keeps the mapping for next time, and the names that were decided by hand. */
-    public void remember(Mapping mapping, Map<String, String> decided) {
-        Draft draft = Draft.labelled(SAY.text("mapping.kept", as))
-                .set(BoroughStore.SETTING_TYPE.key(key()), "content", Value.of(mapping.toText()));
-        if (!decided.isEmpty()) {
-            StringBuilder lines = new StringBuilder();
-            BoroughStore.setting(journal.sql(), NAMES).ifPresent(before -> lines.append(before).append('\n'));
-            new TreeMap<>(decided).forEach((spelled, gss) -> lines.append(spelled).append('\t').append(gss).append('\n'));
-            draft.set(BoroughStore.SETTING_TYPE.key(NAMES), "content", Value.of(lines.toString().strip()));
+    /** Whether a mapping is kept for these headers. On the lane. */
+    public boolean keepsMapping() {
+        return BoroughStore.setting(journal.sql(), key()).isPresent();
+    }
+
+    /** Judges all rows and changes nothing. */
+    public TableImport.Preview preview(Decisions decisions, int shown, Progress progress) {
+        return intake(decisions.names()).preview(decisions.mapping(), decisions.repairs(), shown, progress);
+    }
+
+    /**
+     * Keeps the mapping for next time, where it is not what would be found by itself, and the names that were decided. A date
+     * for all rows and a control total belong to this one file and are not kept. On the lane.
+     */
+    public void remember(Decisions decisions) {
+        Draft draft = Draft.labelled(SAY.text("mapping.kept", target().title()));
+        Mapping kept = ofAnyFile(decisions.mapping());
+        if (!kept.toText().equals(ofAnyFile(mapping(Map.of())).toText())) {
+            draft.set(BoroughStore.SETTING_TYPE.key(key()), "content", Value.of(kept.toText()));
         }
-        journal.save(draft);
+        decisions.names().forEach((spelled, gss) -> draft.set(
+                BoroughStore.SETTING_TYPE.key(nameKey(spelled)), "content", Value.of(spelled + "\t" + gss)));
+        if (!draft.edits().isEmpty()) {
+            journal.save(draft);
+        }
+    }
+
+    private Mapping ofAnyFile(Mapping mapping) {
+        Mapping kept = mapping.withHeaders(table.shape().headerFingerprint()).withoutControlTotal();
+        for (Map.Entry<String, Mapping.Source> source : mapping.sources().entrySet()) {
+            boolean date = target().field(source.getKey())
+                    .filter(field -> field.kind() == FieldKind.DAY || field.kind() == FieldKind.DATE)
+                    .isPresent();
+            if (date && source.getValue() instanceof Mapping.Source.Constant) {
+                kept = kept.without(source.getKey());
+            }
+        }
+        return kept;
+    }
+
+    private static String nameKey(String spelled) {
+        byte[] spelling = AuthorityNames.spelling(spelled).getBytes(StandardCharsets.UTF_8);
+        return NAME + UUID.nameUUIDFromBytes(spelling);
     }
 
     private String key() {
@@ -107,26 +179,29 @@ public final class TableIntake {
     }
 
     /**
-     * Takes every row that is in order, as one change set.
+     * Takes every row that is in order, as one change set. On the lane.
      *
+     * @param progress asked until every row is read; after that it cannot be stopped
      * @throws Refused when it was stopped: then nothing was taken
      */
-    public Saved commit(Path file, Mapping mapping, Repairs repairs, Progress progress) {
+    public Saved commit(Path file, Decisions decisions, Progress progress) {
         String label = SAY.text("imported", file.getFileName());
-        if (changesRecords) {
+        if (importer.changesRecords()) {
             List<Draft.Edit> edits = new ArrayList<>();
-            judge(mapping, repairs, edits::add, progress);
+            judge(decisions, edits::add, progress);
             return journal.save(new Draft(label, Origin.IMPORT).addAll(edits));
         }
-        try (EditStream edits = new EditStream(into -> judge(mapping, repairs, into, progress))) {
+        try (EditStream edits = new EditStream(into -> judge(decisions, into, progress))) {
             return journal.saveMany(label, Origin.IMPORT, edits);
         }
     }
 
-    private void judge(Mapping mapping, Repairs repairs, Consumer<Draft.Edit> into, Progress progress) {
-        Judgement judgement = intake.commit(mapping, repairs, into, progress);
+    private void judge(Decisions decisions, Consumer<Draft.Edit> into, Progress progress) {
+        Judgement judgement =
+                intake(decisions.names()).commit(decisions.mapping(), decisions.repairs(), into, progress);
         if (!judgement.complete()) {
             throw new Refused(SAY.text("stopped"));
         }
+        progress.at(judgement.control().rows(), table.bytes(), table.bytes());
     }
 }

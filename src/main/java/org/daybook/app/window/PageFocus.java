@@ -32,6 +32,7 @@ final class PageFocus {
                 }
                 first(page, ".table-view")
                         .or(() -> first(page, ".statement"))
+                        .or(() -> first(page, ".placeholder-box .step"))
                         .ifPresentOrElse(Node::requestFocus, otherwise);
             }
         });

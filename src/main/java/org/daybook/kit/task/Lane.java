@@ -12,6 +12,14 @@ public interface Lane extends AutoCloseable {
     /** Runs the work on the lane. The future completes on the lane's thread; a failure completes it exceptionally. */
     <T> CompletableFuture<T> run(Callable<T> work);
 
+    /**
+     * Runs long work that touches neither the database nor the journal, such as reading a large file: beside the lane, so
+     * that saves need not wait for it. A lane without a thread of its own does it at once.
+     */
+    default <T> CompletableFuture<T> beside(Callable<T> work) {
+        return run(work);
+    }
+
     /** Refuses new work, lets what was handed in finish, and returns when it has. */
     @Override
     void close();

@@ -20,14 +20,23 @@ public final class ThreadLane implements Lane {
     @Override
     public <T> CompletableFuture<T> run(Callable<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
-        thread.execute(() -> {
-            try {
-                done.complete(work.call());
-            } catch (Throwable e) {
-                done.completeExceptionally(e);
-            }
-        });
+        thread.execute(() -> complete(done, work));
         return done;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> beside(Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Thread.ofPlatform().daemon().name("beside the lane").start(() -> complete(done, work));
+        return done;
+    }
+
+    private static <T> void complete(CompletableFuture<T> done, Callable<T> work) {
+        try {
+            done.complete(work.call());
+        } catch (Throwable e) {
+            done.completeExceptionally(e);
+        }
     }
 
     @Override

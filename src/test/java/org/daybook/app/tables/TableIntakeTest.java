@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.app.Wiring;
-import org.daybook.borough.BoroughStore;
 import org.daybook.journal.Audit;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Refused;
 import org.daybook.journal.Saved;
+import org.daybook.table.AuthorityNames;
 import org.daybook.table.ControlTotals;
 import org.daybook.table.Mapping;
 import org.daybook.table.Progress;
@@ -77,9 +77,28 @@ class TableIntakeTest {
     void keeps_the_mapping_for_the_next_table_with_these_headers() {
         TableIntake intake = intake("museums", "Thing,Where\nLantern Museum,Sutton\n");
         Mapping mapping = intake.mapping(Map.of()).withConstant("governance", "local authority");
-        intake.remember(mapping, Map.of());
+        intake.remember(Decisions.of(mapping));
         assertThat(intake("museums", "Thing,Where\nOther Museum,Brent\n").mapping(Map.of()).toText())
                 .isEqualTo(mapping.toText());
+    }
+
+    @Test
+    void keeps_no_date_for_all_rows_because_the_next_file_is_of_another_month() {
+        String payments = "Payee,Amount\nBromley,12.00\n";
+        TableIntake intake = intake("ledger", payments);
+        intake.remember(Decisions.of(intake.mapping(Map.of("date", "31 July 2008")).withConstant("head", "Grants")));
+        assertThat(intake("ledger", payments).mapping(Map.of()).sources())
+                .containsKeys("payee", "amount", "head")
+                .doesNotContainKey("date");
+    }
+
+    @Test
+    void uses_a_value_for_all_rows_only_where_the_file_has_no_column_for_it_kept_or_not() {
+        String payments = "Payee,Amount,Date\nBromley,12.00,1/7/2008\n";
+        TableIntake intake = intake("ledger", payments);
+        intake.remember(Decisions.of(intake.mapping(Map.of()).withConstant("head", "Grants")));
+        assertThat(intake("ledger", payments).mapping(Map.of("date", "31 July 2008")).sources().get("date"))
+                .isEqualTo(new Mapping.Source.Column("Date"));
     }
 
     @Test
@@ -87,9 +106,18 @@ class TableIntakeTest {
         String table = "Authority,Stage,Date\nThe Green Borough,signed up,1/6/2008\n";
         assertThat(control("stages", table).doubtful()).isEqualTo(1);
         TableIntake intake = intake("stages", table);
-        intake.remember(intake.mapping(Map.of()), Map.of("The Green Borough", "E09000010"));
-        assertThat(BoroughStore.setting(journal.sql(), "authority-names")).isPresent();
+        intake.remember(new Decisions(intake.mapping(Map.of()), Repairs.NONE, Map.of("The Green Borough", "E09000010")));
         assertThat(control("stages", table).taken()).isEqualTo(1);
+    }
+
+    @Test
+    void remembers_which_name_was_decided_to_be_no_authority() {
+        String table = "Date,Beneficiary,Amount\n1/7/2008,LB Camden,1.00\n2/7/2008,City of London Festival,2.00\n3/7/2008,Bexley,3.00\n";
+        assertThat(control("ledger", table).doubtful()).isEqualTo(1);
+        TableIntake intake = intake("ledger", table);
+        intake.remember(new Decisions(
+                intake.mapping(Map.of()), Repairs.NONE, Map.of("City of London Festival", AuthorityNames.NONE)));
+        assertThat(control("ledger", table).doubtful()).isZero();
     }
 
     @Test
@@ -108,15 +136,14 @@ class TableIntakeTest {
 
     private ControlTotals control(String as, String table) {
         TableIntake intake = intake(as, table);
-        return intake.table()
-                .preview(intake.mapping(Map.of()), Repairs.NONE, 0, Progress.SILENT)
+        return intake.preview(Decisions.of(intake.mapping(Map.of())), 0, Progress.SILENT)
                 .judgement()
                 .control();
     }
 
     private Saved commit(String as, String table) throws Exception {
         TableIntake intake = intake(as, table);
-        return intake.commit(FILE, intake.mapping(Map.of()), Repairs.NONE, Progress.SILENT);
+        return intake.commit(FILE, Decisions.of(intake.mapping(Map.of())), Progress.SILENT);
     }
 
     private TableIntake intake(String as, String table) {

@@ -1,0 +1,95 @@
+package org.daybook.app.tables;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.daybook.kit.form.Action;
+import org.daybook.kit.form.Facts;
+import org.daybook.kit.form.Form;
+import org.daybook.kit.form.Isolated;
+import org.daybook.kit.text.Messages;
+import org.daybook.table.TargetField;
+
+/** One row: what was read, why it is doubtful, and what would mend it. */
+final class RepairPane {
+    private static final Messages SAY = Messages.beside(RepairPane.class);
+
+    private final VBox root = new VBox();
+    private Runnable focus = () -> {};
+
+    RepairPane(TablesViewModel model, PreviewRow row, Runnable leave) {
+        root.getStyleClass().add("wide");
+        VBox sentences = new VBox();
+        sentences.getStyleClass().add("column");
+        row.said().forEach(sentence -> sentences.getChildren().add(plain(sentence)));
+        Facts facts = new Facts();
+        model.intakeProperty().get().ifPresent(intake -> {
+            for (TargetField field : intake.target().fields()) {
+                if (model.mapped().contains(field.name())) {
+                    facts.add(MappingPane.capital(field.label()), row.text(field.name()));
+                }
+            }
+        });
+        root.getChildren().addAll(sentences, row.mapped().isPresent() ? facts : plain(row.cells()));
+        if (row.becomes() == PreviewRow.Becomes.DOUBTFUL) {
+            root.getChildren().add(form(model, row, leave));
+        }
+        root.getChildren().add(buttons(model, row));
+    }
+
+    private Node form(TablesViewModel model, PreviewRow row, Runnable leave) {
+        RowRepair repair = model.repair(row);
+        Form form = Form.column();
+        for (RowRepair.Mended mended : repair.fields()) {
+            String label = MappingPane.capital(mended.field().label());
+            mended.authority().ifPresentOrElse(
+                    authority -> form.choice(label, authority), () -> form.line(label, mended.text()));
+            repair.spelled(mended.field()).ifPresent(spelled -> form.node(Action.of(
+                            SAY.text("repair.none"), "", () -> model.isNoAuthority(spelled))
+                    .explained(SAY.text("repair.none.explained", spelled))
+                    .button()));
+        }
+        if (!repair.fields().isEmpty()) {
+            form.saves(Action.of(SAY.text("repair.save"), "", () -> {
+                leave.run();
+                model.mend(repair);
+            }));
+        }
+        form.leaves(leave);
+        focus = form::focus;
+        return form.root();
+    }
+
+    private static Node buttons(TablesViewModel model, PreviewRow row) {
+        FlowPane box = new FlowPane();
+        box.getStyleClass().add("form-row");
+        if (RowRepair.confirmable(row)) {
+            box.getChildren().add(Action.of(SAY.text("repair.confirm"), "Y", () -> model.confirm(List.of(row))).button());
+        }
+        if (row.becomes() == PreviewRow.Becomes.DOUBTFUL || row.becomes() == PreviewRow.Becomes.TAKEN) {
+            box.getChildren().add(Action.of(SAY.text("repair.leave"), "Delete", () -> model.leaveOut(List.of(row))).button());
+        }
+        box.getChildren().add(Action.of(SAY.text("repair.forget"), "F", () -> model.forget(List.of(row)))
+                .explained(SAY.text("repair.forget.explained"))
+                .quietButton());
+        return box;
+    }
+
+    private static Label plain(String sentence) {
+        Label label = new Label(Isolated.text(sentence));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    void focus() {
+        focus.run();
+    }
+
+    Node root() {
+        return root;
+    }
+}
