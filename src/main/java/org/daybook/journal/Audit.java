@@ -57,6 +57,10 @@ public final class Audit {
                         counting.line(line, start, after);
                         replay.line(line, start, after);
                     });
+            if (!isWhole(outcome)) {
+                // What the tables should hold cannot be known: to list them all as wrong would hide what is.
+                return report(counting, outcome, faults);
+            }
             replay.finish();
             for (String table : tables(journal)) {
                 if (!sameRows(expected.sql(), journal.sql(), table)) {
@@ -65,6 +69,13 @@ public final class Audit {
             }
             return report(counting, outcome, faults);
         }
+    }
+
+    private static boolean isWhole(JournalScan.Outcome outcome) {
+        return switch (outcome) {
+            case JournalScan.Outcome.Sound _, JournalScan.Outcome.TornTail _ -> true;
+            case JournalScan.Outcome.Damaged _, JournalScan.Outcome.Newer _ -> false;
+        };
     }
 
     private static List<String> tables(Journal journal) {

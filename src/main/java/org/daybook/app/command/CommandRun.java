@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.daybook.feature.ErrorCode;
 import org.daybook.journal.CannotOpen;
@@ -21,11 +23,13 @@ public final class CommandRun {
 
     public static int run(String[] words, PrintWriter out, PrintWriter err, DaybookCommand.Opening window) {
         CommandLine line = new CommandLine(new DaybookCommand(window));
+        asked(words).forEach(line::addSubcommand);
         line.setOut(out).setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
+        line.registerConverter(LocalDate.class, CommandRun::date);
         line.setParameterExceptionHandler((fault, _) -> {
-            err.println(SAY.text("usage", String.valueOf(fault.getMessage()), fault.getCommandLine().getCommandSpec().qualifiedName()));
+            err.println(SAY.text("usage", wrong(fault), fault.getCommandLine().getCommandSpec().qualifiedName()));
             err.flush();
             return 2;
         });
@@ -38,6 +42,48 @@ public final class CommandRun {
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static LocalDate date(String word) {
+        try {
+            return LocalDate.parse(word);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException(SAY.text("usage.date", word));
+        }
+    }
+
+    private static String wrong(CommandLine.ParameterException fault) {
+        String message = String.valueOf(fault.getMessage());
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    /** In the order in which the help lists them. */
+    private static List<Class<?>> all() {
+        return List.of(
+                InitCommand.class,
+                OverviewCommand.class,
+                ExportCommand.class,
+                CheckCommand.class,
+                ImportCommand.class,
+                CompareCommand.class,
+                StatementCommand.class,
+                SheetCommand.class,
+                ImportTableCommand.class,
+                ExportTableCommand.class,
+                AuditCommand.class,
+                RebuildCommand.class,
+                RecoverCommand.class);
+    }
+
+    /** Learning what every command takes costs a third of a short command's time, so only the one that is asked for is learnt. */
+    private static List<Class<?>> asked(String... words) {
+        List<String> said = List.of(words);
+        List<Class<?>> named = all().stream()
+                .filter(command ->
+                        said.contains(command.getAnnotation(CommandLine.Command.class).name()))
+                .toList();
+        boolean all = named.isEmpty() || said.getFirst().startsWith("-h") || said.getFirst().equals("--help");
+        return all ? all() : named;
     }
 
     static List<String> sentences(Exception failure) {

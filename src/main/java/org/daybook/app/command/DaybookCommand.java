@@ -24,22 +24,7 @@ import picocli.CommandLine.Spec;
         description = "The day book of a cultural services improvement programme. Without a command, opens the window.",
         exitCodeOnInvalidInput = 2,
         exitCodeOnExecutionException = 1,
-        footer = {"", "Exit codes: 0 done; 1 refused, with a line for each fault; 2 wrong usage."},
-        subcommands = {
-            InitCommand.class,
-            OverviewCommand.class,
-            ExportCommand.class,
-            CheckCommand.class,
-            ImportCommand.class,
-            CompareCommand.class,
-            StatementCommand.class,
-            SheetCommand.class,
-            ImportTableCommand.class,
-            ExportTableCommand.class,
-            AuditCommand.class,
-            RebuildCommand.class,
-            RecoverCommand.class
-        })
+        footer = {"", "Exit codes: 0 done; 1 refused, with a line for each fault; 2 wrong usage."})
 public final class DaybookCommand implements java.util.concurrent.Callable<Integer> {
     private static final Messages SAY = Messages.beside(DaybookCommand.class);
 

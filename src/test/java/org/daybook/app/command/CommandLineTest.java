@@ -1,0 +1,196 @@
+package org.daybook.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.daybook.database.DataFolder;
+import org.daybook.database.FolderLock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DisplayName("The command line, which scripts rely on")
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private String data = "";
+
+    /** What a command printed, and its exit code. */
+    private record Said(int code, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+    }
+
+    private static Said daybook(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = CommandRun.run(words, new PrintWriter(out), new PrintWriter(err), (_, _) -> 0);
+        return new Said(code, out.toString(), err.toString());
+    }
+
+    private Said onData(String... words) {
+        List<String> all = new ArrayList<>(List.of("--data", data));
+        all.addAll(List.of(words));
+        return daybook(all.toArray(String[]::new));
+    }
+
+    @BeforeEach
+    void begin() {
+        data = folder.resolve("data").toString();
+    }
+
+    private void sample() {
+        assertThat(onData("init", "--sample").code()).isZero();
+    }
+
+    @Test
+    void overview_as_json_has_the_figures_of_the_sample() {
+        sample();
+
+        JsonNode overview = onData("overview", "--json").json();
+
+        assertThat(overview.at("/asAt").asString()).isEqualTo("2008-10-31");
+        assertThat(overview.at("/illustrative").asBoolean()).isTrue();
+        assertThat(overview.at("/assessment").toString())
+                .isEqualTo("{\"base\":33,\"done\":7,\"engaged\":23,\"percent\":69.7,\"ratePerMonth\":1.9,\"remaining\":10,"
+                        + "\"target\":\"2009-12-19\"}");
+        assertThat(overview.at("/museums").toString())
+                .isEqualTo("{\"eligible\":24,\"enrolled\":16,\"percent\":66.7,\"waiting\":3}");
+    }
+
+    @Test
+    void the_worked_fund_comes_out_to_the_penny_in_overview_and_statement_alike() {
+        sample();
+
+        String inOverview = onData("overview", "--json").out();
+        String inStatement = onData("statement", "--fund", "Museum improvement pot", "--json").out();
+
+        String worked = "\"closing\":37750.00,\"committed\":21750.50,\"expected\":0.00,\"match\":10000.00,"
+                + "\"name\":\"Museum improvement pot\",\"paid\":12250.00,\"received\":50000.00,\"uncommitted\":15999.50";
+        assertThat(inOverview).contains(worked);
+        assertThat(inStatement).contains(worked);
+    }
+
+    @Test
+    void the_data_folder_may_be_named_before_or_after_the_command() {
+        sample();
+
+        assertThat(daybook("overview", "--data", data).out())
+                .isEqualTo(onData("overview").out())
+                .contains("23 of 33 authorities are in (69.7 %)");
+    }
+
+    @Test
+    void an_empty_programme_has_33_authorities_and_is_not_illustrative() {
+        onData("init", "--empty");
+
+        JsonNode overview = onData("overview", "--json").json();
+
+        assertThat(overview.at("/assessment/base").asInt()).isEqualTo(33);
+        assertThat(overview.at("/assessment/engaged").asInt()).isZero();
+        assertThat(overview.at("/illustrative").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_folder_that_holds_data_is_not_made_again() {
+        sample();
+
+        Said again = onData("init", "--empty");
+
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.err().lines()).hasSize(1);
+        assertThat(onData("overview").out()).contains("23 of 33");
+    }
+
+    @Test
+    void what_was_exported_passes_its_check_and_brings_nothing_new() {
+        sample();
+        String snapshot = folder.resolve("out.daybook.json").toString();
+
+        assertThat(onData("export", snapshot).code()).isZero();
+        assertThat(daybook("check", snapshot).code()).isZero();
+        assertThat(onData("import", snapshot, "--dry-run", "--json").json().at("/new").asInt()).isZero();
+    }
+
+    @Test
+    void a_rebuilt_database_says_the_same() {
+        sample();
+        String before = onData("overview", "--json").out();
+
+        assertThat(onData("rebuild").code()).isZero();
+
+        assertThat(onData("audit").code()).isZero();
+        assertThat(onData("overview", "--json").out()).isEqualTo(before);
+    }
+
+    @Test
+    void a_damaged_journal_is_named_alone_with_the_way_out() throws IOException {
+        sample();
+        Path journal = Path.of(data, "journal.jsonl");
+        byte[] bytes = Files.readAllBytes(journal);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(journal, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+
+        Said audit = onData("audit");
+
+        assertThat(audit.code()).isEqualTo(1);
+        assertThat(audit.err().lines()).hasSize(1);
+        assertThat(audit.err()).contains("daybook recover");
+    }
+
+    @Test
+    void a_folder_that_is_in_use_is_read_but_not_written() throws Exception {
+        sample();
+        try (FolderLock held = FolderLock.take(new DataFolder(Path.of(data))).orElseThrow()) {
+            assertThat(held).isNotNull();
+
+            assertThat(onData("overview").code()).isZero();
+            Said refused = onData("rebuild");
+            assertThat(refused.code()).isEqualTo(1);
+            assertThat(refused.err().lines()).hasSize(1);
+            assertThat(refused.err()).contains("in use");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no-such-command", "overview --no-such-option", "--as-at yesterday overview", "export", "init"})
+    void what_is_not_understood_ends_with_2_and_one_line_that_names_the_help(String words) {
+        Said wrong = onData(words.split(" "));
+
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.out()).isEmpty();
+        assertThat(wrong.err().lines()).hasSize(1);
+        assertThat(wrong.err()).contains("--help").doesNotContain("java.").doesNotContain("Exception");
+    }
+
+    @Test
+    void without_a_command_it_opens_the_window() {
+        assertThat(CommandRun.run(
+                        new String[] {"--data", data},
+                        new PrintWriter(new StringWriter()),
+                        new PrintWriter(new StringWriter()),
+                        (_, _) -> 7))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void the_help_lists_every_command_even_when_one_is_named() {
+        assertThat(daybook("--help", "export").out())
+                .isEqualTo(daybook("--help").out())
+                .contains("overview", "import-table", "recover");
+    }
+}
