@@ -1,20 +1,17 @@
 package org.daybook.borough;
 
-import static org.daybook.database.tables.Tables.CHANGE_MADE;
-import static org.daybook.database.tables.Tables.CHANGE_SET;
 import static org.daybook.database.tables.Tables.PROGRAMME;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.journal.Field;
-import org.daybook.journal.Origin;
 import org.daybook.journal.Projection;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.RecordType;
+import org.daybook.journal.SetsThatStand;
 import org.daybook.journal.TableProjection;
 import org.daybook.kit.text.PartialDate;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /** The programme record in the tables. */
 public final class ProgrammeStore {
@@ -38,12 +35,7 @@ public final class ProgrammeStore {
 
     /** On the lane. What was emptied reads as the programme began: it always has a name, a start and a length. */
     public static Programme programme(DSLContext sql) {
-        boolean illustrative = sql.fetchExists(DSL.selectOne()
-                .from(CHANGE_SET)
-                .join(CHANGE_MADE)
-                .on(CHANGE_MADE.SET_ID.eq(CHANGE_SET.ID))
-                .where(CHANGE_SET.ORIGIN.eq(Origin.SAMPLE.word()))
-                .and(DSL.not(CHANGE_MADE.ASIDE)));
+        boolean illustrative = SetsThatStand.isIllustrative(sql);
         return sql.selectFrom(PROGRAMME)
                 .where(PROGRAMME.ID.eq(KEY.id()))
                 .fetchOptional()

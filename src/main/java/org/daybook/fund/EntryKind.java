@@ -3,8 +3,10 @@ package org.daybook.fund;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of entry of the memorandum ledger, each with its fixed effect. The order is frozen: columns in memory and
@@ -49,10 +51,15 @@ public enum EntryKind {
         private static final Set<Asks> SPENDING = EnumSet.of(AWARD, HEAD, PAYEE, REFERENCE, VAT);
     }
 
+    private static final Map<String, EntryKind> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EntryKind::word, k -> k));
+
     private final Set<Asks> asks;
+    private final String word;
 
     EntryKind(Set<Asks> asks) {
         this.asks = asks;
+        this.word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public boolean asks(Asks what) {
@@ -61,11 +68,11 @@ public enum EntryKind {
 
     /** The word that files and tables hold: {@code income-received}. Never changes. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     public static Optional<EntryKind> of(String word) {
-        return Arrays.stream(values()).filter(k -> k.word().equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     /** Kinds that a person enters herself; the others come from a year end or from reversing an entry. */

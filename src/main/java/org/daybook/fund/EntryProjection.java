@@ -68,6 +68,28 @@ final class EntryProjection implements Projection {
 
     @Override
     public void write(DSLContext sql, Collection<FoldedRecord> records) {
+        List<Posted> posted = posted(records);
+        sql.connection(connection -> {
+            Set<String> there = there(connection, posted);
+            posted.removeIf(p -> there.contains(p.id()));
+            insertAll(connection, posted);
+        });
+    }
+
+    @Override
+    public void writeNew(DSLContext sql, Collection<FoldedRecord> records) {
+        sql.connection(connection -> insertAll(connection, posted(records)));
+    }
+
+    private static void insertAll(Connection connection, List<Posted> posted) throws SQLException {
+        if (!posted.isEmpty()) {
+            insert(connection, posted);
+            addToDays(connection, posted);
+            addToStandings(connection, posted);
+        }
+    }
+
+    private static List<Posted> posted(Collection<FoldedRecord> records) {
         List<Posted> posted = new ArrayList<>(records.size());
         for (FoldedRecord record : records) {
             members(record).ifPresent(m -> Values.text(m.getOrDefault("fund", Value.NOTHING))
@@ -78,15 +100,7 @@ final class EntryProjection implements Projection {
                                     e,
                                     Values.text(m.getOrDefault("importKey", Value.NOTHING)))))));
         }
-        sql.connection(connection -> {
-            Set<String> there = there(connection, posted);
-            posted.removeIf(p -> there.contains(p.id()));
-            if (!posted.isEmpty()) {
-                insert(connection, posted);
-                addToDays(connection, posted);
-                addToStandings(connection, posted);
-            }
-        });
+        return posted;
     }
 
     private static Optional<Map<String, Value>> members(FoldedRecord record) {

@@ -1,7 +1,9 @@
 package org.daybook.fund;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +16,8 @@ import org.daybook.kit.text.PartialDate;
 
 /** Entries and proposals as the members that the journal keeps. What is blank, nil or no is left out. */
 final class EntryWords {
+    private static final long SECONDS_OF_A_DAY = 86_400;
+
     private EntryWords() {}
 
     static SortedMap<String, Value> members(String fund, Entry e) {
@@ -95,7 +99,7 @@ final class EntryWords {
         }
         try {
             Period period = word(m, "period").map(Period::of).orElse(Period.of(effective.get()));
-            Instant recorded = Instant.parse(word(m, "recorded").orElse(""));
+            Instant recorded = moment(word(m, "recorded").orElse(""));
             return Optional.of(new Entry(
                     number.get().intValue(),
                     effective.get(),
@@ -106,7 +110,7 @@ final class EntryWords {
                     Values.amount(at(m, "released")).orElse(Money.ZERO),
                     reversed.get(),
                     particulars(m, kind.get(), day(m, "original").orElse(effective.get()), amount.get())));
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
@@ -149,6 +153,25 @@ final class EntryWords {
                 word(m, "reason").orElse(""),
                 Values.flag(at(m, "closingPeriod")).orElse(false),
                 approval);
+    }
+
+    /** Reads {@code 2008-06-19T10:00:00.123Z}, as nearly all are written, without the machinery for any other. */
+    private static Instant moment(String text) {
+        if (text.length() != 24 || text.charAt(10) != 'T' || text.charAt(19) != '.' || text.charAt(23) != 'Z') {
+            return Instant.parse(text);
+        }
+        try {
+            LocalTime time = LocalTime.of(
+                    Integer.parseInt(text, 11, 13, 10),
+                    Integer.parseInt(text, 14, 16, 10),
+                    Integer.parseInt(text, 17, 19, 10),
+                    Integer.parseInt(text, 20, 23, 10) * 1_000_000);
+            LocalDate day = PartialDate.of(text.substring(0, 10)).earliest();
+            return Instant.ofEpochSecond(
+                    day.toEpochDay() * SECONDS_OF_A_DAY + time.toSecondOfDay(), time.getNano());
+        } catch (NumberFormatException e) {
+            throw new DateTimeException("not a moment: " + text, e);
+        }
     }
 
     private static Value at(Map<String, Value> m, String name) {

@@ -3,7 +3,6 @@ package org.daybook.fund;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** 1 April to 31 March, written 2008/09. @param start the calendar year of its 1 April */
@@ -32,7 +31,8 @@ public record FinancialYear(int start) implements Comparable<FinancialYear> {
     }
 
     public String label() {
-        return String.format(Locale.ROOT, "%d/%02d", start, (start + 1) % 100);
+        int end = (start + 1) % 100;
+        return start + (end < 10 ? "/0" : "/") + end;
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.daybook.fund;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A fund's entries as primitive columns in memory: what makes the figures of any two dates cost a few milliseconds at a
@@ -10,6 +12,8 @@ import java.util.Optional;
  * the numbers, so a cut-off is a number. Confined to one thread while it grows; a {@link View} may be read by any.
  */
 final class LedgerColumns {
+    private static final Pattern GAPS = Pattern.compile("\\s+");
+
     private int size;
     private int[] effective = new int[64];
     private long[] recorded = new long[64];
@@ -85,7 +89,9 @@ final class LedgerColumns {
 
     /** Sources are the same however they are spaced or capitalised. */
     static String sourceKey(String source) {
-        return source.isEmpty() ? source : source.strip().replaceAll("\\s+", " ").toLowerCase(java.util.Locale.ROOT);
+        return source.isEmpty()
+                ? source
+                : GAPS.matcher(source.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 
     private void release(int row, long amount) {

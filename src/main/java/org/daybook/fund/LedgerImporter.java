@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.feature.Reading;
@@ -35,6 +36,8 @@ import org.daybook.table.TableTargets;
  */
 final class LedgerImporter implements TableImporter<Draft.Edit> {
     private static final Messages SAY = Messages.beside(LedgerImporter.class);
+    private static final Pattern GAPS = Pattern.compile("\\s+");
+    private static final Pattern GAPS_IN_A_KIND = Pattern.compile("[ _-]+");
 
     private final Reading reading;
     private final FundPosting posting;
@@ -113,8 +116,9 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
     }
 
     private static Optional<EntryKind> kind(MappedRow row) {
-        String word = row.text(LedgerRows.KIND).orElse(LedgerRows.PAYMENT).strip().toLowerCase(Locale.ROOT);
-        return EntryKind.of(word.replaceAll("[ _-]+", "-"));
+        String word =
+                row.text(LedgerRows.KIND).orElse(LedgerRows.PAYMENT).strip().toLowerCase(Locale.ROOT);
+        return EntryKind.of(GAPS_IN_A_KIND.matcher(word).replaceAll("-"));
     }
 
     @Override
@@ -150,7 +154,7 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
     }
 
     private static String plain(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
+        return GAPS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.UK);
     }
 
     /** One fund while rows go into it. */

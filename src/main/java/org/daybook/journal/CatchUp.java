@@ -12,7 +12,9 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.daybook.database.DataFolder;
 import org.daybook.database.Database;
@@ -118,7 +120,7 @@ final class CatchUp {
         }
         try {
             JournalStore store = new JournalStore(database, types);
-            Replay replay = new Replay(database, store, false);
+            Replay replay = new Replay(database, store, Replay.Into.STANDING);
             refuse(JournalScan.scan(folder.journal(), store.applied().orElse(JournalFile.Position.START), replay));
             return opened(database, store, replay.finish(), proven);
         } catch (Database.Unusable | DataAccessException e) {
@@ -132,13 +134,24 @@ final class CatchUp {
 
     /** Builds the tables anew from line one, and puts them in the old ones' place. */
     Opened rebuilt() throws CannotOpen, IOException {
+        Set<UUID> without = new HashSet<>();
+        while (true) {
+            try {
+                return rebuilt(without);
+            } catch (Replay.Countermanded e) {
+                without.add(e.set());
+            }
+        }
+    }
+
+    private Opened rebuilt(Set<UUID> without) throws CannotOpen, IOException {
         Path building = folder.path().resolve("daybook-new");
         Path built = folder.path().resolve("daybook-new.mv.db");
         Files.deleteIfExists(built);
         Database database = Database.open(building);
         try {
             JournalStore store = new JournalStore(database, types);
-            Replay replay = new Replay(database, store, true);
+            Replay replay = new Replay(database, store, Replay.Into.NEW_IN_PIECES, without);
             refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, replay));
             JournalFile.Position end = replay.finish();
             requireSets(store);
@@ -164,7 +177,7 @@ final class CatchUp {
         Database database = Database.temporary(!isSmall());
         try {
             JournalStore store = new JournalStore(database, types);
-            Replay replay = new Replay(database, store, true);
+            Replay replay = new Replay(database, store, Replay.Into.NEW);
             refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, replay));
             replay.finish();
             requireSets(store);

@@ -14,35 +14,37 @@ public final class FieldRule {
         if (value.isNothing() || value.isStub()) {
             return Optional.empty();
         }
-        String name = words(field.name());
         return switch (field.kind()) {
-            case TEXT -> text(value, name, Field.LONGEST_TEXT, false);
-            case NOTE -> text(value, name, Field.LONGEST_NOTE, true);
-            case REFERENCE -> text(value, name, Field.LONGEST_TEXT, false);
-            case AMOUNT -> Values.amount(value).isPresent() ? Optional.empty() : Optional.of(SAY.text("fault.amount", name));
-            case WHOLE_NUMBER ->
-                Values.wholeNumber(value).isPresent() ? Optional.empty() : Optional.of(SAY.text("fault.number", name));
-            case DATE -> Values.date(value).isPresent() ? Optional.empty() : Optional.of(SAY.text("fault.date", name));
-            case FLAG -> value instanceof Value.Flag ? Optional.empty() : Optional.of(SAY.text("fault.flag", name));
+            case TEXT, REFERENCE -> text(value, field, Field.LONGEST_TEXT, false);
+            case NOTE -> text(value, field, Field.LONGEST_NOTE, true);
+            case AMOUNT -> unless(Values.amount(value).isPresent(), "fault.amount", field);
+            case WHOLE_NUMBER -> unless(Values.wholeNumber(value).isPresent(), "fault.number", field);
+            case DATE -> unless(Values.date(value).isPresent(), "fault.date", field);
+            case FLAG -> unless(value instanceof Value.Flag, "fault.flag", field);
             case STRUCTURE -> Optional.empty();
         };
     }
 
-    private static Optional<String> text(Value value, String name, int longest, boolean lines) {
+    private static Optional<String> unless(boolean fine, String key, Field field) {
+        return fine ? Optional.empty() : Optional.of(SAY.text(key, words(field.name())));
+    }
+
+    private static Optional<String> text(Value value, Field field, int longest, boolean lines) {
         if (!(value instanceof Value.Text t)) {
-            return Optional.of(SAY.text("fault.text", name));
+            return Optional.of(SAY.text("fault.text", words(field.name())));
         }
         if (t.text().length() > longest) {
-            return Optional.of(SAY.text("fault.long", name, longest, t.text().length()));
+            return Optional.of(SAY.text(
+                    "fault.long", words(field.name()), longest, t.text().length()));
         }
         for (int i = 0; i < t.text().length(); i++) {
             char c = t.text().charAt(i);
             boolean allowed = lines && (c == '\n' || c == '\t');
             if (Character.isISOControl(c) && !allowed) {
-                return Optional.of(SAY.text("fault.control", name, i + 1));
+                return Optional.of(SAY.text("fault.control", words(field.name()), i + 1));
             }
             if (Character.isSurrogate(c) && !paired(t.text(), i)) {
-                return Optional.of(SAY.text("fault.control", name, i + 1));
+                return Optional.of(SAY.text("fault.control", words(field.name()), i + 1));
             }
         }
         return Optional.empty();

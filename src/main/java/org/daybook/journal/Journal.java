@@ -136,7 +136,7 @@ public final class Journal implements AutoCloseable {
 
     /** Whether any of it came from the sample. */
     public boolean isIllustrative() {
-        return tables.store.anyFrom(Origin.SAMPLE);
+        return SetsThatStand.isIllustrative(sql());
     }
 
     /** Who did what to a record, the oldest first. */
@@ -188,17 +188,35 @@ public final class Journal implements AutoCloseable {
     /**
      * Saves a large number of new records piece by piece, as one set and one undo, without holding them all in memory.
      *
-     * @param records of ids that were never used, none in two pieces; a few hundred edits a piece. An exception that the
-     *     iterator throws stops the whole: nothing is saved
+     * <p>Where it is stopped the tables may be built anew: what was read through {@link #sql} before is to be read again.
+     *
+     * @param records of ids that were never used, none in two pieces; a few hundred edits a piece. Drawn on another thread. An
+     *     exception that the iterator throws stops the whole: nothing is saved
      */
     public Saved saveMany(String label, Origin origin, Iterator<List<Draft.Edit>> records) {
         requireWritable();
         ChangeSet set = newSet(label, origin, Optional.empty());
         Set<String> touched = new TreeSet<>();
-        long changes = tables.writing.many(set, records, types, touched);
+        long changes = many(set, records, touched);
         return changes == 0
                 ? new Saved(Optional.empty(), SAY.text("save.nothing"), List.of(), Set.of())
                 : new Saved(Optional.of(set), label, List.of(), touched);
+    }
+
+    private long many(ChangeSet set, Iterator<List<Draft.Edit>> records, Set<String> touched) {
+        try {
+            return tables.writing.many(set, records, types, touched);
+        } catch (Throwable e) {
+            if (tables.writing.hasLostTables()) {
+                try {
+                    rebuild();
+                } catch (CannotOpen | IOException | RuntimeException again) {
+                    // The next start builds them.
+                    e.addSuppressed(again);
+                }
+            }
+            throw e;
+        }
     }
 
     /**

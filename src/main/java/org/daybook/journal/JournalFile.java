@@ -62,7 +62,15 @@ final class JournalFile implements AutoCloseable {
 
     /** Adds a line, without forcing it. */
     void add(JournalLine line) throws IOException {
-        WireForm.Written written = WireForm.write(line, end.line() + 1, end.hash());
+        add(WireForm.write(line, end.line() + 1, end.hash()));
+    }
+
+    /** Adds a line of a large set, without forcing it. */
+    void addPart(WireForm.Body changes) throws IOException {
+        add(WireForm.part(changes, end.line() + 1, end.hash()));
+    }
+
+    private void add(WireForm.Written written) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(written.bytes());
         long at = end.offset();
         while (bytes.hasRemaining()) {

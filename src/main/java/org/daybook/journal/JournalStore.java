@@ -6,13 +6,14 @@ import static org.daybook.database.tables.Tables.CONFLICT;
 import static org.daybook.database.tables.Tables.JOURNAL_STATE;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.daybook.database.Database;
+import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -28,6 +30,11 @@ import org.jooq.impl.DSL;
 
 /** The journal's index in the tables, and the folded records through the projections. Inside the caller's transaction. */
 final class JournalStore {
+    private static final UUID[] NO_IDS = {};
+
+    /** Instead of a line's hash: the tables hold part of a set whose end they have not seen. */
+    private static final String UNFINISHED = "";
+
     private final Database database;
     private final DSLContext sql;
     private final RecordTypes types;
@@ -43,9 +50,21 @@ final class JournalStore {
         return sql;
     }
 
+    /** The last line that the tables saw; empty where they saw none, or are unfinished. */
     Optional<JournalFile.Position> applied() {
-        return sql.selectFrom(JOURNAL_STATE).fetchOptional().map(r ->
-                new JournalFile.Position(r.getLastLine(), r.getLastOffset(), r.getLastHash()));
+        return sql.selectFrom(JOURNAL_STATE)
+                .fetchOptional()
+                .map(r -> new JournalFile.Position(r.getLastLine(), r.getLastOffset(), r.getLastHash()))
+                .filter(position -> !position.hash().equals(UNFINISHED));
+    }
+
+    /** Says that from here on the tables hold part of a set, so that after a crash they are built anew. */
+    void markUnfinished() throws SQLException {
+        try (PreparedStatement update =
+                database.connection().prepareStatement("update journal_state set last_hash = ?")) {
+            update.setString(1, UNFINISHED);
+            update.executeUpdate();
+        }
     }
 
     /** Which copy this is, as of the last line applied. */
@@ -92,26 +111,40 @@ final class JournalStore {
     /** The live changes of these records; a record without any is missing from the answer. */
     Map<RecordKey, List<Change>> changesOf(Collection<RecordKey> records) {
         Map<RecordKey, List<Change>> found = new HashMap<>();
-        Set<RecordKey> wanted = new HashSet<>(records);
-        List<String> ids = wanted.stream().map(RecordKey::id).distinct().toList();
-        for (int from = 0; from < ids.size(); from += 500) {
-            // By id alone: with the type in the condition H2 would walk through all records of the type.
-            sql.selectFrom(CHANGE_MADE)
-                    .where(CHANGE_MADE.RECORD_ID.in(ids.subList(from, Math.min(ids.size(), from + 500))))
-                    .and(DSL.not(CHANGE_MADE.ASIDE))
-                    .forEach(row -> {
-                        Change change = change(row);
-                        if (wanted.contains(change.record())) {
-                            found.computeIfAbsent(change.record(), _ -> new ArrayList<>()).add(change);
-                        }
-                    });
+        List<RecordKey> wanted = records.stream().distinct().toList();
+        for (int from = 0; from < wanted.size(); from += 500) {
+            List<RecordKey> some = wanted.subList(from, Math.min(wanted.size(), from + 500));
+            // Type and id as a pair: with one after the other H2 would walk through all records of the type.
+            String query = "select id, set_id, record_type, record_id, field, content, supersedes from change_made"
+                    + " where (record_type, record_id) in ((?, ?)" + ", (?, ?)".repeat(some.size() - 1) + ") and not aside";
+            try (PreparedStatement select = database.connection().prepareStatement(query)) {
+                int at = 1;
+                for (RecordKey key : some) {
+                    select.setString(at++, key.type());
+                    select.setString(at++, key.id());
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        Change change = change(rows);
+                        found.computeIfAbsent(change.record(), _ -> new ArrayList<>()).add(change);
+                    }
+                }
+            } catch (SQLException e) {
+                throw new Database.Unusable(e);
+            }
         }
         return found;
     }
 
+    /** A set's own changes: they arrived in it, or came again with a later one. */
     List<Change> changesIn(UUID set) {
         return sql.selectFrom(CHANGE_MADE)
                 .where(CHANGE_MADE.SET_ID.eq(set))
+                .and(CHANGE_MADE.ARRIVED_IN.in(DSL.select(CHANGE_SET.ID)
+                        .from(CHANGE_SET)
+                        .where(CHANGE_SET.SEQ.ge(DSL.select(DSL.min(CHANGE_SET.SEQ))
+                                .from(CHANGE_SET)
+                                .where(CHANGE_SET.ID.eq(set))))))
                 .orderBy(CHANGE_MADE.ID)
                 .fetch(JournalStore::change);
     }
@@ -159,15 +192,6 @@ final class JournalStore {
 
     boolean holdsSet(UUID id) {
         return sql.fetchExists(CHANGE_SET, CHANGE_SET.ID.eq(id));
-    }
-
-    boolean anyFrom(Origin origin) {
-        return sql.fetchExists(sql.selectOne()
-                .from(CHANGE_SET)
-                .join(CHANGE_MADE)
-                .on(CHANGE_MADE.SET_ID.eq(CHANGE_SET.ID))
-                .where(CHANGE_SET.ORIGIN.eq(origin.word()))
-                .and(DSL.not(CHANGE_MADE.ASIDE)));
     }
 
     /** Sets in the order of arrival, the newest first, that this copy made. @param before the sequence to go on from */
@@ -270,33 +294,39 @@ final class JournalStore {
      *
      * @param arrivedIn the set whose line brings them
      */
-    void addChanges(Collection<Change> changes, Map<UUID, Change> there, UUID arrivedIn) throws SQLException {
+    void addChanges(Collection<SealedChange> changes, Map<UUID, Change> there, UUID arrivedIn) throws SQLException {
+        addNew(changes.stream().filter(sealed -> !there.containsKey(sealed.change().id())).toList(), arrivedIn);
+        for (SealedChange sealed : changes) {
+            Change known = there.get(sealed.change().id());
+            if (known != null) {
+                replaceStub(known, sealed.change());
+            }
+        }
+        takeUpAgain(there.keySet(), arrivedIn);
+    }
+
+    /** Adds changes that were made just now. */
+    void addNew(Collection<SealedChange> changes, UUID arrivedIn) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
         try (PreparedStatement insert = database.connection()
                 .prepareStatement("insert into change_made (id, set_id, record_type, record_id, field, content, supersedes,"
                         + " aside, arrived_in) values (?, ?, ?, ?, ?, ?, ?, false, ?)")) {
-            int waiting = 0;
-            for (Change change : changes) {
-                Change known = there.get(change.id());
-                if (known != null) {
-                    replaceStub(known, change);
-                    continue;
-                }
+            for (SealedChange sealed : changes) {
+                Change change = sealed.change();
                 insert.setObject(1, change.id());
                 insert.setObject(2, change.set());
                 insert.setString(3, change.record().type());
                 insert.setString(4, change.record().id());
                 insert.setString(5, change.field());
-                insert.setString(6, CanonicalText.of(change.value()));
-                insert.setObject(7, change.supersedes().toArray(new UUID[0]));
+                insert.setString(6, sealed.content());
+                insert.setObject(7, change.supersedes().toArray(NO_IDS));
                 insert.setObject(8, arrivedIn);
                 insert.addBatch();
-                waiting++;
             }
-            if (waiting > 0) {
-                insert.executeBatch();
-            }
+            insert.executeBatch();
         }
-        takeUpAgain(there.keySet(), arrivedIn);
     }
 
     private void takeUpAgain(Collection<UUID> ids, UUID arrivedIn) {
@@ -332,18 +362,30 @@ final class JournalStore {
     }
 
     /** Writes these records anew into the tables of their types. */
-    void project(Map<RecordKey, List<Change>> live, boolean fresh) {
-        Map<String, List<FoldedRecord>> byType = new HashMap<>();
-        live.forEach((key, changes) ->
-                byType.computeIfAbsent(key.type(), _ -> new ArrayList<>()).add(Fold.of(key, changes)));
-        boolean clear = !fresh && sql.fetchExists(CONFLICT);
-        byType.forEach((type, records) -> {
+    void project(Map<RecordKey, List<Change>> live) {
+        boolean clear = sql.fetchExists(CONFLICT);
+        folded(live).forEach((type, records) -> {
             types.projection(type).ifPresent(projection -> projection.write(sql, records));
             if (clear) {
                 records.forEach(this::clearConflicts);
             }
             records.forEach(this::listConflicts);
         });
+    }
+
+    /** Writes records of which the tables hold nothing yet. */
+    void projectNew(Map<String, List<FoldedRecord>> byType) {
+        byType.forEach((type, records) -> {
+            types.projection(type).ifPresent(projection -> projection.writeNew(sql, records));
+            records.forEach(this::listConflicts);
+        });
+    }
+
+    static Map<String, List<FoldedRecord>> folded(Map<RecordKey, List<Change>> live) {
+        Map<String, List<FoldedRecord>> byType = new HashMap<>();
+        live.forEach((key, changes) ->
+                byType.computeIfAbsent(key.type(), _ -> new ArrayList<>()).add(Fold.of(key, changes)));
+        return byType;
     }
 
     private void clearConflicts(FoldedRecord record) {
@@ -358,26 +400,36 @@ final class JournalStore {
                 .execute());
     }
 
-    /** Folds every record there is, in one pass: for a rebuild, when all changes are in. */
-    void projectAll() {
-        types.projections().forEach(projection -> projection.clear(sql));
-        sql.deleteFrom(CONFLICT).execute();
-        Map<RecordKey, List<Change>> some = new HashMap<>();
-        forEachRecord((key, changes) -> {
-            some.put(key, changes);
-            if (some.size() == 500) {
-                project(some, true);
-                some.clear();
-            }
-        });
-        project(some, true);
+    /** Folds every record of some types, in one pass: for a rebuild, when all changes are in and nothing of them written. */
+    void projectAll(Collection<String> ofTypes) {
+        Map<RecordKey, List<Change>> some = new LinkedHashMap<>();
+        for (String type : ofTypes) {
+            forEachRecord(CHANGE_MADE.RECORD_TYPE.eq(type), (key, changes) -> {
+                some.put(key, changes);
+                if (some.size() == 500) {
+                    projectNew(folded(some));
+                    some.clear();
+                }
+            });
+        }
+        projectNew(folded(some));
+    }
+
+    /** Whether records of a type are one change each, so that one is written as soon as it comes. */
+    boolean isEntry(String type) {
+        return types.type(type).filter(t -> t.shape() == RecordType.Shape.ENTRY).isPresent();
     }
 
     /** The live changes of every record, in the order of type and id. */
     void forEachRecord(BiConsumer<RecordKey, List<Change>> visitor) {
+        forEachRecord(DSL.noCondition(), visitor);
+    }
+
+    private void forEachRecord(Condition of, BiConsumer<RecordKey, List<Change>> visitor) {
         List<Change> ofOne = new ArrayList<>();
         try (Cursor<? extends Record> rows = sql.selectFrom(CHANGE_MADE)
-                .where(DSL.not(CHANGE_MADE.ASIDE))
+                .where(of)
+                .and(DSL.not(CHANGE_MADE.ASIDE))
                 .orderBy(CHANGE_MADE.RECORD_TYPE, CHANGE_MADE.RECORD_ID)
                 .fetchSize(1_000)
                 .fetchLazy()) {
@@ -433,6 +485,19 @@ final class JournalStore {
                 row.get(CHANGE_MADE.FIELD),
                 ValueReader.read(row.get(CHANGE_MADE.CONTENT)),
                 supersedes == null ? List.of() : Arrays.asList(supersedes));
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        Object supersedes = row.getObject(7) instanceof java.sql.Array array ? array.getArray() : null;
+        return new Change(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                new RecordKey(row.getString(3), row.getString(4)),
+                row.getString(5),
+                ValueReader.read(row.getString(6)),
+                supersedes instanceof Object[] ids
+                        ? Arrays.asList(Arrays.copyOf(ids, ids.length, UUID[].class))
+                        : List.of());
     }
 
     static ChangeSet set(Record row) {

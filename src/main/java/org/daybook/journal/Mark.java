@@ -2,14 +2,18 @@ package org.daybook.journal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.daybook.database.DataFolder;
 
 /**
@@ -19,9 +23,11 @@ import org.daybook.database.DataFolder;
  *
  * @param position of the last line then
  * @param machine whose database lies beside the journal
- * @param database SHA-256 of the database's file in hex
+ * @param database the checksum of the database's file in hex
  */
 record Mark(JournalFile.Position position, String machine, String database) {
+    private static final int BLOCK = 1 << 18;
+
     /** The mark; empty where there is none that can be believed. */
     static Optional<Mark> read(DataFolder folder) throws IOException {
         try {
@@ -52,9 +58,29 @@ record Mark(JournalFile.Position position, String machine, String database) {
         return Sha256.hex(Sha256.of(String.join("\n", lines)));
     }
 
-    /** The hash of the database's file; empty text where there is none. */
+    /**
+     * The checksum of the database's file; empty text where there is none. It is read whole at each start and end, so it has to
+     * keep up with the disk: CRC-32C, which the processor does by itself, of each block, and SHA-256 of these. Nobody forges a
+     * database that can be built anew; what it has to find is what went wrong by itself.
+     */
     static String databaseHash(DataFolder folder) throws IOException {
-        return Files.exists(folder.databaseFile()) ? hash(folder.databaseFile()) : "";
+        if (!Files.exists(folder.databaseFile())) {
+            return "";
+        }
+        MessageDigest sha = Sha256.digest();
+        ByteBuffer block = ByteBuffer.allocateDirect(BLOCK);
+        CRC32C crc = new CRC32C();
+        try (FileChannel file = FileChannel.open(folder.databaseFile(), StandardOpenOption.READ)) {
+            long at = 0;
+            for (int read = file.read(block, at); read >= 0; read = file.read(block, at)) {
+                at += read;
+                crc.reset();
+                crc.update(block.flip());
+                block.clear();
+                sha.update(ByteBuffer.allocate(12).putInt((int) crc.getValue()).putLong(at).flip());
+            }
+        }
+        return Sha256.hex(sha.digest());
     }
 
     static String hash(Path file) throws IOException {

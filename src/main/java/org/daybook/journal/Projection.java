@@ -15,6 +15,11 @@ public interface Projection {
     /** Replaces what the tables hold of these records; a record that is not present leaves no row. */
     void write(DSLContext sql, Collection<FoldedRecord> records);
 
+    /** Writes records of which the tables hold nothing yet: what {@link #write} does, without looking. */
+    default void writeNew(DSLContext sql, Collection<FoldedRecord> records) {
+        write(sql, records);
+    }
+
     /** Empties the tables, before a rebuild. */
     void clear(DSLContext sql);
 

@@ -35,7 +35,12 @@ public record RecordType(String name, String singular, Shape shape, List<Field> 
     }
 
     public Optional<Field> field(String fieldName) {
-        return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
+        for (Field field : fields) {
+            if (field.name().equals(fieldName)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     public RecordKey key(String id) {

@@ -3,31 +3,68 @@ package org.daybook.journal;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.daybook.database.Database;
 
 /**
  * Brings lines of the journal file into the tables. A set is committed only when the next line shows that it was not voided,
- * or the file ends.
+ * or the file ends. Into new tables a large set is written for good piece by piece; where it turns out that it does not
+ * count, {@link Countermanded} says to begin anew without it.
  */
 final class Replay implements JournalScan.Visitor {
     private static final UUID NONE = new UUID(0, 0);
 
+    /** Where the lines go. */
+    enum Into {
+        /** Tables that hold what came before, and are kept whatever happens. */
+        STANDING,
+        /** New tables, all in one go. */
+        NEW,
+        /** New tables that nobody misses if it has to be begun anew. */
+        NEW_IN_PIECES
+    }
+
+    /** Pieces of a set were written for good, and the journal takes them back, or never finished them. */
+    static final class Countermanded extends RuntimeException {
+        private final UUID set;
+
+        Countermanded(UUID set) {
+            super("a large set that does not count");
+            this.set = set;
+        }
+
+        UUID set() {
+            return set;
+        }
+    }
+
     private final Database database;
     private final JournalStore store;
-    private final boolean foldAtTheEnd;
+    private final Into into;
+    private final Set<UUID> without;
+    private final Set<String> toFold = new TreeSet<>();
+    private final Set<RecordKey> toFoldAgain = new LinkedHashSet<>();
     private JournalStore.Standing standing;
     private JournalFile.Position reached;
     private boolean open;
+    private boolean piecesStand;
     private UUID arriving = NONE;
 
-    /** @param foldAtTheEnd whether the tables are empty, so that one pass over all records at the end does */
-    Replay(Database database, JournalStore store, boolean foldAtTheEnd) {
+    Replay(Database database, JournalStore store, Into into) {
+        this(database, store, into, Set.of());
+    }
+
+    /** @param without sets that do not count */
+    Replay(Database database, JournalStore store, Into into, Set<UUID> without) {
         this.database = database;
         this.store = store;
-        this.foldAtTheEnd = foldAtTheEnd;
+        this.into = into;
+        this.without = Set.copyOf(without);
         this.standing = store.standing().orElse(new JournalStore.Standing(BuiltIn.NO_COPY, ""));
         this.reached = store.applied().orElse(JournalFile.Position.START);
     }
@@ -37,7 +74,7 @@ final class Replay implements JournalScan.Visitor {
         try {
             if (line instanceof JournalLine.Voided(UUID set)) {
                 if (arriving.equals(set)) {
-                    database.rollback();
+                    takeBack();
                 } else {
                     commit();
                 }
@@ -51,6 +88,9 @@ final class Replay implements JournalScan.Visitor {
             open = line instanceof JournalLine.Begin || line instanceof JournalLine.Part;
             if (!open) {
                 reached = after;
+            } else if (into == Into.NEW_IN_PIECES && !without.contains(arriving)) {
+                database.commit();
+                piecesStand = true;
             }
         } catch (SQLException e) {
             throw new Database.Unusable(e);
@@ -61,11 +101,10 @@ final class Replay implements JournalScan.Visitor {
     JournalFile.Position finish() {
         try {
             if (open) {
-                database.rollback();
+                takeBack();
             }
-            if (foldAtTheEnd) {
-                store.projectAll();
-            }
+            store.projectAll(toFold);
+            foldAgain();
             commit();
             return reached;
         } catch (SQLException e) {
@@ -73,7 +112,22 @@ final class Replay implements JournalScan.Visitor {
         }
     }
 
+    private void takeBack() throws SQLException {
+        if (piecesStand) {
+            throw new Countermanded(arriving);
+        }
+        database.rollback();
+    }
+
+    private void foldAgain() {
+        List<RecordKey> keys = List.copyOf(toFoldAgain);
+        for (int from = 0; from < keys.size(); from += 500) {
+            project(keys.subList(from, Math.min(keys.size(), from + 500)));
+        }
+    }
+
     private void commit() throws SQLException {
+        piecesStand = false;
         if (reached.line() > 0) {
             store.markApplied(reached, standing);
         }
@@ -94,13 +148,16 @@ final class Replay implements JournalScan.Visitor {
             case JournalLine.Aside aside -> {
                 sets(aside.set(), List.of(), after.line());
                 store.setAside(aside.changes(), aside.aside());
-                project(store.changes(aside.changes()).values());
+                fold(store.changes(aside.changes()).values());
             }
         }
     }
 
     private void sets(ChangeSet set, List<ChangeSet> brought, long seq) {
         arriving = set.id();
+        if (without.contains(arriving)) {
+            return;
+        }
         store.addSet(set, set.id(), seq);
         for (ChangeSet other : brought) {
             store.addSet(other, arriving, seq);
@@ -108,19 +165,59 @@ final class Replay implements JournalScan.Visitor {
     }
 
     private void changes(List<SealedChange> sealed) throws SQLException {
+        if (without.contains(arriving)) {
+            return;
+        }
+        if (sealed.stream().allMatch(s -> s.change().set().equals(arriving))) {
+            // A set's own changes were made with it: none of them can have been there before.
+            store.addNew(sealed, arriving);
+            foldOwn(sealed);
+            return;
+        }
         List<Change> changes = sealed.stream().map(SealedChange::change).toList();
-        Map<UUID, Change> there = store.changes(changes.stream().map(Change::id).toList());
-        store.addChanges(changes, there, arriving);
-        project(changes);
+        store.addChanges(sealed, store.changes(changes.stream().map(Change::id).toList()), arriving);
+        fold(changes);
     }
 
-    private void project(Collection<Change> changes) {
-        if (!foldAtTheEnd) {
-            // A record of which every change was set aside folds to nothing, and leaves the tables.
-            Map<RecordKey, List<Change>> live = new HashMap<>();
-            JournalStore.records(changes).forEach(key -> live.put(key, List.of()));
-            live.putAll(store.changesOf(live.keySet()));
-            store.project(live, false);
+    /** Into new tables, what is one change each is written as it comes, everything else when all changes are in. */
+    private void foldOwn(List<SealedChange> sealed) {
+        if (into == Into.STANDING) {
+            project(JournalStore.records(
+                    sealed.stream().map(SealedChange::change).toList()));
+            return;
         }
+        List<SealedChange> entries = sealed.stream()
+                .filter(s -> store.isEntry(s.change().record().type()))
+                .toList();
+        sealed.stream()
+                .map(s -> s.change().record().type())
+                .filter(type -> !store.isEntry(type))
+                .forEach(toFold::add);
+        if (!entries.isEmpty()) {
+            store.projectNew(JournalStore.folded(Writing.byRecord(entries)));
+        }
+    }
+
+    private void fold(Collection<Change> changes) {
+        Set<RecordKey> keys = JournalStore.records(changes);
+        if (into == Into.STANDING) {
+            project(keys);
+            return;
+        }
+        keys.forEach(key -> {
+            if (store.isEntry(key.type())) {
+                toFoldAgain.add(key);
+            } else {
+                toFold.add(key.type());
+            }
+        });
+    }
+
+    /** A record of which every change was set aside folds to nothing, and leaves the tables. */
+    private void project(Collection<RecordKey> keys) {
+        Map<RecordKey, List<Change>> live = new HashMap<>();
+        keys.forEach(key -> live.put(key, List.of()));
+        live.putAll(store.changesOf(keys));
+        store.project(live);
     }
 }

@@ -1,5 +1,6 @@
 package org.daybook.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -10,20 +11,27 @@ import java.util.Optional;
  *
  * @param salt 32 hex digits, this copy's own; empty once the value was erased
  * @param digest SHA-256 of salt and canonical value, in hex; after an erasure the only trace
+ * @param content the value's canonical text: line, tables and digest all need it
  */
-record SealedChange(Change change, Optional<String> salt, String digest) {
+record SealedChange(Change change, Optional<String> salt, String digest, String content) {
     static SealedChange of(Change change, String salt) {
-        return new SealedChange(change, Optional.of(salt), digest(salt, change.value()));
+        String content = CanonicalText.of(change.value());
+        return new SealedChange(change, Optional.of(salt), digest(salt, content), content);
+    }
+
+    /** A change of which only the digest is left. */
+    static SealedChange withoutSalt(Change change, String digest) {
+        return new SealedChange(change, Optional.empty(), digest, CanonicalText.of(change.value()));
     }
 
     /** The same line's change once its value is gone for good. */
     SealedChange erased() {
-        return new SealedChange(change.withValue(Value.ERASED), Optional.empty(), digest);
+        return withoutSalt(change.withValue(Value.ERASED), digest);
     }
 
-    static String digest(String salt, Value value) {
+    private static String digest(String salt, String content) {
         MessageDigest sha = Sha256.digest();
         sha.update(HexFormat.of().parseHex(salt));
-        return Sha256.hex(sha.digest(CanonicalText.bytes(value)));
+        return Sha256.hex(sha.digest(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -79,6 +79,11 @@ public final class TableProjection implements Projection {
         });
     }
 
+    @Override
+    public void writeNew(DSLContext sql, Collection<FoldedRecord> records) {
+        sql.connection(connection -> insert(connection, records));
+    }
+
     private void delete(Connection connection, Collection<FoldedRecord> records) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("delete from " + table + " where id = ?")) {
             for (FoldedRecord record : records) {

@@ -1,6 +1,8 @@
 package org.daybook.journal;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,8 +43,7 @@ final class WireForm {
                 hashed.append(out);
             }
             case JournalLine.Part part -> {
-                hashed.append(out);
-                changes(out, hashed, part.changes());
+                return part(body(part.changes()), n, before);
             }
             case JournalLine.End end -> {
                 out.append(",\"set\":\"").append(end.set()).append("\",\"changes\":").append(end.changes());
@@ -62,6 +63,30 @@ final class WireForm {
         String hash = Sha256.hex(Sha256.digest().digest(hashed.toString().getBytes(StandardCharsets.UTF_8)));
         out.append(",\"hash\":\"").append(hash).append("\"}\n");
         return new Written(out.toString().getBytes(StandardCharsets.UTF_8), hash);
+    }
+
+    /** The changes of a line, made before its place in the chain is known. @param hashed what the chain covers of them */
+    record Body(byte[] text, byte[] hashed) {}
+
+    static Body body(List<SealedChange> changes) {
+        StringBuilder out = new StringBuilder(changes.size() * 640);
+        StringBuilder hashed = new StringBuilder(changes.size() * 300);
+        changes(out, hashed, changes);
+        return new Body(
+                out.toString().getBytes(StandardCharsets.UTF_8),
+                hashed.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A line of kind part, byte for byte as {@link #write} has it. */
+    static Written part(Body body, long n, String before) {
+        byte[] head =
+                ("{\"n\":" + n + ",\"before\":\"" + before + "\",\"kind\":\"part\"").getBytes(StandardCharsets.UTF_8);
+        MessageDigest sha = Sha256.digest();
+        sha.update(head);
+        String hash = Sha256.hex(sha.digest(body.hashed()));
+        byte[] tail = (",\"hash\":\"" + hash + "\"}\n").getBytes(StandardCharsets.UTF_8);
+        ByteBuffer line = ByteBuffer.allocate(head.length + body.text().length + tail.length);
+        return new Written(line.put(head).put(body.text()).put(tail).array(), hash);
     }
 
     private static void sets(StringBuilder out, ChangeSet set, List<ChangeSet> brought) {
@@ -105,8 +130,7 @@ final class WireForm {
                 out.append(",\"digest\":\"").append(sealed.digest());
             }
             out.append("\",\"value\":");
-            CanonicalText.append(out, sealed.change().value());
-            out.append('}');
+            out.append(sealed.content()).append('}');
         }
         out.append(']');
     }

@@ -111,7 +111,7 @@ final class WireReader {
             changes.add(
                     c.members().containsKey("salt")
                             ? SealedChange.of(change, text(c, "salt"))
-                            : new SealedChange(change, Optional.empty(), text(c, "digest")));
+                            : SealedChange.withoutSalt(change, text(c, "digest")));
         }
         return changes;
     }

@@ -1,7 +1,6 @@
 package org.daybook.journal;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,12 +27,16 @@ final class Writing {
     /** Changes: a line of about half a megabyte. */
     private static final int IN_ONE_LINE = 1_000;
 
+    /** Bytes of a journal whose tables are built anew in seconds. */
+    private static final long SOON_REBUILT = 64L << 20;
+
     private final Optional<JournalFile> file;
     private final Database database;
     private final JournalStore store;
     private final UuidV7 ids;
-    private final SecureRandom random = new SecureRandom();
+    private final Salts salts = new Salts();
     private boolean closed;
+    private boolean partly;
 
     Writing(Optional<JournalFile> file, Database database, JournalStore store, UuidV7 ids) {
         this.file = file;
@@ -101,44 +104,56 @@ final class Writing {
     /** Writes a set in one line. */
     void one(ChangeSet set, Made made) {
         commit(set, () -> {
+            List<SealedChange> sealed = sealed(made.changes());
             store.addOwnSet(set, file().end().line() + 1);
-            store.addChanges(made.changes(), Map.of(), set.id());
-            store.project(made.live(), false);
-            file().add(new JournalLine.Whole(set, List.of(), sealed(made.changes())));
+            store.addNew(sealed, set.id());
+            store.project(made.live());
+            file().add(new JournalLine.Whole(set, List.of(), sealed));
         });
     }
 
-    /** Writes new records piece by piece: the end line, forced after all the others, makes them count. */
+    /**
+     * Writes new records piece by piece: the end line, forced after all the others, makes them count. The tables take each
+     * piece for good where they could soon be built anew without it: undoing a long transaction costs H2 more than doing.
+     */
     long many(ChangeSet set, Iterator<List<Draft.Edit>> records, RecordTypes types, Set<String> touched) {
         long[] written = {0};
-        if (!records.hasNext()) {
-            return 0;
-        }
-        commit(set, () -> {
-            store.addSet(set, set.id(), file().end().line() + 1);
-            file().add(new JournalLine.Begin(set, List.of()));
-            while (records.hasNext()) {
-                List<Draft.Edit> piece = records.next();
-                List<String> faults = types.faults(piece);
-                if (!faults.isEmpty()) {
-                    throw new Refused(faults);
-                }
-                List<Change> changes = new ArrayList<>(piece.size());
-                for (Draft.Edit edit : piece) {
-                    if (!edit.value().isNothing()) {
-                        changes.add(new Change(ids.next(), set.id(), edit.record(), edit.field(), edit.value(), List.of()));
-                        touched.add(edit.record().type());
+        try (SealedPieces pieces = new SealedPieces(set, records, types, ids, salts)) {
+            Optional<SealedPieces.Piece> first = pieces.next();
+            if (first.isEmpty()) {
+                return 0;
+            }
+            commit(set, () -> {
+                boolean inPieces = file().end().offset() <= SOON_REBUILT;
+                store.addSet(set, set.id(), file().end().line() + 1);
+                file().add(new JournalLine.Begin(set, List.of()));
+                for (Optional<SealedPieces.Piece> piece = first; piece.isPresent(); piece = pieces.next()) {
+                    written[0] += write(set, piece.get());
+                    touched.addAll(piece.get().records().keySet());
+                    if (inPieces) {
+                        commitPart();
                     }
                 }
-                store.addChanges(changes, Map.of(), set.id());
-                store.project(byRecord(changes), true);
-                file().add(new JournalLine.Part(sealed(changes)));
-                written[0] += changes.size();
-            }
-            file().force();
-            file().add(new JournalLine.End(set.id(), written[0]));
-        });
+                file().force();
+                file().add(new JournalLine.End(set.id(), written[0]));
+            });
+        }
         return written[0];
+    }
+
+    private int write(ChangeSet set, SealedPieces.Piece piece) throws SQLException, IOException {
+        store.addNew(piece.changes(), set.id());
+        store.projectNew(piece.records());
+        file().addPart(piece.body());
+        return piece.changes().size();
+    }
+
+    private void commitPart() throws SQLException {
+        if (!partly) {
+            store.markUnfinished();
+            partly = true;
+        }
+        database.commit();
     }
 
     /**
@@ -149,24 +164,25 @@ final class Writing {
     List<Change> merge(ChangeSet set, List<ChangeSet> brought, List<Change> arriving, List<Draft.Edit> choices) {
         List<Change> own = new ArrayList<>();
         commit(set, () -> {
-            arrive(set, brought, arriving);
+            List<SealedChange> all = new ArrayList<>(sealed(arriving));
+            arrive(set, brought, all);
             Made made = changes(set, choices);
             own.addAll(made.changes());
             if (arriving.isEmpty() && own.isEmpty() && brought.isEmpty()) {
                 // The set alone would say nothing.
                 return;
             }
-            store.addChanges(own, Map.of(), set.id());
-            store.project(made.live(), false);
-            List<Change> all = new ArrayList<>(arriving);
-            all.addAll(own);
+            List<SealedChange> sealed = sealed(own);
+            store.addNew(sealed, set.id());
+            store.project(made.live());
+            all.addAll(sealed);
             if (all.size() <= IN_ONE_LINE) {
-                file().add(new JournalLine.Whole(set, brought, sealed(all)));
+                file().add(new JournalLine.Whole(set, brought, all));
                 return;
             }
             file().add(new JournalLine.Begin(set, brought));
             for (int from = 0; from < all.size(); from += IN_ONE_LINE) {
-                file().add(new JournalLine.Part(sealed(all.subList(from, Math.min(all.size(), from + IN_ONE_LINE)))));
+                file().add(new JournalLine.Part(all.subList(from, Math.min(all.size(), from + IN_ONE_LINE))));
             }
             file().force();
             file().add(new JournalLine.End(set.id(), all.size()));
@@ -190,27 +206,29 @@ final class Writing {
         Map<RecordKey, List<Change>> live = new HashMap<>();
         JournalStore.records(changes).forEach(key -> live.put(key, List.of()));
         live.putAll(store.changesOf(live.keySet()));
-        store.project(live, false);
+        store.project(live);
     }
 
-    private void arrive(ChangeSet set, List<ChangeSet> brought, List<Change> changes) throws SQLException {
+    private void arrive(ChangeSet set, List<ChangeSet> brought, List<SealedChange> sealed) throws SQLException {
         long seq = file().end().line() + 1;
         store.addSet(set, set.id(), seq);
         for (ChangeSet other : brought) {
             store.addSet(other, set.id(), seq);
         }
-        store.addChanges(changes, store.changes(changes.stream().map(Change::id).toList()), set.id());
-        store.project(store.changesOf(JournalStore.records(changes)), false);
+        List<Change> changes = sealed.stream().map(SealedChange::change).toList();
+        store.addChanges(sealed, store.changes(changes.stream().map(Change::id).toList()), set.id());
+        store.project(store.changesOf(JournalStore.records(changes)));
     }
 
-    private static Map<RecordKey, List<Change>> byRecord(List<Change> changes) {
-        Map<RecordKey, List<Change>> records = new HashMap<>();
-        changes.forEach(change -> records.computeIfAbsent(change.record(), _ -> new ArrayList<>(4)).add(change));
+    static Map<RecordKey, List<Change>> byRecord(Collection<SealedChange> changes) {
+        Map<RecordKey, List<Change>> records = new LinkedHashMap<>();
+        changes.forEach(sealed -> records.computeIfAbsent(sealed.change().record(), _ -> new ArrayList<>(1))
+                .add(sealed.change()));
         return records;
     }
 
     private List<SealedChange> sealed(List<Change> changes) {
-        return changes.stream().map(c -> SealedChange.of(c, BuiltInWriter.salt(random))).toList();
+        return changes.stream().map(c -> SealedChange.of(c, salts.next())).toList();
     }
 
     /** Work that touches tables and file, and may fail in either. */
@@ -240,6 +258,7 @@ final class Writing {
         }
         try {
             database.commit();
+            partly = false;
         } catch (SQLException e) {
             throw refused(voided(set, before) ? "save.failed" : "save.unknown", e);
         }
@@ -257,8 +276,14 @@ final class Writing {
             certain = false;
         }
         try {
-            database.rollback();
-        } catch (SQLException e) {
+            if (partly) {
+                // Part of it is in the tables for good.
+                closed = true;
+                database.throwAway();
+            } else {
+                database.rollback();
+            }
+        } catch (IOException | SQLException e) {
             // The tables are in no state to go on with; the next start builds them anew.
             closed = true;
         }
@@ -286,6 +311,11 @@ final class Writing {
                 return false;
             }
         }
+    }
+
+    /** Whether the tables were thrown away with what failed, while the journal is as it was: they can be built anew. */
+    boolean hasLostTables() {
+        return partly && closed;
     }
 
     /** Whether a save failed in a way that leaves the tables to the next start to put right. */

@@ -30,10 +30,54 @@ final class FreeText {
             each(EMAIL.matcher(text), ExportSummary.Found.Kind.EMAIL, found);
         }
         if (digits >= 9) {
-            each(TELEPHONE.matcher(text), ExportSummary.Found.Kind.TELEPHONE, found);
+            eachWhere(FreeText::mayBeTelephone, TELEPHONE, text, ExportSummary.Found.Kind.TELEPHONE, found);
         }
         if (digits >= 2) {
-            each(POSTCODE.matcher(text), ExportSummary.Found.Kind.POSTCODE, found);
+            eachWhere(FreeText::mayBePostcode, POSTCODE, text, ExportSummary.Found.Kind.POSTCODE, found);
+        }
+    }
+
+    /** Whether a place in a text is worth trying the pattern: most of a ledger's texts have none such. */
+    private interface Place {
+        boolean at(String text, int i);
+    }
+
+    private static boolean mayBeTelephone(String text, int i) {
+        char c = text.charAt(i);
+        return c == '0' || c == '+' || c == '(';
+    }
+
+    private static boolean mayBePostcode(String text, int i) {
+        if (!isLetter(text, i) || isLetter(text, i - 1) || isDigit(text, i - 1)) {
+            return false;
+        }
+        return isDigit(text, i + 1) || isLetter(text, i + 1) && isDigit(text, i + 2);
+    }
+
+    private static boolean isLetter(String text, int i) {
+        return i >= 0 && i < text.length() && (text.charAt(i) | 0x20) >= 'a' && (text.charAt(i) | 0x20) <= 'z';
+    }
+
+    private static boolean isDigit(String text, int i) {
+        return i >= 0 && i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+
+    /** What {@link #each} finds, where a match can begin only at certain places. */
+    private static void eachWhere(
+            Place place,
+            Pattern pattern,
+            String text,
+            ExportSummary.Found.Kind kind,
+            BiConsumer<ExportSummary.Found.Kind, String> found) {
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+        int i = 0;
+        while (i < text.length()) {
+            if (place.at(text, i) && matcher.region(i, text.length()).lookingAt()) {
+                found.accept(kind, matcher.group());
+                i = matcher.end();
+            } else {
+                i++;
+            }
         }
     }
 

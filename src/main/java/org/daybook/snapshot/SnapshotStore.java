@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +27,11 @@ import org.daybook.journal.ChangeSet;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Origin;
 import org.daybook.journal.RecordKey;
+import org.daybook.journal.SetsThatStand;
 import org.daybook.journal.ValueReader;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Row2;
 import org.jooq.impl.DSL;
 
 /** The journal's changes as snapshots need them: in bulk, in two orders, values unread. On the lane. */
@@ -134,19 +135,21 @@ final class SnapshotStore implements Knowledge, ChangeSource {
 
     @Override
     public Map<RecordKey, List<Change>> live(Collection<RecordKey> records) {
-        Set<RecordKey> wanted = new HashSet<>(records);
-        List<String> ids = wanted.stream().map(RecordKey::id).distinct().toList();
+        List<RecordKey> wanted = records.stream().distinct().toList();
         Map<RecordKey, List<Change>> live = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += SOME) {
-            // By id alone: with the type in the condition H2 would walk through all records of the type.
+        for (int from = 0; from < wanted.size(); from += SOME) {
+            List<Row2<String, String>> some = wanted.subList(from, Math.min(wanted.size(), from + SOME)).stream()
+                    .map(key -> DSL.row(key.type(), key.id()))
+                    .toList();
+            // As a pair: with the type beside a list of ids H2 would walk through all records of the type.
             sql.selectFrom(CHANGE_MADE)
-                    .where(CHANGE_MADE.RECORD_ID.in(ids.subList(from, Math.min(ids.size(), from + SOME))))
+                    .where(DSL.row(CHANGE_MADE.RECORD_TYPE, CHANGE_MADE.RECORD_ID)
+                            .in(some))
                     .and(DSL.not(CHANGE_MADE.ASIDE))
                     .forEach(row -> {
                         Change change = change(row);
-                        if (wanted.contains(change.record())) {
-                            live.computeIfAbsent(change.record(), _ -> new ArrayList<>(4)).add(change);
-                        }
+                        live.computeIfAbsent(change.record(), _ -> new ArrayList<>(4))
+                                .add(change);
                     });
         }
         return live;
@@ -193,11 +196,15 @@ final class SnapshotStore implements Knowledge, ChangeSource {
 
     private List<Touched> touched(Condition when) {
         var records = DSL.countDistinct(DSL.concat(CHANGE_MADE.RECORD_TYPE, DSL.inline("/"), CHANGE_MADE.RECORD_ID));
+        var arrival = CHANGE_SET.as("arrival");
         return sql.select(CHANGE_SET.COPY, CHANGE_SET.AUTHOR, records)
-                .from(CHANGE_SET)
+                .from(arrival)
                 .join(CHANGE_MADE)
-                .on(CHANGE_MADE.SET_ID.eq(CHANGE_SET.ID))
-                .where(when)
+                .on(CHANGE_MADE.ARRIVED_IN.eq(arrival.ID))
+                .join(CHANGE_SET)
+                .on(CHANGE_SET.ID.eq(CHANGE_MADE.SET_ID))
+                .where(arrival.SEQ.ge(SetsThatStand.first(when)))
+                .and(when)
                 .and(DSL.not(CHANGE_MADE.ASIDE))
                 .groupBy(CHANGE_SET.COPY, CHANGE_SET.AUTHOR)
                 .orderBy(records.desc(), CHANGE_SET.AUTHOR)

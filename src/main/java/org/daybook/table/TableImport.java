@@ -64,18 +64,29 @@ public final class TableImport<E> {
     }
 
     /**
-     * Judges all rows again and hands on what the feature makes of each taken one. Gather it in one change set, and commit
-     * that only when the judgement is complete: a stopped import must leave nothing.
+     * Judges all rows and hands on what the feature makes of each taken one. Gather it in one change set, and commit that only
+     * when the judgement is complete: a stopped import must leave nothing.
+     *
+     * @return what a preview says, of the same pass
      */
-    public Judgement commit(Mapping mapping, Repairs repairs, Consumer<E> edits, Progress progress) {
-        return judge(mapping, repairs)
+    public Preview take(Mapping mapping, Repairs repairs, Consumer<E> edits, Progress progress) {
+        List<RowVerdict> others = new ArrayList<>();
+        Judgement judgement = judge(mapping, repairs)
                 .run(
                         verdict -> {
                             if (verdict instanceof RowVerdict.Taken row) {
                                 importer.edits(row).forEach(edits);
+                            } else if (others.size() < MOST_LISTED) {
+                                others.add(verdict);
                             }
                         },
                         progress);
+        return new Preview(judgement, List.of(), List.copyOf(others));
+    }
+
+    /** As {@link #take}, for whom the judgement is enough. */
+    public Judgement commit(Mapping mapping, Repairs repairs, Consumer<E> edits, Progress progress) {
+        return take(mapping, repairs, edits, progress).judgement();
     }
 
     private TableJudge judge(Mapping mapping, Repairs repairs) {

@@ -61,16 +61,28 @@ final class ImportTableCommand extends ProgrammeCommand {
         if (date != null) {
             constants.put("date", date);
         }
+        try (LongRun longRun = new LongRun(err())) {
+            return run(wiring, constants, longRun);
+        }
+    }
+
+    private int run(Wiring wiring, Map<String, String> constants, LongRun longRun) throws CannotOpen, IOException {
+        longRun.phase(SAY.text("phase.looking"));
         ReadTable table = new TableReader().open(file);
         try (Journal journal = dryRun ? wiring.opening().openForReading() : wiring.opening().open()) {
             TableIntake intake = new TableIntake(
                     journal, wiring.asAt().reading(journal.sql()), wiring.features(), table, as);
             Mapping mapping = mapping(intake, constants);
             Decisions decisions = Decisions.of(mapping);
-            TableImport.Preview preview = intake.preview(decisions, 0, Progress.SILENT);
-            if (!dryRun && preview.judgement().control().taken() > 0) {
+            Progress progress = longRun.reading();
+            TableImport.Preview preview;
+            if (dryRun) {
+                preview = intake.preview(decisions, 0, progress);
+            } else {
+                // Before the rows: the next undo is to be the import's.
                 intake.remember(decisions);
-                intake.commit(file, decisions, Progress.SILENT);
+                preview = intake.take(file, decisions, progress).rows();
+                longRun.phase(SAY.text("phase.writing"));
             }
             if (json) {
                 out().println(CanonicalText.of(document(preview)));

@@ -22,7 +22,6 @@ import org.daybook.journal.Value;
 import org.daybook.kit.text.Messages;
 import org.daybook.table.AuthorityNames;
 import org.daybook.table.FieldKind;
-import org.daybook.table.Judgement;
 import org.daybook.table.Mapping;
 import org.daybook.table.Progress;
 import org.daybook.table.ReadTable;
@@ -178,30 +177,41 @@ public final class TableIntake {
         return MAPPING + as + "." + table.shape().headerFingerprint();
     }
 
+    /** What was saved, and what became of each row, from the same pass over the file. */
+    public record Taken(Saved saved, TableImport.Preview rows) {}
+
     /**
      * Takes every row that is in order, as one change set. On the lane.
      *
-     * @param progress asked until every row is read; after that it cannot be stopped
+     * @param progress asked until every row is read, on a thread of its own; after that it cannot be stopped
      * @throws Refused when it was stopped: then nothing was taken
      */
-    public Saved commit(Path file, Decisions decisions, Progress progress) {
+    public Taken take(Path file, Decisions decisions, Progress progress) {
         String label = SAY.text("imported", file.getFileName());
+        List<TableImport.Preview> rows = new ArrayList<>(1);
         if (importer.changesRecords()) {
             List<Draft.Edit> edits = new ArrayList<>();
-            judge(decisions, edits::add, progress);
-            return journal.save(new Draft(label, Origin.IMPORT).addAll(edits));
+            rows.add(judged(decisions, edits::add, progress));
+            return new Taken(journal.save(new Draft(label, Origin.IMPORT).addAll(edits)), rows.getFirst());
         }
-        try (EditStream edits = new EditStream(into -> judge(decisions, into, progress))) {
-            return journal.saveMany(label, Origin.IMPORT, edits);
+        try (EditStream edits = new EditStream(into -> rows.add(judged(decisions, into, progress)))) {
+            Saved saved = journal.saveMany(label, Origin.IMPORT, edits);
+            return new Taken(saved, rows.getFirst());
         }
     }
 
-    private void judge(Decisions decisions, Consumer<Draft.Edit> into, Progress progress) {
-        Judgement judgement =
-                intake(decisions.names()).commit(decisions.mapping(), decisions.repairs(), into, progress);
-        if (!judgement.complete()) {
+    /** As {@link #take}, for whom what was saved is enough. */
+    public Saved commit(Path file, Decisions decisions, Progress progress) {
+        return take(file, decisions, progress).saved();
+    }
+
+    private TableImport.Preview judged(Decisions decisions, Consumer<Draft.Edit> into, Progress progress) {
+        TableImport.Preview rows =
+                intake(decisions.names()).take(decisions.mapping(), decisions.repairs(), into, progress);
+        if (!rows.judgement().complete()) {
             throw new Refused(SAY.text("stopped"));
         }
-        progress.at(judgement.control().rows(), table.bytes(), table.bytes());
+        progress.at(rows.judgement().control().rows(), table.bytes(), table.bytes());
+        return rows;
     }
 }

@@ -72,6 +72,12 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
 
     /** Reads canonical text. @throws DateTimeException when it is no date */
     static PartialDate of(String canonical) {
+        if (isDay(canonical)) {
+            return new Day(LocalDate.of(
+                    Integer.parseInt(canonical, 0, 4, 10),
+                    Integer.parseInt(canonical, 5, 7, 10),
+                    Integer.parseInt(canonical, 8, 10, 10)));
+        }
         Matcher m = CANONICAL.matcher(canonical);
         if (!m.matches()) {
             throw new DateTimeException("not a date: " + canonical);
@@ -91,6 +97,20 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
         return Character.isDigit(rest.charAt(0))
                 ? new Day(LocalDate.of(month.getYear(), month.getMonth(), Integer.parseInt(rest)))
                 : new PartOfMonth(month, Part.valueOf(rest.toUpperCase(Locale.ROOT)));
+    }
+
+    /** Nearly all dates are days, and a ledger has a million of them: no pattern is needed to see one. */
+    private static boolean isDay(String canonical) {
+        if (canonical.length() != 10) {
+            return false;
+        }
+        for (int i = 0; i < 10; i++) {
+            char c = canonical.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The first day it can mean. */

@@ -35,10 +35,9 @@ create table change_made (
     aside boolean not null,
     arrived_in uuid not null
 );
--- H2 looks up a list of ids by an index only where it begins with the id.
-create index change_made_record_id on change_made (record_id);
+-- No index more than is needed: each is written for every entry of a large import. A set's own changes arrived in it or
+-- after it, so that they are found by their arrival.
 create index change_made_record on change_made (record_type, record_id);
-create index change_made_set on change_made (set_id);
 create index change_made_arrived on change_made (arrived_in);
 
 create table conflict (

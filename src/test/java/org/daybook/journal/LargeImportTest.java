@@ -1,0 +1,109 @@
+package org.daybook.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.daybook.borough.BoroughStore;
+import org.daybook.database.DataFolder;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("An import of many pieces")
+class LargeImportTest {
+    private static final RecordKey CAMDEN = BoroughStore.AUTHORITY_TYPE.key("E09000007");
+
+    @TempDir
+    Path home;
+
+    @Test
+    @DisplayName("that is stopped leaves everything as it was, and the next edit is saved as ever")
+    void stopped() throws Exception {
+        Desktop desktop = new Desktop(home.resolve("data"), "here").create();
+        try (Journal journal = desktop.open()) {
+            journal.save(Draft.labelled("Noted").set(CAMDEN, "notes", Value.of("before")));
+            assertThatThrownBy(() -> journal.saveMany("Imported", Origin.IMPORT, pieces(4, piece -> {
+                        if (piece == 2) {
+                            throw new Refused("Stopped; nothing was taken.");
+                        }
+                    })))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("Stopped");
+            assertThat(contacts(journal)).isZero();
+            assertThat(journal.undoLabel()).contains("Noted");
+            journal.save(Draft.labelled("Noted").set(CAMDEN, "notes", Value.of("after")));
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.record(CAMDEN).text("notes")).contains("after");
+        }
+    }
+
+    @Test
+    @DisplayName("that a crash cuts off is gone at the next start, whatever of it was in the tables")
+    void cut_off() throws Exception {
+        Desktop desktop = new Desktop(home.resolve("data"), "here").create();
+        Desktop crashed = new Desktop(home.resolve("crashed"), "here");
+        try (Journal journal = desktop.open()) {
+            journal.saveMany("Imported", Origin.IMPORT, pieces(5, piece -> {
+                if (piece == 4) {
+                    copy(desktop.folder(), crashed.folder());
+                }
+            }));
+            assertThat(contacts(journal)).isEqualTo(5);
+        }
+        try (Journal journal = crashed.open()) {
+            assertThat(contacts(journal)).isZero();
+            assertThat(Audit.full(journal).faults()).isEmpty();
+            journal.saveMany("Imported again", Origin.IMPORT, pieces(2, _ -> {}));
+            assertThat(contacts(journal)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    @DisplayName("is undone as one")
+    void undone() throws Exception {
+        Desktop desktop = new Desktop(home.resolve("data"), "here").create();
+        try (Journal journal = desktop.open()) {
+            journal.saveMany("Imported", Origin.IMPORT, pieces(3, _ -> {}));
+            journal.undo();
+            assertThat(contacts(journal)).isZero();
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+    }
+
+    private static Iterator<List<Draft.Edit>> pieces(int count, IntConsumer before) {
+        UuidV7 ids = UuidV7.system();
+        return IntStream.range(0, count)
+                .mapToObj(piece -> {
+                    before.accept(piece);
+                    return List.of(new Draft.Edit(
+                            BoroughStore.CONTACT_TYPE.key(ids.next().toString()), "role", Value.of("role " + piece)));
+                })
+                .iterator();
+    }
+
+    private static int contacts(Journal journal) {
+        return journal.sql().fetchCount(org.daybook.database.tables.Tables.CONTACT);
+    }
+
+    private static void copy(DataFolder from, DataFolder to) {
+        try {
+            Files.createDirectories(to.path());
+            for (Path file : List.of(from.journal(), from.databaseFile(), from.unclean())) {
+                if (Files.exists(file)) {
+                    Files.copy(file, to.path().resolve(file.getFileName()));
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
