@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ledger entries in the tables, with the sums of their fund kept in the same transaction. Plain JDBC, because a million of
- * them come at once. An entry never changes, so one that is there already is left alone.
+ * them come at once. An entry never changes, but a merge that is undone takes what it brought away, and a fuller snapshot
+ * fills what was withheld: then the row goes, and comes anew.
  */
 final class EntryProjection implements Projection {
     private static final String INSERT = "insert into ledger_entry (id, fund, number, kind, reversed_kind, effective, period,"
@@ -33,9 +34,12 @@ final class EntryProjection implements Projection {
     private static final int MILLIS_OF_A_DAY = 86_400_000;
 
     private final Reversing reversing;
+    private final FundBooks books;
 
-    EntryProjection(Reversing reversing) {
+    /** @param books to be told when entries leave the tables */
+    EntryProjection(Reversing reversing, FundBooks books) {
         this.reversing = reversing;
+        this.books = books;
     }
 
     @Override
@@ -69,9 +73,12 @@ final class EntryProjection implements Projection {
     @Override
     public void write(DSLContext sql, Collection<FoldedRecord> records) {
         List<Posted> posted = posted(records);
+        List<String> ids = records.stream().map(record -> record.key().id()).toList();
         sql.connection(connection -> {
-            Set<String> there = there(connection, posted);
-            posted.removeIf(p -> there.contains(p.id()));
+            Set<String> there = there(connection, ids);
+            if (!there.isEmpty()) {
+                replace(sql, connection, there, posted);
+            }
             insertAll(connection, posted);
         });
     }
@@ -84,7 +91,7 @@ final class EntryProjection implements Projection {
     private static void insertAll(Connection connection, List<Posted> posted) throws SQLException {
         if (!posted.isEmpty()) {
             insert(connection, posted);
-            addToDays(connection, posted);
+            addToDays(connection, posted, 1);
             addToStandings(connection, posted);
         }
     }
@@ -103,6 +110,44 @@ final class EntryProjection implements Projection {
         return posted;
     }
 
+    /** Takes away the rows that are not as they are to be, and lets go of what need not be written. */
+    private void replace(DSLContext sql, Connection connection, Set<String> there, List<Posted> posted) throws SQLException {
+        Map<String, Posted> old = new HashMap<>();
+        EntryStore.byId(sql, there)
+                .forEach((id, e) -> old.put(id, new Posted(id, e.fund(), e.entry(), e.importKey())));
+        posted.removeIf(p -> p.equals(old.get(p.id())) && old.remove(p.id()) != null);
+        if (old.isEmpty()) {
+            return;
+        }
+        books.forget();
+        try (PreparedStatement delete = connection.prepareStatement("delete from ledger_entry where id = ?")) {
+            for (String id : old.keySet()) {
+                delete.setString(1, id);
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+        addToDays(connection, old.values(), -1);
+        Set<String> funds = new HashSet<>();
+        old.values().forEach(p -> funds.add(p.fund()));
+        for (String fund : funds) {
+            countAnew(connection, fund);
+        }
+    }
+
+    private static void countAnew(Connection connection, String fund) throws SQLException {
+        for (String statement : List.of(
+                "delete from fund_day where fund = ? and entries = 0",
+                "delete from fund_standing where fund = ?",
+                "insert into fund_standing (fund, entries, last_number, last_recorded) select fund, count(*), max(number),"
+                        + " max(recorded) from ledger_entry where fund = ? group by fund")) {
+            try (PreparedStatement run = connection.prepareStatement(statement)) {
+                run.setString(1, fund);
+                run.execute();
+            }
+        }
+    }
+
     private static Optional<Map<String, Value>> members(FoldedRecord record) {
         return Optional.ofNullable(record.fields().get(RecordType.ENTRY))
                 .map(state -> state.value())
@@ -110,14 +155,12 @@ final class EntryProjection implements Projection {
                 .map(value -> ((Value.Members) value).members());
     }
 
-    private static Set<String> there(Connection connection, List<Posted> posted) throws SQLException {
+    private static Set<String> there(Connection connection, List<String> ids) throws SQLException {
         Set<String> there = new HashSet<>();
         try (PreparedStatement select =
                 connection.prepareStatement("select id from ledger_entry where id = any(?)")) {
-            for (int from = 0; from < posted.size(); from += 500) {
-                select.setObject(1, posted.subList(from, Math.min(posted.size(), from + 500)).stream()
-                        .map(Posted::id)
-                        .toArray(String[]::new));
+            for (int from = 0; from < ids.size(); from += 500) {
+                select.setObject(1, ids.subList(from, Math.min(ids.size(), from + 500)).toArray(String[]::new));
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         there.add(rows.getString(1));
@@ -177,7 +220,8 @@ final class EntryProjection implements Projection {
 
     private record Day(String fund, int effective, int recorded) {}
 
-    private static void addToDays(Connection connection, List<Posted> posted) throws SQLException {
+    /** @param sign 1 for entries that come, -1 for such as go */
+    private static void addToDays(Connection connection, Collection<Posted> posted, int sign) throws SQLException {
         Map<Day, long[]> sums = new HashMap<>();
         for (Posted p : posted) {
             Entry e = p.entry();
@@ -187,12 +231,12 @@ final class EntryProjection implements Projection {
                     Math.toIntExact(Math.floorDiv(e.recorded().toEpochMilli(), MILLIS_OF_A_DAY)));
             long[] sum = sums.computeIfAbsent(day, _ -> new long[6]);
             Effect effect = e.effect();
-            sum[0]++;
-            sum[1] += effect.received();
-            sum[2] += effect.expected();
-            sum[3] += effect.committed();
-            sum[4] += effect.paid();
-            sum[5] += effect.match();
+            sum[0] += sign;
+            sum[1] += sign * effect.received();
+            sum[2] += sign * effect.expected();
+            sum[3] += sign * effect.committed();
+            sum[4] += sign * effect.paid();
+            sum[5] += sign * effect.match();
         }
         try (PreparedStatement update = connection.prepareStatement("update fund_day set entries = entries + ?,"
                         + " received = received + ?, expected = expected + ?, committed = committed + ?, paid = paid + ?,"

@@ -52,6 +52,20 @@ final class EntryReversing implements Projection.Reversing {
         });
     }
 
+    /** Where this copy posts by now, its entries follow on those that came, and its printed figures count them. */
+    @Override
+    public void setAside(DSLContext sql, List<FoldedRecord> entries) {
+        entries.stream()
+                .flatMap(record -> record.text("fund").stream())
+                .distinct()
+                .flatMap(id -> FundStore.fund(sql, id).stream())
+                .filter(fund -> PostingRight.of(fund.postingCopy()).equals(new PostingRight.Held(FundStore.copy(sql))))
+                .findFirst()
+                .ifPresent(fund -> {
+                    throw new Refused(SAY.text("undo.merge", fund.name()));
+                });
+    }
+
     @Override
     public List<Draft.Edit> enterAgain(DSLContext sql, List<FoldedRecord> reversals) {
         Comparator<Entry> byReversed =

@@ -11,11 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.daybook.database.tables.tables.records.LedgerEntryRecord;
 import org.daybook.kit.text.Money;
@@ -63,6 +66,40 @@ final class EntryStore {
                 .limit(1)
                 .fetchOptional(LEDGER_ENTRY.IMPORT_KEY);
     }
+
+    /** The payments of a fund that no other entry reversed. */
+    static void payments(DSLContext sql, String fund, BiConsumer<String, Entry> consumer) {
+        Set<Integer> reversed = new HashSet<>(sql.select(LEDGER_ENTRY.REVERSES)
+                .from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.FUND.eq(fund), LEDGER_ENTRY.REVERSES.isNotNull())
+                .fetch(LEDGER_ENTRY.REVERSES));
+        try (var rows = sql.selectFrom(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.FUND.eq(fund), LEDGER_ENTRY.KIND.eq(EntryKind.PAYMENT.word()))
+                .fetchSize(1_000)
+                .fetchLazy()) {
+            rows.forEach(row -> {
+                if (!reversed.contains(row.getNumber())) {
+                    consumer.accept(row.getId(), entry(row));
+                }
+            });
+        }
+    }
+
+    /** The entries with these ids that are there, with their funds. */
+    static Map<String, InFund> byId(DSLContext sql, Collection<String> ids) {
+        Map<String, InFund> found = new HashMap<>();
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += 500) {
+            sql.selectFrom(LEDGER_ENTRY)
+                    .where(LEDGER_ENTRY.ID.in(all.subList(from, Math.min(all.size(), from + 500))))
+                    .forEach(row -> found.put(
+                            row.getId(),
+                            new InFund(row.getFund(), entry(row), Optional.ofNullable(row.getImportKey()))));
+        }
+        return found;
+    }
+
+    record InFund(String fund, Entry entry, Optional<String> importKey) {}
 
     /** How many entries a fund has and the highest number: the same where none is missing. */
     record Standing(int entries, int lastNumber) {

@@ -36,6 +36,11 @@ final class FundBooks {
         return book.text();
     }
 
+    /** Entries were taken out of the tables, or written anew: what is in memory is to be read again. */
+    void forget() {
+        books.clear();
+    }
+
     /** A ledger of its own, to try entries on that may never be saved. */
     static Ledger read(DSLContext sql, String fund) {
         Ledger ledger = new Ledger();

@@ -21,6 +21,7 @@ import org.daybook.kit.text.Messages;
 import org.daybook.sheet.Block;
 import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.SheetKind;
+import org.daybook.snapshot.Section;
 import org.daybook.table.TableImporter;
 import org.daybook.table.TableOut;
 import org.jooq.DSLContext;
@@ -38,7 +39,7 @@ public final class FundFeature implements Feature {
 
     @Override
     public List<Projection> projections() {
-        return FundStore.projections(new EntryReversing(posting));
+        return FundStore.projections(new EntryReversing(posting), posting.books());
     }
 
     @Override
@@ -97,6 +98,11 @@ public final class FundFeature implements Feature {
     @Override
     public Function<String, List<Block>> profiles(Reading reading, SharingClass sharing) {
         return new AwardProfile(reading, posting.books())::of;
+    }
+
+    @Override
+    public List<Section> sections() {
+        return List.of(new FundSection(), new ClosingSection());
     }
 
     @Override

@@ -58,7 +58,11 @@ final class FundPosting {
 
     /** Whether this copy posts: the fund names it, or names none yet. */
     static boolean postsHere(DSLContext sql, Fund fund) {
-        return fund.postingCopy().isBlank() || fund.postingCopy().equals(FundStore.copy(sql));
+        return switch (PostingRight.of(fund.postingCopy())) {
+            case PostingRight.Unclaimed _ -> true;
+            case PostingRight.Held(String copy) -> copy.equals(FundStore.copy(sql));
+            case PostingRight.GivenUp _ -> false;
+        };
     }
 
     /** What the rules say; nothing is saved. */
@@ -95,7 +99,7 @@ final class FundPosting {
 
     /** The first copy that posts in a fund that names none is named. */
     private static void claimPosting(DSLContext sql, Fund fund, Draft draft) {
-        if (fund.postingCopy().isBlank()) {
+        if (PostingRight.of(fund.postingCopy()) instanceof PostingRight.Unclaimed) {
             draft.set(FundTypes.FUND.key(fund.id()), "postingCopy", Value.of(FundStore.copy(sql)));
         }
     }
@@ -116,6 +120,7 @@ final class FundPosting {
     Draft postProposal(DSLContext sql, String fund, Proposal proposal) {
         Terms terms = terms(sql, fund);
         requirePosting(sql, terms.fund());
+        requireTheSameReversed(sql, fund, proposal.wrote());
         Verdict.Ready ready = ready(new Posting(books.ledger(sql, fund), terms).consider(proposal.wrote(), now()));
         Draft draft = Draft.labelled(SAY.text("label.proposalPosted", ready.entries().getFirst().number()));
         claimPosting(sql, terms.fund(), draft);
@@ -123,6 +128,17 @@ final class FundPosting {
         draft.enter(key, EntryWords.members(fund, ready.entries().getFirst()));
         enterAll(draft, fund, ready.entries().subList(1, ready.entries().size()));
         return draft.set(FundTypes.PROPOSAL.key(proposal.id()), "postedAs", Value.of(key.id()));
+    }
+
+    /** A reversal that was posted elsewhere names an entry by its number there, which may be another entry's here. */
+    private static void requireTheSameReversed(DSLContext sql, String fund, Particulars wrote) {
+        wrote.reverses().ifPresent(number -> {
+            boolean same = EntryStore.entries(sql, fund, List.of(number)).stream()
+                    .allMatch(e -> e.amount().equals(wrote.amount()));
+            if (!same) {
+                throw new Refused(SAY.text("proposal.reverses", number, wrote.amount().inText()));
+            }
+        });
     }
 
     Draft returnProposal(DSLContext sql, String fund, Proposal proposal, String reason) {
@@ -166,7 +182,45 @@ final class FundPosting {
                         "closed", Value.of(PartialDate.of(today))));
     }
 
-    /** Takes the posting of a fund over to this copy: an explicit act, because two that post would number alike. */
+    /**
+     * Gives up the posting of a fund, for another copy to claim: from here on an entry is a proposal here.
+     *
+     * @throws Refused where this copy does not hold it
+     */
+    Draft giveUp(DSLContext sql, String fund) {
+        Fund given = terms(sql, fund).fund();
+        requirePosting(sql, given);
+        PostingRight.GivenUp up =
+                new PostingRight.GivenUp(FundStore.copy(sql), books.ledger(sql, fund).size());
+        return Draft.labelled(SAY.text("label.givenUp", given.name()))
+                .set(FundTypes.FUND.key(fund), "postingCopy", Value.of(up.text()));
+    }
+
+    /**
+     * Claims the posting of a fund that another copy gave up.
+     *
+     * @throws Refused where nobody gave it up, or not all that was posted has arrived here
+     */
+    Draft claim(DSLContext sql, String fund) {
+        Fund claimed = terms(sql, fund).fund();
+        switch (PostingRight.of(claimed.postingCopy())) {
+            case PostingRight.Unclaimed _ -> {}
+            case PostingRight.Held _ -> throw new Refused(SAY.text("claim.held", claimed.name()));
+            case PostingRight.GivenUp(String _, int last) -> {
+                int here = books.ledger(sql, fund).size();
+                if (here < last) {
+                    throw new Refused(SAY.text("claim.missing", claimed.name(), here + 1, last));
+                }
+            }
+        }
+        return Draft.labelled(SAY.text("label.claimed", claimed.name()))
+                .set(FundTypes.FUND.key(fund), "postingCopy", Value.of(FundStore.copy(sql)));
+    }
+
+    /**
+     * Takes the posting of a fund over from a copy that cannot give it up any more: an explicit act, because two that post
+     * would number alike. The other copy is asked as soon as it hears of it.
+     */
     Draft takeOver(DSLContext sql, String fund) {
         Fund taken = terms(sql, fund).fund();
         return Draft.labelled(SAY.text("label.takenOver", taken.name()))

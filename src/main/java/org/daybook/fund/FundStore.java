@@ -9,6 +9,7 @@ import static org.daybook.database.tables.Tables.CLAIM_MOVE;
 import static org.daybook.database.tables.Tables.FUND;
 import static org.daybook.database.tables.Tables.HOPED_INCOME;
 import static org.daybook.database.tables.Tables.JOURNAL_STATE;
+import static org.daybook.database.tables.Tables.LEDGER_ENTRY;
 import static org.daybook.database.tables.Tables.PERIOD_CLOSE;
 import static org.daybook.database.tables.Tables.PROPOSAL;
 import static org.daybook.database.tables.Tables.RECONCILIATION;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class FundStore {
     private FundStore() {}
 
-    static List<Projection> projections(Projection.Reversing entries) {
+    static List<Projection> projections(Projection.Reversing entries, FundBooks books) {
         return List.of(
                 new TableProjection(FundTypes.FUND, FUND),
                 new TableProjection(FundTypes.HEAD, BUDGET_HEAD),
@@ -52,7 +53,7 @@ final class FundStore {
                 new TableProjection(FundTypes.PROPOSAL, PROPOSAL),
                 new TableProjection(FundTypes.RECONCILIATION, RECONCILIATION),
                 new TableProjection(FundTypes.RECONCILIATION_ITEM, RECONCILIATION_ITEM),
-                new EntryProjection(entries));
+                new EntryProjection(entries, books));
     }
 
     /** This laptop's copy, as a fund names it. */
@@ -213,10 +214,12 @@ final class FundStore {
         return PeriodBook.of(closed);
     }
 
+    /** Those of a fund; one that stands in for an entry which counts here by now is none any more. */
     static List<Proposal> proposals(DSLContext sql, String fund) {
         List<Proposal> found = new ArrayList<>();
         sql.selectFrom(PROPOSAL)
                 .where(PROPOSAL.FUND.eq(fund))
+                .and(DSL.notExists(DSL.selectOne().from(LEDGER_ENTRY).where(LEDGER_ENTRY.ID.eq(PROPOSAL.ID))))
                 .orderBy(PROPOSAL.ID)
                 .forEach(row -> Proposal.of(
                                 row.getId(),

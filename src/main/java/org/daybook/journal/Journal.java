@@ -224,6 +224,7 @@ public final class Journal implements AutoCloseable {
      * nothing; what had been set aside here is taken up again. The caller has checked what arrives.
      *
      * @param sets the headers of the sets that the changes were made in
+     * @return with a sentence in {@code skipped} for each backup or file that an erasure among them reached
      */
     public Saved merge(String label, List<ChangeSet> sets, List<Change> changes, List<Draft.Edit> choices) {
         requireWritable();
@@ -232,20 +233,26 @@ public final class Journal implements AutoCloseable {
             throw new Refused(faults);
         }
         ChangeSet set = newSet(label, Origin.MERGE, Optional.empty());
-        boolean erases = changes.stream().anyMatch(Journal::isErased);
-        List<Change> own = erases ? mergeAndErase(set, sets, changes, choices) : tables.writing.merge(set, sets, changes, choices);
+        List<String> reached = new ArrayList<>();
+        List<Change> own = changes.stream().anyMatch(Journal::isErased)
+                ? mergeAndErase(set, sets, changes, choices, reached)
+                : tables.writing.merge(set, sets, changes, choices);
         if (changes.isEmpty() && own.isEmpty() && sets.isEmpty()) {
             return new Saved(Optional.empty(), SAY.text("save.nothing"), List.of(), Set.of());
         }
         Set<String> touched = new TreeSet<>();
         changes.forEach(change -> touched.add(change.record().type()));
         own.forEach(change -> touched.add(change.record().type()));
-        return new Saved(Optional.of(set), label, List.of(), touched);
+        return new Saved(Optional.of(set), label, reached, touched);
     }
 
     /** An erasure that arrives reaches what this laptop holds, as if it had been made here. */
     private List<Change> mergeAndErase(
-            ChangeSet set, List<ChangeSet> sets, List<Change> changes, List<Draft.Edit> choices) {
+            ChangeSet set,
+            List<ChangeSet> sets,
+            List<Change> changes,
+            List<Draft.Edit> choices,
+            List<String> reached) {
         try {
             Erasure.begin(folder);
             List<Change> own;
@@ -255,7 +262,7 @@ public final class Journal implements AutoCloseable {
                 Erasure.calledOff(folder);
                 throw e;
             }
-            purged();
+            reached.addAll(purged());
             return own;
         } catch (IOException | CannotOpen e) {
             Refused refused = new Refused(SAY.text("erase.unfinished"));
@@ -339,10 +346,24 @@ public final class Journal implements AutoCloseable {
         ChangeSet last = tables.undo.next().orElseThrow(() -> new Refused(SAY.text("undo.nothing")));
         ChangeSet original = tables.undo.original(last);
         if (original.origin().equals(Origin.MERGE)) {
-            return aside(original, last, Origin.UNDO, tables.undo.arrivedIn(original));
+            return aside(original, last, Origin.UNDO, tables.undo.toSetAside(original));
         }
         Undo.Plan plan = tables.undo.undoing(last);
         return savePlan(plan, last, Origin.UNDO, SAY.text("undo.label", last.label()));
+    }
+
+    /**
+     * Undoes a merge that need not be the last edit: what it brought is set aside on this copy only.
+     *
+     * @throws Refused when later work builds on it, which is named; or when it is no merge, or undone already
+     */
+    public Saved undoMerge(UUID merge) {
+        requireWritable();
+        ChangeSet set = tables.store
+                .set(merge)
+                .filter(found -> found.origin().equals(Origin.MERGE) && !tables.store.isUndone(merge))
+                .orElseThrow(() -> new Refused(SAY.text("undo.no-merge")));
+        return aside(set, set, Origin.UNDO, tables.undo.toSetAside(set));
     }
 
     /** Does again what the last undo undid. */

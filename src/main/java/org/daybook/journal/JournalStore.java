@@ -157,6 +157,18 @@ final class JournalStore {
                 .fetch(JournalStore::change);
     }
 
+    /** The live changes of the sets that came after this one. */
+    List<Change> changesSince(UUID set) {
+        return sql.select(CHANGE_MADE.fields())
+                .from(CHANGE_MADE)
+                .join(CHANGE_SET)
+                .on(CHANGE_SET.ID.eq(CHANGE_MADE.ARRIVED_IN))
+                .where(CHANGE_SET.SEQ.gt(
+                        DSL.select(DSL.max(CHANGE_SET.SEQ)).from(CHANGE_SET).where(CHANGE_SET.ID.eq(set))))
+                .and(DSL.not(CHANGE_MADE.ASIDE))
+                .fetch(JournalStore::change);
+    }
+
     Map<UUID, Change> changes(Collection<UUID> ids) {
         Map<UUID, Change> found = new HashMap<>();
         List<UUID> all = List.copyOf(ids);
@@ -184,6 +196,16 @@ final class JournalStore {
                 .forEach(row ->
                         places.put(row.value1(), new RecordUndo.SetPlace(row.value2(), Optional.ofNullable(row.value3()))));
         return places;
+    }
+
+    /** Whether the newest set that undoes this one, or that undoes its undoing, leaves it undone. */
+    boolean isUndone(UUID set) {
+        return sql.select(CHANGE_SET.ID)
+                .from(CHANGE_SET)
+                .where(CHANGE_SET.UNDOES.eq(set))
+                .fetch(CHANGE_SET.ID)
+                .stream()
+                .anyMatch(by -> !isUndone(by));
     }
 
     boolean anySet() {

@@ -40,6 +40,13 @@ public interface Projection {
          */
         List<Draft.Edit> reverse(DSLContext sql, List<FoldedRecord> entries);
 
+        /**
+         * Asked before entries that a merge brought are set aside.
+         *
+         * @throws Refused when what was entered here since stands on them
+         */
+        default void setAside(DSLContext sql, List<FoldedRecord> entries) {}
+
         /** The edits that enter again what these reversals undid. */
         List<Draft.Edit> enterAgain(DSLContext sql, List<FoldedRecord> reversals);
     }

@@ -1,6 +1,7 @@
 package org.daybook.journal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,28 +78,102 @@ final class Undo {
         return set;
     }
 
+    /** What a merge brought. */
+    List<Change> arrivedIn(ChangeSet merge) {
+        return store.changesArrivedIn(merge.id());
+    }
+
     /**
-     * What a merge brought.
+     * What has to be set aside so that a merge is undone: what it brought, and what was done on it here and taken back since.
      *
      * @throws Refused when later work builds on it: that is named, and is to be undone first
      */
-    List<Change> arrivedIn(ChangeSet merge) {
-        List<Change> brought = store.changesArrivedIn(merge.id());
-        Set<UUID> ids = new HashSet<>();
-        brought.forEach(change -> ids.add(change.id()));
+    List<Change> toSetAside(ChangeSet merge) {
+        List<Change> brought = arrivedIn(merge);
+        Set<UUID> going = new HashSet<>();
+        brought.forEach(change -> going.add(change.id()));
+        List<Change> since = new ArrayList<>(store.changesSince(merge.id()));
+        Set<UUID> takenBack = takenBack(since);
+        Set<RecordKey> touched = JournalStore.records(brought);
+        List<Change> aside = new ArrayList<>(brought);
+        since.stream()
+                .filter(change -> takenBack.contains(change.set()) && touched.contains(change.record()))
+                .filter(change -> going.add(change.id()))
+                .forEach(aside::add);
         Set<String> later = new java.util.TreeSet<>();
-        store.changesOf(JournalStore.records(brought)).forEach((key, changes) -> {
-            for (Change change : changes) {
-                if (!ids.contains(change.id()) && change.supersedes().stream().anyMatch(ids::contains)) {
-                    store.set(change.set()).ifPresent(set -> later.add(
-                            SAY.text("undo.built-on", singular(key.type()), set.label(), merge.label())));
-                }
-            }
-        });
+        since.removeIf(change -> takenBack.contains(change.set()));
+        builtOn(since, going, store.changesOf(touched)).forEach(change -> later.add(SAY.text(
+                "undo.built-on",
+                singular(change.record().type()),
+                store.set(change.set()).map(ChangeSet::label).orElse(""),
+                merge.label())));
         if (!later.isEmpty()) {
             throw new Refused(List.copyOf(later));
         }
-        return brought;
+        entriesOf(brought).forEach((type, entries) ->
+                types.projection(type).flatMap(Projection::reversing).ifPresent(r -> r.setAside(store.sql(), entries)));
+        return aside;
+    }
+
+    /** The sets among these changes' that were undone, and those that undid them. */
+    private Set<UUID> takenBack(List<Change> since) {
+        Map<UUID, RecordUndo.SetPlace> places = store.places(since);
+        Set<UUID> takenBack = new HashSet<>();
+        places.entrySet().stream()
+                .sorted(Comparator.comparingLong((Map.Entry<UUID, RecordUndo.SetPlace> e) -> e.getValue().seq()).reversed())
+                .forEach(place -> {
+                    Optional<UUID> undone = place.getValue().takesBack().filter(places::containsKey);
+                    if (undone.isPresent() && !takenBack.contains(place.getKey())) {
+                        takenBack.add(place.getKey());
+                        takenBack.add(undone.get());
+                    }
+                });
+        return takenBack;
+    }
+
+    /** What was said since on top of what goes, of a record that goes with it, or naming one. */
+    private List<Change> builtOn(List<Change> since, Set<UUID> going, Map<RecordKey, List<Change>> touched) {
+        Set<UUID> later = new HashSet<>();
+        since.forEach(change -> later.add(change.id()));
+        Set<RecordKey> gone = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        touched.forEach((key, changes) -> {
+            if (changes.stream().allMatch(c -> going.contains(c.id()) || later.contains(c.id()))) {
+                gone.add(key);
+                names.add(key.id());
+            }
+        });
+        List<Change> all = new ArrayList<>(since);
+        touched.values().forEach(all::addAll);
+        return all.stream()
+                .filter(change -> !going.contains(change.id()))
+                .filter(change -> change.supersedes().stream().anyMatch(going::contains)
+                        || later.contains(change.id()) && (gone.contains(change.record()) || refersTo(change, names)))
+                .distinct()
+                .toList();
+    }
+
+    private boolean refersTo(Change change, Set<String> names) {
+        Optional<RecordType> type = types.type(change.record().type());
+        return switch (change.value()) {
+            case Value.Text(String id) ->
+                names.contains(id)
+                        && type.flatMap(t -> t.field(change.field()))
+                                .filter(f -> f.kind() == Field.Kind.REFERENCE)
+                                .isPresent();
+            case Value.Members(var members) ->
+                members.values().stream().anyMatch(value -> value instanceof Value.Text(String id) && names.contains(id));
+            default -> false;
+        };
+    }
+
+    private Map<String, List<FoldedRecord>> entriesOf(List<Change> changes) {
+        Map<String, List<FoldedRecord>> byType = new LinkedHashMap<>();
+        changes.stream()
+                .filter(change -> isEntry(change.record().type()))
+                .forEach(change -> byType.computeIfAbsent(change.record().type(), _ -> new ArrayList<>())
+                        .add(Fold.of(change.record(), List.of(change))));
+        return byType;
     }
 
     private enum Step {

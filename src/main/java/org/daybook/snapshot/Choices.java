@@ -1,5 +1,6 @@
 package org.daybook.snapshot;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -47,5 +48,20 @@ public final class Choices {
     Optional<Value> of(MergeReport.Conflict conflict) {
         Optional<Value> chosen = Optional.ofNullable(values.get(new Place(conflict.record(), conflict.field())));
         return chosen.or(() -> otherwise.map(side -> side == Side.MINE ? conflict.mine() : conflict.theirs()));
+    }
+
+    /** What was chosen where, of the conflicts of one merge. */
+    interface Settled {
+        Settled NOTHING = (_, _) -> Optional.empty();
+
+        Optional<Value> of(RecordKey record, String field);
+    }
+
+    Settled settled(Collection<MergeReport.Conflict> conflicts) {
+        Map<Place, Value> settled = new HashMap<>();
+        for (MergeReport.Conflict conflict : conflicts) {
+            of(conflict).ifPresent(value -> settled.put(new Place(conflict.record(), conflict.field()), value));
+        }
+        return (record, field) -> Optional.ofNullable(settled.get(new Place(record, field)));
     }
 }

@@ -59,8 +59,8 @@ final class MergeLook {
             changed++;
             detail(after, after.present() ? MergeReport.What.CHANGED : MergeReport.What.DELETED, fields);
         }
-        if (!after.conflicts().isEmpty()) {
-            conflicts(before, after, mine, union);
+        if (!after.conflicts().isEmpty() || fields.stream().anyMatch(f -> plan.asks(key, f.field()))) {
+            conflicts(before, after, mine, union, fields);
         }
     }
 
@@ -85,7 +85,12 @@ final class MergeLook {
         return differ;
     }
 
-    private void conflicts(FoldedRecord before, FoldedRecord after, List<Change> mine, List<Change> union) {
+    private void conflicts(
+            FoldedRecord before,
+            FoldedRecord after,
+            List<Change> mine,
+            List<Change> union,
+            List<MergeReport.FieldChange> changing) {
         Map<UUID, Change> byId = new HashMap<>();
         union.forEach(change -> byId.put(change.id(), change));
         Set<UUID> here = new HashSet<>();
@@ -97,6 +102,12 @@ final class MergeLook {
                 continue;
             }
             conflicts.add(field.equals(Change.DELETED) ? deletion(before, after, state) : field(after, field, state, had, here, byId));
+        }
+        for (MergeReport.FieldChange change : changing) {
+            FieldState state = after.fields().get(change.field());
+            if (state != null && !after.conflicts().contains(change.field()) && plan.asks(after.key(), change.field())) {
+                conflicts.add(field(after, change.field(), state, before.fields().get(change.field()), here, byId));
+            }
         }
     }
 

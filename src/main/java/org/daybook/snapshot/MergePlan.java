@@ -1,5 +1,6 @@
 package org.daybook.snapshot;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,9 +18,11 @@ import org.daybook.journal.ChangeSet;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.RecordType;
 import org.daybook.journal.RecordTypes;
+import org.daybook.journal.Sha256;
 import org.daybook.journal.Stubs;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Messages;
+import org.jooq.DSLContext;
 
 /**
  * What of a snapshot's changes is to be taken: the union by id, less what is here already. It looks at sets of changes
@@ -33,8 +36,15 @@ final class MergePlan {
     private final Knowledge here;
     private final Map<UUID, ChangeSet> incomingSets = new HashMap<>();
     private final List<ChangeSet> labels = new ArrayList<>();
+    /** What is not here, or fuller than here: before the features are asked. */
+    private final List<Change> looked = new ArrayList<>();
+
+    /** Entries among these that count here already, and only become fuller. */
+    private final Set<UUID> counting = new HashSet<>();
+
     private final List<Change> arriving = new ArrayList<>();
-    private final Set<RecordKey> touched = new LinkedHashSet<>();
+    private final List<String> declined = new ArrayList<>();
+    private Optional<MergeHere> asked = Optional.empty();
     private final Set<RecordKey> erased = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
     private final Map<RecordKey, UUID> arrivingEntries = new HashMap<>();
@@ -69,12 +79,15 @@ final class MergePlan {
 
     private void again(Knowledge.Known mine, Change change) {
         if (!sameButForValue(mine.change(), change) || !Stubs.agree(mine.change().value(), change.value())) {
-            problem("merge.other-content", singular(change.record()), change.record().id());
+            refuse(change.record());
             return;
         }
         Value grown = Stubs.grown(mine.change().value(), change.value());
         if (mine.aside() || !grown.equals(mine.change().value())) {
             take(change);
+            if (!mine.aside() && mine.change().value() instanceof Value.Members) {
+                counting.add(change.id());
+            }
             if (grown.equals(Value.ERASED) && !mine.change().value().equals(Value.ERASED)) {
                 erased.add(change.record());
             }
@@ -105,20 +118,24 @@ final class MergePlan {
                     && arrivingEntries.putIfAbsent(change.record(), change.id()) == null) {
                 take(change);
             } else {
-                problem("merge.other-content", singular(change.record()), change.record().id());
+                refuse(change.record());
             }
         }
     }
 
     private void take(Change change) {
+        looked.add(change);
         arriving.add(change);
-        touched.add(change.record());
     }
 
-    private void problem(String key, Object... values) {
+    private void refuse(RecordKey record) {
         if (problems.size() < MOST_PROBLEMS) {
-            problems.add(SAY.text(key, values));
+            problems.add(otherContent(record));
         }
+    }
+
+    private String otherContent(RecordKey record) {
+        return SAY.text("merge.other-content", singular(record), record.id());
     }
 
     private boolean isEntry(RecordKey key) {
@@ -131,28 +148,71 @@ final class MergePlan {
 
     // ---- what came of it
 
-    /** Asks the features whether the entries count here. @return the edits that stand in for those that do not */
-    List<org.daybook.journal.Draft.Edit> ask(Map<String, Section> sections, org.jooq.DSLContext sql) {
-        List<org.daybook.journal.Draft.Edit> instead = new ArrayList<>();
-        arriving.removeIf(change -> {
-            Section section = sections.get(change.record().type());
+    /**
+     * Asks the features which entries count here: anew with each set of choices, because it may be chosen who posts.
+     *
+     * @param copy this laptop's
+     */
+    void ask(List<Section> sections, UUID copy, Choices.Settled settled) {
+        MergeHere asked = new MergeHere(here, looked, sections, copy, settled);
+        this.asked = Optional.of(asked);
+        arriving.clear();
+        declined.clear();
+        List<Change> derived = new ArrayList<>();
+        for (Change change : looked) {
+            Optional<Section> section = sections.stream()
+                    .filter(s -> s.type().equals(change.record().type()))
+                    .findFirst();
             ChangeSet set = incomingSets.get(change.set());
-            if (section == null || set == null || !(change.value() instanceof Value.Members members)) {
-                return false;
+            if (section.isEmpty()
+                    || set == null
+                    || counting.contains(change.id())
+                    || !(change.value() instanceof Value.Members members)) {
+                arriving.add(change);
+                continue;
             }
-            return switch (section.arrives(sql, change.record(), members, set.copy())) {
-                case Section.Arrival.Posted _ -> false;
-                case Section.Arrival.Proposed(List<org.daybook.journal.Draft.Edit> edits) -> {
-                    instead.addAll(edits);
-                    yield true;
-                }
-                case Section.Arrival.Declined(String fault) -> {
-                    problems.add(fault);
-                    yield true;
-                }
-            };
+            switch (section.get().arrives(asked, change.record(), members, set.copy())) {
+                case Section.Arrival.Posted _ -> arriving.add(change);
+                case Section.Arrival.Proposed proposed -> derived.addAll(proposal(change, proposed));
+                case Section.Arrival.Declined(String fault) -> declined.add(fault);
+            }
+        }
+        Map<UUID, Knowledge.Known> known = here.known(derived.stream().map(Change::id).toList());
+        for (Change change : derived) {
+            Knowledge.Known mine = known.get(change.id());
+            if (mine == null || mine.aside() && Stubs.agree(mine.change().value(), change.value())) {
+                arriving.add(change);
+            } else if (!Stubs.agree(mine.change().value(), change.value())) {
+                declined.add(otherContent(change.record()));
+            } else if (!Stubs.grown(mine.change().value(), change.value()).equals(mine.change().value())) {
+                arriving.add(change);
+            }
+        }
+    }
+
+    /** Ids that follow from the entry's: whoever makes a proposal of it makes the same one. */
+    private static List<Change> proposal(Change entry, Section.Arrival.Proposed proposed) {
+        List<Change> changes = new ArrayList<>();
+        proposed.fields().forEach((field, value) -> {
+            ByteBuffer hash = ByteBuffer.wrap(Sha256.of(entry.id() + "|" + proposed.instead() + "|" + field));
+            // Version 8, as RFC 9562 has it for ids of one's own making.
+            long high = hash.getLong() & ~0xf000L | 0x8000L;
+            long low = hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
+            changes.add(new Change(new UUID(high, low), entry.set(), proposed.instead(), field, value, List.of()));
         });
-        return instead;
+        return changes;
+    }
+
+    /** Whether a section makes a question of what nobody contradicts. */
+    boolean asks(RecordKey record, String field) {
+        return asked.filter(a -> a.asks(record, field)).isPresent();
+    }
+
+    /** What the sections point out in what arrives. */
+    void pointOut(List<Section> sections, DSLContext sql) {
+        Set<RecordKey> records = new LinkedHashSet<>();
+        arriving.forEach(change -> records.add(change.record()));
+        asked.ifPresent(a -> sections.forEach(section -> problems.addAll(section.pointsOut(a, sql, records))));
     }
 
     List<Change> arriving() {
@@ -170,7 +230,9 @@ final class MergePlan {
     }
 
     List<String> problems() {
-        return problems;
+        List<String> all = new ArrayList<>(problems);
+        all.addAll(declined);
+        return all;
     }
 
     List<RecordKey> erased() {

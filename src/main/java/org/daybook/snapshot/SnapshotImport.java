@@ -5,15 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybook.journal.Change;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Saved;
+import org.daybook.journal.Value;
 import org.daybook.kit.text.Messages;
 
 /**
@@ -71,18 +70,17 @@ public final class SnapshotImport {
             MergePlan plan = new MergePlan(journal.types(), store, index.sets());
             if (request.edited() || !index.carriesChanges()) {
                 Optional<KeptSnapshots.Kept> base = base(journal, index);
-                StatePlan states = new StatePlan(journal, index, base);
+                StatePlan states = new StatePlan(journal, index, base, request.sections());
                 return new SnapshotImport(journal, request, states.report(), plan, states.edits());
             }
             index.proveFold();
             refuse(index);
             look(index, store, plan);
-            Map<String, Section> sections = new HashMap<>();
-            request.sections().forEach(section -> sections.put(section.type(), section));
-            List<Draft.Edit> proposals = plan.ask(sections, journal.sql());
+            plan.ask(request.sections(), journal.copy(), Choices.Settled.NOTHING);
+            plan.pointOut(request.sections(), journal.sql());
             MergeReport report = new MergeLook(journal.types(), plan)
                     .report(index.envelope(), index.records().size());
-            return new SnapshotImport(journal, request, report, plan, proposals);
+            return new SnapshotImport(journal, request, report, plan, List.of());
         }
     }
 
@@ -151,14 +149,22 @@ public final class SnapshotImport {
     public Saved take(Choices choices, Before before) throws IOException {
         List<Draft.Edit> all = new ArrayList<>(edits);
         for (MergeReport.Conflict conflict : report.conflicts()) {
-            choices.of(conflict).ifPresent(value -> all.add(new Draft.Edit(conflict.record(), conflict.field(), value)));
+            settled(choices, conflict)
+                    .ifPresent(value -> all.add(new Draft.Edit(conflict.record(), conflict.field(), value)));
         }
+        plan.ask(request.sections(), journal.copy(), choices.settled(report.conflicts()));
         if (!plan.arriving().isEmpty() || !all.isEmpty()) {
             before.run();
         }
         keep();
         String from = report.about().map(Envelope::role).orElse("");
         return journal.merge(SAY.text("merge.label", from, name()), plan.sets(), plan.arriving(), all);
+    }
+
+    /** What is left open stays listed; but what only this copy may give away stays with it until it is given. */
+    private Optional<Value> settled(Choices choices, MergeReport.Conflict conflict) {
+        Optional<Value> chosen = choices.of(conflict);
+        return chosen.isEmpty() && plan.asks(conflict.record(), conflict.field()) ? Optional.of(conflict.mine()) : chosen;
     }
 
     private void keep() throws IOException {

@@ -31,6 +31,8 @@ final class StatePlan {
     private final Journal journal;
     private final SnapshotIndex index;
     private final boolean hasBase;
+    private final List<Section> sections;
+    private final SnapshotStore store;
     private final Map<RecordKey, Value.Members> base = new HashMap<>();
     private final Map<RecordKey, Value.Members> theirs = new LinkedHashMap<>();
     private final List<Draft.Edit> edits = new ArrayList<>();
@@ -40,10 +42,13 @@ final class StatePlan {
     private long added;
     private long changed;
 
-    StatePlan(Journal journal, SnapshotIndex index, Optional<KeptSnapshots.Kept> kept) throws IOException, BadSnapshot {
+    StatePlan(Journal journal, SnapshotIndex index, Optional<KeptSnapshots.Kept> kept, List<Section> sections)
+            throws IOException, BadSnapshot {
         this.journal = journal;
         this.index = index;
         this.hasBase = kept.isPresent();
+        this.sections = sections;
+        this.store = new SnapshotStore(journal);
         for (int i = 0; i < index.records().size(); i++) {
             index.recordAt(i).ifPresent(record -> theirs.put(record.key(), record.members()));
         }
@@ -67,7 +72,7 @@ final class StatePlan {
     private void plan() {
         Set<RecordKey> keys = new TreeSet<>(theirs.keySet());
         keys.addAll(base.keySet());
-        Map<RecordKey, List<Change>> live = new SnapshotStore(journal).live(keys);
+        Map<RecordKey, List<Change>> live = store.live(keys);
         for (RecordKey key : keys) {
             FoldedRecord mine = Fold.of(key, live.getOrDefault(key, List.of()));
             Value.Members said = theirs.get(key);
@@ -132,12 +137,17 @@ final class StatePlan {
             return;
         }
         boolean free = hasBase ? same(m, b) : !mine.present() && mine.fields().isEmpty();
-        if (free) {
+        if (free && !asks(mine.key(), name, m, t)) {
             edits.add(new Draft.Edit(mine.key(), name, t));
             taken.add(new MergeReport.FieldChange(name, m, t, Optional.empty()));
         } else {
             conflicts.add(conflict(mine, name, hasBase ? Optional.of(b) : Optional.empty(), m, t));
         }
+    }
+
+    private boolean asks(RecordKey key, String name, Value m, Value t) {
+        MergeHere here = new MergeHere(store, List.of(), sections, journal.copy(), Choices.Settled.NOTHING);
+        return sections.stream().anyMatch(s -> s.guards(key, name) && s.asks(here, key, name, List.of(m), List.of(t)));
     }
 
     private MergeReport.Conflict conflict(FoldedRecord mine, String field, Optional<Value> was, Value m, Value t) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Boroughs;
 import org.daybook.journal.Audit;
@@ -130,15 +131,51 @@ class SnapshotImportTest {
     }
 
     @Test
-    void a_merge_that_later_work_builds_on_is_not_undone_before_that_is() throws Exception {
+    void a_merge_that_later_work_builds_on_is_undone_when_that_is() throws Exception {
         heNotesAndSends("his");
         try (Journal journal = hers.open()) {
-            take(journal, Choices.none());
+            UUID merge = take(journal, Choices.none()).set().orElseThrow().id();
             journal.save(note("on top"));
+            assertThatThrownBy(() -> journal.undoMerge(merge))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("on top")
+                    .hasMessageContaining("Undo that first");
             journal.undo();
             journal.redo();
             assertThat(journal.undo().sentence()).contains("on top");
-            assertThatThrownBy(journal::undo).isInstanceOf(Refused.class).hasMessageContaining("Undo that first");
+            assertThat(notes(journal)).isEqualTo("his");
+            journal.undo();
+            assertThat(notes(journal)).isEmpty();
+            take(journal, Choices.none());
+            assertThat(notes(journal)).isEqualTo("his");
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_added_here_to_a_record_that_came_or_names_one_is_undone_first() throws Exception {
+        RecordKey officer = BoroughStore.CONTACT_TYPE.key("01934000-0000-7000-8000-000000000001");
+        RecordKey place = BoroughStore.AUTHORITY_TYPE.key("E08000001");
+        try (Journal journal = his.open()) {
+            journal.save(Draft.labelled("Added")
+                    .create(officer, Map.of("role", Value.of("lead")))
+                    .create(place, Map.of("name", Value.of("Bolton"))));
+            SnapshotWriter.write(journal, ExportRequest.of(Sharing.INTERNAL.withContacts(true)), file);
+        }
+        try (Journal journal = hers.open()) {
+            UUID merge = take(journal, Choices.none()).set().orElseThrow().id();
+            journal.save(Draft.labelled("Telephone noted").set(officer, "telephone", Value.of("020 7946 0000")));
+            assertThatThrownBy(() -> journal.undoMerge(merge)).hasMessageContaining("Telephone noted");
+            journal.undo();
+            journal.save(Draft.labelled("Placed").create(
+                    BoroughStore.CONTACT_TYPE.key("01934000-0000-7000-8000-000000000002"),
+                    Map.of("role", Value.of("deputy"), "authority", Value.of(place.id()))));
+            assertThatThrownBy(() -> journal.undoMerge(merge)).hasMessageContaining("Placed");
+            journal.undo();
+            journal.undoMerge(merge);
+            assertThat(journal.record(officer).present()).isFalse();
+            assertThatThrownBy(() -> journal.undoMerge(merge)).hasMessageContaining("undone already");
+            assertThat(Audit.full(journal).faults()).isEmpty();
         }
     }
 
