@@ -37,6 +37,7 @@ import org.daybook.sheet.SheetKind;
 import org.daybook.snapshot.BadSnapshot;
 import org.daybook.snapshot.CheckReport;
 import org.daybook.snapshot.Choices;
+import org.daybook.snapshot.KeptErasure;
 import org.daybook.snapshot.Section;
 import org.daybook.snapshot.SnapshotCheck;
 import org.daybook.snapshot.SnapshotImport;
@@ -93,7 +94,7 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
     }
 
     public Opening opening() {
-        return new Opening(folder, types, clock, Machine.fingerprint());
+        return new Opening(folder, types, clock, Machine.fingerprint(), new KeptErasure(types));
     }
 
     /** What a new programme begins with: the genesis set, and the sample if it is wanted. */

@@ -33,8 +33,16 @@ final class CatchUp {
     private final InstantSource clock;
     private final String machine;
     private final long small;
+    private final Erasure.Reach reach;
 
-    CatchUp(DataFolder folder, RecordTypes types, InstantSource clock, String machine, long small) {
+    CatchUp(
+            DataFolder folder,
+            RecordTypes types,
+            InstantSource clock,
+            String machine,
+            long small,
+            Erasure.Reach reach) {
+        this.reach = reach;
         this.folder = folder;
         this.types = types;
         this.clock = clock;
@@ -49,6 +57,10 @@ final class CatchUp {
         return machine;
     }
 
+    Erasure erasure() {
+        return new Erasure(folder, new Backups(folder, clock), reach);
+    }
+
     boolean isSmall() throws IOException {
         return Files.size(folder.journal()) <= small;
     }
@@ -61,7 +73,7 @@ final class CatchUp {
         }
         if (Erasure.isUnderWay(folder)) {
             refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, (_, _, _) -> {}));
-            new Erasure(folder, new Backups(folder, clock)).finish();
+            erasure().finish();
             return rebuilt();
         }
         if (mark.isEmpty() || !mark.get().machine().equals(machine) || !Files.exists(folder.databaseFile())) {

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,15 +21,30 @@ import org.daybook.kit.text.Messages;
  * unbroken, the backups, and what earlier crashes left beside. The tables are built anew afterwards, because a database keeps
  * old pages. A note in the folder lets the next start finish what a crash interrupts. Under the folder's lock, nothing open.
  */
-final class Erasure {
+public final class Erasure {
     private static final Messages SAY = Messages.beside(Erasure.class);
 
     private final DataFolder folder;
     private final Backups backups;
+    private final Reach reach;
 
-    Erasure(DataFolder folder, Backups backups) {
+    /** What else in a data folder holds values, which the journal does not know of. */
+    public interface Reach {
+        Reach NO_FURTHER = (_, _) -> List.of();
+
+        /**
+         * Rewrites or deletes what holds a value of these changes. Called again where a crash interrupted it.
+         *
+         * @param erased the changes whose values are erased, by id
+         * @return what was rewritten or deleted, each a sentence
+         */
+        List<String> erase(DataFolder folder, Map<UUID, Change> erased) throws IOException;
+    }
+
+    Erasure(DataFolder folder, Backups backups, Reach reach) {
         this.folder = folder;
         this.backups = backups;
+        this.reach = reach;
     }
 
     /** Notes that an erasure is under way: before it is saved. */
@@ -55,8 +71,9 @@ final class Erasure {
      * @return what was rewritten or deleted, each a sentence
      */
     List<String> finish() throws IOException {
-        Set<UUID> erased = erased();
-        List<String> said = new ArrayList<>();
+        Map<UUID, Change> changes = erasedChanges();
+        Set<UUID> erased = changes.keySet();
+        List<String> said = new ArrayList<>(reach.erase(folder, changes));
         rewrite(folder.journal(), erased);
         for (Path copy : backups.journals()) {
             backup(copy, erased, said);
@@ -90,12 +107,12 @@ final class Erasure {
     }
 
     /** The changes that some line of the journal says are erased. */
-    private Set<UUID> erased() throws IOException {
-        Set<UUID> erased = new HashSet<>();
+    private Map<UUID, Change> erasedChanges() throws IOException {
+        Map<UUID, Change> erased = new HashMap<>();
         JournalScan.scan(folder.journal(), JournalFile.Position.START, (line, _, _) -> {
             for (SealedChange sealed : changes(line)) {
                 if (sealed.change().value() instanceof Value.Erased) {
-                    erased.add(sealed.change().id());
+                    erased.put(sealed.change().id(), sealed.change());
                 }
             }
         });

@@ -276,8 +276,8 @@ public final class Journal implements AutoCloseable {
 
     /**
      * Erases values for good: from the tables, the history, the journal and the backups. It cannot be undone, and travels
-     * with snapshots to whoever has the values. What was read through {@link #sql} before is to be read again. Kept snapshots
-     * are their own package's to rewrite.
+     * with snapshots to whoever has the values. What was read through {@link #sql} before is to be read again. What else the
+     * folder keeps is reached as the {@link Erasure.Reach} of its opening has it.
      *
      * @return with a sentence in {@code skipped} for each backup or file that was rewritten or deleted
      * @throws Refused when there is nothing to erase, or the disk would not take it
@@ -320,7 +320,7 @@ public final class Journal implements AutoCloseable {
     /** Takes what is erased out of all files, and builds the tables anew. */
     private List<String> purged() throws CannotOpen, IOException {
         closeTables();
-        List<String> said = new Erasure(folder, backups()).finish();
+        List<String> said = catchUp.orElseThrow().erasure().finish();
         reopen();
         return said;
     }

@@ -29,15 +29,30 @@ public final class Opening {
     private final CatchUp catchUp;
 
     public Opening(DataFolder folder, RecordTypes types, InstantSource clock, String machine) {
-        this(folder, types, clock, machine, CatchUp.SMALL);
+        this(folder, types, clock, machine, CatchUp.SMALL, Erasure.Reach.NO_FURTHER);
+    }
+
+    /** @param reach what an erasure reaches beside the journal and its backups */
+    public Opening(DataFolder folder, RecordTypes types, InstantSource clock, String machine, Erasure.Reach reach) {
+        this(folder, types, clock, machine, CatchUp.SMALL, reach);
     }
 
     /** @param small up to this size of the journal, in bytes, tables that may be wrong are built anew at once */
     Opening(DataFolder folder, RecordTypes types, InstantSource clock, String machine, long small) {
+        this(folder, types, clock, machine, small, Erasure.Reach.NO_FURTHER);
+    }
+
+    private Opening(
+            DataFolder folder,
+            RecordTypes types,
+            InstantSource clock,
+            String machine,
+            long small,
+            Erasure.Reach reach) {
         this.folder = folder;
         this.types = types;
         this.clock = clock;
-        this.catchUp = new CatchUp(folder, types, clock, machine, small);
+        this.catchUp = new CatchUp(folder, types, clock, machine, small, reach);
     }
 
     /** Makes a data folder that begins with these sets. @throws CannotOpen when it holds data or is somebody else's */

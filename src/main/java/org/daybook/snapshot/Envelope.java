@@ -46,6 +46,26 @@ public record Envelope(
         return !sharingClass.equals(Sharing.Class.PUBLIC.word());
     }
 
+    /** These counts under what another envelope says of class, scope and origin. */
+    Envelope as(Envelope was) {
+        return new Envelope(
+                was.version,
+                snapshotId,
+                createdAt,
+                role,
+                copy,
+                program,
+                was.sharingClass,
+                was.scope,
+                was.base,
+                records,
+                changeSets,
+                changes,
+                withheld,
+                erased,
+                was.illustrative);
+    }
+
     /** The document from its first byte up to its state. */
     String head() {
         StringBuilder out = new StringBuilder(1024);

@@ -89,16 +89,21 @@ public final class KeptSnapshots {
         return file;
     }
 
+    /** All files, those that cannot be read among them. */
+    List<Path> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList();
+        }
+    }
+
     /** All that can still be read, the newest first. */
     public List<Kept> list() throws IOException {
         List<Kept> all = new ArrayList<>();
-        if (!Files.isDirectory(folder)) {
-            return all;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList()) {
-                SnapshotReader.head(file).ifPresent(envelope -> all.add(new Kept(file, envelope)));
-            }
+        for (Path file : files()) {
+            SnapshotReader.head(file).ifPresent(envelope -> all.add(new Kept(file, envelope)));
         }
         all.sort(Comparator.comparing((Kept k) -> k.envelope().createdAt()).reversed());
         return all;

@@ -45,6 +45,7 @@ final class MergePlan {
     private final List<Change> arriving = new ArrayList<>();
     private final List<String> declined = new ArrayList<>();
     private Optional<MergeHere> asked = Optional.empty();
+    private final Map<UUID, Change> erasedHere = new HashMap<>();
     private final Set<RecordKey> erased = new LinkedHashSet<>();
     private final List<String> problems = new ArrayList<>();
     private final Map<RecordKey, UUID> arrivingEntries = new HashMap<>();
@@ -81,6 +82,9 @@ final class MergePlan {
         if (!sameButForValue(mine.change(), change) || !Stubs.agree(mine.change().value(), change.value())) {
             refuse(change.record());
             return;
+        }
+        if (mine.change().value() instanceof Value.Erased && !change.value().isStub()) {
+            erasedHere.put(change.id(), change);
         }
         Value grown = Stubs.grown(mine.change().value(), change.value());
         if (mine.aside() || !grown.equals(mine.change().value())) {
@@ -233,6 +237,11 @@ final class MergePlan {
         List<String> all = new ArrayList<>(problems);
         all.addAll(declined);
         return all;
+    }
+
+    /** What is erased here, and whose value the snapshot still holds. */
+    Map<UUID, Change> erasedHere() {
+        return erasedHere;
     }
 
     List<RecordKey> erased() {

@@ -169,7 +169,11 @@ public final class SnapshotImport {
 
     private void keep() throws IOException {
         try {
-            new KeptSnapshots(journal.folder()).keep(request.file(), request.passphrase());
+            KeptSnapshots kept = new KeptSnapshots(journal.folder());
+            Path copy = kept.keep(request.file(), request.passphrase());
+            if (!plan.erasedHere().isEmpty()) {
+                new KeptErasure(journal.types()).erase(kept, copy, plan.erasedHere());
+            }
         } catch (BadSnapshot e) {
             throw new IOException(SAY.text("merge.gone"), e);
         }

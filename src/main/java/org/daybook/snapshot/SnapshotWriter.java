@@ -57,7 +57,28 @@ public final class SnapshotWriter {
         SnapshotWriter writer = new SnapshotWriter(types, copy, store, request);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         writer.body(body);
-        byte[] head = writer.envelope().head().getBytes(StandardCharsets.UTF_8);
+        return signed(writer.envelope(), body);
+    }
+
+    /** A document anew, as its envelope has it, from changes of which some say less than before. */
+    static byte[] again(RecordTypes types, Envelope was, ChangeSource store) throws IOException {
+        ExportRequest all = new ExportRequest(
+                new Sharing(Sharing.Class.INTERNAL, true, true, true),
+                Scope.ALL,
+                false,
+                Optional.empty(),
+                was.snapshotId(),
+                was.createdAt(),
+                was.role(),
+                was.program());
+        SnapshotWriter writer = new SnapshotWriter(types, was.copy(), store, all);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        writer.body(body);
+        return signed(writer.envelope().as(was), body);
+    }
+
+    private static byte[] signed(Envelope envelope, ByteArrayOutputStream body) throws IOException {
+        byte[] head = envelope.head().getBytes(StandardCharsets.UTF_8);
         Integrity integrity = Integrity.of(head, Sha256.hex(Sha256.digest().digest(body.toByteArray())));
         ByteArrayOutputStream all = new ByteArrayOutputStream(body.size() + 2048);
         all.writeBytes(head);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.daybook.borough.Boroughs;
 import org.daybook.database.DataFolder;
+import org.daybook.snapshot.KeptErasure;
 
 /** A laptop for tests: a data folder with the authorities in it, a clock that ticks, and a machine of its own. */
 public final class Desktop {
@@ -43,6 +44,11 @@ public final class Desktop {
         Boroughs.genesis(genesis);
         opening().create(List.of(genesis));
         return this;
+    }
+
+    /** Opened as the program does it: with an erasure that reaches kept snapshots. */
+    public Journal openErasing() throws CannotOpen, IOException {
+        return new Opening(folder, types, clock, machine, new KeptErasure(types)).open();
     }
 
     public Journal open() throws CannotOpen, IOException {

@@ -1,0 +1,166 @@
+package org.daybook.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.daybook.borough.BoroughStore;
+import org.daybook.journal.Desktop;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Journal;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.Saved;
+import org.daybook.journal.Value;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person who is forgotten on one laptop, on another that has kept snapshots with the name. */
+class KeptErasureTest {
+    private static final RecordKey OFFICER = BoroughStore.CONTACT_TYPE.key("01934000-0000-7000-8000-000000000001");
+    private static final RecordKey CAMDEN = BoroughStore.AUTHORITY_TYPE.key("E09000007");
+    private static final String NAME = "Ida Imaginary";
+
+    @TempDir
+    Path home;
+
+    private Desktop hers;
+    private Desktop his;
+    private Path file;
+
+    @BeforeEach
+    void bothKnowTheOfficerAndKeptSnapshots() throws Exception {
+        hers = new Desktop(home.resolve("hers"), "her laptop").create();
+        his = new Desktop(home.resolve("his"), "his laptop").create();
+        file = home.resolve("file.json");
+        try (Journal journal = his.openErasing()) {
+            journal.save(Draft.labelled("Added").create(OFFICER, Map.of("role", Value.of("lead"), "name", Value.of(NAME))));
+            journal.save(Draft.labelled("Noted").set(CAMDEN, "notes", Value.of("ask " + NAME)));
+        }
+        sendTo(his, withContacts());
+        try (Journal journal = hers.openErasing()) {
+            take(journal);
+            journal.backups().make("end of the day");
+        }
+    }
+
+    private static ExportRequest withContacts() {
+        return ExportRequest.of(Sharing.INTERNAL.withContacts(true));
+    }
+
+    private void sendTo(Desktop from, ExportRequest request) throws Exception {
+        try (Journal journal = from.openErasing()) {
+            SnapshotWriter.write(journal, request, file);
+        }
+    }
+
+    private Saved take(Journal journal) throws Exception {
+        return SnapshotImport.open(journal, SnapshotImport.Request.of(file)).take(Choices.none(), () -> {});
+    }
+
+    private void forget() throws Exception {
+        try (Journal journal = his.openErasing()) {
+            journal.erase(
+                    "Forgot a person",
+                    List.of(new Journal.Erasing(OFFICER, Set.of("name")), new Journal.Erasing(CAMDEN, Set.of("notes"))));
+        }
+    }
+
+    private List<Path> filesWithTheName(Desktop laptop) throws IOException {
+        try (Stream<Path> all = Files.walk(laptop.folder().path())) {
+            return all.filter(Files::isRegularFile).filter(KeptErasureTest::holdsTheName).toList();
+        }
+    }
+
+    private static boolean holdsTheName(Path path) {
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            if (path.toString().endsWith(".gz")) {
+                try (var in = new GZIPInputStream(Files.newInputStream(path))) {
+                    bytes = in.readAllBytes();
+                }
+            }
+            return new String(bytes, StandardCharsets.ISO_8859_1).contains(NAME);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whoever_forgets_a_person_keeps_no_snapshot_with_the_name() throws Exception {
+        assertThat(filesWithTheName(his)).isNotEmpty();
+        forget();
+        assertThat(filesWithTheName(his)).isEmpty();
+        List<KeptSnapshots.Kept> kept = new KeptSnapshots(his.folder()).list();
+        assertThat(kept).hasSize(1);
+        assertThat(new SnapshotCheck(his.types()).check(kept.getFirst().file()).faults()).isEmpty();
+        assertThat(kept.getFirst().envelope().erased()).isEqualTo(2);
+    }
+
+    @Test
+    void the_erasure_travels_and_the_importing_copy_is_told_what_it_reached() throws Exception {
+        forget();
+        sendTo(his, withContacts());
+        try (Journal journal = hers.openErasing()) {
+            SnapshotImport coming = SnapshotImport.open(journal, SnapshotImport.Request.of(file));
+            assertThat(coming.report().erased()).containsExactlyInAnyOrder(OFFICER, CAMDEN);
+            Saved saved = coming.take(Choices.none(), () -> {});
+            assertThat(saved.skipped())
+                    .anyMatch(s -> s.startsWith("The kept snapshot of") && s.contains("was rewritten"))
+                    .anyMatch(s -> s.contains("backup"));
+        }
+        assertThat(filesWithTheName(hers)).isEmpty();
+        assertThat(new KeptSnapshots(hers.folder()).list()).hasSize(2);
+    }
+
+    @Test
+    void an_older_snapshot_that_still_holds_the_value_does_not_bring_it_back_and_is_kept_without_it() throws Exception {
+        Path old = home.resolve("old.json");
+        Files.copy(file, old);
+        forget();
+        try (Journal journal = his.openErasing()) {
+            SnapshotImport.open(journal, SnapshotImport.Request.of(old)).take(Choices.none(), () -> {});
+            assertThat(journal.record(OFFICER).text("name")).isEmpty();
+        }
+        assertThat(filesWithTheName(his)).isEmpty();
+    }
+
+    @Test
+    void a_kept_public_snapshot_with_the_field_is_deleted() throws Exception {
+        sendTo(his, ExportRequest.of(new Sharing(Sharing.Class.PUBLIC, true, false, false)));
+        assertThat(new KeptSnapshots(his.folder()).list()).hasSize(2);
+        forget();
+        assertThat(filesWithTheName(his)).isEmpty();
+        assertThat(new KeptSnapshots(his.folder()).list()).hasSize(1);
+    }
+
+    @Test
+    void a_kept_snapshot_that_cannot_be_read_any_more_is_deleted() throws Exception {
+        Path broken = new KeptSnapshots(his.folder()).list().getFirst().file();
+        Files.write(broken, new byte[] {1, 2, 3});
+        forget();
+        assertThat(new KeptSnapshots(his.folder()).files()).isEmpty();
+    }
+
+    @Test
+    void a_rewritten_snapshot_still_says_who_made_it_when_and_in_which_class() throws Exception {
+        Envelope before = new KeptSnapshots(his.folder()).find(
+                        new KeptSnapshots(his.folder()).list().getFirst().envelope().snapshotId())
+                .orElseThrow()
+                .envelope();
+        forget();
+        Envelope after = new KeptSnapshots(his.folder()).find(before.snapshotId()).orElseThrow().envelope();
+        assertThat(after.createdAt()).isEqualTo(before.createdAt());
+        assertThat(after.sharingClass()).isEqualTo(before.sharingClass());
+        assertThat(after.changes()).isEqualTo(before.changes());
+        assertThat(Optional.of(after.copy())).contains(before.copy());
+    }
+}
