@@ -13,8 +13,9 @@ final class Faults {
     private long more;
 
     void add(String key, Object... values) {
-        if (faults.size() < MOST) {
-            faults.add(SAY.text(key, values));
+        String fault = faults.size() < MOST ? SAY.text(key, values) : "";
+        if (faults.size() < MOST && !faults.contains(fault)) {
+            faults.add(fault);
         } else {
             more++;
         }

@@ -29,9 +29,9 @@ final class JsonText {
 
     static <T> T read(InputStream in, Reading<T> reading) throws BadSnapshot {
         try (JsonParser parser = ValueReader.json().createParser(ObjectReadContext.empty(), in)) {
-            return reading.read(parser);
+            return read(parser, reading);
         } catch (JacksonException e) {
-            throw sentence(e);
+            throw sentence(e, 1);
         }
     }
 
@@ -39,9 +39,18 @@ final class JsonText {
     static <T> T read(byte[] line, Reading<T> reading) throws BadSnapshot {
         try (JsonParser parser = ValueReader.json().createParser(ObjectReadContext.empty(), line)) {
             parser.nextToken();
+            return read(parser, reading);
+        } catch (JacksonException e) {
+            throw sentence(e, 1);
+        }
+    }
+
+    private static <T> T read(JsonParser parser, Reading<T> reading) throws BadSnapshot {
+        try {
             return reading.read(parser);
         } catch (JacksonException e) {
-            throw sentence(e);
+            // What is over a limit does not say where it stands; the parser knows.
+            throw sentence(e, Math.max(1, parser.currentLocation().getLineNr()));
         }
     }
 
@@ -125,12 +134,12 @@ final class JsonText {
     }
 
     static BadSnapshot bad(JsonParser parser, String key) {
-        return BadSnapshot.of(BadSnapshot.Why.NOT_A_SNAPSHOT, key, parser.currentTokenLocation().getLineNr());
+        return BadSnapshot.of(BadSnapshot.Why.NOT_A_SNAPSHOT, key, Math.max(1, parser.currentTokenLocation().getLineNr()));
     }
 
-    private static BadSnapshot sentence(JacksonException e) {
+    private static BadSnapshot sentence(JacksonException e, int here) {
         String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage().toLowerCase(Locale.ROOT);
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        int line = e.getLocation() == null || e.getLocation().getLineNr() < 1 ? here : e.getLocation().getLineNr();
         if (e instanceof StreamConstraintsException) {
             String key = message.contains("nesting") ? "check.deep" : message.contains("number") ? "check.number" : "check.long";
             return BadSnapshot.of(BadSnapshot.Why.NOT_A_SNAPSHOT, key, line);

@@ -61,7 +61,10 @@ final class SnapshotReader {
         this.shapes = new PartShapes(types, faults);
     }
 
-    static Read read(Source source, RecordTypes types, Parts parts, Faults faults) throws BadSnapshot {
+    static Read read(Source source, RecordTypes types, Parts parts, Faults faults) throws BadSnapshot, IOException {
+        if (source.isBrackets()) {
+            throw BadSnapshot.of(BadSnapshot.Why.NOT_A_SNAPSHOT, "check.brackets", source.size() >> 20);
+        }
         return JsonText.read(source.stream(), parser -> new SnapshotReader(parser, types, parts, faults).document());
     }
 
@@ -101,6 +104,8 @@ final class SnapshotReader {
             throw BadSnapshot.of(BadSnapshot.Why.NOT_A_SNAPSHOT, "check.blank");
         }
         if (first != JsonToken.START_OBJECT) {
+            // Whether it is JSON at all, and how deep, is told before what it is not.
+            parser.skipChildren();
             throw BadSnapshot.of(BadSnapshot.Why.NOT_A_SNAPSHOT, "check.not-object");
         }
         while (parser.nextToken() != JsonToken.END_OBJECT) {

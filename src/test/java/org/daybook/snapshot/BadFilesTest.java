@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -91,6 +92,30 @@ class BadFilesTest {
                 .hasSize(sentences.size());
     }
 
+    @Test
+    void a_fault_in_the_first_line_is_said_to_be_in_line_1() throws Exception {
+        for (String text : new String[] {
+            "x",
+            "{",
+            "{\"a\":tru}",
+            HEAD + "\"x\":" + "[".repeat(100_000),
+            HEAD + "\"withheld\":" + "1".repeat(1_000_000) + "}",
+            "1".repeat(1_000_000),
+            HEAD + "\"createdAt\":\"" + "x".repeat(3_000_000) + "\"}",
+            "[".repeat(100_000)
+        }) {
+            assertThat(sentence(text)).containsIgnoringCase("line 1 ".strip()).doesNotContain("ine 0");
+        }
+    }
+
+    @Test
+    void the_same_fault_is_said_once() throws Exception {
+        List<String> faults = check((HEAD + "\"state\":{\"x\":[" + "1,".repeat(50) + "1]}}").getBytes(StandardCharsets.UTF_8))
+                .faults();
+        assertThat(faults).doesNotHaveDuplicates();
+        assertThat(faults.getLast()).contains("more of the kind");
+    }
+
     private byte[] cutInACharacter() {
         String text = HEAD + "\"scope\":\"caf\u00e9";
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -111,7 +136,10 @@ class BadFilesTest {
                     out.write(piece);
                 }
             }
-            assertThat(new SnapshotCheck(PaperCopy.TYPES).check(file).faults()).isNotEmpty();
+            assertThat(new SnapshotCheck(PaperCopy.TYPES).check(file).faults())
+                    .singleElement()
+                    .asString()
+                    .startsWith("This file is 200 MB of brackets");
         }
     }
 

@@ -67,6 +67,8 @@ class SchemaTest {
             return faults.isEmpty();
         } catch (BadSnapshot e) {
             return false;
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
