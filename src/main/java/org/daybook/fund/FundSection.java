@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.daybook.journal.BuiltIn;
+import org.daybook.journal.Change;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
 import org.daybook.journal.Values;
@@ -103,9 +105,9 @@ final class FundSection implements Section {
     /** Whether this copy posts the fund, or did until now, and another says that it does. */
     private static boolean isContested(Here here, RecordKey fund) {
         PostingRight mine = new PostingRight.Held(here.copy().toString());
-        List<PostingRight> said = rights(here.after(fund).fields().containsKey(POSTING)
-                ? here.after(fund).fields().get(POSTING).heads().stream().map(c -> c.value()).toList()
-                : List.of());
+        List<PostingRight> said = Optional.ofNullable(here.after(fund).fields().get(POSTING))
+                .map(state -> rights(state.heads().stream().map(Change::value).toList()))
+                .orElse(List.of());
         return rights(here.before(fund, POSTING)).contains(mine)
                 && said.stream().anyMatch(right -> right instanceof PostingRight.Held && !right.equals(mine));
     }

@@ -35,6 +35,7 @@ final class MergePlan {
     private final RecordTypes types;
     private final Knowledge here;
     private final Map<UUID, ChangeSet> incomingSets = new HashMap<>();
+    private final Map<UUID, Optional<ChangeSet>> setsHere = new HashMap<>();
     private final List<ChangeSet> labels = new ArrayList<>();
     /** What is not here, or fuller than here: before the features are asked. */
     private final List<Change> looked = new ArrayList<>();
@@ -267,7 +268,7 @@ final class MergePlan {
     }
 
     Optional<ChangeSet> set(UUID id) {
-        return Optional.ofNullable(incomingSets.get(id)).or(() -> here.set(id));
+        return Optional.ofNullable(incomingSets.get(id)).or(() -> setsHere.computeIfAbsent(id, here::set));
     }
 
     /** What both know of each change: the union that the record folds from once it is taken in. */

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.daybook.journal.Change;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
@@ -64,24 +65,61 @@ public final class SnapshotImport {
      */
     public static SnapshotImport open(Journal journal, Request request) throws BadSnapshot, IOException {
         try (Source source = Source.open(request.file(), request.passphrase())) {
-            SnapshotIndex index = SnapshotIndex.read(source, journal.types(), request.edited());
-            refuse(index);
-            SnapshotStore store = new SnapshotStore(journal);
-            MergePlan plan = new MergePlan(journal.types(), store, index.sets());
-            if (request.edited() || !index.carriesChanges()) {
-                Optional<KeptSnapshots.Kept> base = base(journal, index);
-                StatePlan states = new StatePlan(journal, index, base, request.sections());
-                return new SnapshotImport(journal, request, states.report(), plan, states.edits());
+            Optional<SnapshotIndex> quick =
+                    request.edited() ? Optional.empty() : SnapshotIndex.quick(source, journal.types());
+            if (quick.isPresent()) {
+                Optional<SnapshotImport> read = quick(journal, request, quick.get());
+                if (read.isPresent()) {
+                    return read.get();
+                }
             }
-            index.proveFold();
-            refuse(index);
-            look(index, store, plan);
-            plan.ask(request.sections(), journal.copy(), Choices.Settled.NOTHING);
-            plan.pointOut(request.sections(), journal.sql());
-            MergeReport report = new MergeLook(journal.types(), plan)
-                    .report(index.envelope(), index.records().size());
-            return new SnapshotImport(journal, request, report, plan, List.of());
+            return open(journal, request, SnapshotIndex.read(source, journal.types(), request.edited()));
         }
+    }
+
+    /**
+     * A document that is laid out as Daybook does it: only what is not here byte for byte is read, while the state is proven
+     * on the other core. Empty where anything does not hold: then the whole look says what.
+     */
+    private static Optional<SnapshotImport> quick(Journal journal, Request request, SnapshotIndex index) throws IOException {
+        CompletableFuture<Boolean> folds = CompletableFuture.supplyAsync(() -> {
+            try {
+                return index.folds();
+            } catch (IOException | BadSnapshot e) {
+                return false;
+            }
+        });
+        SnapshotStore store = new SnapshotStore(journal);
+        MergePlan plan = new MergePlan(journal.types(), store, index.sets());
+        try {
+            look(index, store, plan, index::provenAt);
+        } catch (BadSnapshot e) {
+            folds.join();
+            return Optional.empty();
+        }
+        return folds.join() ? Optional.of(planned(journal, request, index, plan)) : Optional.empty();
+    }
+
+    private static SnapshotImport open(Journal journal, Request request, SnapshotIndex index) throws BadSnapshot, IOException {
+        refuse(index);
+        SnapshotStore store = new SnapshotStore(journal);
+        MergePlan plan = new MergePlan(journal.types(), store, index.sets());
+        if (request.edited() || !index.carriesChanges()) {
+            StatePlan states = new StatePlan(journal, index, base(journal, index), request.sections());
+            return new SnapshotImport(journal, request, states.report(), plan, states.edits());
+        }
+        index.proveFold();
+        refuse(index);
+        look(index, store, plan, index::changeAt);
+        return planned(journal, request, index, plan);
+    }
+
+    private static SnapshotImport planned(Journal journal, Request request, SnapshotIndex index, MergePlan plan) {
+        plan.ask(request.sections(), journal.copy(), Choices.Settled.NOTHING);
+        plan.pointOut(request.sections(), journal.sql());
+        MergeReport report = new MergeLook(journal.types(), plan)
+                .report(index.envelope(), index.records().size());
+        return new SnapshotImport(journal, request, report, plan, List.of());
     }
 
     private static Optional<KeptSnapshots.Kept> base(Journal journal, SnapshotIndex index) throws IOException {
@@ -95,12 +133,17 @@ public final class SnapshotImport {
         }
     }
 
+    private interface Reading {
+        Change changeAt(int i) throws IOException, BadSnapshot;
+    }
+
     /** Shows the plan what is not here byte for byte: in most snapshots, little. */
-    private static void look(SnapshotIndex index, SnapshotStore store, MergePlan plan) throws IOException, BadSnapshot {
+    private static void look(SnapshotIndex index, SnapshotStore store, MergePlan plan, Reading reading)
+            throws IOException, BadSnapshot {
         BitSet here = hereAlready(index, store);
         List<Change> some = new ArrayList<>(SOME);
         for (int i = here.nextClearBit(0); i < index.changes().size(); i = here.nextClearBit(i + 1)) {
-            some.add(index.changeAt(i));
+            some.add(reading.changeAt(i));
             if (some.size() == SOME) {
                 plan.look(some);
                 some.clear();

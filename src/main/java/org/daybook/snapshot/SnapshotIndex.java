@@ -73,6 +73,59 @@ final class SnapshotIndex implements SnapshotReader.Parts {
         return index;
     }
 
+    /**
+     * The same without reading what is on the lines, which {@link #provenAt} does for those that are not known otherwise.
+     * Empty where the document is not laid out as Daybook does it, or anything else asks for the whole look.
+     */
+    static Optional<SnapshotIndex> quick(Source source, RecordTypes types) throws IOException {
+        if (source.inMemory().isEmpty()) {
+            return Optional.empty();
+        }
+        SnapshotIndex index = new SnapshotIndex(source, types, false);
+        byte[] document = source.inMemory().get();
+        try {
+            if (!DocumentLines.visit(document, new QuickLines(document, index))) {
+                return Optional.empty();
+            }
+            index.public_ = false;
+            index.envelope = SnapshotReader.head(source);
+        } catch (BadSnapshot e) {
+            return Optional.empty();
+        }
+        index.envelope.ifPresent(index::proveCounts);
+        return index.envelope.isPresent() && index.faults.isEmpty() ? Optional.of(index) : Optional.empty();
+    }
+
+    void typeBegins(String type) {
+        starts.add(new Start(type, records.size()));
+    }
+
+    void recordLine(long hash, SnapshotReader.Place place) {
+        records.add(hash, place);
+        counts.merge(starts.getLast().type(), 1L, Long::sum);
+    }
+
+    /** @return whether its set is there */
+    boolean changeLine(long hash, SnapshotReader.Place place, UUID id, UUID set) {
+        changes.add(hash, place);
+        idsInOrder.add(id);
+        return setIds.contains(set);
+    }
+
+    /** A change that only its line was seen of: read, and held against shape and rules. */
+    Change provenAt(int i) throws IOException, BadSnapshot {
+        SnapshotReader.Place place = new SnapshotReader.Place(changes.at(i), changes.length(i), changes.line(i));
+        byte[] line = source.read(changes.at(i), changes.length(i));
+        Optional<Change> change = JsonText.read(line, JsonText::value) instanceof Value.Members members
+                ? new PartShapes(types, faults).change(members, place)
+                : Optional.empty();
+        change.ifPresent(found -> rules(found, place));
+        if (change.isEmpty() || !faults.isEmpty()) {
+            throw new BadSnapshot(BadSnapshot.Why.WRONG, faults.list());
+        }
+        return change.get();
+    }
+
     private void proveChecksums(SnapshotReader.Read read, Integrity said) throws IOException, BadSnapshot {
         MessageDigest content = Sha256.digest();
         byte[] head;
@@ -145,6 +198,10 @@ final class SnapshotIndex implements SnapshotReader.Parts {
         }
         lastChange = id;
         idsInOrder.add(change.id());
+        rules(change, place);
+    }
+
+    private void rules(Change change, SnapshotReader.Place place) {
         if (!setIds.contains(change.set())) {
             faults.add("rule.set", place.line());
         }
@@ -170,6 +227,17 @@ final class SnapshotIndex implements SnapshotReader.Parts {
         if (!public_ && faults.isEmpty()) {
             new FoldProof(this, types, faults).prove();
         }
+    }
+
+    /** The same where others look at the document meanwhile. @return whether it holds */
+    boolean folds() throws IOException, BadSnapshot {
+        Faults own = new Faults();
+        new FoldProof(this, types, own).prove();
+        return own.isEmpty();
+    }
+
+    RecordTypes types() {
+        return types;
     }
 
     Source source() {

@@ -80,6 +80,11 @@ final class SnapshotReader {
         }
     }
 
+    /** The same of a document that is in memory. */
+    static Optional<Envelope> head(Source source) throws BadSnapshot {
+        return JsonText.read(source.stream(), SnapshotReader::head);
+    }
+
     private static Optional<Envelope> head(JsonParser parser) throws BadSnapshot {
         Map<String, Value> head = new TreeMap<>();
         if (parser.nextToken() != JsonToken.START_OBJECT) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Where many parts of a document stand, in a few bytes each; and by what hash they are found. */
 final class Spans {
     private static final int INDEX_BITS = 26;
+    private static final long PRIME = 0x100000001b3L;
 
     private long[] at = new long[1024];
     private int[] length = new int[1024];
@@ -66,15 +67,33 @@ final class Spans {
 
     /** FNV-1a over type and id. */
     static long hash(String type, String id) {
+        long h = begin(type);
+        for (int i = 0; i < id.length(); i++) {
+            h = (h ^ id.charAt(i)) * PRIME;
+        }
+        return end(h);
+    }
+
+    /** The hash of a type, to which an id is to be added. */
+    static long begin(String type) {
         long h = 0xcbf29ce484222325L;
         for (int i = 0; i < type.length(); i++) {
-            h = (h ^ type.charAt(i)) * 0x100000001b3L;
+            h = (h ^ type.charAt(i)) * PRIME;
         }
-        h = (h ^ '|') * 0x100000001b3L;
-        for (int i = 0; i < id.length(); i++) {
-            h = (h ^ id.charAt(i)) * 0x100000001b3L;
+        return (h ^ '|') * PRIME;
+    }
+
+    /** The hash of an id in plain ASCII, added to its type's. */
+    static long add(long begun, byte[] ascii, int from, int to) {
+        long h = begun;
+        for (int i = from; i < to; i++) {
+            h = (h ^ ascii[i]) * PRIME;
         }
-        // The low bits of FNV are the better ones; the upper ones are kept.
+        return end(h);
+    }
+
+    /** The low bits of FNV are the better ones; the upper ones are kept. */
+    private static long end(long h) {
         return h * 0x9e3779b97f4a7c15L;
     }
 }
