@@ -87,7 +87,12 @@ final class FundSection implements Section {
     @Override
     public boolean asks(Here here, RecordKey record, String field, List<Value> before, List<Value> after) {
         PostingRight mine = new PostingRight.Held(here.copy().toString());
-        return rights(before).contains(mine) && !rights(after).contains(mine);
+        return stands(before).equals(Optional.of(mine)) && !stands(after).equals(Optional.of(mine));
+    }
+
+    /** Of several values in a conflict the first stands. */
+    private static Optional<PostingRight> stands(List<Value> values) {
+        return rights(values).stream().findFirst();
     }
 
     @Override

@@ -35,7 +35,7 @@ public interface Section {
      * Of a field that it guards: whether a change that nobody contradicts is a question all the same, because it takes away what
      * this copy holds. Where it is not answered, what stands here stays.
      *
-     * @param before the values that stand here: several in a conflict, none where it was never set
+     * @param before the values that stand here: several in a conflict, of which the first counts; none where it was never set
      * @param after those that would stand
      */
     default boolean asks(Here here, RecordKey record, String field, List<Value> before, List<Value> after) {

@@ -1,16 +1,21 @@
 package org.daybook.crash;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.daybook.borough.BoroughStore;
 import org.daybook.journal.CannotOpen;
+import org.daybook.journal.Change;
+import org.daybook.journal.ChangeSet;
 import org.daybook.journal.Desktop;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
@@ -30,6 +35,7 @@ final class Day {
         NOTE,
         CONTACT,
         IMPORT,
+        MERGE,
         UNDO,
         RESTART,
         REBUILD
@@ -64,7 +70,7 @@ final class Day {
         if (n < 20 && !undoable.isEmpty()) {
             return Step.UNDO;
         }
-        return n < 55 ? Step.NOTE : n < 85 ? Step.CONTACT : n < 92 ? Step.IMPORT : n < 96 ? Step.RESTART : Step.REBUILD;
+        return n < 55 ? Step.NOTE : n < 85 ? Step.CONTACT : n < 90 ? Step.IMPORT : n < 93 ? Step.MERGE : n < 96 ? Step.RESTART : Step.REBUILD;
     }
 
     private Map<String, String> with(Map<String, String> now, Step step, int i) {
@@ -73,6 +79,7 @@ final class Day {
             case NOTE -> next.put("notes", text(i));
             case CONTACT -> next.put(contact(i, 0), text(i));
             case IMPORT -> IntStream.range(0, IMPORTED).forEach(n -> next.put(contact(i, n), text(i)));
+            case MERGE -> IntStream.range(0, merged(i)).forEach(n -> next.put(contact(i, n), text(i)));
             case UNDO, RESTART, REBUILD -> {}
         }
         return next;
@@ -107,6 +114,7 @@ final class Day {
                         journal.save(Draft.labelled("Added a contact")
                                 .set(BoroughStore.CONTACT_TYPE.key(contact(i, 0)), "role", Value.of(text(i))));
                     case IMPORT -> journal.saveMany("Imported", Origin.IMPORT, imported(i));
+                    case MERGE -> journal.merge("Took in what he sent", List.of(his(i)), brought(i), List.of());
                     case UNDO -> journal.undo();
                     case RESTART -> {
                         journal.close();
@@ -132,6 +140,27 @@ final class Day {
                                 BoroughStore.CONTACT_TYPE.key(contact(i, 20 * piece + n)), "role", Value.of(text(i))))
                         .toList())
                 .iterator();
+    }
+
+    /** Some merges are one line of the journal, and some are many that count with the last. */
+    private static int merged(int i) {
+        return i % 10 == 0 ? 1_050 : 20;
+    }
+
+    private ChangeSet his(int i) {
+        return new ChangeSet(
+                id(i, 0), "Worked on it", Origin.EDIT, Optional.empty(), Instant.parse("2008-11-03T09:00:00Z"), "colleague", new UUID(1, 1));
+    }
+
+    private List<Change> brought(int i) {
+        return IntStream.range(0, merged(i))
+                .mapToObj(n -> new Change(
+                        id(i, n + 1), id(i, 0), BoroughStore.CONTACT_TYPE.key(contact(i, n)), "role", Value.of(text(i)), List.of()))
+                .toList();
+    }
+
+    private UUID id(int i, int n) {
+        return new UUID(0x0193400000007000L | (long) day << 20, 0x8000000000000000L | (long) i << 32 | n);
     }
 
     private String contact(int i, int n) {

@@ -48,6 +48,8 @@ final class PaperCopy implements Knowledge, ChangeSource {
             "payment", "payment", Field.reference("borough"), Field.amount("amount"), Field.note("note"));
     static final RecordTypes TYPES = new RecordTypes(List.of(unstored(BOROUGH), unstored(VISIT), unstored(ENTRY)));
 
+    final RecordTypes types;
+    final List<Section> sections;
     final UUID copy;
     final Map<UUID, Known> changes = new HashMap<>();
     final Map<UUID, ChangeSet> sets = new HashMap<>();
@@ -58,6 +60,12 @@ final class PaperCopy implements Knowledge, ChangeSource {
     private long tick;
 
     PaperCopy(Random random, long skewMillis, Map<UUID, Set<UUID>> seen) {
+        this(random, skewMillis, seen, TYPES, List.of());
+    }
+
+    PaperCopy(Random random, long skewMillis, Map<UUID, Set<UUID>> seen, RecordTypes types, List<Section> sections) {
+        this.types = types;
+        this.sections = sections;
         this.skew = skewMillis;
         this.seen = seen;
         this.ids = new UuidV7(this::now, random);
@@ -65,6 +73,8 @@ final class PaperCopy implements Knowledge, ChangeSource {
     }
 
     private PaperCopy(PaperCopy of) {
+        this.types = of.types;
+        this.sections = of.sections;
         this.skew = of.skew;
         this.seen = of.seen;
         this.ids = of.ids;
@@ -133,7 +143,7 @@ final class PaperCopy implements Knowledge, ChangeSource {
         try {
             ExportRequest request = new ExportRequest(
                     sharing, scope, false, Optional.empty(), ids.next(), now(), "manager", "a test");
-            return SnapshotWriter.document(TYPES, copy, this, request);
+            return SnapshotWriter.document(types, copy, this, request);
         } catch (java.io.IOException e) {
             throw new AssertionError(e);
         }
@@ -153,18 +163,19 @@ final class PaperCopy implements Knowledge, ChangeSource {
 
     Taken take(byte[] document, Choices choices) {
         try (Source source = Source.of(document)) {
-            SnapshotIndex index = SnapshotIndex.read(source, TYPES, false);
+            SnapshotIndex index = SnapshotIndex.read(source, types, false);
             index.proveFold();
             if (!index.faults().isEmpty()) {
                 throw new AssertionError(index.faults().list());
             }
-            MergePlan plan = new MergePlan(TYPES, this, index.sets());
+            MergePlan plan = new MergePlan(types, this, index.sets());
             List<Change> some = new ArrayList<>();
             for (int i = 0; i < index.changes().size(); i++) {
                 some.add(index.changeAt(i));
             }
             plan.look(some);
-            MergeReport report = new MergeLook(TYPES, plan).report(index.envelope(), index.records().size());
+            plan.ask(sections, copy, Choices.Settled.NOTHING);
+            MergeReport report = new MergeLook(types, plan).report(index.envelope(), index.records().size());
             return new Taken(report, arrive(plan, report, choices));
         } catch (BadSnapshot | java.io.IOException e) {
             throw new AssertionError(e);
@@ -172,6 +183,15 @@ final class PaperCopy implements Knowledge, ChangeSource {
     }
 
     private List<UUID> arrive(MergePlan plan, MergeReport report, Choices choices) {
+        List<Draft.Edit> edits = new ArrayList<>();
+        for (MergeReport.Conflict conflict : report.conflicts()) {
+            Optional<Value> chosen = choices.of(conflict);
+            if (chosen.isEmpty() && plan.asks(conflict.record(), conflict.field())) {
+                chosen = Optional.of(conflict.mine());
+            }
+            chosen.ifPresent(value -> edits.add(new Draft.Edit(conflict.record(), conflict.field(), value)));
+        }
+        plan.ask(sections, copy, choices.settled(report.conflicts()));
         List<UUID> brought = new ArrayList<>();
         for (ChangeSet set : plan.sets()) {
             sets.merge(set.id(), set, (known, arrived) -> known.label().isEmpty() ? arrived : known);
@@ -183,10 +203,6 @@ final class PaperCopy implements Knowledge, ChangeSource {
                 brought.add(change.id());
             }
             changes.put(change.id(), new Known(change.withValue(value), false));
-        }
-        List<Draft.Edit> edits = new ArrayList<>();
-        for (MergeReport.Conflict conflict : report.conflicts()) {
-            choices.of(conflict).ifPresent(value -> edits.add(new Draft.Edit(conflict.record(), conflict.field(), value)));
         }
         edit("Settled", edits).forEach(change -> brought.add(change.id()));
         return brought;
