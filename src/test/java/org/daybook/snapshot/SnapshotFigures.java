@@ -30,7 +30,7 @@ import org.daybook.journal.RecordTypes;
 public final class SnapshotFigures {
     static final int RECORDS = 91_000;
     static final int CHANGED = RECORDS / 100;
-    static final int CONFLICTS = 90;
+    public static final int CONFLICTS = 90;
 
     private static final RecordTypes TYPES = new RecordTypes(Boroughs.projections());
     private static final UUID COPY = new UUID(0x0193400000007000L, 0x8000000000000001L);
@@ -88,7 +88,8 @@ public final class SnapshotFigures {
         return new Opening(new DataFolder(Path.of(data)), TYPES, Clock.systemUTC(), "figures");
     }
 
-    private static void generate(Path folder) throws IOException {
+    /** Writes {@code base.json}, and {@code mine.json} and {@code theirs.json} which come from it. */
+    public static void generate(Path folder) throws IOException {
         Files.createDirectories(folder);
         Random random = new Random(182);
         List<Row> base = new ArrayList<>(RECORDS);
@@ -106,6 +107,7 @@ public final class SnapshotFigures {
             Row other = contradicts || agrees ? of : base.get(i * 100 + 50);
             theirs.add(row(2, i, 502, agrees ? "\"mine " + i + "\"" : "\"theirs " + i + "\"", new UUID[] {other.id()}, other.record()));
         }
+        write(folder.resolve("base.json"), base);
         write(folder.resolve("mine.json"), mine);
         write(folder.resolve("theirs.json"), theirs);
     }
