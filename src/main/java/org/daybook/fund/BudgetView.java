@@ -113,10 +113,15 @@ final class BudgetView {
                 .map(period -> SAY.text("close.upTo", period.label()))
                 .orElse(SAY.text("close.none"))));
         if (!p.postsHere()) {
-            box.getChildren().add(plain(SAY.text("close.elsewhere")));
-            box.getChildren().add(Action.of(SAY.text("fund.takeOver"), "", edits::takeOver).button());
+            boolean up = PostingRight.of(p.fund().postingCopy()) instanceof PostingRight.GivenUp;
+            box.getChildren().add(plain(SAY.text(up ? "close.givenUp" : "close.elsewhere")));
+            box.getChildren()
+                    .add(up
+                            ? Action.of(SAY.text("fund.claim"), "", edits::claim).button()
+                            : Action.of(SAY.text("fund.takeOver"), "", edits::takeOver).button());
             return;
         }
+        box.getChildren().add(Action.of(SAY.text("fund.giveUp"), "", edits::giveUp).button());
         edits.nextToClose().ifPresent(next -> {
             HBox buttons = new HBox(
                     Action.of(SAY.text("close.period", next.label()), "", edits::closePeriod).button(),

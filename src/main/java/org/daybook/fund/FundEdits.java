@@ -135,6 +135,15 @@ final class FundEdits {
                         _ -> {})));
     }
 
+    /** Gives posting up: the fund's snapshot is then the file with which another copy claims it. */
+    void giveUp() {
+        picture.ifPresent(p -> desk.save(reading -> posting.giveUp(reading.sql(), p.fund().id()), _ -> {}));
+    }
+
+    void claim() {
+        picture.ifPresent(p -> desk.save(reading -> posting.claim(reading.sql(), p.fund().id()), _ -> {}));
+    }
+
     void takeOver() {
         picture.ifPresent(p -> desk.save(reading -> posting.takeOver(reading.sql(), p.fund().id()), _ -> {}));
     }

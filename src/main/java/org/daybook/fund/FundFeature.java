@@ -16,6 +16,7 @@ import org.daybook.feature.Screen;
 import org.daybook.journal.BuiltIn;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Projection;
+import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Messages;
 import org.daybook.sheet.Block;
@@ -121,6 +122,37 @@ public final class FundFeature implements Feature {
                 .filter(f -> name.isEmpty() || f.fund().name().equalsIgnoreCase(name.get().strip()))
                 .map(FundFigures::value)
                 .toList();
+    }
+
+    /**
+     * The edit that gives up posting in a fund, for another copy to claim. On the lane.
+     *
+     * @throws Refused where there is no such fund, or this copy does not post in it
+     */
+    public Draft giveUpPosting(DSLContext sql, String name) {
+        return posting.giveUp(sql, named(sql, name).id());
+    }
+
+    /** Whether this copy gave up posting in a fund that nobody claimed yet, as far as is known here. On the lane. */
+    public boolean isGivenUpHere(DSLContext sql, String name) {
+        return PostingRight.of(named(sql, name).postingCopy()) instanceof PostingRight.GivenUp(String by, int _)
+                && by.equals(FundStore.copy(sql));
+    }
+
+    /**
+     * The edit that claims posting in a fund that was given up. On the lane.
+     *
+     * @throws Refused where there is no such fund, nobody gave it up, or not all of its entries are here
+     */
+    public Draft claimPosting(DSLContext sql, String name) {
+        return posting.claim(sql, named(sql, name).id());
+    }
+
+    private static Fund named(DSLContext sql, String name) {
+        return FundStore.funds(sql).stream()
+                .filter(fund -> fund.name().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(SAY.text("fund.none", name)));
     }
 
     FundPosting posting() {

@@ -66,6 +66,8 @@ public final class CommandRun {
                 CheckCommand.class,
                 ImportCommand.class,
                 CompareCommand.class,
+                HandOverCommand.class,
+                ClaimCommand.class,
                 StatementCommand.class,
                 SheetCommand.class,
                 ImportTableCommand.class,

@@ -58,7 +58,7 @@ final class StatementCommand extends ProgrammeCommand {
         }
     }
 
-    private static FundFeature funds(Wiring wiring) {
+    static FundFeature funds(Wiring wiring) {
         return wiring.features().stream()
                 .filter(FundFeature.class::isInstance)
                 .map(FundFeature.class::cast)
