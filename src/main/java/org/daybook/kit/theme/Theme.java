@@ -24,8 +24,8 @@ public final class Theme {
     public static final int LARGEST_SIZE = 200;
     private static final int STEP = 10;
 
-    /** The font size of the root at 100 %, in pixels: the base that AtlantaFX is drawn for. */
-    private static final double BASE_FONT = 14;
+    /** The font size of the root at 100 %, in pixels: our family is small on its body, so a pixel above AtlantaFX's own. */
+    static final double BASE_FONT = 15;
 
     private static final String RULES = sheet("daybook.css");
     private static final String LIGHT = sheet("light.css");
@@ -78,6 +78,7 @@ public final class Theme {
      * only to have it replaced.
      */
     public void prepare() {
+        Typeface.load();
         Application.setUserAgentStylesheet(base());
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.daybook.kit.theme.Typeface;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,8 @@ public final class FontShelf {
 
     /** The font file of a bundled face, for those who load it themselves. */
     public static InputStream file(String bundledName) {
-        InputStream in = FontShelf.class.getResourceAsStream("fonts/" + bundledName + ".ttf");
+        InputStream in = FontShelf.class.getResourceAsStream(
+                (bundledName.startsWith("SourceSans3") ? Typeface.FOLDER : "fonts/") + bundledName + ".ttf");
         if (in == null) {
             throw new IllegalStateException("no font " + bundledName);
         }
