@@ -1,6 +1,7 @@
 package org.daybook.assessment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -180,10 +181,8 @@ final class AssessmentOutlook {
                     .ifPresent(date -> due.add(dated(date, "due.place", row, place.nextStep()))));
         }
         for (Contact contact : now.contacts()) {
-            if (!contact.archived()) {
-                contact.reviewBy()
-                        .filter(date -> date.latest().isBefore(now.asAt()))
-                        .ifPresent(date -> due.add(review(date, contact)));
+            if (isPastReview(contact, now.asAt())) {
+                contact.reviewBy().ifPresent(date -> due.add(review(date, contact)));
             }
         }
         due.sort(Comparator.comparing(Due::date).thenComparing(Due::what));
@@ -197,6 +196,11 @@ final class AssessmentOutlook {
                 SAY.text(sentence, row.name(), step),
                 date.latest().isBefore(now.asAt()),
                 Link.to(AssessmentFeature.SCREEN, authority));
+    }
+
+    static boolean isPastReview(Contact contact, LocalDate today) {
+        return !contact.archived()
+                && contact.reviewBy().filter(date -> date.latest().isBefore(today)).isPresent();
     }
 
     /** Personal data whose review is due is listed until it is reviewed. */

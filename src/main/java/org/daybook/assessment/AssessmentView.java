@@ -3,60 +3,46 @@ package org.daybook.assessment;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.layout.BorderPane;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Page;
 import org.daybook.journal.RecordKey;
-import org.daybook.kit.form.Action;
+import org.daybook.kit.form.ViewTabs;
 import org.daybook.kit.text.Messages;
 
-/** Self-assessment: the authorities, the priority places, the tranches and the frameworks, each a tab. */
+/** Self-assessment: the authorities, the priority places, the tranches, the frameworks and the contacts, each a tab. */
 final class AssessmentView implements Page {
     private static final Messages SAY = Messages.beside(AssessmentView.class);
+    private static final int AUTHORITIES = 0;
+    private static final int PLACES = 1;
+    private static final int TRANCHES = 2;
+    private static final int FRAMEWORKS = 3;
+    private static final int PEOPLE = 4;
 
     private final AssessmentViewModel model;
     private final AuthoritiesPane authorities;
     private final PriorityPlacesPane places;
     private final TranchesPane tranches;
-    private final FrameworksPane frameworks;
-    private final TabPane tabs = new TabPane();
-    private final BorderPane root = new BorderPane(tabs);
+    private final PeoplePane people;
+    private final ViewTabs root = new ViewTabs();
 
     AssessmentView(AssessmentViewModel model, Desk desk) {
         this.model = model;
         authorities = new AuthoritiesPane(model, desk);
         places = new PriorityPlacesPane(model.places, desk);
         tranches = new TranchesPane(model.tranches, desk);
-        frameworks = new FrameworksPane(model.frameworks, desk);
-        layOut();
-    }
-
-    private void layOut() {
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        List<Tab> all = List.of(
-                tab("tab.authorities", authorities.root()),
-                tab("tab.places", places.root()),
-                tab("tab.tranches", tranches.root()),
-                tab("tab.frameworks", frameworks.root()));
-        tabs.getTabs().setAll(all);
-        for (int i = 0; i < all.size(); i++) {
-            Tab tab = all.get(i);
-            Action.of(tab.getText(), "Alt+" + (i + 1), () -> choose(tab)).listenOn(root);
-        }
-        model.nowProperty().subscribe(now -> now.ifPresent(read -> tabs.getTabs()
-                .get(1)
-                .setText(SAY.text("tab.places.count", read.priorityPlaces().size()))));
-    }
-
-    private static Tab tab(String key, Node content) {
-        return new Tab(SAY.text(key), content);
-    }
-
-    private void choose(Tab tab) {
-        tabs.getSelectionModel().select(tab);
-        tab.getContent().requestFocus();
+        people = new PeoplePane(model.people, desk);
+        root.tab(SAY.text("tab.authorities"), authorities.root(), authorities.filter())
+                .tab(SAY.text("tab.places"), places.root(), places.filter())
+                .tab(SAY.text("tab.tranches"), tranches.root())
+                .tab(SAY.text("tab.frameworks"), new FrameworksPane(model.frameworks, desk).root())
+                .tab(SAY.text("tab.people"), people.root(), people.filter());
+        model.nowProperty().subscribe(now -> now.ifPresent(read -> {
+            root.title(PLACES, SAY.text("tab.places.count", read.priorityPlaces().size()));
+            long past = read.contacts().stream()
+                    .filter(contact -> AssessmentOutlook.isPastReview(contact, read.asAt()))
+                    .count();
+            root.title(PEOPLE, past == 0 ? SAY.text("tab.people") : SAY.text("tab.people.count", past));
+        }));
     }
 
     @Override
@@ -78,27 +64,31 @@ final class AssessmentView implements Page {
     public void reveal(RecordKey record) {
         switch (record.type()) {
             case "tranche" -> {
-                tabs.getSelectionModel().select(2);
+                root.choose(TRANCHES);
                 tranches.reveal(record.id());
             }
             case "framework" -> {
-                tabs.getSelectionModel().select(3);
+                root.choose(FRAMEWORKS);
                 model.frameworks.reveal(record.id());
             }
+            case "priority-place" -> {
+                root.choose(PLACES);
+                places.reveal(record.id());
+            }
+            case "contact" -> {
+                root.choose(PEOPLE);
+                people.reveal(record.id());
+            }
             default -> {
-                tabs.getSelectionModel().select(0);
-                authorities.reveal(record);
+                root.choose(AUTHORITIES);
+                authorities.reveal(record.id());
             }
         }
     }
 
     @Override
     public Optional<Node> filter() {
-        return switch (tabs.getSelectionModel().getSelectedIndex()) {
-            case 0 -> Optional.of(authorities.filter());
-            case 1 -> Optional.of(places.filter());
-            default -> Optional.empty();
-        };
+        return root.filter();
     }
 
     @Override
@@ -111,6 +101,7 @@ final class AssessmentView implements Page {
                         SAY.text("help.key.base"),
                         SAY.text("help.key.enter"),
                         SAY.text("help.key.score"),
+                        SAY.text("help.key.forget"),
                         SAY.text("help.key.tabs")),
                 List.of(SAY.text("hint.1"), SAY.text("hint.2"), SAY.text("hint.3")));
     }

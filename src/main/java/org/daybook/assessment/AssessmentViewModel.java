@@ -13,7 +13,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.borough.Authority;
-import org.daybook.borough.Contact;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.UuidV7;
@@ -57,6 +56,7 @@ final class AssessmentViewModel {
     final PriorityPlacesViewModel places;
     final TranchesViewModel tranches;
     final FrameworksViewModel frameworks;
+    final PeopleViewModel people;
 
     private final Desk desk;
     private final AssessmentEdits edits;
@@ -76,6 +76,7 @@ final class AssessmentViewModel {
         this.places = new PriorityPlacesViewModel(desk, edits, this::today);
         this.tranches = new TranchesViewModel(desk, edits, this::today);
         this.frameworks = new FrameworksViewModel(desk, edits);
+        this.people = new PeopleViewModel(desk, edits, this::today);
         for (Stage each : Stage.values()) {
             filter.chip(each.code(), each.chipWord(), r -> r.stage() == each);
         }
@@ -128,15 +129,6 @@ final class AssessmentViewModel {
 
     LocalDate today() {
         return now.get().map(Assessments::asAt).orElseGet(() -> LocalDate.now(desk.clock()));
-    }
-
-    /** Whose contact it is. */
-    Optional<String> authorityOf(String contact) {
-        return now.get().stream()
-                .flatMap(read -> read.contacts().stream())
-                .filter(c -> c.id().equals(contact))
-                .map(Contact::authority)
-                .findFirst();
     }
 
     // ---- moving
@@ -242,6 +234,7 @@ final class AssessmentViewModel {
         showRows(read);
         places.show(read);
         tranches.show(read);
+        people.show(read);
         authority.reload();
         if (framework.value().isEmpty()) {
             prepareMove(List.of());

@@ -1,9 +1,7 @@
 package org.daybook.assessment;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -11,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.daybook.feature.Desk;
-import org.daybook.journal.RecordKey;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.FilterBar;
@@ -32,7 +29,6 @@ final class AuthoritiesPane {
     private final Node actions;
     private final Form move;
     private final Form note;
-    private Optional<RecordKey> pending = Optional.empty();
 
     AuthoritiesPane(AssessmentViewModel model, Desk desk) {
         this.model = model;
@@ -65,20 +61,20 @@ final class AuthoritiesPane {
     }
 
     private void columns() {
-        table.text("authority", SAY.text("column.authority"), 13.5, AssessmentRow::name);
+        table.text("authority", SAY.text("column.authority"), 12.3, AssessmentRow::name);
         table.stage(
                 "stage",
                 SAY.text("column.stage"),
-                15,
+                11.8,
                 r -> r.stage().rank(),
                 r -> r.stage().circle().sign(),
                 r -> r.stage().word());
-        table.text("framework", SAY.text("column.framework"), 7, AssessmentRow::frameworks);
-        table.date("since", SAY.text("column.since"), 8, r -> r.furthest().since());
-        table.text("tranche", SAY.text("column.tranche"), 6, AssessmentRow::tranche);
-        table.text("next", SAY.text("column.next"), 15, AssessmentRow::nextStep);
-        table.date("on", SAY.text("column.on"), 8, AssessmentRow::nextStepDate);
-        table.text("lead", SAY.text("column.lead"), 11, AssessmentRow::lead);
+        table.text("framework", SAY.text("column.framework"), 6.2, AssessmentRow::frameworks);
+        table.date("since", SAY.text("column.since"), 7, r -> r.furthest().since());
+        table.text("tranche", SAY.text("column.tranche"), 5.6, AssessmentRow::tranche);
+        table.text("next", SAY.text("column.next"), 13.5, AssessmentRow::nextStep);
+        table.date("on", SAY.text("column.on"), 6.8, AssessmentRow::nextStepDate);
+        table.text("lead", SAY.text("column.lead"), 8, AssessmentRow::lead);
     }
 
     private Node actions() {
@@ -187,30 +183,14 @@ final class AuthoritiesPane {
                 model.authority.close();
             }
         });
-        model.rows.addListener((ListChangeListener<AssessmentRow>) _ -> pending.ifPresent(this::reveal));
     }
 
     private void open(AssessmentRow row) {
         model.authority.open(row.gss());
     }
 
-    /** Selects the authority, or the one that the contact belongs to; at once, or when the rows have come. */
-    void reveal(RecordKey record) {
-        pending = Optional.of(record);
-        if (model.rows.isEmpty()) {
-            return;
-        }
-        Optional<String> gss = record.type().equals("contact") ? model.authorityOf(record.id()) : Optional.of(record.id());
-        gss.ifPresent(wanted -> {
-            if (!table.select(wanted)) {
-                model.filter.clear();
-                table.select(wanted);
-            }
-            if (record.type().equals("contact")) {
-                detail.showContacts();
-            }
-        });
-        pending = Optional.empty();
+    void reveal(String gss) {
+        table.reveal(gss);
     }
 
     Node root() {

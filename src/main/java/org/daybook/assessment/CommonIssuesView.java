@@ -1,10 +1,12 @@
 package org.daybook.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,8 +36,9 @@ final class CommonIssuesView implements Page {
     private final FilterBar filter;
     private final Form proposal;
     private final Label summary = new Label();
-    private DeskTable<CommonIssues.Issue> table;
-    private MasterDetail layout;
+    private final DeskTable<CommonIssues.Issue> table = new DeskTable<>("issues", CommonIssues.Issue::name);
+    private final List<TableColumn<CommonIssues.Issue, ?>> marks = new ArrayList<>();
+    private final MasterDetail layout = new MasterDetail("issues", table);
 
     CommonIssuesView(CommonIssuesViewModel model, Desk desk) {
         this.model = model;
@@ -49,39 +52,43 @@ final class CommonIssuesView implements Page {
                 .saves(Action.of(SAY.text("action.proposal.save"), "", () -> chosen().ifPresent(model::propose))
                         .icon("fth-plus"))
                 .leaves(this::leave);
-        table = table();
-        layout = layOut();
-        model.authorities.addListener((ListChangeListener<Authority>) _ -> {
-            // The matrix has a column for each authority, so other authorities are another table.
-            table = table();
-            layout = layOut();
-        });
+        columns();
+        handlers();
+        layout.top(summary, filter);
+        root.setCenter(layout);
+        model.authorities.addListener((ListChangeListener<Authority>) _ -> authorityColumns());
         model.proposals.addListener((ListChangeListener<ProposalNote>) _ -> chosen().ifPresent(this::show));
     }
 
-    private DeskTable<CommonIssues.Issue> table() {
-        DeskTable<CommonIssues.Issue> made = new DeskTable<>("issues", CommonIssues.Issue::name);
-        made.text("issue", SAY.text("column.issue"), 18, CommonIssues.Issue::name);
-        made.number("count", SAY.text("column.shared"), 5.5, i -> (long) i.count());
-        made.text("of", SAY.text("column.of"), 5, model::count);
+    private void columns() {
+        table.text("issue", SAY.text("column.issue"), 17, CommonIssues.Issue::name);
+        table.number("count", SAY.text("column.shared"), 5.5, issue -> (long) issue.count());
+        authorityColumns();
+    }
+
+    /** The matrix has a column for each authority that has noted anything. */
+    private void authorityColumns() {
+        table.getColumns().removeAll(marks);
+        marks.clear();
         for (Authority authority : model.authorities) {
-            made.text(authority.gss(), authority.shortName(), 6.5, i -> i.authorities().contains(authority.gss()) ? "●" : "");
+            marks.add(table.mark(
+                    authority.gss(),
+                    authority.shortName(),
+                    5.5,
+                    issue -> issue.authorities().contains(authority.gss()),
+                    SAY.text("issues.mark")));
         }
-        made.shows(model.filter)
+    }
+
+    private void handlers() {
+        table.shows(model.filter)
                 .opens(issue -> {
                     show(issue);
                     proposal.focus();
                 })
                 .saysTo(desk.status()::note)
                 .whenEmpty(Placeholder.empty(SAY.text("issues.empty.title"), SAY.text("issues.empty.text")));
-        made.chosenProperty().subscribe(now -> now.ifPresent(this::show));
-        return made;
-    }
-
-    private MasterDetail layOut() {
-        MasterDetail made = new MasterDetail("issues", table).top(summary, filter);
-        root.setCenter(made);
-        return made;
+        table.chosenProperty().subscribe(now -> now.ifPresent(this::show));
     }
 
     private Optional<CommonIssues.Issue> chosen() {

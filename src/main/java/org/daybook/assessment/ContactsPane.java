@@ -1,8 +1,10 @@
 package org.daybook.assessment;
 
 import javafx.scene.Node;
+import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Contact;
 import org.daybook.feature.Desk;
+import org.daybook.feature.Link;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.Form;
@@ -45,6 +47,11 @@ final class ContactsPane {
                 .offers(Action.of(SAY.text("action.archive"), "Delete", () -> table.selected()
                                 .forEach(model::archiveContact))
                         .icon("fth-archive"))
+                .offers(Action.of(SAY.text("action.people.forget"), "Shortcut+Delete", () -> table.chosenProperty()
+                                .get()
+                                .ifPresent(contact -> desk.open(Link.to(
+                                        AssessmentFeature.SCREEN, BoroughStore.CONTACT_TYPE.key(contact.id())))))
+                        .icon("fth-user-x"))
                 .saysTo(desk.status()::note)
                 .whenEmpty(Placeholder.empty(SAY.text("contacts.empty.title"), SAY.text("contacts.empty.text")));
         table.getStyleClass().add("short-table");

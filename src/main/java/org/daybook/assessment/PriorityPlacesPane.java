@@ -95,6 +95,10 @@ final class PriorityPlacesPane {
         table.requestFocus();
     }
 
+    void reveal(String id) {
+        table.reveal(id);
+    }
+
     Node root() {
         return root;
     }

@@ -51,7 +51,7 @@ final class TranchesPane {
     }
 
     void reveal(String id) {
-        table.select(id);
+        table.reveal(id);
     }
 
     Node root() {

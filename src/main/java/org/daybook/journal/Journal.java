@@ -144,6 +144,11 @@ public final class Journal implements AutoCloseable {
         return tables.store.history(record);
     }
 
+    /** Every change, past and present, whose value holds the text, whatever its case: where a person is named. */
+    public List<Change> mentioning(String text) {
+        return tables.store.mentioning(text);
+    }
+
     /** The record as its changes leave it; not present where there are none. */
     public FoldedRecord record(RecordKey key) {
         return Fold.of(key, tables.store.changesOf(List.of(key)).getOrDefault(key, List.of()));

@@ -1,9 +1,6 @@
 package org.daybook.museum;
 
-import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.daybook.feature.Desk;
 import org.daybook.kit.form.Action;
@@ -13,95 +10,82 @@ import org.daybook.kit.form.MasterDetail;
 import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.text.Messages;
 
-/** The meetings in a table, who was there beside it, and the roll beneath. */
+/** The meetings in a table, who was there beside it; the entry at the foot adds one, or changes the one that Enter opened. */
 final class MeetingsPane {
     private static final Messages SAY = Messages.beside(MeetingsPane.class);
 
     private final MeetingsViewModel model;
     private final DeskTable<Meeting> table = new DeskTable<>("museum.meetings", Meeting::id);
-    private final DeskTable<Member> roll = new DeskTable<>("museum.roll", Member::id);
-    private final MasterDetail root;
-    private Optional<String> pending = Optional.empty();
+    private final DeskTable<Meeting.Attendance> present =
+            new DeskTable<>("museum.present", Meeting.Attendance::id);
+    private final MasterDetail root = new MasterDetail("museum.meetings", table);
+    private final Form entry;
+    private final Node details;
 
     MeetingsPane(MeetingsViewModel model, Desk desk) {
         this.model = model;
-        Label meetingsTitle = new Label(SAY.text("meetings.title"));
-        meetingsTitle.getStyleClass().add("heading");
-        Label rollTitle = new Label(SAY.text("roll.title"));
-        rollTitle.getStyleClass().add("heading");
-        VBox both = new VBox(meetingsTitle, table, addMeeting(), rollTitle, roll, addMember());
-        both.getStyleClass().addAll("column", "padded");
-        root = new MasterDetail("museum.meetings", both);
-        columns();
-        table.shows(model.meetings)
-                .opens(meeting -> model.open(meeting.id()))
-                .saysTo(desk.status()::note)
-                .whenEmpty(Placeholder.empty(SAY.text("empty.meetings"), SAY.text("empty.meetings.text")));
-        roll.shows(model.members)
-                .saysTo(desk.status()::note)
-                .whenEmpty(Placeholder.empty(SAY.text("empty.roll"), SAY.text("empty.roll.text")));
-        table.chosenProperty().subscribe(chosen -> chosen.ifPresent(meeting -> model.open(meeting.id())));
-        model.openProperty().subscribe(open -> open.ifPresent(meeting -> root.show(
-                meeting.subject().isBlank() ? meeting.place() : meeting.subject(), present(meeting))));
-        model.meetings.addListener((ListChangeListener<Meeting>) _ -> pending.ifPresent(this::reveal));
-    }
-
-    private void columns() {
+        Action archive = Action.of(SAY.text("action.archive-meeting"), "Delete", () -> model.archive(table.selected()))
+                .icon("fth-archive");
+        entry = Form.row()
+                .date(SAY.text("field.date"), model.date)
+                .line(SAY.text("field.subject"), model.subject)
+                .line(SAY.text("field.place"), model.place)
+                .saves(Action.of(SAY.text("action.save-meeting"), "", model::save).icon("fth-save"))
+                .also(archive)
+                .leaves(() -> {
+                    model.begin();
+                    table.requestFocus();
+                });
+        details = details(desk);
+        root.foot(entry.root());
         table.date("date", SAY.text("column.date"), 8, Meeting::date);
         table.text("subject", SAY.text("column.subject"), 20, Meeting::subject);
         table.text("place", SAY.text("column.place"), 14, Meeting::place);
         table.number("present", SAY.text("column.present"), 6, m -> (long) m.present().size());
-        roll.text("service", SAY.text("column.service"), 14, m -> model.name(m.service()));
-        roll.text("role", SAY.text("column.role"), 14, Member::role);
-        roll.text("name", SAY.text("column.name"), 14, Member::name);
+        table.shows(model.meetings)
+                .opens(meeting -> {
+                    model.change(meeting);
+                    entry.focus();
+                })
+                .offers(archive)
+                .saysTo(desk.status()::note)
+                .whenEmpty(Placeholder.empty(
+                        SAY.text("empty.meetings"),
+                        SAY.text("empty.meetings.text"),
+                        Action.of(SAY.text("empty.meetings.step"), "", entry::focus)));
+        table.chosenProperty().subscribe(chosen -> chosen.ifPresent(meeting -> model.open(meeting.id())));
+        model.openProperty().subscribe(open -> open.ifPresent(meeting -> root.show(
+                meeting.subject().isBlank() ? meeting.place() : meeting.subject(), details)));
+        root.openProperty().subscribe(open -> {
+            if (!open) {
+                model.close();
+            }
+        });
     }
 
-    private Node addMeeting() {
-        return Form.row()
-                .date(SAY.text("field.date"), model.date)
-                .line(SAY.text("field.subject"), model.subject)
-                .line(SAY.text("field.place"), model.place)
-                .saves(Action.of(SAY.text("action.add-meeting"), "", model::add).icon("fth-plus"))
-                .root();
-    }
-
-    private Node addMember() {
-        return Form.row()
-                .choice(SAY.text("field.service"), model.memberService)
-                .line(SAY.text("field.role"), model.role)
-                .line(SAY.text("field.name"), model.memberName)
-                .saves(Action.of(SAY.text("action.add-member"), "", model::enrol).icon("fth-plus"))
-                .root();
-    }
-
-    private Node present(Meeting meeting) {
-        VBox box = new VBox();
-        box.getStyleClass().add("column");
-        for (Meeting.Attendance one : meeting.present()) {
-            box.getChildren().add(new Label(
-                    one.who().isBlank() ? model.name(one.service()) : SAY.text("present.one", model.name(one.service()), one.who())));
-        }
-        if (meeting.present().isEmpty()) {
-            Label nobody = new Label(SAY.text("present.none"));
-            nobody.getStyleClass().add("muted");
-            box.getChildren().add(nobody);
-        }
-        box.getChildren()
-                .add(Form.column()
+    private Node details(Desk desk) {
+        present.text("service", SAY.text("column.service"), 14, one -> model.name(one.service()));
+        present.text("who", SAY.text("field.who"), 12, Meeting.Attendance::who);
+        present.shows(model.attendance)
+                .offers(Action.of(SAY.text("action.absent"), "Delete", () -> model.wasAbsent(present.selected()))
+                        .icon("fth-user-minus"))
+                .saysTo(desk.status()::note)
+                .whenEmpty(Placeholder.empty(SAY.text("present.none"), SAY.text("present.none.text")));
+        present.getStyleClass().add("short-table");
+        VBox box = new VBox(
+                present,
+                Form.column()
                         .choice(SAY.text("field.service"), model.present)
                         .line(SAY.text("field.who"), model.who)
                         .saves(Action.of(SAY.text("action.present"), "", model::attended).icon("fth-user-check"))
                         .leaves(root::close)
                         .root());
+        box.getStyleClass().add("wide");
         return box;
     }
 
     void reveal(String id) {
-        pending = Optional.of(id);
-        if (!model.meetings.isEmpty()) {
-            table.select(id);
-            pending = Optional.empty();
-        }
+        table.reveal(id);
     }
 
     Node root() {

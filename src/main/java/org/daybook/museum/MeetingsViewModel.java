@@ -16,12 +16,12 @@ import org.daybook.kit.form.Rule;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
-/** The network's meetings, who was there, and its roll. */
+/** The network's meetings, and who was there. */
 final class MeetingsViewModel {
     private static final Messages SAY = Messages.beside(MeetingsViewModel.class);
 
     final ObservableList<Meeting> meetings = FXCollections.observableArrayList();
-    final ObservableList<Member> members = FXCollections.observableArrayList();
+    final ObservableList<Meeting.Attendance> attendance = FXCollections.observableArrayList();
 
     final Input<PartialDate> date;
     final Input<String> place = Input.line();
@@ -30,15 +30,11 @@ final class MeetingsViewModel {
     final Choice<Authority> present = new Choice<Authority>(Authority::name).required(SAY.text("form.service.missing"));
     final Input<String> who = Input.line();
 
-    final Choice<Authority> memberService =
-            new Choice<Authority>(Authority::name).required(SAY.text("form.service.missing"));
-    final Input<String> role = new Input<>(Rule.line().required(SAY.text("form.role.missing")));
-    final Input<String> memberName = Input.line();
-
     private final Desk desk;
     private final MuseumEdits edits;
     private final ReadOnlyObjectWrapper<Optional<Meeting>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Network> now = Optional.empty();
+    private Optional<Meeting> changing = Optional.empty();
 
     MeetingsViewModel(Desk desk, MuseumEdits edits, Supplier<LocalDate> today) {
         this.desk = desk;
@@ -49,10 +45,8 @@ final class MeetingsViewModel {
     void show(Network network) {
         now = Optional.of(network);
         meetings.setAll(network.meetings().stream().filter(m -> !m.archived()).toList());
-        members.setAll(network.members().stream().filter(m -> !m.archived()).toList());
         List<Authority> services = network.rows().stream().map(ServiceRow::authority).toList();
         present.offer(services);
-        memberService.offer(services);
         open.get().ifPresent(before -> open(before.id()));
     }
 
@@ -61,19 +55,46 @@ final class MeetingsViewModel {
     }
 
     void open(String meeting) {
-        open.set(meetings.stream().filter(m -> m.id().equals(meeting)).findFirst());
+        Optional<Meeting> found = meetings.stream().filter(m -> m.id().equals(meeting)).findFirst();
+        attendance.setAll(found.map(Meeting::present).orElse(List.of()));
+        open.set(found);
     }
 
     void close() {
         open.set(Optional.empty());
     }
 
-    void add() {
-        desk.save(edits.meeting(date.get(), place.value().orElse(""), subject.get()), _ -> {
-            date.clear();
-            place.clear();
-            subject.clear();
-        });
+    /** Fills the form with a meeting, to change it. */
+    void change(Meeting meeting) {
+        changing = Optional.of(meeting);
+        date.type(meeting.date().map(PartialDate::inText).orElse(""));
+        place.type(meeting.place());
+        subject.type(meeting.subject());
+    }
+
+    /** Empties the form, to add one. */
+    void begin() {
+        changing = Optional.empty();
+        date.clear();
+        place.clear();
+        subject.clear();
+    }
+
+    void save() {
+        desk.save(
+                edits.meeting(changing.map(Meeting::id), date.get(), place.value().orElse(""), subject.get()),
+                _ -> begin());
+    }
+
+    void archive(List<Meeting> selected) {
+        selected.forEach(meeting -> desk.save(edits.archive(meeting), _ -> {
+            begin();
+            open(meeting.id());
+        }));
+    }
+
+    void wasAbsent(List<Meeting.Attendance> selected) {
+        selected.forEach(one -> desk.save(edits.absent(one, name(one.service())), _ -> {}));
     }
 
     void attended() {
@@ -88,20 +109,6 @@ final class MeetingsViewModel {
                             present.clear();
                             who.clear();
                         }));
-    }
-
-    void enrol() {
-        desk.save(
-                edits.member(
-                        memberService.get().gss(),
-                        memberService.get().name(),
-                        role.get(),
-                        memberName.value().orElse("")),
-                _ -> {
-                    memberService.clear();
-                    role.clear();
-                    memberName.clear();
-                });
     }
 
     String name(String gss) {

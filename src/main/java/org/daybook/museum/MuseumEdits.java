@@ -3,6 +3,7 @@ package org.daybook.museum;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.daybook.borough.Authority;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Refused;
@@ -97,13 +98,22 @@ final class MuseumEdits {
                         java.util.Map.of("kept", Value.of(kept.id()), "joined", Value.of(joined.id())));
     }
 
-    Draft meeting(PartialDate date, String place, String subject) {
-        TreeMap<String, Value> fields = new TreeMap<>();
-        fields.put("date", Value.of(date));
-        fields.put("place", Value.orNothing(place));
-        fields.put("subject", Value.orNothing(subject));
-        return Draft.labelled(SAY.text("meeting.added", date.inText()))
-                .create(MuseumTypes.MEETING.key(next()), fields);
+    /** A meeting as its form has it. @param id empty for a new one */
+    Draft meeting(Optional<String> id, PartialDate date, String place, String subject) {
+        RecordKey key = MuseumTypes.MEETING.key(id.orElseGet(this::next));
+        return Draft.labelled(SAY.text(id.isPresent() ? "meeting.changed" : "meeting.added", date.inText()))
+                .set(key, "date", Value.of(date))
+                .set(key, "place", Value.orNothing(place))
+                .set(key, "subject", Value.orNothing(subject));
+    }
+
+    Draft archive(Meeting meeting) {
+        return Draft.labelled(SAY.text("meeting.archived", meeting.subject()))
+                .set(MuseumTypes.MEETING.key(meeting.id()), "archived", Value.of(true));
+    }
+
+    Draft absent(Meeting.Attendance one, String serviceName) {
+        return Draft.labelled(SAY.text("meeting.absent", serviceName)).delete(MuseumTypes.ATTENDANCE.key(one.id()));
     }
 
     Draft attended(Meeting meeting, String service, String serviceName, String who) {
@@ -115,13 +125,18 @@ final class MuseumEdits {
                 .create(MuseumTypes.ATTENDANCE.key(next()), fields);
     }
 
-    Draft member(String service, String serviceName, String role, String name) {
-        TreeMap<String, Value> fields = new TreeMap<>();
-        fields.put("service", Value.of(service));
-        fields.put("role", Value.of(role));
-        fields.put("name", Value.orNothing(name));
-        return Draft.labelled(SAY.text("member.added", role, serviceName))
-                .create(MuseumTypes.MEMBER.key(next()), fields);
+    /** A member of the network as the form has it. @param id empty for a new one */
+    Draft member(Optional<String> id, Authority service, String role, String name) {
+        RecordKey key = MuseumTypes.MEMBER.key(id.orElseGet(this::next));
+        return Draft.labelled(SAY.text(id.isPresent() ? "member.changed" : "member.added", role, service.name()))
+                .set(key, "service", Value.of(service.gss()))
+                .set(key, "role", Value.of(role))
+                .set(key, "name", Value.orNothing(name));
+    }
+
+    Draft offRoll(Member member, String serviceName) {
+        return Draft.labelled(SAY.text("member.archived", member.role(), serviceName))
+                .set(MuseumTypes.MEMBER.key(member.id()), "archived", Value.of(true));
     }
 
     private String next() {

@@ -3,46 +3,37 @@ package org.daybook.museum;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.layout.BorderPane;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Page;
 import org.daybook.journal.RecordKey;
-import org.daybook.kit.form.Action;
+import org.daybook.kit.form.ViewTabs;
 import org.daybook.kit.text.Messages;
 
-/** Museums: the services, the museums they run, and the network's meetings and roll, each a tab. */
+/** Museums: the services, the museums they run, the network's meetings and its roll, each a tab. */
 final class MuseumView implements Page {
     private static final Messages SAY = Messages.beside(MuseumView.class);
+    private static final int SERVICES = 0;
+    private static final int MUSEUMS = 1;
+    private static final int MEETINGS = 2;
+    private static final int ROLL = 3;
 
     private final MuseumViewModel model;
     private final ServicesPane services;
     private final MuseumsPane museums;
     private final MeetingsPane meetings;
-    private final TabPane tabs = new TabPane();
-    private final BorderPane root = new BorderPane(tabs);
+    private final RollPane roll;
+    private final ViewTabs root = new ViewTabs();
 
     MuseumView(MuseumViewModel model, Desk desk) {
         this.model = model;
         services = new ServicesPane(model.services, desk);
         museums = new MuseumsPane(model.museums, desk);
         meetings = new MeetingsPane(model.meetings, desk);
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        List<Tab> all = List.of(
-                new Tab(SAY.text("tab.services"), services.root()),
-                new Tab(SAY.text("tab.museums"), museums.root()),
-                new Tab(SAY.text("tab.network"), meetings.root()));
-        tabs.getTabs().setAll(all);
-        for (int i = 0; i < all.size(); i++) {
-            Tab tab = all.get(i);
-            Action.of(tab.getText(), "Alt+" + (i + 1), () -> choose(tab)).listenOn(root);
-        }
-    }
-
-    private void choose(Tab tab) {
-        tabs.getSelectionModel().select(tab);
-        tab.getContent().requestFocus();
+        roll = new RollPane(model.roll, desk);
+        root.tab(SAY.text("tab.services"), services.root(), services.filter())
+                .tab(SAY.text("tab.museums"), museums.root(), museums.filter())
+                .tab(SAY.text("tab.meetings"), meetings.root())
+                .tab(SAY.text("tab.roll"), roll.root(), roll.filter());
     }
 
     @Override
@@ -64,15 +55,19 @@ final class MuseumView implements Page {
     public void reveal(RecordKey record) {
         switch (record.type()) {
             case "museum" -> {
-                tabs.getSelectionModel().select(1);
+                root.choose(MUSEUMS);
                 museums.reveal(record.id());
             }
             case "network-meeting" -> {
-                tabs.getSelectionModel().select(2);
+                root.choose(MEETINGS);
                 meetings.reveal(record.id());
             }
+            case "network-member" -> {
+                root.choose(ROLL);
+                roll.reveal(record.id());
+            }
             default -> {
-                tabs.getSelectionModel().select(0);
+                root.choose(SERVICES);
                 services.reveal(record.id());
             }
         }
@@ -80,11 +75,7 @@ final class MuseumView implements Page {
 
     @Override
     public Optional<Node> filter() {
-        return switch (tabs.getSelectionModel().getSelectedIndex()) {
-            case 0 -> Optional.of(services.filter());
-            case 1 -> Optional.of(museums.filter());
-            default -> Optional.empty();
-        };
+        return root.filter();
     }
 
     @Override

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.daybook.feature.Desk;
 import org.daybook.journal.UuidV7;
 
-/** The network as it stands, read anew when what it is made of changes; and the three tabs' own models. */
+/** The network as it stands, read anew when what it is made of changes; and the tabs' own models. */
 final class MuseumViewModel {
     private static final Set<String> READ = Set.of(
             "authority",
@@ -26,6 +26,7 @@ final class MuseumViewModel {
     final ServicesViewModel services;
     final MuseumsViewModel museums;
     final MeetingsViewModel meetings;
+    final RollViewModel roll;
 
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Optional<Network>> now = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -38,6 +39,7 @@ final class MuseumViewModel {
         services = new ServicesViewModel(desk, edits, this::today);
         museums = new MuseumsViewModel(desk, edits);
         meetings = new MeetingsViewModel(desk, edits, this::today);
+        roll = new RollViewModel(desk, edits);
         desk.onChange(types -> {
             if (types.stream().anyMatch(READ::contains)) {
                 stale = true;
@@ -72,6 +74,7 @@ final class MuseumViewModel {
         services.show(network);
         museums.show(network);
         meetings.show(network);
+        roll.show(network);
     }
 
     private LocalDate today() {

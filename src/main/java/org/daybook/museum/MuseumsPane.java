@@ -1,7 +1,5 @@
 package org.daybook.museum;
 
-import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import org.daybook.feature.Desk;
@@ -23,7 +21,6 @@ final class MuseumsPane {
     private final FilterBar filter;
     private final MasterDetail root;
     private final Form form;
-    private Optional<String> pending = Optional.empty();
 
     MuseumsPane(MuseumsViewModel model, Desk desk) {
         this.model = model;
@@ -49,7 +46,6 @@ final class MuseumsPane {
             model.change(row.museum());
             root.show(row.museum().name(), form.root());
         }));
-        model.rows.addListener((ListChangeListener<MuseumsViewModel.Row>) _ -> pending.ifPresent(this::reveal));
     }
 
     private Form form() {
@@ -88,16 +84,8 @@ final class MuseumsPane {
                 .icon("fth-archive");
     }
 
-    /** Selects the museum; at once, or when the rows have come. */
     void reveal(String id) {
-        pending = Optional.of(id);
-        if (!model.rows.isEmpty()) {
-            if (!table.select(id)) {
-                model.filter.clear();
-                table.select(id);
-            }
-            pending = Optional.empty();
-        }
+        table.reveal(id);
     }
 
     Node root() {

@@ -1,7 +1,5 @@
 package org.daybook.museum;
 
-import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -28,7 +26,6 @@ final class ServicesPane {
     private final MasterDetail root;
     private final Node actions;
     private final Form move;
-    private Optional<String> pending = Optional.empty();
 
     ServicesPane(ServicesViewModel model, Desk desk) {
         this.model = model;
@@ -105,7 +102,6 @@ final class ServicesPane {
                 model.close();
             }
         });
-        model.rows.addListener((ListChangeListener<ServiceRow>) _ -> pending.ifPresent(this::reveal));
     }
 
     private Node details(ServicesViewModel.Open open) {
@@ -183,16 +179,8 @@ final class ServicesPane {
         return label;
     }
 
-    /** Selects the service; at once, or when the rows have come. */
     void reveal(String gss) {
-        pending = Optional.of(gss);
-        if (!model.rows.isEmpty()) {
-            if (!table.select(gss)) {
-                model.filter.clear();
-                table.select(gss);
-            }
-            pending = Optional.empty();
-        }
+        table.reveal(gss);
     }
 
     Node root() {

@@ -38,6 +38,7 @@ class AssessmentViewTest {
             Screenshot.take("assessment-places", 1280, 800, () -> shown(laptop, 0, 1));
             Screenshot.take("assessment-tranches", 1280, 800, () -> shown(laptop, 0, 2));
             Screenshot.take("assessment-frameworks", 1280, 800, () -> shown(laptop, 0, 3));
+            Screenshot.take("assessment-contacts", 1280, 800, () -> shown(laptop, 0, 4));
             Screenshot.take("common-issues", 1280, 800, () -> shown(laptop, 1));
             assertThat(laptop.failed).isEmpty();
         }

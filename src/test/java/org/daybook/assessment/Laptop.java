@@ -1,53 +1,15 @@
 package org.daybook.assessment;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.daybook.borough.Boroughs;
-import org.daybook.database.DataFolder;
-import org.daybook.feature.AsAt;
-import org.daybook.feature.Desk;
-import org.daybook.feature.Link;
-import org.daybook.feature.Reading;
-import org.daybook.feature.StatusLine;
-import org.daybook.journal.BuiltIn;
-import org.daybook.journal.Journal;
-import org.daybook.journal.Opening;
-import org.daybook.journal.Origin;
-import org.daybook.journal.Projection;
-import org.daybook.journal.RecordTypes;
-import org.daybook.kit.task.Lane;
+import org.daybook.feature.OpenProgramme;
 
-/** An open programme for tests, with a desk that answers at once, and what its status line said. */
-final class Laptop implements AutoCloseable {
-    final AssessmentFeature feature = new AssessmentFeature();
-    final List<String> saved = new ArrayList<>();
-    final List<String> failed = new ArrayList<>();
-    final List<Link> opened = new ArrayList<>();
-    final Journal journal;
-    final Desk desk;
-    private final AsAt asAt;
-
+/** An open programme of self-assessments. */
+final class Laptop extends OpenProgramme<AssessmentFeature> {
     private Laptop(Path folder, boolean withSample, Optional<LocalDate> asked) throws Exception {
-        List<Projection> projections = new ArrayList<>(Boroughs.projections());
-        projections.addAll(feature.projections());
-        Clock clock = Clock.fixed(Instant.parse("2008-11-03T09:00:00Z"), ZoneOffset.UTC);
-        Opening opening = new Opening(new DataFolder(folder), new RecordTypes(projections), clock, "here");
-        BuiltIn genesis = new BuiltIn(1, "The programme began", Origin.GENESIS, Instant.parse("2008-06-19T00:00:00Z"));
-        Boroughs.genesis(genesis);
-        feature.genesis(genesis);
-        BuiltIn sample = new BuiltIn(2, "Sample", Origin.SAMPLE, Instant.parse("2008-10-31T09:00:00Z"));
-        Boroughs.sample(sample);
-        feature.sample(sample);
-        opening.create(withSample ? List.of(genesis, sample) : List.of(genesis));
-        journal = opening.open();
-        asAt = new AsAt(clock, asked);
-        desk = new Desk(Lane.sameThread(), journal, Runnable::run, new Heard(), opened::add, asAt);
+        super(folder, new AssessmentFeature(), withSample, Instant.parse("2008-11-03T09:00:00Z"), asked);
     }
 
     static Laptop sample(Path folder) throws Exception {
@@ -58,33 +20,7 @@ final class Laptop implements AutoCloseable {
         return new Laptop(folder, false, Optional.of(LocalDate.of(2008, 10, 31)));
     }
 
-    Reading reading() {
-        return asAt.reading(journal.sql());
-    }
-
     Assessments now() {
         return Assessments.read(reading());
-    }
-
-    @Override
-    public void close() throws Exception {
-        journal.close();
-    }
-
-    private final class Heard implements StatusLine {
-        @Override
-        public void saved(String whatWasDone) {
-            saved.add(whatWasDone);
-        }
-
-        @Override
-        public void note(String sentence) {
-            saved.add(sentence);
-        }
-
-        @Override
-        public void failed(String sentence) {
-            failed.add(sentence);
-        }
     }
 }

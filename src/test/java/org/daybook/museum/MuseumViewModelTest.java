@@ -128,7 +128,7 @@ class MuseumViewModelTest {
     void adds_a_meeting_and_notes_who_was_there() {
         model.meetings.date.type("30 Oct 2008");
         model.meetings.subject.type("Loans");
-        model.meetings.add();
+        model.meetings.save();
         Meeting added = model.meetings.meetings.stream()
                 .filter(m -> m.subject().equals("Loans"))
                 .findFirst()

@@ -23,7 +23,7 @@ class MuseumViewTest {
     @Test
     void shows_services_museums_and_meetings_of_the_sample() throws Exception {
         try (Laptop laptop = new Laptop(folder, true)) {
-            String[] names = {"services", "museums", "network"};
+            String[] names = {"services", "museums", "meetings", "roll"};
             for (int tab = 0; tab < names.length; tab++) {
                 int chosen = tab;
                 Screenshot.take("museum-" + names[tab], 1280, 800, () -> {

@@ -16,7 +16,7 @@ public final class BackupsScreen {
         return new Screen(
                 "backups",
                 SAY.text("title"),
-                "fth-archive",
+                "fth-hard-drive",
                 desk -> new BackupsView(new BackupsViewModel(desk, restore), desk));
     }
 }

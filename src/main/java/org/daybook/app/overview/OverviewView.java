@@ -1,5 +1,6 @@
 package org.daybook.app.overview;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -18,9 +18,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.daybook.app.snapshots.SnapshotsScreen;
 import org.daybook.borough.Authority;
 import org.daybook.feature.Circle;
 import org.daybook.feature.Due;
+import org.daybook.feature.Link;
 import org.daybook.feature.Page;
 import org.daybook.feature.Risk;
 import org.daybook.feature.Statement;
@@ -29,14 +31,18 @@ import org.daybook.kit.form.Bar;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.LondonMap;
 import org.daybook.kit.form.Placeholder;
+import org.daybook.kit.form.ScrollBox;
 import org.daybook.kit.form.StatementCard;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.theme.Icon;
 
-/** Statements on top, London left, what needs her right. */
+/** Statements on top; London left; risks, what is due, and what changed since the last snapshot right. */
 final class OverviewView implements Page {
     private static final Messages SAY = Messages.beside(OverviewView.class);
     private static final KeyCombination AS_TABLE = KeyCombination.valueOf("Shortcut+T");
+
+    /** How many risks the card names; all of them stand below. */
+    private static final int MOST_RISKS = 4;
 
     /** An authority on the map, as a row. */
     private record Row(Authority authority, Tile tile) {}
@@ -44,15 +50,17 @@ final class OverviewView implements Page {
     private final OverviewViewModel model;
     private final GridPane statements = new GridPane();
     private final StackPane london = new StackPane();
-    private final VBox aside = new VBox();
+    private final VBox risks = new VBox();
+    private final VBox due = new VBox();
+    private final VBox since = new VBox();
     private final ToggleButton asTable = new ToggleButton(SAY.text("map.as-table"));
-    private final ScrollPane root;
+    private final ScrollBox root;
     private final DeskTable<Row> table = new DeskTable<>("overview.london", row -> row.authority().gss());
     private Optional<LondonMap> map = Optional.empty();
 
     OverviewView(OverviewViewModel model) {
         this.model = model;
-        this.root = new ScrollPane(layout());
+        this.root = new ScrollBox(layout());
         bind();
         handle();
     }
@@ -68,12 +76,14 @@ final class OverviewView implements Page {
         VBox left = new VBox(mapHead, london, legend());
         left.getStyleClass().add("section");
         VBox.setVgrow(london, Priority.ALWAYS);
+        VBox aside = new VBox(due, since);
         aside.getStyleClass().add("section");
         GridPane below = new GridPane();
         below.getStyleClass().add("overview-below");
-        below.getColumnConstraints().addAll(share(68), share(32));
+        below.getColumnConstraints().addAll(share(66), share(34));
         below.add(left, 0, 0);
         below.add(aside, 1, 0);
+        below.add(risks, 0, 1, 2, 1);
         GridPane.setVgrow(left, Priority.ALWAYS);
         VBox all = new VBox(statements, below);
         all.getStyleClass().add("overview");
@@ -104,7 +114,6 @@ final class OverviewView implements Page {
     }
 
     private void bind() {
-        root.setFitToWidth(true);
         root.setFitToHeight(true);
         root.getStyleClass().add("edge-to-edge");
         asTable.getStyleClass().add("chip");
@@ -112,6 +121,7 @@ final class OverviewView implements Page {
         model.asTableProperty().subscribe(this::showLondon);
         model.overviewProperty().subscribe(overview -> overview.ifPresentOrElse(
                 this::show, () -> london.getChildren().setAll(Placeholder.loading(SAY.text("loading")))));
+        model.sinceProperty().subscribe(found -> found.ifPresent(this::showSince));
     }
 
     private void handle() {
@@ -124,18 +134,58 @@ final class OverviewView implements Page {
     }
 
     private void show(Overview overview) {
+        List<Node> cards = new ArrayList<>();
+        overview.statements().forEach(statement -> cards.add(card(statement)));
+        cards.add(riskCard(overview.risks()));
         statements.getChildren().clear();
         statements.getColumnConstraints().clear();
-        List<Statement> shown = overview.statements();
-        for (int i = 0; i < shown.size(); i++) {
-            statements.getColumnConstraints().add(share(100.0 / shown.size()));
-            Node card = card(shown.get(i));
-            GridPane.setVgrow(card, Priority.ALWAYS);
-            GridPane.setHgrow(card, Priority.ALWAYS);
-            statements.add(card, i, 0);
+        for (int i = 0; i < cards.size(); i++) {
+            // The first has the most to say, the last the least.
+            double even = 100.0 / cards.size();
+            statements.getColumnConstraints().add(share(i == 0 ? even * 1.25 : i == cards.size() - 1 ? even * 0.85 : even * 0.95));
+            GridPane.setVgrow(cards.get(i), Priority.ALWAYS);
+            GridPane.setHgrow(cards.get(i), Priority.ALWAYS);
+            statements.add(cards.get(i), i, 0);
         }
         showLondon();
-        aside.getChildren().setAll(risks(overview.risks()), due(overview.due()));
+        showRisks(overview.risks());
+        showDue(overview.due());
+    }
+
+    /** How many risks, and those that need her now; it leads to the list of them below. */
+    private Node riskCard(List<Risk> all) {
+        long high = all.stream().filter(risk -> risk.severity() == Risk.Severity.HIGH).count();
+        StatementCard card = new StatementCard(
+                SAY.text("risks.card"),
+                SAY.text("risks.title", all.size()),
+                SAY.text("risks.card.now", high),
+                List.of(),
+                List.of(),
+                () -> first(risks));
+        all.stream().limit(MOST_RISKS).forEach(risk -> card.line(riskLine(risk)));
+        if (all.size() > MOST_RISKS) {
+            card.line(quiet(SAY.text("risks.card.more", all.size() - MOST_RISKS)));
+        }
+        return card;
+    }
+
+    private static Node riskLine(Risk risk) {
+        Label line = new Label(risk.title());
+        line.setGraphic(icon(risk));
+        line.getStyleClass().addAll("risk-line", style(risk));
+        return line;
+    }
+
+    private static Node icon(Risk risk) {
+        return Icon.of(risk.severity() == Risk.Severity.HIGH ? "fth-alert-octagon" : "fth-alert-triangle");
+    }
+
+    private static String style(Risk risk) {
+        return risk.severity() == Risk.Severity.HIGH ? "risk-high" : "risk-medium";
+    }
+
+    private static void first(VBox section) {
+        Optional.ofNullable(section.lookup(".hyperlink")).ifPresent(Node::requestFocus);
     }
 
     private Node card(Statement statement) {
@@ -192,30 +242,36 @@ final class OverviewView implements Page {
         return overview.tiles().getOrDefault(authority.gss(), new Tile(authority.gss(), Circle.EMPTY, ""));
     }
 
-    private Node risks(List<Risk> risks) {
-        VBox list = section(SAY.text("risks.title", risks.size()));
-        if (risks.isEmpty()) {
-            list.getChildren().add(quiet(SAY.text("risks.none")));
+    private void showRisks(List<Risk> all) {
+        section(risks, SAY.text("risks.title", all.size()));
+        if (all.isEmpty()) {
+            risks.getChildren().add(quiet(SAY.text("risks.none")));
         }
-        for (Risk risk : risks) {
+        GridPane side = new GridPane();
+        side.getStyleClass().add("risks");
+        side.getColumnConstraints().addAll(share(50), share(50));
+        for (int i = 0; i < all.size(); i++) {
+            Risk risk = all.get(i);
             Hyperlink title = new Hyperlink(risk.title());
-            title.setGraphic(Icon.of(risk.severity() == Risk.Severity.HIGH ? "fth-alert-octagon" : "fth-alert-triangle"));
-            title.getStyleClass().add(risk.severity() == Risk.Severity.HIGH ? "risk-high" : "risk-medium");
+            title.setGraphic(icon(risk));
+            title.getStyleClass().add(style(risk));
+            title.setWrapText(true);
+            title.setAccessibleHelp(risk.sentence());
             title.setOnAction(_ -> model.open(risk.link()));
-            list.getChildren().addAll(title, quiet(risk.sentence()));
+            side.add(new VBox(title, quiet(risk.sentence())), i % 2, i / 2);
         }
-        return list;
+        risks.getChildren().add(side);
     }
 
-    private Node due(List<Due> due) {
-        VBox list = section(SAY.text("due.title"));
-        if (due.isEmpty()) {
-            list.getChildren().add(quiet(SAY.text("due.none")));
+    private void showDue(List<Due> all) {
+        section(due, SAY.text("due.title"));
+        if (all.isEmpty()) {
+            due.getChildren().add(quiet(SAY.text("due.none")));
         }
         GridPane rows = new GridPane();
         rows.getStyleClass().add("due");
-        for (int i = 0; i < due.size(); i++) {
-            Due item = due.get(i);
+        for (int i = 0; i < all.size(); i++) {
+            Due item = all.get(i);
             Label date = new Label(item.date().inTable());
             date.getStyleClass().add(item.overdue() ? "risk-high" : "muted");
             date.setMinWidth(Region.USE_PREF_SIZE);
@@ -224,16 +280,30 @@ final class OverviewView implements Page {
             what.setOnAction(_ -> model.open(item.link()));
             rows.addRow(i, date, what);
         }
-        list.getChildren().add(rows);
-        return list;
+        due.getChildren().add(rows);
     }
 
-    private static VBox section(String title) {
+    private void showSince(Since found) {
+        section(since, SAY.text("since.title"));
+        for (int i = 0; i < found.lines().size(); i++) {
+            if (i > 0) {
+                since.getChildren().add(quiet(found.lines().get(i)));
+                continue;
+            }
+            Hyperlink first = new Hyperlink(found.lines().getFirst());
+            first.setWrapText(true);
+            first.setOnAction(_ -> model.open(Link.to(SnapshotsScreen.ID)));
+            since.getChildren().add(first);
+        }
+    }
+
+    private static void section(VBox box, String title) {
         Label heading = new Label(title);
         heading.getStyleClass().add("heading");
-        VBox box = new VBox(heading);
-        box.getStyleClass().add("aside-section");
-        return box;
+        if (!box.getStyleClass().contains("aside-section")) {
+            box.getStyleClass().add("aside-section");
+        }
+        box.getChildren().setAll(heading);
     }
 
     private static Label quiet(String sentence) {

@@ -10,12 +10,15 @@ import org.daybook.borough.BoroughStore;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Feature;
 import org.daybook.feature.Link;
+import org.daybook.snapshot.SinceLastSnapshot;
 
 /** The overview's state: what the features say, and whether the map is shown as a table. */
 final class OverviewViewModel {
     private final Desk desk;
     private final List<Feature> features;
     private final ReadOnlyObjectWrapper<Optional<Overview>> overview = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Since>> since = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final SinceLastSnapshot lastSnapshot = new SinceLastSnapshot();
     private final BooleanProperty asTable = new SimpleBooleanProperty();
     private boolean stale = true;
 
@@ -31,11 +34,20 @@ final class OverviewViewModel {
             stale = false;
             desk.read(reading -> Overview.of(reading, features), answer -> overview.set(Optional.of(answer)));
         }
+        // Sending a snapshot changes no record, so this is asked each time; what it had to read is remembered.
+        desk.work(
+                () -> Since.of(lastSnapshot.of(desk.journal()), desk.clock().getZone()),
+                answer -> since.set(Optional.of(answer)));
     }
 
     /** Empty until the first answer is there. */
     ReadOnlyObjectProperty<Optional<Overview>> overviewProperty() {
         return overview.getReadOnlyProperty();
+    }
+
+    /** What changed since the last snapshot; empty until it was looked up. */
+    ReadOnlyObjectProperty<Optional<Since>> sinceProperty() {
+        return since.getReadOnlyProperty();
     }
 
     BooleanProperty asTableProperty() {

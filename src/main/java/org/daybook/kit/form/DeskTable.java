@@ -52,6 +52,8 @@ public final class DeskTable<R> extends TableView<R> {
     private Consumer<String> say = _ -> {};
     private Placeholder empty = Placeholder.empty(SAY.text("table.empty"), "");
     private Supplier<Placeholder> nothing = () -> empty;
+    private Optional<Filter<R>> filter = Optional.empty();
+    private Optional<Object> awaited = Optional.empty();
     private boolean replacing;
 
     /**
@@ -143,6 +145,29 @@ public final class DeskTable<R> extends TableView<R> {
         return column;
     }
 
+    /**
+     * A column of a matrix: a filled circle where it holds, blank where it does not.
+     *
+     * @param word what the circle means, for a screen reader and for copying
+     */
+    public TableColumn<R, Boolean> mark(String id, String title, double em, Function<R, Boolean> holds, String word) {
+        Function<R, String> text = row -> holds.apply(row) ? word : "";
+        TableColumn<R, Boolean> column = column(id, title, em, holds, text, Comparator.reverseOrder(), false);
+        column.getStyleClass().add("mark");
+        column.setCellFactory(_ -> new Cell<R, Boolean>(text) {
+            private final CircleSign circle = new CircleSign("●");
+
+            @Override
+            protected void show(@Nullable R row) {
+                boolean marked = row != null && holds.apply(row);
+                setText(null);
+                setGraphic(marked ? circle : null);
+                setAccessibleText(marked ? word : null);
+            }
+        });
+        return column;
+    }
+
     /** Shows these rows, now and whenever the list changes. */
     public DeskTable<R> shows(ObservableList<R> source) {
         source.addListener((ListChangeListener<R>) _ -> replace(source));
@@ -154,6 +179,7 @@ public final class DeskTable<R> extends TableView<R> {
 
     /** Shows what the filter lets through, and says so when that is nothing. */
     public DeskTable<R> shows(Filter<R> filter) {
+        this.filter = Optional.of(filter);
         shows(filter.shown());
         Action all = Action.of(SAY.text("filter.none.step"), "", filter::clear);
         nothing = () -> filter.isActive() && filter.total() > 0
@@ -230,6 +256,24 @@ public final class DeskTable<R> extends TableView<R> {
         return false;
     }
 
+    /** Selects the record, at once or when the rows have come; a filter that hides it is cleared. */
+    public void reveal(Object wanted) {
+        awaited = Optional.of(wanted);
+        revealAwaited();
+    }
+
+    private void revealAwaited() {
+        if (awaited.isEmpty() || (rows.isEmpty() && filter.map(Filter::total).orElse(0) == 0)) {
+            return;
+        }
+        Object wanted = awaited.get();
+        awaited = Optional.empty();
+        if (!select(wanted)) {
+            filter.ifPresent(Filter::clear);
+            select(wanted);
+        }
+    }
+
     /** Copies the selected rows with their titles, as cells for a sheet. */
     public void copy() {
         List<R> copied = selected();
@@ -262,6 +306,7 @@ public final class DeskTable<R> extends TableView<R> {
         }
         replacing = false;
         selectionMoved();
+        revealAwaited();
     }
 
     private void sayNothing() {

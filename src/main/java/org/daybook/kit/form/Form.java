@@ -129,7 +129,7 @@ public final class Form {
     /** Puts the focus into the first field. */
     public void focus() {
         if (!boxes.isEmpty()) {
-            boxes.getFirst().control().requestFocus();
+            Focus.on(boxes.getFirst().control());
         }
     }
 

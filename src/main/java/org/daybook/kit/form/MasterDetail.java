@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -65,10 +66,10 @@ public final class MasterDetail extends BorderPane {
         title.getStyleClass().add("heading");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(
-                title,
-                gap,
-                Action.of(SAY.text("detail.close"), "Esc", this::leave).icon("fth-x").quietButton());
+        title.setMinWidth(0);
+        Button close = Action.of(SAY.text("detail.close"), "Esc", this::leave).icon("fth-x").quietButton();
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, gap, close);
         head.getStyleClass().add("detail-head");
         detail.setTop(head);
         detail.getStyleClass().add("detail");
@@ -150,6 +151,12 @@ public final class MasterDetail extends BorderPane {
     /** Whether the details are shown; setting it to true shows again what was shown last. */
     public BooleanProperty openProperty() {
         return open;
+    }
+
+    /** Puts the focus on the list; where the details took its place, into them. */
+    @Override
+    public void requestFocus() {
+        (open.get() && narrow ? detail : list).requestFocus();
     }
 
     private void measure() {

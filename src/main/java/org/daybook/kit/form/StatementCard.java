@@ -2,6 +2,7 @@ package org.daybook.kit.form;
 
 import java.util.List;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +36,11 @@ public final class StatementCard extends VBox {
                 event.consume();
             }
         });
+    }
+
+    /** One more thing that follows, with a sign of its own. */
+    public void line(Node line) {
+        getChildren().add(line);
     }
 
     @Override

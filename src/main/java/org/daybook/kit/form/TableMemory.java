@@ -19,6 +19,9 @@ final class TableMemory<R> {
     private final TableView<R> table;
     private final String id;
     private final Map<TableColumn<R, ?>, Double> widths = new HashMap<>();
+    /** By column, for those that come after the table was shown. */
+    private final Map<String, Double> remembered = new HashMap<>();
+
     private Preferences preferences = Preferences.none();
     private double em;
     private double fittedTo;
@@ -37,7 +40,8 @@ final class TableMemory<R> {
     }
 
     void add(TableColumn<R, ?> column, double initial) {
-        widths.put(column, initial);
+        widths.put(column, remembered.getOrDefault(column.getId(), initial));
+        fittedTo = 0;
         column.sortTypeProperty().subscribe((_, _) -> remember());
         column.widthProperty().subscribe((_, now) -> {
             if (!fitting && em > 0 && restored) {
@@ -104,6 +108,9 @@ final class TableMemory<R> {
         List<TableColumn<R, ?>> order = new ArrayList<>();
         for (String part : text.split(",")) {
             String[] pair = part.split("=");
+            if (pair.length == 2) {
+                remembered.put(pair[0], width(pair[1], 8.0));
+            }
             columns().filter(c -> pair.length == 2 && pair[0].equals(c.getId())).forEach(column -> {
                 widths.put(column, width(pair[1], widths.getOrDefault(column, 8.0)));
                 order.add(column);

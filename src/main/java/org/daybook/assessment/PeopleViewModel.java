@@ -1,0 +1,135 @@
+package org.daybook.assessment;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.daybook.borough.Authority;
+import org.daybook.borough.Contact;
+import org.daybook.borough.ContactForm;
+import org.daybook.borough.Forgetting;
+import org.daybook.feature.Desk;
+import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Filter;
+import org.daybook.kit.text.Messages;
+
+/** The contacts of all authorities: whose review is due, and forgetting a person. */
+final class PeopleViewModel {
+    private static final Messages SAY = Messages.beside(PeopleViewModel.class);
+
+    /** @param pastReview whether what is kept of the person is to be looked at again */
+    record Line(Contact contact, Authority authority, boolean pastReview) {
+        String id() {
+            return contact.id();
+        }
+    }
+
+    final ObservableList<Line> lines = FXCollections.observableArrayList();
+    final Filter<Line> filter = new Filter<>(lines, PeopleViewModel::searched)
+            .chip("past", SAY.text("people.chip.past"), Line::pastReview)
+            .chip("undated", SAY.text("people.chip.undated"), l -> l.contact().reviewBy().isEmpty() && !l.contact().archived())
+            .chip("archived", SAY.text("people.chip.archived"), l -> l.contact().archived());
+    final Choice<Authority> authority =
+            new Choice<Authority>(Authority::name).required(SAY.text("people.authority.missing"));
+    final ContactForm form;
+
+    private final Desk desk;
+    private final AssessmentEdits edits;
+    private final ReadOnlyObjectWrapper<Optional<Forgetting>> forgetting = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    PeopleViewModel(Desk desk, AssessmentEdits edits, Supplier<LocalDate> today) {
+        this.desk = desk;
+        this.edits = edits;
+        this.form = new ContactForm(today);
+    }
+
+    private static String searched(Line line) {
+        Contact contact = line.contact();
+        return String.join(
+                " ", line.authority().name(), contact.role(), contact.name(), contact.email(), contact.telephone(), contact.source());
+    }
+
+    void show(Assessments read) {
+        Map<String, Authority> byGss = new HashMap<>();
+        read.rows().forEach(row -> byGss.put(row.gss(), row.authority()));
+        authority.offer(read.rows().stream().map(AssessmentRow::authority).toList());
+        lines.setAll(read.contacts().stream()
+                .filter(contact -> byGss.containsKey(contact.authority()))
+                .map(contact -> new Line(
+                        contact, byGss.get(contact.authority()), AssessmentOutlook.isPastReview(contact, read.asAt())))
+                .toList());
+    }
+
+    // ---- changing
+
+    void edit(Line line) {
+        forgetting.set(Optional.empty());
+        authority.choose(line.authority());
+        form.edit(line.contact());
+    }
+
+    /** Empties the form, to add one. */
+    void begin() {
+        forgetting.set(Optional.empty());
+        authority.clear();
+        form.clear();
+    }
+
+    void save() {
+        boolean adding = form.editedProperty().get().isEmpty();
+        desk.save(form.draft(authority.get(), edits::nextId), _ -> {
+            if (adding) {
+                begin();
+            }
+        });
+    }
+
+    void archive(List<Line> selected) {
+        selected.forEach(line ->
+                desk.save(ContactForm.archive(line.contact(), line.authority(), !line.contact().archived()), _ -> {}));
+    }
+
+    // ---- forgetting
+
+    /** What forgetting would blank, once she asked for it; empty until then, and when she has answered. */
+    ReadOnlyObjectProperty<Optional<Forgetting>> forgettingProperty() {
+        return forgetting.getReadOnlyProperty();
+    }
+
+    /** Finds what names the person; nothing is blanked yet. */
+    void askToForget(Line line) {
+        desk.work(
+                () -> Forgetting.of(desk.journal(), line.contact()), found -> forgetting.set(Optional.of(found)));
+    }
+
+    void keep() {
+        forgetting.set(Optional.empty());
+    }
+
+    /** Blanks it, for good. */
+    void forget(List<Forgetting.Mention> with) {
+        forgetting.get().ifPresent(asked -> desk.change(
+                () -> asked.forget(desk.journal(), nameOf(asked.contact()), with),
+                saved -> {
+                    form.clear();
+                    forgetting.set(Optional.empty());
+                    desk.status().note(String.join(" ", saved.skipped().isEmpty()
+                            ? List.of(saved.sentence() + ".")
+                            : List.of(saved.sentence() + ".", String.join(" ", saved.skipped()))));
+                }));
+    }
+
+    String nameOf(Contact contact) {
+        return lines.stream()
+                .filter(line -> line.authority().gss().equals(contact.authority()))
+                .map(line -> line.authority().name())
+                .findFirst()
+                .orElse(contact.authority());
+    }
+}

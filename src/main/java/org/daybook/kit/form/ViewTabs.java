@@ -1,0 +1,59 @@
+package org.daybook.kit.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+
+/** The tabs of a view: Alt and a number choose one, and the focus goes to what it lists. */
+public final class ViewTabs extends BorderPane {
+    private final TabPane tabs = new TabPane();
+    private final List<Optional<Node>> filters = new ArrayList<>();
+
+    public ViewTabs() {
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        setCenter(tabs);
+    }
+
+    public ViewTabs tab(String title, Node content) {
+        return tab(title, content, Optional.empty());
+    }
+
+    /** @param filter what Ctrl+F puts the focus on while this tab is shown */
+    public ViewTabs tab(String title, Node content, Node filter) {
+        return tab(title, content, Optional.of(filter));
+    }
+
+    private ViewTabs tab(String title, Node content, Optional<Node> filter) {
+        Tab tab = new Tab(title, content);
+        tabs.getTabs().add(tab);
+        filters.add(filter);
+        Action.of(title, "Alt+" + tabs.getTabs().size(), () -> {
+                    tabs.getSelectionModel().select(tab);
+                    // What a tab holds can take the focus once it is laid out.
+                    tabs.applyCss();
+                    tabs.layout();
+                    content.requestFocus();
+                })
+                .listenOn(this);
+        return this;
+    }
+
+    /** @param place from 0 */
+    public void choose(int place) {
+        tabs.getSelectionModel().select(place);
+    }
+
+    /** Another title for the tab at a place: "Contacts (3)". */
+    public void title(int place, String title) {
+        tabs.getTabs().get(place).setText(title);
+    }
+
+    /** The filter of the tab that is shown. */
+    public Optional<Node> filter() {
+        return filters.get(Math.max(0, tabs.getSelectionModel().getSelectedIndex()));
+    }
+}
