@@ -12,7 +12,13 @@ import java.util.TreeSet;
  */
 final class Benchmark {
     private static final List<Section> SECTIONS = List.of(
-            new StartSection(), new SaveSection(), new FilterSection(), new ExportSection(), new ImportSection(), new MergeSection());
+            new StartSection(),
+            new SaveSection(),
+            new FilterSection(),
+            new ViewsSection(),
+            new ExportSection(),
+            new ImportSection(),
+            new MergeSection());
 
     private Benchmark() {}
 

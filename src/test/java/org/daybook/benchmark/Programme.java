@@ -39,6 +39,35 @@ final class Programme {
         return wiring;
     }
 
+    /** Adds authorities outside London, museums and entries to the sample, up to so many of each. */
+    static void grow(Journal journal, int authorities, int museums, int entries) {
+        UuidV7 ids = UuidV7.system();
+        List<Draft.Edit> edits = new ArrayList<>();
+        List<String> services = new ArrayList<>();
+        for (int n = 33; n < authorities; n++) {
+            String gss = String.format(Locale.ROOT, "E07%06d", n);
+            services.add(gss);
+            edits.addAll(Draft.labelled("x")
+                    .create(
+                            new RecordKey("authority", gss),
+                            Map.of("name", Value.of("District " + n), "shortName", Value.of("D " + n), "inLondon", Value.of(false)))
+                    .edits());
+        }
+        for (int n = 0; n < museums; n++) {
+            String service = services.isEmpty() ? String.format(Locale.ROOT, "E09%06d", 1 + n % 33) : services.get(n % services.size());
+            edits.addAll(Draft.labelled("x")
+                    .create(
+                            new RecordKey("museum", ids.next().toString()),
+                            Map.of(
+                                    "name", Value.of("Museum " + n),
+                                    "place", Value.of("Place " + n % 89),
+                                    "service", Value.of(service)))
+                    .edits());
+        }
+        journal.saveMany("Grew the programme", Origin.IMPORT, List.of(edits).iterator());
+        importEntries(journal, entries);
+    }
+
     /** Brings in a fund and its entries, as an import does: one set, one undo. */
     static void importEntries(Journal journal, int count) {
         journal.save(Draft.labelled("Added a fund")

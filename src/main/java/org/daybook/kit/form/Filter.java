@@ -129,7 +129,23 @@ public final class Filter<R> {
                 passing.add(candidate.row());
             }
         }
-        shown.setAll(passing);
+        // A table builds all its cells anew for a list that is set anew: it is left alone where nothing changes.
+        if (!isShown(passing)) {
+            shown.setAll(passing);
+        }
+    }
+
+    /** Whether these very rows are shown already. */
+    private boolean isShown(List<R> rows) {
+        if (rows.size() != shown.size()) {
+            return false;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) != shown.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean holds(String text, String[] typed) {

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -23,6 +25,10 @@ final class TableMemory<R> {
     private final Map<String, Double> remembered = new HashMap<>();
 
     private Preferences preferences = Preferences.none();
+    /** Found once: this is asked at each layout, and to look means to walk through all cells. */
+    private Optional<Label> header = Optional.empty();
+
+    private Optional<ScrollBar> bar = Optional.empty();
     private double em;
     private double fittedTo;
     private boolean fitting;
@@ -83,19 +89,21 @@ final class TableMemory<R> {
     }
 
     private double fontSize() {
-        Node label = table.lookup(".column-header .label");
-        return label instanceof Label found ? found.getFont().getSize() : 0;
+        if (header.filter(label -> label.getScene() != null).isEmpty()) {
+            header = Optional.ofNullable((Label) table.lookup(".column-header .label"));
+        }
+        return header.map(label -> label.getFont().getSize()).orElse(0.0);
     }
 
     /** Kept free whether the bar is there or not: it comes after the columns were laid out. */
     private double barWidth() {
-        for (Node node : table.lookupAll(".scroll-bar")) {
-            if (node instanceof javafx.scene.control.ScrollBar bar
-                    && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL) {
-                return bar.prefWidth(-1);
-            }
+        if (bar.filter(found -> found.getScene() != null).isEmpty()) {
+            bar = table.lookupAll(".scroll-bar").stream()
+                    .map(ScrollBar.class::cast)
+                    .filter(found -> found.getOrientation() == Orientation.VERTICAL)
+                    .findFirst();
         }
-        return 0;
+        return bar.map(found -> found.prefWidth(-1)).orElse(0.0);
     }
 
     private void restore() {
