@@ -69,7 +69,7 @@ final class AuthoritiesPane {
                 r -> r.stage().rank(),
                 r -> r.stage().circle().sign(),
                 r -> r.stage().word());
-        table.text("framework", SAY.text("column.framework"), 6.2, AssessmentRow::frameworks);
+        table.text("framework", SAY.text("column.framework"), 6.6, AssessmentRow::frameworks);
         table.date("since", SAY.text("column.since"), 7, r -> r.furthest().since());
         table.text("tranche", SAY.text("column.tranche"), 5.6, AssessmentRow::tranche);
         table.text("next", SAY.text("column.next"), 13.5, AssessmentRow::nextStep);

@@ -3,11 +3,8 @@ package org.daybook.fund;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import org.daybook.feature.Page;
@@ -17,49 +14,36 @@ import org.daybook.kit.form.Figures;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Isolated;
 import org.daybook.kit.form.Placeholder;
+import org.daybook.kit.form.ViewTabs;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 
 /** The fund: which one, as at which day, what it stands at; then its entries, awards, statement and chart. */
 final class FundView implements Page {
     private static final Messages SAY = Messages.beside(FundView.class);
+    private static final int ENTRIES = 0;
+    private static final int AWARDS = 1;
 
     private final FundViewModel model;
     private final BorderPane root = new BorderPane();
-    private final TabPane tabs = new TabPane();
+    private final ViewTabs tabs = new ViewTabs();
     private final Figures figures = new Figures();
     private final Label warning = new Label();
     private final EntriesView entries;
     private final VBox newFund = new VBox();
-    private final Tab awardsTab;
 
     FundView(FundViewModel model) {
         this.model = model;
         this.entries = new EntriesView(model);
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        Tab first = new Tab(SAY.text("tab.entries"), entries.root());
-        awardsTab = later("tab.awards", () -> new AwardsView(model).root());
-        tabs.getTabs().addAll(
-                first,
-                awardsTab,
-                later("tab.statement", () -> new BudgetView(model).root()),
-                later("tab.chart", () -> new FundChart(model).root()));
+        tabs.tab(SAY.text("tab.entries"), entries.root(), entries.filter())
+                .later(SAY.text("tab.awards"), () -> new AwardsView(model).root())
+                .later(SAY.text("tab.statement"), () -> new BudgetView(model).root())
+                .later(SAY.text("tab.chart"), () -> new FundChart(model).root());
         root.setTop(top());
         root.setCenter(tabs);
         Action.of(SAY.text("action.entry"), "Shortcut+N", this::newEntry).listenOn(root);
         model.pictureProperty().subscribe(this::show);
         model.loadedProperty().subscribe(this::placeholder);
-    }
-
-    /** Built when it is first looked at: the entries are what the view opens with. */
-    private static Tab later(String key, Supplier<Node> content) {
-        Tab tab = new Tab(SAY.text(key));
-        tab.selectedProperty().subscribe(selected -> {
-            if (selected && tab.getContent() == null) {
-                tab.setContent(content.get());
-            }
-        });
-        return tab;
     }
 
     private Node top() {
@@ -103,7 +87,7 @@ final class FundView implements Page {
     }
 
     private void newEntry() {
-        tabs.getSelectionModel().selectFirst();
+        tabs.choose(ENTRIES);
         entries.focusRow();
     }
 
@@ -181,13 +165,13 @@ final class FundView implements Page {
     public void reveal(RecordKey record) {
         model.reveal(record);
         if (record.type().equals(FundTypes.AWARD.name())) {
-            tabs.getSelectionModel().select(awardsTab);
+            tabs.choose(AWARDS);
         }
     }
 
     @Override
     public Optional<Node> filter() {
-        return Optional.of(entries.filter());
+        return tabs.filter();
     }
 
     @Override

@@ -41,6 +41,12 @@ final class OverviewView implements Page {
     private static final Messages SAY = Messages.beside(OverviewView.class);
     private static final KeyCombination AS_TABLE = KeyCombination.valueOf("Shortcut+T");
 
+    /** From how many em of width on all cards stand in one row, two do, and what is due stands beside the map. */
+    private static final double FOUR_CARDS = 50;
+
+    private static final double TWO_CARDS = 26;
+    private static final double BESIDE = 62;
+
     /** How many risks the card names; all of them stand below. */
     private static final int MOST_RISKS = 4;
 
@@ -49,6 +55,11 @@ final class OverviewView implements Page {
 
     private final OverviewViewModel model;
     private final GridPane statements = new GridPane();
+    private final GridPane below = new GridPane();
+    private final List<Node> cards = new ArrayList<>();
+    private final Label ruler = new Label();
+    private VBox left = new VBox();
+    private VBox aside = new VBox();
     private final StackPane london = new StackPane();
     private final VBox risks = new VBox();
     private final VBox due = new VBox();
@@ -73,19 +84,16 @@ final class OverviewView implements Page {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox mapHead = new HBox(head, gap, asTable);
         mapHead.getStyleClass().add("section-head");
-        VBox left = new VBox(mapHead, london, legend());
+        left = new VBox(mapHead, london, legend());
         left.getStyleClass().add("section");
         VBox.setVgrow(london, Priority.ALWAYS);
-        VBox aside = new VBox(due, since);
+        aside = new VBox(due, since);
         aside.getStyleClass().add("section");
-        GridPane below = new GridPane();
         below.getStyleClass().add("overview-below");
-        below.getColumnConstraints().addAll(share(66), share(34));
-        below.add(left, 0, 0);
-        below.add(aside, 1, 0);
-        below.add(risks, 0, 1, 2, 1);
         GridPane.setVgrow(left, Priority.ALWAYS);
-        VBox all = new VBox(statements, below);
+        ruler.setManaged(false);
+        ruler.setVisible(false);
+        VBox all = new VBox(statements, below, ruler);
         all.getStyleClass().add("overview");
         VBox.setVgrow(below, Priority.ALWAYS);
         table.text("authority", SAY.text("table.authority"), 16, row -> row.authority().name());
@@ -115,6 +123,8 @@ final class OverviewView implements Page {
 
     private void bind() {
         root.setFitToHeight(true);
+        root.widthProperty().subscribe(this::arrange);
+        ruler.fontProperty().subscribe(this::arrange);
         root.getStyleClass().add("edge-to-edge");
         asTable.getStyleClass().add("chip");
         asTable.selectedProperty().bindBidirectional(model.asTableProperty());
@@ -134,22 +144,44 @@ final class OverviewView implements Page {
     }
 
     private void show(Overview overview) {
-        List<Node> cards = new ArrayList<>();
+        cards.clear();
         overview.statements().forEach(statement -> cards.add(card(statement)));
         cards.add(riskCard(overview.risks()));
-        statements.getChildren().clear();
-        statements.getColumnConstraints().clear();
-        for (int i = 0; i < cards.size(); i++) {
-            // The first has the most to say, the last the least.
-            double even = 100.0 / cards.size();
-            statements.getColumnConstraints().add(share(i == 0 ? even * 1.25 : i == cards.size() - 1 ? even * 0.85 : even * 0.95));
-            GridPane.setVgrow(cards.get(i), Priority.ALWAYS);
-            GridPane.setHgrow(cards.get(i), Priority.ALWAYS);
-            statements.add(cards.get(i), i, 0);
-        }
+        arrange();
         showLondon();
         showRisks(overview.risks());
         showDue(overview.due());
+    }
+
+    /** As many cards beside one another, and what is due beside the map, as there is room for at this size of text. */
+    private void arrange() {
+        double room = root.getWidth() / Math.max(1, ruler.getFont().getSize());
+        int columns = room >= FOUR_CARDS ? Math.max(1, cards.size()) : room >= TWO_CARDS ? 2 : 1;
+        statements.getChildren().clear();
+        statements.getColumnConstraints().clear();
+        for (int i = 0; i < columns; i++) {
+            statements.getColumnConstraints().add(share(shareOf(i, columns)));
+        }
+        for (int i = 0; i < cards.size(); i++) {
+            GridPane.setVgrow(cards.get(i), Priority.ALWAYS);
+            GridPane.setHgrow(cards.get(i), Priority.ALWAYS);
+            statements.add(cards.get(i), i % columns, i / columns);
+        }
+        boolean beside = room >= BESIDE;
+        below.getChildren().clear();
+        below.getColumnConstraints().setAll(beside ? List.of(share(66), share(34)) : List.of(share(100)));
+        below.add(left, 0, 0);
+        below.add(aside, beside ? 1 : 0, beside ? 0 : 1);
+        below.add(risks, 0, beside ? 1 : 2, beside ? 2 : 1, 1);
+    }
+
+    /** In one row the first has the most to say, the last the least. */
+    private static double shareOf(int place, int columns) {
+        double even = 100.0 / columns;
+        if (columns <= 2) {
+            return even;
+        }
+        return place == 0 ? even * 1.25 : place == columns - 1 ? even * 0.85 : even * (columns - 2.1) / (columns - 2);
     }
 
     /** How many risks, and those that need her now; it leads to the list of them below. */

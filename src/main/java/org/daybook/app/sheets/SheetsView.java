@@ -1,6 +1,5 @@
 package org.daybook.app.sheets;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +24,7 @@ import javafx.stage.FileChooser;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Page;
 import org.daybook.kit.form.Action;
+import org.daybook.kit.form.FileChoice;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Preferences;
 import org.daybook.kit.task.FxThread;
@@ -135,15 +135,12 @@ final class SheetsView implements Page {
     }
 
     private void choose(String ending, Consumer<Path> save) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(SAY.text("save.title"));
-        chooser.setInitialFileName(model.suggestedName(ending));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(SAY.text("file.kind." + ending), "*." + ending));
-        File file = chooser.showSaveDialog(root.getScene().getWindow());
-        if (file != null) {
-            save.accept(file.toPath());
-        }
+        FileChoice.toSave(
+                        root,
+                        SAY.text("save.title"),
+                        model.suggestedName(ending),
+                        new FileChooser.ExtensionFilter(SAY.text("file.kind." + ending), "*." + ending))
+                .ifPresent(save);
     }
 
     private void savePdf(Path file) {

@@ -1,6 +1,5 @@
 package org.daybook.app.snapshots;
 
-import java.io.File;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -17,6 +16,7 @@ import org.daybook.feature.Page;
 import org.daybook.journal.Field;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.DeskTable;
+import org.daybook.kit.form.FileChoice;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.text.Messages;
@@ -109,14 +109,12 @@ final class SnapshotsView implements Page {
     }
 
     private void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(SAY.text("export.title"));
-        chooser.setInitialFileName(model.suggestedName());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(SAY.text("file.kind"), "*.daybook.json", "*.json"));
-        File file = chooser.showSaveDialog(root.getScene().getWindow());
-        if (file != null) {
-            model.export(file.toPath());
-        }
+        FileChoice.toSave(
+                        root,
+                        SAY.text("export.title"),
+                        model.suggestedName(),
+                        new FileChooser.ExtensionFilter(SAY.text("file.kind"), "*.daybook.json", "*.json"))
+                .ifPresent(model::export);
     }
 
     @Override

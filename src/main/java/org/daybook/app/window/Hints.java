@@ -9,12 +9,16 @@ import org.daybook.feature.Page;
 import org.daybook.feature.Screen;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Preferences;
+import org.daybook.kit.form.ScrollBox;
 import org.daybook.kit.text.Messages;
 
 /** At most three hints above a view, on its first visit and never again; F1 keeps them. */
 final class Hints {
     private static final Messages SAY = Messages.beside(Hints.class);
     private static final int MOST = 3;
+
+    /** At most so much of the height goes to them. */
+    private static final double SHARE = 0.2;
 
     private Hints() {}
 
@@ -33,9 +37,12 @@ final class Hints {
             label.setMinHeight(Region.USE_PREF_SIZE);
             sentences.getChildren().add(label);
         });
-        BorderPane card = new BorderPane(sentences);
+        ScrollBox scroll = new ScrollBox(sentences);
+        BorderPane card = new BorderPane(scroll);
         card.getStyleClass().add("hints");
         BorderPane all = new BorderPane(page.root());
+        // With large text in a small window they scroll, and leave the view its room.
+        card.maxHeightProperty().bind(all.heightProperty().multiply(SHARE));
         all.setTop(card);
         card.setRight(Action.of(SAY.text("hints.close"), "", () -> all.setTop(null))
                 .icon("fth-check")

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.daybook.feature.Screen;
+import org.daybook.kit.form.Action;
 import org.daybook.kit.theme.Icon;
 
 /** The views down the left, with their words and icons; the arrow keys move, Ctrl and a number comes from anywhere. */
@@ -45,11 +46,10 @@ final class NavigationList {
             item.setContentDisplay(ContentDisplay.LEFT);
             item.setMnemonicParsing(false);
             item.setMaxWidth(Double.MAX_VALUE);
-            if (i < 9) {
-                item.setTooltip(new Tooltip(screen.title() + "  (Ctrl+" + (i + 1) + ")"));
-            }
+            Action go = Action.of(screen.title(), Views.key(i), () -> open.accept(screen));
+            item.setTooltip(new Tooltip(go.key().isPresent() ? screen.title() + "  (" + go.keyText() + ")" : screen.title()));
             item.setOnAction(_ -> {
-                open.accept(screen);
+                go.run();
                 // A second click on the view that is shown must not look like leaving it.
                 item.setSelected(true);
             });

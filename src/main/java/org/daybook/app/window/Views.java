@@ -31,6 +31,11 @@ final class Views {
         this.show = show;
     }
 
+    /** The key of the view at a place, from 0: Ctrl and a digit, and with Shift for the second nine. */
+    static String key(int place) {
+        return place < 9 ? "Shortcut+" + (place + 1) : place < 18 ? "Shortcut+Shift+" + (place - 8) : "";
+    }
+
     List<Screen> screens() {
         return screens;
     }

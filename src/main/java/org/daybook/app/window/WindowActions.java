@@ -85,7 +85,7 @@ final class WindowActions {
         for (int i = 0; i < views.screens().size(); i++) {
             Screen screen = views.screens().get(i);
             visits.add(Action.of(
-                            screen.title(), i < 9 ? "Shortcut+" + (i + 1) : "", () -> open.accept(Link.to(screen.id())))
+                            screen.title(), Views.key(i), () -> open.accept(Link.to(screen.id())))
                     .icon(screen.icon()));
         }
         go = visits;

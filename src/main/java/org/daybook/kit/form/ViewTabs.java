@@ -3,6 +3,7 @@ package org.daybook.kit.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -27,16 +28,30 @@ public final class ViewTabs extends BorderPane {
         return tab(title, content, Optional.of(filter));
     }
 
+    /** Built when it is first looked at: for what a view does not open with. */
+    public ViewTabs later(String title, Supplier<Node> content) {
+        Tab tab = new Tab(title);
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected && tab.getContent() == null) {
+                tab.setContent(content.get());
+            }
+        });
+        return add(tab, Optional.empty());
+    }
+
     private ViewTabs tab(String title, Node content, Optional<Node> filter) {
-        Tab tab = new Tab(title, content);
+        return add(new Tab(title, content), filter);
+    }
+
+    private ViewTabs add(Tab tab, Optional<Node> filter) {
         tabs.getTabs().add(tab);
         filters.add(filter);
-        Action.of(title, "Alt+" + tabs.getTabs().size(), () -> {
+        Action.of(tab.getText(), "Alt+" + tabs.getTabs().size(), () -> {
                     tabs.getSelectionModel().select(tab);
                     // What a tab holds can take the focus once it is laid out.
                     tabs.applyCss();
                     tabs.layout();
-                    content.requestFocus();
+                    tab.getContent().requestFocus();
                 })
                 .listenOn(this);
         return this;
