@@ -61,11 +61,14 @@ final class WindowSession {
 
     /** Begins while the toolkit starts: the two take about as long. */
     void beginOpening() {
-        opening = lane.run(() -> {
-            Journal opened = wiring.opening().open();
-            opened.actAs(Settings.of(opened.sql()).role());
-            return opened;
-        });
+        opening = lane.run(this::opened);
+    }
+
+    /** The journal, signed from now on with the role that the settings name. On the lane. */
+    private Journal opened() throws CannotOpen, IOException {
+        Journal opened = wiring.opening().open();
+        opened.actAs(Settings.of(opened.sql()).role());
+        return opened;
     }
 
     /** On the FX thread, once the toolkit is there. */
@@ -122,7 +125,7 @@ final class WindowSession {
         opening = lane.run(() -> {
             opened.close();
             wiring.opening().restore(backup);
-            return wiring.opening().open();
+            return opened();
         });
         awaitOpening(in);
     }
@@ -204,7 +207,7 @@ final class WindowSession {
         in.show(OpeningPage.working(SAY.text("making")));
         opening = lane.run(() -> {
             making.make();
-            return wiring.opening().open();
+            return opened();
         });
         awaitOpening(in);
     }

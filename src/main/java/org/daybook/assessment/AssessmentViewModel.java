@@ -219,12 +219,14 @@ final class AssessmentViewModel {
     // ---- showing
 
     private void show(Assessments read) {
+        // What she switched to here stays, until the setting itself is another.
+        boolean settingStands = now.get().map(Assessments::base).equals(Optional.of(read.base()));
         now.set(Optional.of(read));
         framework.offer(read.frameworks().stream()
                 .filter(f -> !f.archived() && f.selfAssessed())
                 .toList());
         tranche.offer(read.tranches().stream().filter(t -> !t.archived()).toList());
-        Base before = base.value().map(BaseChoice::base).orElse(read.base());
+        Base before = base.value().map(BaseChoice::base).filter(_ -> settingStands).orElse(read.base());
         List<BaseChoice> offered = java.util.Arrays.stream(Base.values())
                 .map(b -> new BaseChoice(b, read.rowsOf(b).size()))
                 .filter(b -> b.base() != Base.EVERYONE || b.size() > read.rowsOf(Base.AUTHORITIES).size())

@@ -44,7 +44,6 @@ record Assessments(
         LocalDate asAt,
         Programme programme) {
     /** The setting that says which base the programme's figures have: a {@link Base#code}. */
-    static final String BASE = "assessment-base";
 
     static Assessments read(Reading reading) {
         var sql = reading.sql();
@@ -118,7 +117,7 @@ record Assessments(
                     histories,
                     contacts,
                     AssessmentStore.chosen(reading.sql()),
-                    Base.of(BoroughStore.setting(reading.sql(), BASE).orElse("")),
+                    Base.of(Settings.of(reading.sql()).base()),
                     weeks,
                     reading.asAt(),
                     reading.programme());

@@ -61,8 +61,8 @@ final class CommonIssuesView implements Page {
     }
 
     private void columns() {
-        table.text("issue", SAY.text("column.issue"), 17, CommonIssues.Issue::name);
-        table.number("count", SAY.text("column.shared"), 5.5, issue -> (long) issue.count());
+        table.text("issue", SAY.text("column.issue"), 16, CommonIssues.Issue::name);
+        table.number("count", SAY.text("column.shared"), 6.4, issue -> (long) issue.count());
         authorityColumns();
     }
 

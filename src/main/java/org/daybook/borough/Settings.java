@@ -16,9 +16,18 @@ import org.jooq.DSLContext;
  * @param amberPercent forecast variance from which a budget head is amber
  * @param redPercent forecast variance from which it is red (2 and 5 were a London council's in 2010)
  * @param sharingClass the class that an export begins with: internal, partners or public
+ * @param base which authorities figures are said of: authorities, boroughs or chosen
  */
 public record Settings(
-        String role, int stuckAfterWeeks, BigDecimal amberPercent, BigDecimal redPercent, String sharingClass) {
+        String role,
+        int stuckAfterWeeks,
+        BigDecimal amberPercent,
+        BigDecimal redPercent,
+        String sharingClass,
+        String base) {
+    /** The setting that holds the base. */
+    public static final String BASE = "assessment-base";
+
     public static final String STUCK_AFTER_WEEKS = "stuck-after-weeks";
     private static final String ROLE = "role";
     private static final String AMBER = "rag-amber-percent";
@@ -27,7 +36,7 @@ public record Settings(
 
     /** What holds until she says otherwise. */
     public static final Settings USUAL =
-            new Settings("improvement manager", 12, BigDecimal.valueOf(2), BigDecimal.valueOf(5), "internal");
+            new Settings("improvement manager", 12, BigDecimal.valueOf(2), BigDecimal.valueOf(5), "internal", "authorities");
 
     /** On the lane. A setting that cannot be read (a colleague's newer program) counts as not set. */
     public static Settings of(DSLContext sql) {
@@ -38,7 +47,8 @@ public record Settings(
                 number(sql, RED).orElse(USUAL.redPercent),
                 BoroughStore.setting(sql, SHARING_CLASS)
                         .map(word -> word.toLowerCase(Locale.ROOT))
-                        .orElse(USUAL.sharingClass));
+                        .orElse(USUAL.sharingClass),
+                BoroughStore.setting(sql, BASE).orElse(USUAL.base));
     }
 
     /** The edits that make these the settings. */
@@ -48,7 +58,8 @@ public record Settings(
                         STUCK_AFTER_WEEKS, Integer.toString(stuckAfterWeeks),
                         AMBER, amberPercent.toPlainString(),
                         RED, redPercent.toPlainString(),
-                        SHARING_CLASS, sharingClass)
+                        SHARING_CLASS, sharingClass,
+                        BASE, base)
                 .forEach((name, content) ->
                         draft.set(BoroughStore.SETTING_TYPE.key(name), "content", Value.of(content)));
         return draft;

@@ -14,6 +14,7 @@ import org.daybook.kit.form.Figures;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Isolated;
 import org.daybook.kit.form.Placeholder;
+import org.daybook.kit.form.ScrollBox;
 import org.daybook.kit.form.ViewTabs;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
@@ -21,6 +22,10 @@ import org.daybook.kit.text.Money;
 /** The fund: which one, as at which day, what it stands at; then its entries, awards, statement and chart. */
 final class FundView implements Page {
     private static final Messages SAY = Messages.beside(FundView.class);
+
+    /** At most so much of the height goes to the choice of the fund and its figures. */
+    private static final double TOP = 0.3;
+
     private static final int ENTRIES = 0;
     private static final int AWARDS = 1;
 
@@ -39,20 +44,23 @@ final class FundView implements Page {
                 .later(SAY.text("tab.awards"), () -> new AwardsView(model).root())
                 .later(SAY.text("tab.statement"), () -> new BudgetView(model).root())
                 .later(SAY.text("tab.chart"), () -> new FundChart(model).root());
-        root.setTop(top());
+        ScrollBox top = new ScrollBox(top());
+        // With large text in a small window it scrolls, and leaves the entries their room.
+        top.maxHeightProperty().bind(root.heightProperty().multiply(TOP));
+        root.setTop(top);
         root.setCenter(tabs);
         Action.of(SAY.text("action.entry"), "Shortcut+N", this::newEntry).listenOn(root);
         model.pictureProperty().subscribe(this::show);
         model.loadedProperty().subscribe(this::placeholder);
     }
 
-    private Node top() {
+    private javafx.scene.layout.Region top() {
         Action add = Action.of(SAY.text("fund.new"), "", this::askNewFund).icon("fth-plus");
         Form chooser = Form.row()
                 .choice(SAY.text("fund.fund"), model.fund)
                 .date(SAY.text("fund.asAt"), model.asAt)
                 .date(SAY.text("fund.recordedUntil"), model.recordedUntil)
-                .node(add.quietButton());
+                .beside(add.quietButton());
         warning.setWrapText(true);
         warning.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         warning.getStyleClass().add("soon");

@@ -1,6 +1,7 @@
 package org.daybook.museum;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import org.daybook.feature.Desk;
 import org.daybook.kit.form.Action;
@@ -21,6 +22,7 @@ final class MuseumsPane {
     private final FilterBar filter;
     private final MasterDetail root;
     private final Form form;
+    private final Label joined = new Label();
 
     MuseumsPane(MuseumsViewModel model, Desk desk) {
         this.model = model;
@@ -49,7 +51,12 @@ final class MuseumsPane {
     }
 
     private Form form() {
+        joined.getStyleClass().add("muted");
+        joined.setWrapText(true);
+        joined.textProperty().bind(model.joinedProperty());
+        joined.managedProperty().bind(joined.textProperty().isNotEmpty());
         return Form.column()
+                .node(joined)
                 .line(SAY.text("field.name"), model.name)
                 .choice(SAY.text("field.run-by"), model.service)
                 .line(SAY.text("field.place"), model.place)

@@ -2,6 +2,9 @@ package org.daybook.museum;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.borough.Authority;
@@ -43,6 +46,8 @@ final class MuseumsViewModel {
 
     private final Desk desk;
     private final MuseumEdits edits;
+    private final ReadOnlyStringWrapper joined = new ReadOnlyStringWrapper("");
+    private List<Museum> joinedInto = List.of();
     private Optional<Museum> changing = Optional.empty();
 
     MuseumsViewModel(Desk desk, MuseumEdits edits) {
@@ -53,6 +58,7 @@ final class MuseumsViewModel {
     }
 
     void show(Network network) {
+        joinedInto = network.museums().stream().filter(m -> !m.standsForItself()).toList();
         service.offer(network.rows().stream().map(ServiceRow::authority).toList());
         rows.setAll(network.museums().stream()
                 .filter(Museum::standsForItself)
@@ -64,9 +70,23 @@ final class MuseumsViewModel {
                 .toList());
     }
 
+    /** Which other records were joined into the museum that is open, with the ids that they keep. */
+    ReadOnlyStringProperty joinedProperty() {
+        return joined.getReadOnlyProperty();
+    }
+
+    private static String called(Museum other) {
+        return SAY.text("joined.one", other.name(), other.id());
+    }
+
     /** Fills the form with a museum, to change it. */
     void change(Museum museum) {
         changing = Optional.of(museum);
+        String others = joinedInto.stream()
+                .filter(m -> m.joinedInto().equals(museum.id()))
+                .map(MuseumsViewModel::called)
+                .collect(Collectors.joining(", "));
+        joined.set(others.isEmpty() ? "" : SAY.text("joined", museum.id(), others));
         name.type(museum.name());
         service.options().stream()
                 .filter(a -> a.gss().equals(museum.service()))
@@ -81,6 +101,7 @@ final class MuseumsViewModel {
     /** Empties the form, to add one. */
     void begin() {
         changing = Optional.empty();
+        joined.set("");
         name.clear();
         service.clear();
         place.clear();

@@ -47,6 +47,7 @@ final class SettingsView implements Page {
                 .line(SAY.text("amber"), model.amber)
                 .line(SAY.text("red"), model.red)
                 .choice(SAY.text("sharing-class"), model.sharingClass)
+                .choice(SAY.text("base"), model.base)
                 .saves(Action.of(SAY.text("settings.save"), "", model::saveSettings));
         return group(SAY.text("settings.title"), form.root());
     }

@@ -41,6 +41,9 @@ final class SettingsViewModel {
     final Input<Integer> red = new Input<>(Rule.number(0, 100).required(SAY.text("percent.missing")));
     final Choice<String> sharingClass = new Choice<>(List.of("internal", "partners", "public"), word -> word);
 
+    final Choice<String> base =
+            new Choice<>(List.of("authorities", "boroughs", "chosen"), word -> SAY.text("base." + word));
+
     final Input<String> gss = new Input<>(Rule.line()
             .and(code -> code.matches("[EWSN]\\d{8}") ? "" : SAY.text("gss.shape"))
             .required(SAY.text("gss.missing")));
@@ -76,6 +79,7 @@ final class SettingsViewModel {
             amber.type(settings.amberPercent().toPlainString());
             red.type(settings.redPercent().toPlainString());
             sharingClass.choose(settings.sharingClass());
+            base.choose(settings.base());
         });
     }
 
@@ -102,7 +106,8 @@ final class SettingsViewModel {
                 stuckAfterWeeks.get(),
                 BigDecimal.valueOf(amber.get()),
                 BigDecimal.valueOf(red.get()),
-                sharingClass.value().orElse(Settings.USUAL.sharingClass()));
+                sharingClass.value().orElse(Settings.USUAL.sharingClass()),
+                base.value().orElse(Settings.USUAL.base()));
         desk.save(settings.into(Draft.labelled(SAY.text("settings.saved"))), _ -> desk.actAs(settings.role()));
     }
 

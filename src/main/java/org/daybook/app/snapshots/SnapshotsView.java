@@ -50,7 +50,7 @@ final class SnapshotsView implements Page {
     private void layout() {
         CheckBox contacts = new CheckBox(SAY.text("contacts"));
         contacts.selectedProperty().bindBidirectional(model.contacts);
-        Form form = Form.row().choice(SAY.text("class"), model.sharingClass).node(contacts).saves(export);
+        Form form = Form.row().choice(SAY.text("class"), model.sharingClass).beside(contacts).saves(export);
         inAll.getStyleClass().add("strong");
         warning.getStyleClass().add("soon");
         warning.setWrapText(true);

@@ -1,11 +1,15 @@
 package org.daybook.kit.form;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +21,16 @@ final class ChoiceField<T> extends ComboBox<T> {
     /** Letters that come within this time belong together, in milliseconds. */
     private static final long PAUSE = 1_000;
 
+    /** What its words may be wide, and what the arrow and the edges take, in em. */
+    private static final double LEAST = 5;
+
+    private static final double MOST = 24;
+    private static final double ARROW = 3.2;
+
     private final Choice<T> choice;
+    private List<T> measured = List.of();
+    private Font measuredFont = Font.getDefault();
+    private double widest;
     private String letters = "";
     private long last;
 
@@ -41,6 +54,32 @@ final class ChoiceField<T> extends ComboBox<T> {
                 event.consume();
             }
         });
+    }
+
+    /**
+     * As wide as its widest option, within reason. The list's own idea of its width changes with what it has laid out so far,
+     * and a field must not grow when the look is changed.
+     */
+    @Override
+    protected double computePrefWidth(double height) {
+        if (!(lookup(".list-cell") instanceof Labeled cell)) {
+            return super.computePrefWidth(height);
+        }
+        Font font = cell.getFont();
+        if (!font.equals(measuredFont) || !getItems().equals(measured)) {
+            measuredFont = font;
+            measured = List.copyOf(getItems());
+            Text text = new Text();
+            text.setFont(font);
+            widest = measured.stream()
+                    .mapToDouble(option -> {
+                        text.setText(choice.word(option));
+                        return text.getLayoutBounds().getWidth();
+                    })
+                    .max()
+                    .orElse(0);
+        }
+        return snapSizeX(Math.clamp(widest, LEAST * font.getSize(), MOST * font.getSize()) + ARROW * font.getSize());
     }
 
     private void typed(KeyEvent event) {

@@ -99,6 +99,13 @@ public final class Form {
         return this;
     }
 
+    /** Anything else beside the fields of a row: level with them, beneath where their names are. */
+    public Form beside(Node node) {
+        VBox box = new VBox(level(), node);
+        box.getStyleClass().add("beside-fields");
+        return node(box);
+    }
+
     /** What Enter and the button do, once nothing is wrong. */
     public Form saves(Action action) {
         save = action::run;
