@@ -1,6 +1,7 @@
 package org.daybook.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +60,13 @@ final class PeopleViewModel {
         Map<String, Authority> byGss = new HashMap<>();
         read.rows().forEach(row -> byGss.put(row.gss(), row.authority()));
         authority.offer(read.rows().stream().map(AssessmentRow::authority).toList());
-        lines.setAll(read.contacts().stream()
-                .filter(contact -> byGss.containsKey(contact.authority()))
-                .map(contact -> new Line(
-                        contact, byGss.get(contact.authority()), AssessmentOutlook.isPastReview(contact, read.asAt())))
-                .toList());
+        List<Line> now = new ArrayList<>();
+        for (Contact contact : read.contacts()) {
+            Optional.ofNullable(byGss.get(contact.authority()))
+                    .ifPresent(whose -> now.add(
+                            new Line(contact, whose, AssessmentOutlook.isPastReview(contact, read.asAt()))));
+        }
+        lines.setAll(now);
     }
 
     // ---- changing

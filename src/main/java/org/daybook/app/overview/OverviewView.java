@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -302,6 +303,11 @@ final class OverviewView implements Page {
         }
         GridPane rows = new GridPane();
         rows.getStyleClass().add("due");
+        ColumnConstraints dates = new ColumnConstraints();
+        ColumnConstraints things = new ColumnConstraints();
+        things.setHgrow(Priority.ALWAYS);
+        things.setFillWidth(true);
+        rows.getColumnConstraints().setAll(dates, things);
         for (int i = 0; i < all.size(); i++) {
             Due item = all.get(i);
             Label date = new Label(item.date().inTable());
@@ -309,7 +315,10 @@ final class OverviewView implements Page {
             date.setMinWidth(Region.USE_PREF_SIZE);
             Hyperlink what = new Hyperlink(item.overdue() ? SAY.text("due.overdue", item.what()) : item.what());
             what.setWrapText(true);
+            what.setMinHeight(Region.USE_PREF_SIZE);
             what.setOnAction(_ -> model.open(item.link()));
+            GridPane.setValignment(date, VPos.TOP);
+            GridPane.setValignment(what, VPos.TOP);
             rows.addRow(i, date, what);
         }
         due.getChildren().add(rows);
@@ -324,6 +333,7 @@ final class OverviewView implements Page {
             }
             Hyperlink first = new Hyperlink(found.lines().getFirst());
             first.setWrapText(true);
+            first.setMinHeight(Region.USE_PREF_SIZE);
             first.setOnAction(_ -> model.open(Link.to(SnapshotsScreen.ID)));
             since.getChildren().add(first);
         }
