@@ -115,7 +115,7 @@ class NetworkOnDiskTest {
 
     @Test
     void notes_who_was_at_a_meeting() {
-        save(edits.meeting(PartialDate.of("2008-10-30"), "Bruce Castle", "Loans"));
+        save(edits.meeting(Optional.empty(), PartialDate.of("2008-10-30"), "Bruce Castle", "Loans"));
         Meeting loans = laptop.now().meetings().stream()
                 .filter(m -> m.subject().equals("Loans"))
                 .findFirst()
