@@ -13,6 +13,7 @@ import org.daybook.app.settings.SettingsScreen;
 import org.daybook.app.sheets.AuthorityProfileSheet;
 import org.daybook.app.sheets.ProgrammeOnAPageSheet;
 import org.daybook.app.sheets.SheetsScreen;
+import org.daybook.app.sheets.SinceSnapshotSheet;
 import org.daybook.app.snapshots.Incoming;
 import org.daybook.app.snapshots.SnapshotsScreen;
 import org.daybook.app.tables.TablesScreen;
@@ -81,9 +82,10 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
     /** All sheets there are: those that speak for all features, then each feature's own, in their order. */
     public List<SheetKind> sheets() {
         List<SheetKind> sheets = new ArrayList<>();
-        sheets.add(new ProgrammeOnAPageSheet(features));
+        sheets.add(new ProgrammeOnAPageSheet(features, clock.getZone()));
         sheets.add(new AuthorityProfileSheet(features));
         features.forEach(feature -> sheets.addAll(feature.sheets()));
+        sheets.add(new SinceSnapshotSheet(features, clock.getZone()));
         return sheets;
     }
 

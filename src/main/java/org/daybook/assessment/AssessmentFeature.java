@@ -1,5 +1,6 @@
 package org.daybook.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,15 @@ public final class AssessmentFeature implements Feature {
     @Override
     public Outlook outlook(Reading reading) {
         return new AssessmentOutlook(Assessments.read(reading)).outlook();
+    }
+
+    @Override
+    public List<String> moved(Reading reading, LocalDate since) {
+        List<String> moved = Assessments.read(reading).rowsOf(Base.AUTHORITIES).stream()
+                .filter(r -> r.furthest().since().filter(d -> d.earliest().isAfter(since)).isPresent())
+                .map(r -> SAY.text("moved.one", r.name(), r.stage().word()))
+                .toList();
+        return moved.isEmpty() ? List.of() : List.of(SAY.text("moved", moved.size(), String.join(", ", moved)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.daybook.feature;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +36,11 @@ public interface Feature {
     /** What it says on the overview. Runs on the database lane. */
     default Outlook outlook(Reading reading) {
         return Outlook.NONE;
+    }
+
+    /** What moved after a day and up to the reading's, in sentences of the board's interest; none where nothing did. On the lane. */
+    default List<String> moved(Reading reading, LocalDate since) {
+        return List.of();
     }
 
     /** Everything Ctrl+K can reach in it. Runs on the database lane. */

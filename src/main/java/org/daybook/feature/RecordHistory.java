@@ -20,10 +20,7 @@ import org.daybook.journal.Journal;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.RecordType;
 import org.daybook.journal.Value;
-import org.daybook.journal.Values;
 import org.daybook.kit.text.Messages;
-import org.daybook.kit.text.Money;
-import org.daybook.kit.text.PartialDate;
 
 /** The history of any record, or of several that belong together, in words: a line an edit and record, the newest first. */
 public final class RecordHistory {
@@ -40,13 +37,13 @@ public final class RecordHistory {
 
     private final Journal journal;
     private final ZoneId zone;
-    private final Function<String, Optional<String>> names;
+    private final ValueText words;
 
     /** @param names what an id or a code is called; empty for an id that need not be shown, or a text that is no code */
     public RecordHistory(Journal journal, ZoneId zone, Function<String, Optional<String>> names) {
         this.journal = journal;
         this.zone = zone;
-        this.names = names;
+        this.words = new ValueText(names);
     }
 
     /** On the lane. */
@@ -97,21 +94,6 @@ public final class RecordHistory {
                 .flatMap(type -> type.field(change.field()))
                 .map(Field::kind)
                 .orElse(change.field().equals(RecordType.ENTRY) ? Field.Kind.STRUCTURE : Field.Kind.TEXT);
-        return switch (value) {
-            case Value.Nothing _ -> Optional.empty();
-            case Value.Withheld _ -> Optional.of(SAY.text("history.withheld"));
-            case Value.Erased _ -> Optional.of(SAY.text("history.erased"));
-            case Value.Flag flag -> Optional.of(SAY.text(flag.flag() ? "history.yes" : "history.no"));
-            case Value.Numeral number -> Optional.of(
-                    kind == Field.Kind.AMOUNT
-                            ? Values.amount(value).map(Money::inText).orElse(number.number().toPlainString())
-                            : number.number().toPlainString());
-            case Value.Text text -> switch (kind) {
-                case DATE -> Optional.of(Values.date(value).map(PartialDate::inText).orElse(text.text()));
-                case REFERENCE -> names.apply(text.text());
-                default -> Optional.of(names.apply(text.text()).orElse(text.text()));
-            };
-            case Value.Items _, Value.Members _ -> Optional.empty();
-        };
+        return words.of(kind, value);
     }
 }

@@ -3,6 +3,7 @@ package org.daybook.fund;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,11 @@ public final class FundFeature implements Feature {
     @Override
     public Outlook outlook(Reading reading) {
         return FundOutlook.of(reading);
+    }
+
+    @Override
+    public List<String> moved(Reading reading, LocalDate since) {
+        return FundMoved.between(reading, since);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.daybook.museum;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,16 @@ public final class MuseumFeature implements Feature {
     @Override
     public Outlook outlook(Reading reading) {
         return new MuseumOutlook(Network.read(reading)).outlook();
+    }
+
+    @Override
+    public List<String> moved(Reading reading, LocalDate since) {
+        List<String> moved = Network.read(reading).rows().stream()
+                .filter(r -> r.service().eligible()
+                        && r.since().filter(d -> d.earliest().isAfter(since)).isPresent())
+                .map(r -> SAY.text("moved.one", r.authority().name(), r.stage().word()))
+                .toList();
+        return moved.isEmpty() ? List.of() : List.of(SAY.text("moved", moved.size(), String.join(", ", moved)));
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.daybook.app.sheets;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.daybook.borough.BoroughStore;
 import org.daybook.feature.Due;
 import org.daybook.feature.Feature;
 import org.daybook.feature.Outlook;
@@ -11,7 +15,6 @@ import org.daybook.feature.Risk;
 import org.daybook.feature.Statement;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
-import org.daybook.sheet.Block.Fact;
 import org.daybook.sheet.Block.KeyFigure;
 import org.daybook.sheet.Cell;
 import org.daybook.sheet.Mark;
@@ -36,10 +39,16 @@ public final class ProgrammeOnAPageSheet implements SheetKind {
 
     private static final String CONTACT = "contact";
 
-    private final List<Feature> features;
+    /** The setting that keeps the decisions she wants, one a line. */
+    static final String DECISIONS = "decisions-wanted";
 
-    public ProgrammeOnAPageSheet(List<Feature> features) {
+    private final List<Feature> features;
+    private final ZoneId zone;
+
+    /** @param zone in which a snapshot's moment is a day */
+    public ProgrammeOnAPageSheet(List<Feature> features, ZoneId zone) {
         this.features = List.copyOf(features);
+        this.zone = zone;
     }
 
     @Override
@@ -72,8 +81,10 @@ public final class ProgrammeOnAPageSheet implements SheetKind {
                         PartialDate.of(reading.programme().target()).inText()));
         where(sheet, statements);
         if (request.sharing() != SharingClass.PUBLIC) {
+            moved(sheet, reading, since(request));
             due(sheet, outlooks);
-            risks(sheet, outlooks);
+            List<Risk> risks = risks(sheet, outlooks);
+            decisions(sheet, wanted(reading), risks);
         }
         return sheet.build();
     }
@@ -90,6 +101,31 @@ public final class ProgrammeOnAPageSheet implements SheetKind {
                 .filter(s -> !s.lines().isEmpty())
                 .map(s -> SAY.text("page.lines", s.title(), String.join("; ", s.lines())))
                 .toList());
+    }
+
+    /** The day of the last snapshot that was sent, where it lies before the data's; else a month before that. */
+    private LocalDate since(SheetRequest request) {
+        LocalDate monthBefore = request.asAt().minusMonths(1);
+        try {
+            return SinceSnapshotSheet.newest(request.journal())
+                    .map(kept -> LocalDate.ofInstant(kept.envelope().createdAt(), zone))
+                    .filter(day -> day.isBefore(request.asAt()))
+                    .orElse(monthBefore);
+        } catch (IOException unreadable) {
+            return monthBefore;
+        }
+    }
+
+    private void moved(Sheet.Builder sheet, Reading reading, LocalDate since) {
+        List<String> moved = features.stream()
+                .flatMap(f -> f.moved(reading, since).stream())
+                .toList();
+        sheet.heading(1, SAY.text("page.moved", PartialDate.of(since).inText()));
+        if (moved.isEmpty()) {
+            sheet.paragraph(SAY.text("page.moved.none"));
+        } else {
+            sheet.notes(moved);
+        }
     }
 
     private static void due(Sheet.Builder sheet, List<Outlook> outlooks) {
@@ -125,7 +161,7 @@ public final class ProgrammeOnAPageSheet implements SheetKind {
         return due.link().record().filter(r -> r.type().equals(CONTACT)).isPresent();
     }
 
-    private static void risks(Sheet.Builder sheet, List<Outlook> outlooks) {
+    private static List<Risk> risks(Sheet.Builder sheet, List<Outlook> outlooks) {
         List<Risk> risks = outlooks.stream()
                 .flatMap(o -> o.risks().stream())
                 .sorted(Comparator.comparing(Risk::severity))
@@ -146,7 +182,7 @@ public final class ProgrammeOnAPageSheet implements SheetKind {
                 sheet.paragraph(SAY.text("page.risks.more", risks.size() - MOST_RISKS));
             }
         }
-        decisions(sheet, risks);
+        return risks;
     }
 
     private static Cell severity(Risk risk) {
@@ -156,13 +192,27 @@ public final class ProgrammeOnAPageSheet implements SheetKind {
         };
     }
 
-    /** One line to write on for each risk that needs somebody now, and one for what else comes up. */
-    private static void decisions(Sheet.Builder sheet, List<Risk> risks) {
-        List<Fact> lines = new ArrayList<>();
-        risks.stream()
-                .filter(r -> r.severity() == Risk.Severity.HIGH)
-                .forEach(r -> lines.add(new Fact(r.title(), "")));
-        lines.add(new Fact(SAY.text("page.decision.other"), ""));
-        sheet.heading(1, SAY.text("page.decisions")).facts(lines.toArray(Fact[]::new));
+    private static List<String> wanted(Reading reading) {
+        return BoroughStore.setting(reading.sql(), DECISIONS).stream()
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Those she wrote down, with a line for the answer; without any, one for each risk that needs somebody now. */
+    private static void decisions(Sheet.Builder sheet, List<String> wanted, List<Risk> risks) {
+        List<String> lines = wanted.isEmpty()
+                ? risks.stream()
+                        .filter(r -> r.severity() == Risk.Severity.HIGH)
+                        .map(Risk::title)
+                        .toList()
+                : wanted;
+        Table.Builder table = Table.captioned("")
+                .column(SAY.text("page.column.decision"), Kind.WORDS)
+                .column(SAY.text("page.column.decided"), Kind.WORDS);
+        Stream.concat(lines.stream(), Stream.of(SAY.text("page.decision.other")))
+                .forEach(line -> table.row(Cell.of(line), Cell.blank()));
+        sheet.heading(1, SAY.text("page.decisions")).add(table.build());
     }
 }

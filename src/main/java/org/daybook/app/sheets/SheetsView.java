@@ -48,6 +48,7 @@ final class SheetsView implements Page {
     private final SheetPreview preview = new SheetPreview();
     private final Label description = new Label();
     private final WhosePane whose;
+    private final DecisionsPane decisions;
     private final Label offerText = new Label();
     private final HBox offer;
     private final List<Action> actions = List.of(
@@ -64,6 +65,7 @@ final class SheetsView implements Page {
         this.desk = desk;
         this.printer = printer;
         this.whose = new WhosePane(model);
+        this.decisions = new DecisionsPane(desk);
         this.offer = new HBox(
                 offerText,
                 Action.of(SAY.text("save.pdf"), "", () -> choose("pdf", this::savePdf)).icon("fth-file-text").button(),
@@ -93,7 +95,7 @@ final class SheetsView implements Page {
         list.setAccessibleText(SAY.text("list"));
         list.setCellFactory(_ -> new KindCell());
         list.setItems(model.kind.options());
-        VBox left = new VBox(list, whose);
+        VBox left = new VBox(list, whose, decisions);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(whose, Priority.ALWAYS);
         SplitPane split = new SplitPane(left, new BorderPane(preview, offer, null, null, null));
@@ -118,6 +120,7 @@ final class SheetsView implements Page {
             list.getSelectionModel().select(k);
             description.setText(k.description());
             show(whose, k.oneEachAuthority());
+            show(decisions, k instanceof ProgrammeOnAPageSheet);
         }));
         model.madeProperty().subscribe(now -> {
             actions.forEach(a -> a.availableProperty().set(now.isPresent()));
@@ -230,6 +233,7 @@ final class SheetsView implements Page {
 
     @Override
     public void shown() {
+        decisions.load();
         model.shown();
     }
 

@@ -121,7 +121,8 @@ class AllSheetsTest {
                 "museum-register", "No museum service is marked eligible yet.",
                 "waiting-museums", "No museum service is marked eligible yet.",
                 "fund-statement", "A fund holds money for a ",
-                "awards-and-claims", "No awards yet");
+                "awards-and-claims", "No awards yet",
+                "since-snapshot", "No snapshot has been sent or received yet");
         onAnEmptyProgramme((wiring, reading) -> {
             for (SheetKind kind : wiring.sheets()) {
                 Sheet sheet = kind.make(request(reading, SharingClass.INTERNAL, everyone(reading)));
