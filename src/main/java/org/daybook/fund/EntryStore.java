@@ -212,6 +212,40 @@ final class EntryStore {
                 .fetch(EntryStore::entry);
     }
 
+    /** What was written of an entry. */
+    record Written(String source, String payee, String reference, String note, String reason) {
+        static final Written NOTHING = new Written("", "", "", "", "");
+    }
+
+    /** What was written of each entry, in the order of numbers: the first, where two copies posted under one number. */
+    static void written(DSLContext sql, String fund, java.util.function.ObjIntConsumer<Written> consumer) {
+        sql.connection(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select number, source, payee, reference, note, reason from ledger_entry where fund = ?"
+                            + " order by fund, number, id")) {
+                select.setString(1, fund);
+                select.setFetchSize(5_000);
+                try (ResultSet row = select.executeQuery()) {
+                    int last = 0;
+                    while (row.next()) {
+                        int number = row.getInt(1);
+                        if (number != last) {
+                            last = number;
+                            consumer.accept(
+                                    new Written(
+                                            or(row.getString(2)),
+                                            or(row.getString(3)),
+                                            or(row.getString(4)),
+                                            or(row.getString(5)),
+                                            or(row.getString(6))),
+                                    number);
+                        }
+                    }
+                }
+            }
+        });
+    }
+
     /** What can be searched of each entry, number by number. */
     static void texts(DSLContext sql, String fund, java.util.function.ObjIntConsumer<String> consumer) {
         sql.connection(connection -> {

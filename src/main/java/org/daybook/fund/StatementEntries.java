@@ -1,12 +1,9 @@
 package org.daybook.fund;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
@@ -19,7 +16,6 @@ import org.daybook.sheet.Table.Kind;
 /** Every entry of a fund dated up to a day, in the order of numbers. Notes and reasons are on internal statements only. */
 final class StatementEntries {
     private static final Messages SAY = Messages.beside(StatementEntries.class);
-    private static final int SLICE = 5_000;
 
     private StatementEntries() {}
 
@@ -39,31 +35,24 @@ final class StatementEntries {
                 .column(SAY.text("column.amount"), Kind.AMOUNT)
                 .column(SAY.text("measure.uncommitted"), Kind.AMOUNT);
         boolean notes = request.sharing() == SharingClass.INTERNAL;
+        boolean expected = rules.countExpected();
         LocalDate asAt = request.asAt();
         int last = source.view().size();
-        long left = 0;
-        for (int from = 1; from <= last; from += SLICE) {
-            int to = Math.min(last, from + SLICE - 1);
-            Map<Integer, Entry> written = written(request, fund, from, to);
-            for (int number = from; number <= to; number++) {
-                EntryRow row = source.row(number - 1, Optional.ofNullable(written.get(number)));
+        long[] left = {0};
+        // One walk through what was written; numbers that the book does not know are not on it.
+        EntryStore.written(request.store(), fund.id(), (written, number) -> {
+            if (number <= last) {
+                EntryRow row = source.row(number - 1, Optional.empty());
                 if (!row.effective().isAfter(asAt)) {
-                    left = Math.addExact(left, row.effect().uncommitted(rules.countExpected()));
-                    table.row(cells(row, left, notes));
+                    left[0] = Math.addExact(left[0], row.effect().uncommitted(expected));
+                    table.row(cells(row, written, left[0], notes));
                 }
             }
-        }
+        });
         return table.build();
     }
 
-    private static Map<Integer, Entry> written(SheetRequest request, Fund fund, int from, int to) {
-        Map<Integer, Entry> written = new HashMap<>();
-        // Of two under one number the first counts, as in the book.
-        EntryStore.between(request.store(), fund.id(), from, to).forEach(e -> written.putIfAbsent(e.number(), e));
-        return written;
-    }
-
-    private static List<Cell> cells(EntryRow row, long left, boolean notes) {
+    private static List<Cell> cells(EntryRow row, EntryStore.Written written, long left, boolean notes) {
         return List.of(
                 Cell.of(row.number()),
                 Cell.of(PartialDate.of(row.effective())),
@@ -71,32 +60,32 @@ final class StatementEntries {
                         row.reverses() != 0
                                 ? SAY.text("sheet.entries.reversal", row.reverses())
                                 : SAY.text("kind." + row.kind().word())),
-                Cell.of(what(row)),
-                Cell.of(details(row, notes)),
+                Cell.of(what(row, written)),
+                Cell.of(details(row, written, notes)),
                 Cell.of(row.amount()),
                 Cell.of(new Money(left)));
     }
 
     /** A source as it was written: the columns know sources in small letters, to tell that two are one. */
-    private static String what(EntryRow row) {
-        return row.written()
-                .map(e -> e.wrote().source())
-                .filter(source -> source.equalsIgnoreCase(row.what()))
-                .orElse(row.what());
+    private static String what(EntryRow row, EntryStore.Written written) {
+        return written.source().equalsIgnoreCase(row.what()) ? written.source() : row.what();
     }
 
-    private static String details(EntryRow row, boolean notes) {
-        return row.written()
-                .map(Entry::wrote)
-                .map(w -> Stream.of(
-                                w.payee(),
-                                w.source().equalsIgnoreCase(row.what()) ? "" : w.source(),
-                                w.reference(),
-                                notes ? w.note() : "",
-                                notes ? w.reason() : "")
-                        .filter(t -> !t.isBlank())
-                        .distinct()
-                        .collect(Collectors.joining("; ")))
-                .orElse("");
+    private static String details(EntryRow row, EntryStore.Written written, boolean notes) {
+        List<String> parts = new ArrayList<>(5);
+        add(parts, written.payee());
+        add(parts, written.source().equalsIgnoreCase(row.what()) ? "" : written.source());
+        add(parts, written.reference());
+        if (notes) {
+            add(parts, written.note());
+            add(parts, written.reason());
+        }
+        return String.join("; ", parts);
+    }
+
+    private static void add(List<String> parts, String text) {
+        if (!text.isBlank() && !parts.contains(text)) {
+            parts.add(text);
+        }
     }
 }
