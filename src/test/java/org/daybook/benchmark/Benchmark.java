@@ -12,6 +12,7 @@ import java.util.TreeSet;
  */
 final class Benchmark {
     private static final List<Section> SECTIONS = List.of(
+<<<<<<< HEAD
             new StartSection(),
             new SaveSection(),
             new FilterSection(),
@@ -19,6 +20,9 @@ final class Benchmark {
             new ExportSection(),
             new ImportSection(),
             new MergeSection());
+=======
+            new StartSection(), new SaveSection(), new FilterSection(), new ExportSection(), new ImportSection(), new SheetsSection());
+>>>>>>> 2542cd9 (Make every sheet as one document by sheet all; measure sheets beside LibreOffice; hold the contract of the command in tests)
 
     private Benchmark() {}
 

@@ -27,7 +27,10 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "sheet", description = "Write a summary sheet as PDF or HTML.", mixinStandardHelpOptions = true)
 final class SheetCommand extends ProgrammeCommand {
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "Which sheet; --list names them.")
+    /** Instead of a name: all of them, as one document. */
+    private static final String EVERY = "all";
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "Which sheet; --list names them. Or all of them as one document: all.")
     private @Nullable String name;
 
     @Option(names = "--list", description = "Name all sheets, one a line.")
@@ -66,18 +69,23 @@ final class SheetCommand extends ProgrammeCommand {
         Path file = out;
         String wanted = name;
         SheetFile.Form form = SheetFile.Form.of(file).orElseThrow(() -> new Refused(SAY.text("sheet.ending", file)));
-        SheetKind kind = wiring.sheets().stream()
-                .filter(k -> k.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new Refused(SAY.text("sheet.unknown", wanted)));
+        List<SheetKind> kinds = wiring.sheets().stream()
+                .filter(k -> wanted.equals(EVERY) || k.name().equals(wanted))
+                .toList();
+        if (kinds.isEmpty()) {
+            throw new Refused(SAY.text("sheet.unknown", wanted));
+        }
         SheetFile target = new SheetFile(file, force);
         if (!force && Files.exists(file)) {
             throw new Refused(SAY.text("sheet.exists", file));
         }
         try (Journal journal = wiring.opening().openForReading()) {
             Reading reading = wiring.asAt().reading(journal.sql());
-            List<Sheet> sheets = new SheetOrder(kind, authorities(reading), sharing)
-                    .make(journal, reading, LocalDate.now(wiring.clock()));
+            Optional<List<String>> whose = authorities(reading);
+            LocalDate today = LocalDate.now(wiring.clock());
+            List<Sheet> sheets = kinds.stream()
+                    .flatMap(k -> new SheetOrder(k, whose, sharing).make(journal, reading, today).stream())
+                    .toList();
             FontShelf shelf = new FontShelf();
             switch (form) {
                 case HTML -> target.webPage(sheets, shelf);

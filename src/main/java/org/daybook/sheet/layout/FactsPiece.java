@@ -16,23 +16,46 @@ final class FactsPiece implements Piece {
             label = Math.max(label, typesetter.naturalWidth(CleanText.of(fact.label()), Weight.REGULAR));
             value = Math.max(value, typesetter.naturalWidth(CleanText.of(fact.value()), Weight.REGULAR));
         }
-        double between = size * 1.2;
-        boolean twice = facts.size() > 3 && (label + value) * size + between <= (width - between) / 2;
-        double side = twice ? (width - between) / 2 : width;
-        double labels = Math.min(label * size + 1, side * 0.34);
-        double[] one = {labels, side - labels - between};
-        double[] columns = twice ? new double[] {one[0], one[1], one[0], one[1]} : one;
-        boolean[] wraps = new boolean[columns.length];
-        Arrays.fill(wraps, true);
         this.gap = size * 0.7;
-        this.rows = new RowSet(
-                new FactsGrid(facts, twice ? 2 : 1, list),
-                new ColumnFit(columns, size, between),
-                typesetter,
-                left,
-                size * 0.3,
+        Room room = new Room(typesetter, list, left, width, height, size, label);
+        RowSet one = rows(facts, 1, room);
+        // Side by side, and wrapped, only where that saves a good part of the room.
+        RowSet two = facts.size() > 3 ? rows(facts, 2, room) : one;
+        boolean fits = (label + value) * size + room.between() <= room.side(2);
+        this.rows = facts.size() > 3 && (fits || two.totalHeight() <= one.totalHeight() * 0.8) ? two : one;
+    }
+
+    /** @param label the widest label, in ems */
+    private record Room(
+            Typesetter typesetter, Tag list, double left, double width, double height, double size, double label) {
+        double between() {
+            return size * 1.2;
+        }
+
+        /** The width of one pair of columns out of so many. */
+        double side(int pairs) {
+            return (width - between() * (pairs - 1)) / pairs;
+        }
+    }
+
+    private static RowSet rows(List<Fact> facts, int pairs, Room room) {
+        double side = room.side(pairs);
+        double labels = Math.min(room.label * room.size + 1, side * 0.42);
+        double[] columns = new double[2 * pairs];
+        boolean[] wraps = new boolean[columns.length];
+        for (int i = 0; i < columns.length; i += 2) {
+            columns[i] = labels;
+            columns[i + 1] = side - labels - room.between();
+        }
+        Arrays.fill(wraps, true);
+        return new RowSet(
+                new FactsGrid(facts, pairs, room.list),
+                new ColumnFit(columns, room.size, room.between()),
+                room.typesetter,
+                room.left,
+                room.size * 0.3,
                 wraps,
-                height);
+                room.height);
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.daybook.sheet.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.daybook.kit.text.Messages;
 import org.daybook.sheet.Sheet;
 
@@ -44,7 +43,7 @@ public final class Layout {
             boolean last = i == sheets.size() - 1;
             SheetPieces pieces = fitting(sheet, typesetter, section, paper, feet, last);
             paginator.newPage(feet.first);
-            String name = sheets.size() > 1 && oneTitle && !sheet.subtitle().isBlank() ? sheet.subtitle() : sheet.title();
+            String name = bookmark(sheet, sheets, oneTitle);
             bookmarks.add(new Pages.Bookmark(CleanText.line(name), 0, paginator.page(), paginator.y()));
             place(pieces, paginator, feet.following, bookmarks);
             remarks.addAll(pieces.remarks());
@@ -53,10 +52,19 @@ public final class Layout {
         if (sheets.size() == 1 && !sheets.getFirst().subtitle().isBlank()) {
             title += " – " + CleanText.line(sheets.getFirst().subtitle());
         } else if (!oneTitle) {
-            title = sheets.stream().map(s -> CleanText.line(s.title())).distinct().collect(Collectors.joining(", "));
+            title = messages.text("title.more", title, sheets.size() - 1);
         }
         Locale language = sheets.getFirst().language();
         return new Pages(title, language, paper, List.copyOf(paginator.plans()), bookmarks, remarks, typesetter);
+    }
+
+    /** Of a pack of one kind whose it is; of different sheets what it is, and whose where there are several of it. */
+    private static String bookmark(Sheet sheet, List<Sheet> all, boolean oneTitle) {
+        boolean several = all.stream().filter(s -> s.title().equals(sheet.title())).limit(2).count() > 1;
+        if (!several || sheet.subtitle().isBlank()) {
+            return sheet.title();
+        }
+        return oneTitle ? sheet.subtitle() : sheet.title() + " – " + sheet.subtitle();
     }
 
     private record Feet(Footer first, Footer following) {}
