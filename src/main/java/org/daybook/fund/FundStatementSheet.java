@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
@@ -104,9 +105,9 @@ final class FundStatementSheet implements SheetKind {
         line(table, "year.opening", s.opening());
         line(table, "year.received", s.receivedInYear());
         line(table, "year.paid", s.paidInYear());
-        table.total(Cell.of(SAY.text("measure.closing")), Cell.of(s.closing()));
+        table.total(Cell.of(FundText.capitalised(SAY.text("measure.closing"))), Cell.of(s.closing()));
         line(table, "measure.committed", s.committed());
-        table.total(Cell.of(SAY.text("measure.uncommitted")), Cell.of(s.uncommitted()));
+        table.total(Cell.of(FundText.capitalised(SAY.text("measure.uncommitted"))), Cell.of(s.uncommitted()));
         line(table, "measure.expected", s.expected());
         line(table, "match.pledged", s.matchPledged());
         line(table, "match.confirmed", s.matchConfirmed());
@@ -114,7 +115,7 @@ final class FundStatementSheet implements SheetKind {
     }
 
     private static void line(Table.Builder table, String key, Money amount) {
-        table.row(Cell.of(SAY.text(key)), Cell.of(amount));
+        table.row(Cell.of(FundText.capitalised(SAY.text(key))), Cell.of(amount));
     }
 
     private static Table heads(Statement s) {
@@ -136,7 +137,23 @@ final class FundStatementSheet implements SheetKind {
                     Cell.of(h.variance()),
                     rating(h.rag()));
         }
+        if (s.heads().size() > 1) {
+            table.total(
+                    Cell.of(SAY.text("sheet.total")),
+                    sum(s, HeadLine::original),
+                    sum(s, HeadLine::latest),
+                    sum(s, HeadLine::spent),
+                    sum(s, HeadLine::committed),
+                    sum(s, h -> h.stillToCome().orElse(Money.ZERO)),
+                    sum(s, HeadLine::forecast),
+                    sum(s, HeadLine::variance),
+                    Cell.blank());
+        }
         return table.build();
+    }
+
+    private static Cell sum(Statement s, Function<HeadLine, Money> column) {
+        return Cell.of(s.heads().stream().map(column).reduce(Money.ZERO, Money::plus));
     }
 
     private static Cell rating(Rag rag) {

@@ -71,4 +71,9 @@ final class FundText {
     static String rule(FundSettings rules) {
         return SAY.text("rag.rule", rules.amber().toPlainString(), rules.red().toPlainString());
     }
+
+    /** As it stands at the head of a column or a row. */
+    static String capitalised(String words) {
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
 }

@@ -33,7 +33,7 @@ final class StatementEntries {
                 .column(SAY.text("sheet.entries.what"), Kind.WORDS)
                 .column(SAY.text("sheet.entries.details"), Kind.WORDS)
                 .column(SAY.text("column.amount"), Kind.AMOUNT)
-                .column(SAY.text("measure.uncommitted"), Kind.AMOUNT);
+                .column(FundText.capitalised(SAY.text("measure.uncommitted")), Kind.AMOUNT);
         boolean notes = request.sharing() == SharingClass.INTERNAL;
         boolean expected = rules.countExpected();
         LocalDate asAt = request.asAt();

@@ -81,7 +81,7 @@ final class Programme {
         journal.saveMany("Imported " + count + " entries", Origin.IMPORT, pieces);
     }
 
-    /** Authorities beyond London's, each approached and signed up, and one museum service in two with a museum. */
+    /** Authorities beside London's 33, each on its way, and one in two with a museum service. */
     static void addAuthorities(Journal journal, int count) {
         UuidV7 ids = UuidV7.system();
         Iterator<List<Draft.Edit>> all = IntStream.range(0, count)
@@ -98,7 +98,7 @@ final class Programme {
                         "shortName", Value.of(NAMES[n % NAMES.length] + " " + (n + 1)),
                         "gridColumn", Value.of(n % 20),
                         "gridRow", Value.of(9 + n / 20),
-                        "inLondon", Value.of(false))));
+                        "inLondon", Value.of(true))));
         edits.addAll(edits(
                 new RecordKey("stage-move", ids.next().toString()),
                 Map.of("authority", Value.of(gss),

@@ -37,6 +37,8 @@ public final class ProgrammeOnAPageSheet implements SheetKind {
 
     private static final int MOST_RISKS = 6;
 
+    private static final int MOST_MOVED = 5;
+
     private static final String CONTACT = "contact";
 
     /** The setting that keeps the decisions she wants, one a line. */
@@ -124,7 +126,7 @@ public final class ProgrammeOnAPageSheet implements SheetKind {
         if (moved.isEmpty()) {
             sheet.paragraph(SAY.text("page.moved.none"));
         } else {
-            sheet.notes(moved);
+            sheet.notes(moved.stream().limit(MOST_MOVED).toList());
         }
     }
 

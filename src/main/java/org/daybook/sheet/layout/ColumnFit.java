@@ -130,7 +130,8 @@ record ColumnFit(double[] width, double size, double gap) {
                 return inProportion(least, natural, space);
             }
         }
-        return width;
+        // Where early columns got all they wanted and late ones their least, it may be too much by now.
+        return Arrays.stream(width).sum() > space + 0.01 ? inProportion(least, natural, space) : width;
     }
 
     private static double[] inProportion(double[] least, double[] natural, double space) {

@@ -11,6 +11,9 @@ import org.daybook.sheet.Table;
 final class TablePiece implements Piece {
     private static final double PADDING = 0.32;
 
+    /** The share of a head's width that two lines of it take. */
+    private static final double TWO_LINES = 0.6;
+
     /** Rows of a table that is not torn apart where a page can hold it. */
     private static final int SHORT = 10;
 
@@ -128,7 +131,8 @@ final class TablePiece implements Piece {
             Table.Column column = table.columns().get(c);
             String name = CleanText.of(column.name());
             word[c] = typesetter.longestWord(name, Weight.BOLD);
-            natural[c] = word[c];
+            // A head of two lines is a head; over an empty column one of four would be a list.
+            natural[c] = Math.max(word[c], typesetter.naturalWidth(name, Weight.BOLD) * TWO_LINES);
             wraps[c] = column.kind() == Table.Kind.WORDS || column.kind() == Table.Kind.STATUS;
         }
         for (Table.Row row : table.rows()) {
