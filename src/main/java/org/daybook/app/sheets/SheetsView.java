@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -66,10 +67,15 @@ final class SheetsView implements Page {
         this.printer = printer;
         this.whose = new WhosePane(model);
         this.decisions = new DecisionsPane(desk);
-        this.offer = new HBox(
-                offerText,
-                Action.of(SAY.text("save.pdf"), "", () -> choose("pdf", this::savePdf)).icon("fth-file-text").button(),
-                Action.of(SAY.text("offer.close"), "", () -> show(offer(), false)).icon("fth-x").quietButton());
+        Button save = Action.of(SAY.text("save.pdf"), "", () -> choose("pdf", this::savePdf))
+                .icon("fth-file-text")
+                .button();
+        Button close = Action.of(SAY.text("offer.close"), "", () -> show(offer(), false))
+                .icon("fth-x")
+                .quietButton();
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        close.setMinWidth(Region.USE_PREF_SIZE);
+        this.offer = new HBox(offerText, save, close);
         layout();
         bind();
     }
@@ -130,6 +136,12 @@ final class SheetsView implements Page {
     }
 
     private static final class KindCell extends ListCell<SheetKind> {
+        KindCell() {
+            setWrapText(true);
+            // As wide as the list, and not as its longest title.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable SheetKind kind, boolean empty) {
             super.updateItem(kind, empty);
