@@ -12,7 +12,7 @@ import org.daybook.borough.Contact;
 import org.daybook.feature.Feature;
 import org.daybook.feature.Jump;
 import org.daybook.feature.Link;
-import org.daybook.feature.Moved;
+import org.daybook.feature.Names;
 import org.daybook.feature.Outlook;
 import org.daybook.feature.Reading;
 import org.daybook.feature.Screen;
@@ -69,7 +69,7 @@ public final class AssessmentFeature implements Feature {
                 .filter(r -> r.furthest().since().filter(d -> d.earliest().isAfter(since)).isPresent())
                 .map(r -> SAY.text("moved.one", r.name(), r.stage().word()))
                 .toList();
-        return moved.isEmpty() ? List.of() : List.of(SAY.text("moved", moved.size(), Moved.named(moved)));
+        return moved.isEmpty() ? List.of() : List.of(SAY.text("moved", moved.size(), Names.some(moved)));
     }
 
     @Override

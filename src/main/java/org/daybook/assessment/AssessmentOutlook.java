@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Contact;
 import org.daybook.feature.Due;
 import org.daybook.feature.Link;
+import org.daybook.feature.Names;
 import org.daybook.feature.Outlook;
 import org.daybook.feature.Risk;
 import org.daybook.feature.Statement;
@@ -153,9 +153,9 @@ final class AssessmentOutlook {
         if (stuck.isEmpty()) {
             return Optional.empty();
         }
-        String who = stuck.stream()
+        String who = Names.some(stuck.stream()
                 .map(r -> SAY.text("risk.stuck.one", r.name(), r.stage().word()))
-                .collect(Collectors.joining(", "));
+                .toList());
         return Optional.of(risk(
                 Risk.Severity.MEDIUM,
                 SAY.text("risk.stuck.title"),

@@ -11,7 +11,7 @@ import org.daybook.borough.BoroughStore;
 import org.daybook.feature.Feature;
 import org.daybook.feature.Jump;
 import org.daybook.feature.Link;
-import org.daybook.feature.Moved;
+import org.daybook.feature.Names;
 import org.daybook.feature.Outlook;
 import org.daybook.feature.Reading;
 import org.daybook.feature.Screen;
@@ -60,7 +60,7 @@ public final class MuseumFeature implements Feature {
                         && r.since().filter(d -> d.earliest().isAfter(since)).isPresent())
                 .map(r -> SAY.text("moved.one", r.authority().name(), r.stage().word()))
                 .toList();
-        return moved.isEmpty() ? List.of() : List.of(SAY.text("moved", moved.size(), Moved.named(moved)));
+        return moved.isEmpty() ? List.of() : List.of(SAY.text("moved", moved.size(), Names.some(moved)));
     }
 
     @Override

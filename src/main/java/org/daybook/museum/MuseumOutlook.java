@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.daybook.feature.Due;
 import org.daybook.feature.Link;
+import org.daybook.feature.Names;
 import org.daybook.feature.Outlook;
 import org.daybook.feature.Risk;
 import org.daybook.feature.Statement;
@@ -67,15 +67,15 @@ final class MuseumOutlook {
         if (alone.isEmpty()) {
             return List.of();
         }
-        String who = alone.stream()
+        List<String> who = alone.stream()
                 .map(r -> r.service().waitingReason().isBlank()
                         ? r.authority().name()
                         : SAY.text("risk.alone.one", r.authority().name(), r.service().waitingReason()))
-                .collect(Collectors.joining("; "));
+                .toList();
         return List.of(new Risk(
                 Risk.Severity.MEDIUM,
                 SAY.text("risk.alone.title"),
-                SAY.text("risk.alone", alone.size(), who),
+                SAY.text("risk.alone", alone.size(), Names.some(who, "; ")),
                 Link.to(MuseumFeature.SCREEN, MuseumTypes.SERVICE.key(alone.getFirst().gss()))));
     }
 

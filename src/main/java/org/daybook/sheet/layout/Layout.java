@@ -13,7 +13,7 @@ import org.daybook.sheet.Sheet;
  */
 public final class Layout {
     /** How far a sheet that is meant to be one page may shrink, as shares of the type that was asked for. */
-    private static final double[] SMALLER = {0.95, 0.9, 0.85};
+    private static final double[] SMALLER = {0.95, 0.9, 0.85, 0.8};
 
     private final Messages messages = Messages.beside(Layout.class);
     private final FontShelf shelf;
