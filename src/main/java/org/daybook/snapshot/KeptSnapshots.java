@@ -99,6 +99,15 @@ public final class KeptSnapshots {
         }
     }
 
+    /** The newest that a copy made, or that it has from others where it made none. */
+    public Optional<Kept> lastOf(UUID copy) throws IOException {
+        List<Kept> all = list();
+        return all.stream()
+                .filter(k -> k.envelope().copy().equals(copy))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
     /** All that can still be read, the newest first. */
     public List<Kept> list() throws IOException {
         List<Kept> all = new ArrayList<>();

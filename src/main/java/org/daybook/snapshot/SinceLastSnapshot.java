@@ -42,11 +42,8 @@ public final class SinceLastSnapshot {
 
     /** Empty where no snapshot was ever sent or received. */
     public Optional<Since> of(Journal journal) throws IOException {
-        List<KeptSnapshots.Kept> kept = new KeptSnapshots(journal.folder()).list();
         UUID mine = journal.copy();
-        Optional<KeptSnapshots.Kept> sent =
-                kept.stream().filter(k -> k.envelope().copy().equals(mine)).findFirst();
-        Optional<KeptSnapshots.Kept> last = sent.or(() -> kept.stream().findFirst());
+        Optional<KeptSnapshots.Kept> last = new KeptSnapshots(journal.folder()).lastOf(mine);
         if (last.isEmpty()) {
             return Optional.empty();
         }
@@ -60,7 +57,7 @@ public final class SinceLastSnapshot {
                 .filter(t -> !t.copy().equals(mine))
                 .map(t -> new Back(t.role(), t.records()))
                 .toList();
-        return Optional.of(new Since(last.get(), sent.isPresent(), here, back));
+        return Optional.of(new Since(last.get(), last.get().envelope().copy().equals(mine), here, back));
     }
 
     /** The place in the order of arrival up to which the snapshot knew; empty where it carries no edits. */

@@ -12,17 +12,14 @@ import java.util.TreeSet;
  */
 final class Benchmark {
     private static final List<Section> SECTIONS = List.of(
-<<<<<<< HEAD
             new StartSection(),
             new SaveSection(),
             new FilterSection(),
             new ViewsSection(),
             new ExportSection(),
             new ImportSection(),
-            new MergeSection());
-=======
-            new StartSection(), new SaveSection(), new FilterSection(), new ExportSection(), new ImportSection(), new SheetsSection());
->>>>>>> 2542cd9 (Make every sheet as one document by sheet all; measure sheets beside LibreOffice; hold the contract of the command in tests)
+            new MergeSection(),
+            new SheetsSection());
 
     private Benchmark() {}
 

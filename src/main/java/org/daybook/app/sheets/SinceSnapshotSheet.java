@@ -82,11 +82,7 @@ public final class SinceSnapshotSheet implements SheetKind {
     }
 
     static Optional<KeptSnapshots.Kept> newest(Journal journal) throws IOException {
-        List<KeptSnapshots.Kept> all = new KeptSnapshots(journal.folder()).list();
-        return all.stream()
-                .filter(k -> k.envelope().copy().equals(journal.copy()))
-                .findFirst()
-                .or(() -> all.stream().findFirst());
+        return new KeptSnapshots(journal.folder()).lastOf(journal.copy());
     }
 
     private LocalDate day(Envelope about) {
