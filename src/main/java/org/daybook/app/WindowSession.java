@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import org.daybook.app.backups.BackupsScreen;
 import org.daybook.app.snapshots.Incoming;
 import org.daybook.app.snapshots.SnapshotsScreen;
+import org.daybook.app.tables.TablesScreen;
 import org.daybook.app.window.FileKind;
 import org.daybook.app.window.MainWindow;
 import org.daybook.app.window.OpeningPage;
@@ -43,6 +44,7 @@ final class WindowSession {
     private final Executor fx;
     private final Runnable closed;
     private final Incoming incoming = new Incoming();
+    private final Incoming tables = new Incoming();
     private final Optional<Path> file;
     private Wiring wiring;
     private CompletableFuture<Journal> opening = new CompletableFuture<>();
@@ -100,17 +102,22 @@ final class WindowSession {
     private void use(MainWindow in, Journal opened) {
         journal = Optional.of(opened);
         Desk desk = new Desk(lane, opened, fx, in.status(), in::open, wiring.asAt());
-        List<Screen> screens = new ArrayList<>(wiring.screens(incoming));
+        List<Screen> screens = new ArrayList<>(wiring.screens(incoming, tables));
         screens.add(BackupsScreen.of(backup -> restore(in, opened, backup)));
         in.use(desk, screens, reading -> {
             List<Jump> jumps = new ArrayList<>();
             wiring.features().forEach(feature -> jumps.addAll(feature.jumps(reading.sql())));
             return jumps;
         });
-        in.opens(List.of(new FileKind(SAY.text("file.snapshots"), SNAPSHOTS, snapshot -> {
-            incoming.open(snapshot);
-            in.open(Link.to(SnapshotsScreen.ID));
-        })));
+        in.opens(List.of(
+                new FileKind(SAY.text("file.snapshots"), SNAPSHOTS, snapshot -> {
+                    incoming.open(snapshot);
+                    in.open(Link.to(SnapshotsScreen.ID));
+                }),
+                new FileKind(SAY.text("file.tables"), TablesScreen.ENDINGS, table -> {
+                    tables.open(table);
+                    in.open(Link.to(TablesScreen.ID));
+                })));
         file.ifPresent(in::open);
         // Behind everything the first view asks for: once this is answered, that was shown.
         desk.read(reading -> reading, _ -> {

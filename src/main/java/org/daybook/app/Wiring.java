@@ -64,17 +64,22 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
 
     /** The navigation, from top to bottom. */
     public List<Screen> screens() {
-        return screens(new Incoming());
+        return screens(new Incoming(), new Incoming());
     }
 
-    /** The same. @param incoming where files that are opened arrive */
-    public List<Screen> screens(Incoming incoming) {
+    /**
+     * The same.
+     *
+     * @param snapshots where snapshots that are opened arrive
+     * @param tables where tables do
+     */
+    public List<Screen> screens(Incoming snapshots, Incoming tables) {
         List<Screen> screens = new ArrayList<>();
         screens.add(OverviewScreen.of(features));
         features.forEach(feature -> screens.addAll(feature.screens()));
-        screens.add(TablesScreen.of(features));
+        screens.add(TablesScreen.of(features, tables));
         screens.add(SheetsScreen.of(this::sheets));
-        screens.add(SnapshotsScreen.of(incoming));
+        screens.add(SnapshotsScreen.of(snapshots));
         screens.add(SettingsScreen.of());
         return screens;
     }

@@ -42,7 +42,7 @@ public final class DaybookCommand implements java.util.concurrent.Callable<Integ
             description = "The day that counts as today, as 2008-10-31.")
     private @Nullable LocalDate asAt;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A snapshot that somebody sent, to be opened in the window.")
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A snapshot or a table, to be opened in the window.")
     private @Nullable Path file;
 
     /** Opens the window. */

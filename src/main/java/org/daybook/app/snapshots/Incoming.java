@@ -5,21 +5,21 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The snapshot that was dropped on the window or opened, until the view that deals with it takes it. */
+/** A file that was dropped on the window or opened, until the view that deals with it takes it. */
 public final class Incoming {
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** Hands it to the view, which may not be built yet. */
-    public void open(Path snapshot) {
-        file.set(Optional.of(snapshot));
+    public void open(Path opened) {
+        file.set(Optional.of(opened));
     }
 
-    ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
         return file.getReadOnlyProperty();
     }
 
     /** The view has it now. */
-    void taken() {
+    public void taken() {
         file.set(Optional.empty());
     }
 }

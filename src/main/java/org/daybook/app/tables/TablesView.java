@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -56,7 +55,6 @@ final class TablesView implements Page {
         refused.setWrapText(true);
         refused.setMinHeight(Region.USE_PREF_SIZE);
         file.getStyleClass().add("strong");
-        drops();
         top = top();
         foot = new ControlFoot(model, take, stop).root();
         model.intakeProperty().subscribe(now -> now.ifPresent(this::build));
@@ -107,23 +105,6 @@ final class TablesView implements Page {
         node.setManaged(now);
     }
 
-    private void drops() {
-        root.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        root.setOnDragDropped(event -> {
-            List<File> files = event.getDragboard().getFiles();
-            if (!files.isEmpty()) {
-                model.choose(files.getFirst().toPath());
-                event.setDropCompleted(true);
-                event.consume();
-            }
-        });
-    }
-
     /** For each target its own table, which remembers its own widths. */
     private void build(TableIntake intake) {
         PreviewTable made = new PreviewTable(intake.target(), model);
@@ -137,6 +118,7 @@ final class TablesView implements Page {
         pane = Optional.of(split);
         mapping.build();
         showMapping();
+        show(model.stateProperty().get());
     }
 
     private void show(TablesViewModel.State state) {

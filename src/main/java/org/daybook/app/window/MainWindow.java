@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.daybook.app.tables.ExportedTable;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Jump;
 import org.daybook.feature.Link;
@@ -176,6 +177,7 @@ public final class MainWindow {
         actions.use(desk, now, jumps, this::open, header, status);
         actions.listenOn(root);
         side.setBottom(actions.undoButtons());
+        new ExportedTable(desk, stage, () -> now.current().map(Screen::title).orElse(SAY.text("title"))).offerTo(stage.getScene());
         desk.onChange(_ -> readProgramme(desk));
         readProgramme(desk);
         if (desk.journal().isReadOnly()) {

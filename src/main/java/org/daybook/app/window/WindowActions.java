@@ -19,6 +19,9 @@ import org.daybook.feature.Page;
 import org.daybook.feature.Reading;
 import org.daybook.feature.Screen;
 import org.daybook.kit.form.Action;
+import org.daybook.kit.form.DeskTable;
+import org.daybook.kit.form.ShownTable;
+import org.daybook.kit.form.TableExport;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.theme.Look;
 import org.daybook.kit.theme.Theme;
@@ -34,6 +37,9 @@ final class WindowActions {
     private final Action jump = Action.of(SAY.text("jump"), "Shortcut+K", () -> openJump()).icon("fth-search");
     private final Action open;
     private final Action filter = Action.of(SAY.text("filter"), "Shortcut+F", () -> focusFilter()).icon("fth-filter");
+    private final Action export = Action.of(SAY.text("export"), DeskTable.EXPORT, () -> exportTable())
+            .icon("fth-grid")
+            .explained(SAY.text("export.explained"));
     private final Action help = Action.of(SAY.text("help"), "F1", () -> openHelp()).icon("fth-help-circle");
     private final Action menu;
     private final List<Action> textAndLook;
@@ -135,7 +141,7 @@ final class WindowActions {
     }
 
     private Stream<Action> everything() {
-        return Stream.of(Stream.of(undo, redo, jump, open, filter), go.stream(), textAndLook.stream(), Stream.of(help))
+        return Stream.of(Stream.of(undo, redo, jump, open, export, filter), go.stream(), textAndLook.stream(), Stream.of(help))
                 .flatMap(actions -> actions);
     }
 
@@ -152,6 +158,7 @@ final class WindowActions {
                 new SeparatorMenuItem(),
                 jump.menuItem(),
                 open.menuItem(),
+                export.menuItem(),
                 filter.menuItem(),
                 Header.submenu(SAY.text("menu.views"), go),
                 Header.submenu(SAY.text("menu.look"), textAndLook),
@@ -174,6 +181,17 @@ final class WindowActions {
         wired.flatMap(w -> w.views().page()).flatMap(Page::filter).ifPresent(Node::requestFocus);
     }
 
+    private void exportTable() {
+        wired.flatMap(w -> w.views().page()).ifPresent(page -> {
+            Node root = page.root();
+            Node focused = root.getScene() == null ? null : root.getScene().getFocusOwner();
+            ShownTable.of(focused, root)
+                    .ifPresentOrElse(
+                            table -> TableExport.of(root).ifPresent(export -> export.export(table)),
+                            () -> wired.ifPresent(w -> w.status().note(SAY.text("export.none"))));
+        });
+    }
+
     private void openHelp() {
         wired.ifPresent(w -> w.views().current().ifPresent(screen -> {
             Page.Help said = w.views().page().map(Page::help).orElseGet(() -> new Page.Help("", List.of(), List.of()));
@@ -187,7 +205,7 @@ final class WindowActions {
             JumpPalette palette = new JumpPalette(overlay::close);
             List<JumpPalette.Target> known = new ArrayList<>();
             go.forEach(view -> known.add(target(view, SAY.text("jump.view"))));
-            Stream.concat(Stream.of(undo, redo, open, filter, help), textAndLook.stream())
+            Stream.concat(Stream.of(undo, redo, open, export, filter, help), textAndLook.stream())
                     .filter(action -> action.availableProperty().get())
                     .forEach(action -> known.add(target(action, SAY.text("jump.action"))));
             palette.offer(known);

@@ -2,7 +2,6 @@ package org.daybook.kit.form;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -20,7 +18,6 @@ import javafx.collections.SetChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -30,7 +27,6 @@ import javafx.scene.input.MouseButton;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table that every view lists its records in: right-aligned figures, sorting, several rows selected at once, copying,
@@ -40,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class DeskTable<R> extends TableView<R> {
     private static final Messages SAY = Messages.beside(DeskTable.class);
 
-    /** What a column holds, beside its title. */
-    record Content<R>(Function<R, String> text, boolean guarded) {}
+    /** The key that exports a table, which the window listens for. */
+    public static final String EXPORT = "Shortcut+Shift+E";
 
     private final Function<R, ?> key;
     private final TableMemory<R> memory;
@@ -75,6 +71,8 @@ public final class DeskTable<R> extends TableView<R> {
             ContextMenu menu = new ContextMenu();
             actions.forEach(action -> menu.getItems().add(action.menuItem()));
             menu.getItems().add(Action.of(SAY.text("table.copy"), "Shortcut+C", this::copy).menuItem());
+            TableExport.of(this).ifPresent(export -> menu.getItems()
+                    .add(Action.of(SAY.text("table.export"), EXPORT, () -> export.export(shown())).menuItem()));
             menu.show(this, event.getScreenX(), event.getScreenY());
             event.consume();
         });
@@ -87,32 +85,30 @@ public final class DeskTable<R> extends TableView<R> {
             });
             return row;
         });
+        ShownTable.offer(this, this::shown);
         ready();
     }
 
     /** A column of words, sorted by them. @param em its width at first, in em */
     public TableColumn<R, String> text(String id, String title, double em, Function<R, String> value) {
-        return column(id, title, em, value, value, String.CASE_INSENSITIVE_ORDER, true);
+        return add(DeskColumn.text(id, title, value), em);
     }
 
     /** A column of dates as far as they are known; "–" where there is none. Sorted by time, the unknown last. */
     public TableColumn<R, Optional<PartialDate>> date(
             String id, String title, double em, Function<R, Optional<PartialDate>> value) {
-        Function<R, String> text = row -> value.apply(row).map(PartialDate::inTable).orElse("–");
-        return column(id, title, em, value, text, lastIfEmpty(PartialDate::compareTo), false);
+        return add(DeskColumn.date(id, title, value), em);
     }
 
     /** A column of amounts: two decimals, right-aligned; blank where there is none. */
     public TableColumn<R, Optional<Money>> money(
             String id, String title, double em, Function<R, Optional<Money>> value) {
-        Function<R, String> text = row -> value.apply(row).map(Money::inTable).orElse("");
-        return figures(column(id, title, em, value, text, lastIfEmpty(Money::compareTo), false));
+        return add(DeskColumn.money(id, title, value), em);
     }
 
     /** A column of whole numbers. */
     public TableColumn<R, Long> number(String id, String title, double em, Function<R, Long> value) {
-        Function<R, String> text = row -> String.format(java.util.Locale.UK, "%,d", value.apply(row));
-        return figures(column(id, title, em, value, text, Comparator.naturalOrder(), false));
+        return add(DeskColumn.number(id, title, value), em);
     }
 
     /**
@@ -123,25 +119,12 @@ public final class DeskTable<R> extends TableView<R> {
      */
     public TableColumn<R, Integer> stage(
             String id, String title, double em, Function<R, Integer> rank, Function<R, String> sign, Function<R, String> word) {
-        TableColumn<R, Integer> column = column(id, title, em, rank, word, Comparator.naturalOrder(), false);
-        column.setCellFactory(_ -> new Cell<>(word) {
-            private @Nullable CircleSign circle;
+        return add(DeskColumn.stage(id, title, rank, sign, word), em);
+    }
 
-            @Override
-            protected void show(@Nullable R row) {
-                super.show(row);
-                if (row == null) {
-                    setGraphic(null);
-                    return;
-                }
-                if (circle == null) {
-                    circle = new CircleSign(sign.apply(row));
-                } else {
-                    circle.show(sign.apply(row));
-                }
-                setGraphic(circle);
-            }
-        });
+    private <T> DeskColumn<R, T> add(DeskColumn<R, T> column, double em) {
+        getColumns().add(column);
+        memory.add(column, em);
         return column;
     }
 
@@ -151,21 +134,7 @@ public final class DeskTable<R> extends TableView<R> {
      * @param word what the circle means, for a screen reader and for copying
      */
     public TableColumn<R, Boolean> mark(String id, String title, double em, Function<R, Boolean> holds, String word) {
-        Function<R, String> text = row -> holds.apply(row) ? word : "";
-        TableColumn<R, Boolean> column = column(id, title, em, holds, text, Comparator.reverseOrder(), false);
-        column.getStyleClass().add("mark");
-        column.setCellFactory(_ -> new Cell<R, Boolean>(text) {
-            private final CircleSign circle = new CircleSign("●");
-
-            @Override
-            protected void show(@Nullable R row) {
-                boolean marked = row != null && holds.apply(row);
-                setText(null);
-                setGraphic(marked ? circle : null);
-                setAccessibleText(marked ? word : null);
-            }
-        });
-        return column;
+        return add(DeskColumn.mark(id, title, holds, word), em);
     }
 
     /** Shows these rows, now and whenever the list changes. */
@@ -283,6 +252,17 @@ public final class DeskTable<R> extends TableView<R> {
         }
     }
 
+    /** The table as it stands: its columns in their order, its rows as they are sorted and filtered. */
+    public ShownTable shown() {
+        List<R> now = List.copyOf(getItems());
+        List<DeskColumn<R, ?>> columns = DeskColumn.of(getVisibleLeafColumns());
+        return new ShownTable(
+                columns.stream().map(TableColumn::getText).toList(),
+                () -> now.stream()
+                        .map(row -> columns.stream().map(column -> column.exported(row)).toList())
+                        .iterator());
+    }
+
     @Override
     protected void layoutChildren() {
         memory.fit();
@@ -334,49 +314,6 @@ public final class DeskTable<R> extends TableView<R> {
                 action.run();
                 event.consume();
             });
-        }
-    }
-
-    private <T> TableColumn<R, T> column(
-            String id, String title, double em, Function<R, T> value, Function<R, String> text, Comparator<? super T> order, boolean guarded) {
-        TableColumn<R, T> column = new TableColumn<>(title);
-        column.setId(id);
-        column.setUserData(new Content<>(text, guarded));
-        column.setCellValueFactory(cell -> new SimpleObjectProperty<>(value.apply(cell.getValue())));
-        column.setCellFactory(_ -> new Cell<>(text));
-        column.setComparator(order::compare);
-        getColumns().add(column);
-        memory.add(column, em);
-        return column;
-    }
-
-    private static <R, T> TableColumn<R, T> figures(TableColumn<R, T> column) {
-        column.getStyleClass().add("number");
-        return column;
-    }
-
-    private static <T> Comparator<Optional<T>> lastIfEmpty(Comparator<T> order) {
-        return (a, b) -> a.isPresent() && b.isPresent()
-                ? order.compare(a.get(), b.get())
-                : Boolean.compare(b.isPresent(), a.isPresent());
-    }
-
-    /** A cell that shows its row's text: the value in it is for sorting. */
-    private static class Cell<R, T> extends TableCell<R, T> {
-        private final Function<R, String> text;
-
-        Cell(Function<R, String> text) {
-            this.text = text;
-        }
-
-        @Override
-        protected final void updateItem(@Nullable T item, boolean nothing) {
-            super.updateItem(item, nothing);
-            show(nothing || getTableRow() == null ? null : getTableRow().getItem());
-        }
-
-        protected void show(@Nullable R row) {
-            setText(row == null ? null : Isolated.text(text.apply(row)));
         }
     }
 }

@@ -17,18 +17,18 @@ final class TableCopy {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    static <R> String text(List<TableColumn<R, ?>> columns, List<R> rows) {
+    static <R> String text(List<TableColumn<R, ?>> all, List<R> rows) {
+        List<DeskColumn<R, ?>> columns = DeskColumn.of(all);
         String titles = columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
         Stream<String> lines = rows.stream()
                 .map(row -> columns.stream().map(column -> cell(column, row)).collect(Collectors.joining("\t")));
         return Stream.concat(Stream.of(titles), lines).collect(Collectors.joining("\n"));
     }
 
-    @SuppressWarnings("unchecked")
-    private static <R> String cell(TableColumn<R, ?> column, R row) {
-        DeskTable.Content<R> content = (DeskTable.Content<R>) column.getUserData();
-        String text = content.text().apply(row).replaceAll("[\\t\\n\\r]+", " ");
+    private static <R> String cell(DeskColumn<R, ?> column, R row) {
+        String text = column.text(row).replaceAll("[\\t\\n\\r]+", " ");
         // What somebody typed must not become a formula in the sheet that it is pasted into.
-        return content.guarded() && !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean words = column.exported(row) instanceof ShownTable.Cell.Words;
+        return words && !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
