@@ -143,11 +143,22 @@ public final class Desk {
         if (saved.changesNothing()) {
             status.note(saved.sentence());
         } else {
-            status.saved(saved.sentence());
+            status.saved(said(saved));
         }
         if (!saved.types().isEmpty()) {
             List.copyOf(listeners).forEach(l -> l.accept(saved.types()));
         }
+    }
+
+    /** What was done, and what of it was left alone: the first of it in words. */
+    private static String said(Saved saved) {
+        String done = saved.sentence();
+        String sentence = done.endsWith(".") ? done : done + ".";
+        return switch (saved.skipped().size()) {
+            case 0 -> done;
+            case 1 -> SAY.text("saved.but", sentence, saved.skipped().getFirst());
+            default -> SAY.text("saved.but.more", sentence, saved.skipped().getFirst(), saved.skipped().size() - 1);
+        };
     }
 
     private void fail(Throwable failure) {

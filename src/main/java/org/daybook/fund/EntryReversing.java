@@ -1,20 +1,16 @@
 package org.daybook.fund;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import org.daybook.journal.Draft;
 import org.daybook.journal.FieldState;
 import org.daybook.journal.FoldedRecord;
 import org.daybook.journal.Projection;
 import org.daybook.journal.RecordType;
-import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
 import org.daybook.journal.Values;
 import org.daybook.kit.text.Messages;
@@ -34,21 +30,23 @@ final class EntryReversing implements Projection.Reversing {
     }
 
     @Override
-    public List<Draft.Edit> reverse(DSLContext sql, List<FoldedRecord> records) {
+    public TakenBack reverse(DSLContext sql, List<FoldedRecord> records) {
         Comparator<Entry> lastFirst = Comparator.comparingInt(Entry::number).reversed();
         return eachFund(sql, records, lastFirst, (entry, poster) -> {
-            if (entry.reversed() == EntryKind.ACCRUAL) {
-                throw new Refused(SAY.text("undo.accrual", entry.number()));
-            }
-            if (entry.isReversal()) {
-                poster.postAgain(entry);
+            boolean accrual = entry.reversed() == EntryKind.ACCRUAL;
+            if (accrual && entry.isReversal()) {
+                // It goes with its accrual.
                 return;
             }
-            LocalDate date = entry.original().orElse(entry.effective());
-            poster.post(Particulars.reversing(
-                    entry.number(),
-                    date.isBefore(entry.effective()) ? entry.effective() : date,
-                    SAY.text("undo.reason")));
+            if (accrual) {
+                poster.takeBackAccrual(entry);
+            } else if (isCarry(entry)) {
+                poster.takeBackCarry(entry);
+            } else if (entry.isReversal()) {
+                poster.enterAgain(entry);
+            } else {
+                poster.reverse(entry);
+            }
         });
     }
 
@@ -67,21 +65,31 @@ final class EntryReversing implements Projection.Reversing {
     }
 
     @Override
-    public List<Draft.Edit> enterAgain(DSLContext sql, List<FoldedRecord> reversals) {
+    public TakenBack enterAgain(DSLContext sql, List<FoldedRecord> reversals) {
         Comparator<Entry> byReversed =
                 Comparator.comparingInt(e -> e.wrote().reverses().orElse(0));
         return eachFund(sql, reversals, byReversed, (reversal, poster) -> {
-            if (reversal.isReversal()) {
-                poster.postAgain(reversal);
+            if (reversal.reversed() == EntryKind.ACCRUAL) {
+                if (reversal.isReversal()) {
+                    poster.accrueAgain(reversal);
+                }
+            } else if (isCarry(reversal)) {
+                poster.carryAgain(reversal);
+            } else if (reversal.isReversal()) {
+                poster.enterAgain(reversal);
             } else {
                 // The undo of a reversal had entered it again: doing that undo's work once more reverses it once more.
-                poster.post(Particulars.reversing(reversal.number(), reversal.effective(), SAY.text("redo.reason")));
+                poster.reverse(reversal);
             }
         });
     }
 
-    private List<Draft.Edit> eachFund(
-            DSLContext sql, List<FoldedRecord> records, Comparator<Entry> order, BiConsumer<Entry, Poster> each) {
+    private static boolean isCarry(Entry entry) {
+        return entry.reversed() == EntryKind.CARRIED_OUT || entry.reversed() == EntryKind.CARRIED_IN;
+    }
+
+    private TakenBack eachFund(
+            DSLContext sql, List<FoldedRecord> records, Comparator<Entry> order, BiConsumer<Entry, TakingBack> each) {
         Map<String, List<Entry>> byFund = new LinkedHashMap<>();
         for (FoldedRecord record : records) {
             FieldState state = record.fields().get(RecordType.ENTRY);
@@ -93,55 +101,18 @@ final class EntryReversing implements Projection.Reversing {
             }
         }
         List<Draft.Edit> edits = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
         byFund.forEach((fund, entries) -> {
-            Poster poster = new Poster(sql, fund);
-            entries.stream().sorted(order).forEach(e -> each.accept(e, poster));
-            edits.addAll(poster.draft.edits());
-        });
-        return edits;
-    }
-
-    /** Posts one after the other into the ledger in memory, so that each knows of those before it. */
-    private final class Poster {
-        private final DSLContext sql;
-        private final String fund;
-        private final Ledger ledger;
-        private final Terms terms;
-        private final Draft draft = Draft.labelled("");
-
-        Poster(DSLContext sql, String fund) {
-            this.sql = sql;
-            this.fund = fund;
-            this.terms = posting.terms(sql, fund);
+            Terms terms = posting.terms(sql, fund);
             if (!FundPosting.postsHere(sql, terms.fund())) {
-                throw new Refused(SAY.text("fund.postsElsewhere", terms.fund().name()));
+                skipped.add(SAY.text("undo.elsewhere", terms.fund().name()));
+                return;
             }
-            this.ledger = FundBooks.read(sql, fund);
-        }
-
-        /** Enters what a reversal took away, as a new entry. */
-        void postAgain(Entry reversal) {
-            int number = reversal.wrote().reverses().orElse(0);
-            EntryStore.entries(sql, fund, List.of(number)).stream().findFirst().ifPresent(original -> {
-                String reason = original.wrote().reason();
-                post(
-                        original.wrote().because(reason.isBlank() ? SAY.text("redo.reason") : reason),
-                        EntryStore.importKey(sql, fund, number));
-            });
-        }
-
-        void post(Particulars wrote) {
-            post(wrote, Optional.empty());
-        }
-
-        private void post(Particulars wrote, Optional<String> importKey) {
-            Verdict.Ready ready = FundPosting.ready(new Posting(ledger, terms).consider(wrote, posting.now()));
-            for (Entry entry : ready.entries()) {
-                ledger.append(entry);
-                SortedMap<String, Value> members = EntryWords.members(fund, entry);
-                importKey.ifPresent(key -> members.put("importKey", Value.of(key)));
-                draft.enter(FundTypes.ENTRY.key(posting.nextId()), members);
-            }
-        }
+            TakingBack poster = new TakingBack(sql, posting, terms);
+            entries.stream().sorted(order).forEach(e -> each.accept(e, poster));
+            edits.addAll(poster.edits());
+            skipped.addAll(poster.skipped());
+        });
+        return new TakenBack(edits, skipped);
     }
 }

@@ -41,7 +41,7 @@ public final class FundFeature implements Feature {
 
     @Override
     public List<Projection> projections() {
-        return FundStore.projections(new EntryReversing(posting), posting.books());
+        return FundStore.projections(new EntryReversing(posting), new PeriodReversing(posting), posting.books());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.journal.Draft;
@@ -125,7 +126,9 @@ final class FundPosting {
         Draft draft = Draft.labelled(SAY.text("label.proposalPosted", ready.entries().getFirst().number()));
         claimPosting(sql, terms.fund(), draft);
         RecordKey key = FundTypes.ENTRY.key(nextId());
-        draft.enter(key, EntryWords.members(fund, ready.entries().getFirst()));
+        SortedMap<String, Value> members = EntryWords.members(fund, ready.entries().getFirst());
+        proposal.importKey().ifPresent(row -> members.put("importKey", Value.of(row)));
+        draft.enter(key, members);
         enterAll(draft, fund, ready.entries().subList(1, ready.entries().size()));
         return draft.set(FundTypes.PROPOSAL.key(proposal.id()), "postedAs", Value.of(key.id()));
     }
@@ -237,7 +240,7 @@ final class FundPosting {
         return books;
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(now(), java.time.ZoneId.systemDefault());
     }
 }

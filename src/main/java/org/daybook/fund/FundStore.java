@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.OptionalInt;
 import org.daybook.borough.BoroughStore;
 import org.daybook.database.tables.tables.records.AwardRecord;
@@ -39,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class FundStore {
     private FundStore() {}
 
-    static List<Projection> projections(Projection.Reversing entries, FundBooks books) {
+    static List<Projection> projections(
+            Projection.Reversing entries, Projection.Reversing closings, FundBooks books) {
         return List.of(
                 new TableProjection(FundTypes.FUND, FUND),
                 new TableProjection(FundTypes.HEAD, BUDGET_HEAD),
@@ -49,7 +51,7 @@ final class FundStore {
                 new TableProjection(FundTypes.AWARD_CONDITION, AWARD_CONDITION),
                 new TableProjection(FundTypes.CLAIM, CLAIM),
                 new TableProjection(FundTypes.CLAIM_MOVE, CLAIM_MOVE),
-                new PeriodProjection(new TableProjection(FundTypes.PERIOD_CLOSE, PERIOD_CLOSE)),
+                new PeriodProjection(new TableProjection(FundTypes.PERIOD_CLOSE, PERIOD_CLOSE), closings),
                 new TableProjection(FundTypes.PROPOSAL, PROPOSAL),
                 new TableProjection(FundTypes.RECONCILIATION, RECONCILIATION),
                 new TableProjection(FundTypes.RECONCILIATION_ITEM, RECONCILIATION_ITEM),
@@ -204,7 +206,14 @@ final class FundStore {
 
     static PeriodBook periods(DSLContext sql, String fund) {
         List<Period> closed = new ArrayList<>();
-        sql.selectFrom(PERIOD_CLOSE).where(PERIOD_CLOSE.FUND.eq(fund)).forEach(row -> {
+        Set<String> reopened = sql.selectFrom(PERIOD_CLOSE)
+                .where(PERIOD_CLOSE.FUND.eq(fund))
+                .and(PERIOD_CLOSE.REOPENS.isNotNull())
+                .fetchSet(PERIOD_CLOSE.REOPENS);
+        sql.selectFrom(PERIOD_CLOSE).where(PERIOD_CLOSE.FUND.eq(fund)).and(PERIOD_CLOSE.REOPENS.isNull()).forEach(row -> {
+            if (reopened.contains(row.getId())) {
+                return;
+            }
             try {
                 closed.add(Period.of(or(row.getPeriod())));
             } catch (DateTimeException e) {
@@ -212,6 +221,14 @@ final class FundStore {
             }
         });
         return PeriodBook.of(closed);
+    }
+
+    /** The keys of rows that went in as proposals and wait or were returned. Of those posted, the entries tell. */
+    static Set<String> proposedKeys(DSLContext sql) {
+        return sql.selectFrom(PROPOSAL)
+                .where(PROPOSAL.IMPORT_KEY.isNotNull())
+                .and(PROPOSAL.POSTED_AS.isNull())
+                .fetchSet(PROPOSAL.IMPORT_KEY);
     }
 
     /** Those of a fund; one that stands in for an entry which counts here by now is none any more. */
@@ -227,7 +244,8 @@ final class FundStore {
                                 date(row.getProposed()),
                                 or(row.getContent()),
                                 or(row.getPostedAs()),
-                                or(row.getReturnedBecause()))
+                                or(row.getReturnedBecause()),
+                                Optional.ofNullable(row.getImportKey()))
                         .ifPresent(found::add));
         return found;
     }

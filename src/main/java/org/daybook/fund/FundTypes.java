@@ -130,9 +130,17 @@ final class FundTypes {
                             Field.text("importKey")),
                     PARTICULARS));
 
-    /** A period stays closed, so its closing is an entry and no field. */
+    /**
+     * A closing is an entry and no field: no merge can take it away. What takes it back is one more entry that names it as the
+     * one it reopens.
+     */
     static final RecordType PERIOD_CLOSE = RecordType.entry(
-            "period-close", "closing of a period", Field.reference("fund"), Field.text("period"), Field.date("closed"));
+            "period-close",
+            "closing of a period",
+            Field.reference("fund"),
+            Field.text("period"),
+            Field.date("closed"),
+            Field.reference("reopens"));
 
     static final RecordType PROPOSAL = RecordType.record(
             "proposal",
@@ -142,7 +150,8 @@ final class FundTypes {
             Field.date("proposed"),
             Field.of("content", Field.Kind.STRUCTURE),
             Field.text("postedAs"),
-            Field.note("returnedBecause"));
+            Field.note("returnedBecause"),
+            Field.text("importKey"));
 
     static final RecordType RECONCILIATION = RecordType.record(
             "reconciliation",

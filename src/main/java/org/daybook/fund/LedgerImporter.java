@@ -1,6 +1,7 @@
 package org.daybook.fund;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +56,8 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
         List<Into> funds = FundStore.funds(reading.sql()).stream().map(Into::new).toList();
         funds.forEach(into -> byName.putIfAbsent(plain(into.terms.fund().name()), into));
         this.first = funds.stream().findFirst();
-        this.keys = EntryStore.importKeys(reading.sql());
+        this.keys = new HashSet<>(EntryStore.importKeys(reading.sql()));
+        this.keys.addAll(FundStore.proposedKeys(reading.sql()));
     }
 
     @Override
@@ -220,7 +222,7 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
             return switch (verdict) {
                 case Verdict.Ready ready -> {
                     ready.entries().forEach(ledger::append);
-                    yield postsHere ? posted(ready, taken.key()) : proposed(wrote);
+                    yield postsHere ? posted(ready, taken.key()) : proposed(wrote, taken.key());
                 }
                 case Verdict.AsksReason asks -> throw new Refused(asks.warning());
                 case Verdict.NotPosted not -> throw new Refused(
@@ -239,13 +241,14 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
             });
         }
 
-        private Stream<Draft.Edit> proposed(Particulars wrote) {
+        private Stream<Draft.Edit> proposed(Particulars wrote, String rowKey) {
             RecordKey key = FundTypes.PROPOSAL.key(posting.nextId());
             return Stream.of(
                     new Draft.Edit(key, "fund", Value.of(terms.fund().id())),
                     new Draft.Edit(key, "proposedBy", Value.of(copy)),
                     new Draft.Edit(key, "proposed", Value.of(PartialDate.of(reading.asAt()))),
-                    new Draft.Edit(key, "content", new Value.Members(EntryWords.members(wrote))));
+                    new Draft.Edit(key, "content", new Value.Members(EntryWords.members(wrote))),
+                    new Draft.Edit(key, "importKey", Value.of(rowKey)));
         }
     }
 }

@@ -3,23 +3,20 @@ package org.daybook.fund;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.daybook.journal.Draft;
 import org.daybook.journal.FoldedRecord;
 import org.daybook.journal.Projection;
 import org.daybook.journal.RecordType;
-import org.daybook.journal.Refused;
 import org.daybook.journal.TableProjection;
-import org.daybook.kit.text.Messages;
 import org.jooq.DSLContext;
 
-/** Closings of periods in the tables. A closed period stays closed: undo says so. */
+/** Closings of periods in the tables, and what reopens them. */
 final class PeriodProjection implements Projection {
-    private static final Messages SAY = Messages.beside(PeriodProjection.class);
-
     private final TableProjection table;
+    private final Reversing reversing;
 
-    PeriodProjection(TableProjection table) {
+    PeriodProjection(TableProjection table, Reversing reversing) {
         this.table = table;
+        this.reversing = reversing;
     }
 
     @Override
@@ -44,16 +41,6 @@ final class PeriodProjection implements Projection {
 
     @Override
     public Optional<Reversing> reversing() {
-        return Optional.of(new Reversing() {
-            @Override
-            public List<Draft.Edit> reverse(DSLContext sql, List<FoldedRecord> entries) {
-                throw new Refused(SAY.text("period.staysClosed"));
-            }
-
-            @Override
-            public List<Draft.Edit> enterAgain(DSLContext sql, List<FoldedRecord> reversals) {
-                throw new Refused(SAY.text("period.staysClosed"));
-            }
-        });
+        return Optional.of(reversing);
     }
 }

@@ -11,6 +11,7 @@ import org.daybook.kit.text.PartialDate;
  *
  * @param postedAs the id of the entry it became; blank while it waits
  * @param returnedBecause why it was returned; blank while it waits
+ * @param importKey of the table's row that it was made of
  */
 public record Proposal(
         String id,
@@ -18,7 +19,8 @@ public record Proposal(
         Optional<PartialDate> proposed,
         Particulars wrote,
         String postedAs,
-        String returnedBecause) {
+        String returnedBecause,
+        Optional<String> importKey) {
     public boolean waits() {
         return postedAs.isBlank() && returnedBecause.isBlank();
     }
@@ -30,11 +32,12 @@ public record Proposal(
             Optional<PartialDate> proposed,
             String content,
             String postedAs,
-            String returnedBecause) {
+            String returnedBecause,
+            Optional<String> importKey) {
         Value value = content.isEmpty() ? Value.NOTHING : ValueReader.read(content);
         return value instanceof Value.Members members
                 ? EntryWords.particulars(members.members())
-                        .map(wrote -> new Proposal(id, proposedBy, proposed, wrote, postedAs, returnedBecause))
+                        .map(wrote -> new Proposal(id, proposedBy, proposed, wrote, postedAs, returnedBecause, importKey))
                 : Optional.empty();
     }
 }

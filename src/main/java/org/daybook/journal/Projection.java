@@ -34,11 +34,12 @@ public interface Projection {
     /** Undo and redo of what is never superseded. */
     interface Reversing {
         /**
-         * The edits that undo these entries, made in one set.
+         * What an undo or a redo comes to.
          *
-         * @throws Refused when one cannot be reversed (already reversed, posted by another copy)
+         * @param skipped a sentence for each entry that stays as it is, because it can no longer be taken back; so it does
+         *     not stand in the way of older edits
          */
-        List<Draft.Edit> reverse(DSLContext sql, List<FoldedRecord> entries);
+        record TakenBack(List<Draft.Edit> edits, List<String> skipped) {}
 
         /**
          * Asked before entries that a merge brought are set aside.
@@ -47,7 +48,10 @@ public interface Projection {
          */
         default void setAside(DSLContext sql, List<FoldedRecord> entries) {}
 
-        /** The edits that enter again what these reversals undid. */
-        List<Draft.Edit> enterAgain(DSLContext sql, List<FoldedRecord> reversals);
+        /** Undoes these entries, made in one set. */
+        TakenBack reverse(DSLContext sql, List<FoldedRecord> entries);
+
+        /** Enters again what these reversals undid. */
+        TakenBack enterAgain(DSLContext sql, List<FoldedRecord> reversals);
     }
 }

@@ -211,7 +211,7 @@ final class Undo {
         made.forEach(change -> byRecord.computeIfAbsent(change.record(), _ -> new ArrayList<>()).add(change));
         List<Draft.Edit> edits = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
-        entries(set, byRecord, edits);
+        entries(set, byRecord, edits, skipped);
         Map<RecordKey, List<Change>> histories = store.changesOf(byRecord.keySet());
         byRecord.forEach((key, changes) -> {
             if (!isEntry(key.type())) {
@@ -228,7 +228,8 @@ final class Undo {
     }
 
     /** Entries are never superseded: their feature says how one is reversed or entered again. */
-    private void entries(ChangeSet set, Map<RecordKey, List<Change>> byRecord, List<Draft.Edit> edits) {
+    private void entries(
+            ChangeSet set, Map<RecordKey, List<Change>> byRecord, List<Draft.Edit> edits, List<String> skipped) {
         Map<String, List<FoldedRecord>> byType = new LinkedHashMap<>();
         byRecord.forEach((key, changes) -> {
             if (isEntry(key.type())) {
@@ -239,10 +240,11 @@ final class Undo {
             Projection.Reversing reversing = types.projection(type)
                     .flatMap(Projection::reversing)
                     .orElseThrow(() -> new Refused(SAY.text("undo.no-reversing", singular(type))));
-            edits.addAll(
-                    set.origin().equals(Origin.UNDO)
-                            ? reversing.enterAgain(store.sql(), records)
-                            : reversing.reverse(store.sql(), records));
+            Projection.Reversing.TakenBack taken = set.origin().equals(Origin.UNDO)
+                    ? reversing.enterAgain(store.sql(), records)
+                    : reversing.reverse(store.sql(), records);
+            edits.addAll(taken.edits());
+            skipped.addAll(taken.skipped());
         });
     }
 

@@ -12,6 +12,7 @@ import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Origin;
+import org.daybook.journal.Value;
 import org.daybook.kit.text.Money;
 import org.daybook.table.AuthorityNames;
 import org.daybook.table.Mapping;
@@ -100,6 +101,36 @@ class LedgerImportTest {
             assertThat(office.sums(pot, "2008-10-31")).isEqualTo(before);
             take(office);
             assertThat(office.ledger(pot).size()).isEqualTo(size + 6);
+        }
+    }
+
+    @Test
+    void on_a_copy_that_does_not_post_the_same_file_twice_proposes_nothing_new() throws Exception {
+        try (Office office = new Office(folder.resolve("data"), "a", true)) {
+            String pot = office.fund("Museum improvement pot").id();
+            office.journal.save(Draft.labelled("Handed over")
+                    .set(FundTypes.FUND.key(pot), "postingCopy", Value.of("another copy")));
+            take(office);
+            assertThat(FundStore.proposals(office.journal.sql(), pot)).hasSize(3);
+            take(office);
+            assertThat(FundStore.proposals(office.journal.sql(), pot)).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_row_that_was_proposed_and_then_posted_is_known_again() throws Exception {
+        try (Office office = new Office(folder.resolve("data"), "a", true)) {
+            String pot = office.fund("Museum improvement pot").id();
+            office.journal.save(Draft.labelled("Handed over")
+                    .set(FundTypes.FUND.key(pot), "postingCopy", Value.of("another copy")));
+            take(office);
+            office.journal.save(office.posting.takeOver(office.journal.sql(), pot));
+            for (Proposal proposal : FundStore.proposals(office.journal.sql(), pot)) {
+                office.journal.save(office.posting.postProposal(office.journal.sql(), pot, proposal));
+            }
+            int size = office.ledger(pot).size();
+            take(office);
+            assertThat(office.ledger(pot).size()).isEqualTo(size);
         }
     }
 

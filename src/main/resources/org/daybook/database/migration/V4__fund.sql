@@ -148,7 +148,8 @@ create table period_close (
     id varchar primary key,
     fund varchar,
     period varchar,
-    closed varchar
+    closed varchar,
+    reopens varchar
 );
 create index period_close_fund on period_close (fund);
 
@@ -159,6 +160,7 @@ create table proposal (
     proposed varchar,
     content varchar,
     posted_as varchar,
+    import_key varchar,
     returned_because varchar
 );
 create index proposal_fund on proposal (fund);

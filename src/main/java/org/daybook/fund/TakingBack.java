@@ -1,0 +1,183 @@
+package org.daybook.fund;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.Money;
+import org.jooq.DSLContext;
+
+/**
+ * What takes entries of one fund back, and enters them again: posted one after the other into the ledger in memory, so that
+ * each knows of those before it. What the rules no longer allow stays as it is, and is said.
+ */
+final class TakingBack {
+    private static final Messages SAY = Messages.beside(TakingBack.class);
+
+    private final DSLContext sql;
+    private final FundPosting posting;
+    private final Terms terms;
+    private final String fund;
+    private final Ledger ledger;
+    private final Draft draft = Draft.labelled("");
+    private final List<String> skipped = new ArrayList<>();
+
+    TakingBack(DSLContext sql, FundPosting posting, Terms terms) {
+        this.sql = sql;
+        this.posting = posting;
+        this.terms = terms;
+        this.fund = terms.fund().id();
+        this.ledger = FundBooks.read(sql, fund);
+    }
+
+    List<Draft.Edit> edits() {
+        return draft.edits();
+    }
+
+    List<String> skipped() {
+        return skipped;
+    }
+
+    /** Reverses an entry; where it was reversed and entered again since, the one that stands for it now. */
+    void reverse(Entry entry) {
+        OptionalInt standing = standing(entry.number());
+        if (standing.isEmpty()) {
+            skipped.add(SAY.text("undo.reversed", entry.number()));
+            return;
+        }
+        LocalDate date = entry.original().orElse(entry.effective());
+        post(
+                entry,
+                Particulars.reversing(
+                        standing.getAsInt(),
+                        date.isBefore(entry.effective()) ? entry.effective() : date,
+                        SAY.text("undo.reason")),
+                Optional.empty());
+    }
+
+    private OptionalInt standing(int number) {
+        if (!ledger.isReversed(number)) {
+            return OptionalInt.of(number);
+        }
+        LedgerColumns.View view = ledger.view();
+        int row = number - 1;
+        for (int other = view.size() - 1; other > row; other--) {
+            if (!ledger.isReversed(other + 1)
+                    && view.kind(other) == view.kind(row)
+                    && view.effective(other) == view.effective(row)
+                    && view.pence(other) == view.pence(row)
+                    && view.award(other) == view.award(row)
+                    && view.head(other) == view.head(row)
+                    && view.fromHead(other) == view.fromHead(row)
+                    && view.source(other) == view.source(row)) {
+                return OptionalInt.of(other + 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Enters what a reversal took away, as a new entry. */
+    void enterAgain(Entry reversal) {
+        int number = reversal.wrote().reverses().orElse(0);
+        EntryStore.entries(sql, fund, List.of(number)).stream().findFirst().ifPresent(original -> {
+            String reason = original.wrote().reason();
+            post(
+                    reversal,
+                    original.wrote().because(reason.isBlank() ? SAY.text("redo.reason") : reason),
+                    EntryStore.importKey(sql, fund, number));
+        });
+    }
+
+    /**
+     * An accrual was reversed by its own reversal on 1 April. So it is taken back by its mirror image: one more accrual on
+     * that day, whose reversal stands on the day of the first. Together the four are nil on every day.
+     */
+    void takeBackAccrual(Entry accrual) {
+        LocalDate april = FinancialYear.of(accrual.effective()).next().firstDay();
+        PeriodBook.Placement place =
+                terms.periods().place(accrual.effective(), accrual.period().number() == Period.CLOSING);
+        if (!place.effective().isBefore(april)) {
+            skipped.add(SAY.text("undo.accrual.past", accrual.number()));
+            return;
+        }
+        Money amount = accrual.amount();
+        Particulars wrote = accrual.wrote();
+        String reason = SAY.text("undo.accrual", accrual.number());
+        Entry mirror = new Entry(
+                ledger.nextNumber(), april, Period.of(april), Optional.empty(), now(), amount, Money.ZERO,
+                EntryKind.ACCRUAL, dated(wrote, april).because(reason));
+        append(mirror);
+        Particulars back = Particulars.reversing(mirror.number(), place.effective(), reason)
+                .costing(Cost.of(amount))
+                .toPayee(wrote.payee(), wrote.reference());
+        back = wrote.award().map(back::ofAward).orElse(back);
+        back = wrote.head().map(back::onHead).orElse(back);
+        append(new Entry(
+                ledger.nextNumber(), place.effective(), place.period(), place.original(), now(), amount, Money.ZERO,
+                EntryKind.ACCRUAL, back));
+    }
+
+    /** @param mirrored what stands on the day of the accrual that is to be entered again */
+    void accrueAgain(Entry mirrored) {
+        int mirror = mirrored.wrote().reverses().orElse(0);
+        EntryStore.entries(sql, fund, List.of(mirror)).stream().findFirst().ifPresent(accrual -> post(
+                mirrored,
+                dated(accrual.wrote(), mirrored.original().orElse(mirrored.effective())).because(SAY.text("redo.reason")),
+                Optional.empty()));
+    }
+
+    private static Particulars dated(Particulars w, LocalDate date) {
+        return new Particulars(
+                w.kind(), date, w.cost(), w.award(), w.head(), w.fromHead(), w.source(), w.payee(), w.reference(), w.note(),
+                w.inKind(), w.reverses(), w.reason(), w.closingPeriod(), w.approval());
+    }
+
+    /** A carry forward moves no figure: it is taken back on its own day, in the period that its year's closing had closed. */
+    void takeBackCarry(Entry carry) {
+        append(new Entry(
+                ledger.nextNumber(), carry.effective(), carry.period(), Optional.empty(), now(), carry.amount(), Money.ZERO,
+                carry.reversed(),
+                Particulars.reversing(carry.number(), carry.effective(), SAY.text("undo.reason"))
+                        .costing(Cost.of(carry.amount()))));
+    }
+
+    void carryAgain(Entry reversal) {
+        append(new Entry(
+                ledger.nextNumber(), reversal.effective(), reversal.period(), Optional.empty(), now(), reversal.amount(),
+                Money.ZERO, reversal.reversed(),
+                Particulars.of(reversal.reversed(), reversal.effective(), reversal.amount())
+                        .noting(SAY.text("redo.reason"))));
+    }
+
+    private Instant now() {
+        Instant recorded = posting.now().truncatedTo(ChronoUnit.MILLIS);
+        return recorded.isBefore(ledger.lastRecorded()) ? ledger.lastRecorded() : recorded;
+    }
+
+    private void post(Entry of, Particulars wrote, Optional<String> importKey) {
+        switch (new Posting(ledger, terms).consider(wrote, posting.now())) {
+            case Verdict.Ready ready -> ready.entries().forEach(entry -> append(entry, importKey));
+            case Verdict.AsksReason asks -> skipped.add(SAY.text("undo.stays", of.number(), asks.warning()));
+            case Verdict.NotPosted not ->
+                skipped.add(SAY.text("undo.stays", of.number(), String.join(" ", not.faults())));
+        }
+    }
+
+    private void append(Entry entry) {
+        append(entry, Optional.empty());
+    }
+
+    private void append(Entry entry, Optional<String> importKey) {
+        ledger.append(entry);
+        SortedMap<String, Value> members = EntryWords.members(fund, entry);
+        importKey.ifPresent(key -> members.put("importKey", Value.of(key)));
+        draft.enter(FundTypes.ENTRY.key(posting.nextId()), members);
+    }
+}
