@@ -116,11 +116,11 @@ final class AwardsView {
                                 .map(a -> SAY.text("award.approvedBy", a.role(), a.minute(), a.date().inText()))
                                 .orElse(SAY.text("award.notApproved")))
                 .add(SAY.text("award.ends"), award.ends().map(PartialDate::inText).orElse(""));
-        VBox box = new VBox(new Bar(parts(row)), facts, heading("award.history"));
+        VBox box = new VBox(new Bar(parts(row)), facts, FundText.heading(SAY.text("award.history")));
         box.getStyleClass().add("wide");
         VBox moves = new VBox();
         for (AwardMove move : model.history()) {
-            moves.getChildren().add(plain(SAY.text(
+            moves.getChildren().add(FundText.plain(SAY.text(
                     move.note().isBlank() ? "award.moved" : "award.movedNote",
                     move.date().inText(),
                     AwardsViewModel.word(move.to()),
@@ -134,16 +134,16 @@ final class AwardsView {
                 .saves(Action.of(SAY.text("award.move"), "", model::move))
                 .root());
         if (award.approval().isEmpty()) {
-            box.getChildren().addAll(heading("award.approval"), approval());
+            box.getChildren().addAll(FundText.heading(SAY.text("award.approval")), approval());
         }
-        box.getChildren().add(heading("award.conditions"));
+        box.getChildren().add(FundText.heading(SAY.text("award.conditions")));
         award.conditions().forEach(c -> box.getChildren().add(condition(c)));
         box.getChildren().add(Form.column()
                 .line(SAY.text("condition.new"), model.condition)
                 .saves(Action.of(SAY.text("condition.add"), "", model::addCondition))
                 .root());
-        box.getChildren().add(heading("award.claims"));
-        row.claims().forEach(c -> box.getChildren().add(plain(claim(c))));
+        box.getChildren().add(FundText.heading(SAY.text("award.claims")));
+        row.claims().forEach(c -> box.getChildren().add(FundText.plain(claim(c))));
         box.getChildren().addAll(claimForm(), claimMove());
         root.show(award.label(), box);
     }
@@ -161,7 +161,7 @@ final class AwardsView {
         String state = condition.met().map(d -> SAY.text("condition.met", d.inText()))
                 .or(() -> condition.waived().map(d -> SAY.text("condition.waived", d.inText(), condition.waivedBy())))
                 .orElse(SAY.text("condition.open"));
-        VBox box = new VBox(plain(condition.text()), plain(state));
+        VBox box = new VBox(FundText.plain(condition.text()), FundText.plain(state));
         if (condition.met().isEmpty() && condition.waived().isEmpty()) {
             box.getChildren().add(new HBox(
                     Action.of(SAY.text("condition.meet"), "", () -> model.meet(condition)).button(),
@@ -193,19 +193,6 @@ final class AwardsView {
                 .choice(SAY.text("claim.to"), model.claimTo)
                 .saves(Action.of(SAY.text("claim.move"), "", model::moveClaim))
                 .root();
-    }
-
-    private static Label heading(String key) {
-        Label label = new Label(SAY.text(key));
-        label.getStyleClass().add("strong");
-        return label;
-    }
-
-    private static Label plain(String text) {
-        Label label = new Label(Isolated.text(text));
-        label.setWrapText(true);
-        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
-        return label;
     }
 
     Node root() {

@@ -22,6 +22,8 @@ final class BudgetView {
     private static final Messages SAY = Messages.beside(BudgetView.class);
 
     private final FundEdits edits;
+    private final HopedPane hoped;
+    private final ReconciliationPane reconciliation;
     private final ObservableList<HeadLine> lines = FXCollections.observableArrayList();
     private final DeskTable<HeadLine> table = new DeskTable<>("fund.heads", h -> h.head().orElse(""));
     private final MasterDetail root = new MasterDetail("fund.heads", table);
@@ -29,6 +31,8 @@ final class BudgetView {
 
     BudgetView(FundViewModel fund) {
         this.edits = fund.edits;
+        this.hoped = new HopedPane(fund.hoping);
+        this.reconciliation = new ReconciliationPane(fund.reconciling);
         table.text("head", SAY.text("entry.head"), 15, h -> h.head().isEmpty() ? SAY.text("head.none") : h.name());
         table.text("rag", SAY.text("head.rag"), 9, h -> FundText.rag(h.rag()));
         money("original", HeadLine::original);
@@ -85,36 +89,25 @@ final class BudgetView {
                 .add(SAY.text("fund.amount"), FundText.orUnset(p.fund().amount()))
                 .add(SAY.text("fund.purpose"), p.fund().purpose()));
         p.fund().blockOn(p.asAt()).ifPresent(block -> {
-            box.getChildren().add(plain(SAY.text("fund.blocked", s.blocked().inText(), block.text())));
+            box.getChildren().add(FundText.plain(SAY.text("fund.blocked", s.blocked().inText(), block.text())));
             box.getChildren().add(Action.of(SAY.text("fund.lift"), "", edits::lift).button());
         });
-        hoped(p, box);
+        box.getChildren().add(hoped.root(p));
         closing(p, box);
         proposals(p, box);
-        reconciliations(p, box);
+        box.getChildren().add(reconciliation.root(p));
         root.show(SAY.text("year.heading", s.year().label()), box);
     }
 
-    private static void hoped(FundPicture p, VBox box) {
-        if (p.hoped().isEmpty()) {
-            return;
-        }
-        box.getChildren().add(heading("hoped.heading"));
-        p.hoped().forEach(h ->
-                box.getChildren().add(plain(SAY.text("hoped.line", h.source(), FundText.orUnset(h.amount())))));
-        p.uncommittedIfHopedComes()
-                .ifPresent(m -> box.getChildren().add(plain(SAY.text("hoped.whatIf", m.inText()))));
-    }
-
     private void closing(FundPicture p, VBox box) {
-        box.getChildren().add(heading("close.heading"));
-        box.getChildren().add(plain(p.periods()
+        box.getChildren().add(FundText.heading(SAY.text("close.heading")));
+        box.getChildren().add(FundText.plain(p.periods()
                 .closedUpTo()
                 .map(period -> SAY.text("close.upTo", period.label()))
                 .orElse(SAY.text("close.none"))));
         if (!p.postsHere()) {
             boolean up = PostingRight.of(p.fund().postingCopy()) instanceof PostingRight.GivenUp;
-            box.getChildren().add(plain(SAY.text(up ? "close.givenUp" : "close.elsewhere")));
+            box.getChildren().add(FundText.plain(SAY.text(up ? "close.givenUp" : "close.elsewhere")));
             box.getChildren()
                     .add(up
                             ? Action.of(SAY.text("fund.claim"), "", edits::claim).button()
@@ -135,9 +128,9 @@ final class BudgetView {
         if (p.proposals().isEmpty()) {
             return;
         }
-        box.getChildren().add(heading("proposal.heading"));
+        box.getChildren().add(FundText.heading(SAY.text("proposal.heading")));
         for (Proposal proposal : p.proposals()) {
-            box.getChildren().add(plain(SAY.text(
+            box.getChildren().add(FundText.plain(SAY.text(
                     "proposal.line",
                     SAY.text("kind." + proposal.wrote().kind().word()),
                     proposal.wrote().amount().inText(),
@@ -153,47 +146,6 @@ final class BudgetView {
                     .line(SAY.text("proposal.why"), edits.returnReason)
                     .root());
         }
-    }
-
-    private void reconciliations(FundPicture p, VBox box) {
-        box.getChildren().add(heading("reconcile.heading"));
-        for (FundPicture.Reconciled reconciled : p.reconciliations()) {
-            Reconciliation r = reconciled.reconciliation();
-            Statement then = reconciled.book();
-            box.getChildren().add(plain(SAY.text(
-                    r.agrees(then) ? "reconcile.agrees" : "reconcile.differs",
-                    org.daybook.kit.text.PartialDate.of(r.date()).inText(),
-                    r.figure().inTable(),
-                    r.measured().of(then).inTable(),
-                    r.unexplained(then).inTable())));
-            r.items().forEach(i ->
-                    box.getChildren().add(plain(SAY.text("reconcile.line", i.amount().inTable(), i.text()))));
-            if (!r.agrees(then)) {
-                box.getChildren().add(Form.column()
-                        .money(SAY.text("reconcile.amount"), edits.explains)
-                        .line(SAY.text("reconcile.what"), edits.explanation)
-                        .saves(Action.of(SAY.text("reconcile.explain"), "", () -> edits.explain(r)))
-                        .root());
-            }
-        }
-        box.getChildren().add(Form.column()
-                .date(SAY.text("reconcile.date"), edits.figureOn)
-                .money(SAY.text("reconcile.theirs"), edits.figure)
-                .saves(Action.of(SAY.text("reconcile.save"), "", edits::reconcile))
-                .root());
-    }
-
-    private static Label heading(String key) {
-        Label label = new Label(SAY.text(key));
-        label.getStyleClass().add("strong");
-        return label;
-    }
-
-    private static Label plain(String text) {
-        Label label = new Label(Isolated.text(text));
-        label.setWrapText(true);
-        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
-        return label;
     }
 
     Node root() {

@@ -11,6 +11,7 @@ import org.daybook.journal.FieldState;
 import org.daybook.journal.FoldedRecord;
 import org.daybook.journal.Projection;
 import org.daybook.journal.RecordType;
+import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
 import org.daybook.journal.Values;
 import org.daybook.kit.text.Messages;

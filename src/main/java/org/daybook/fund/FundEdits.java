@@ -14,7 +14,7 @@ import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
 
-/** What is done with a fund as a whole: making one, its heads, its condition, closing, reconciling, proposals. */
+/** What is done with a fund as a whole: making one, its heads, its condition, closing, proposals. */
 final class FundEdits {
     private static final Messages SAY = Messages.beside(FundEdits.class);
 
@@ -27,17 +27,12 @@ final class FundEdits {
     final Input<String> headName = Input.line();
     final Input<Money> stillToCome = Input.money();
     final Choice<BudgetHead> head = new Choice<>(BudgetHead::name);
-    final Input<PartialDate> figureOn;
-    final Input<Money> figure = Input.money();
-    final Input<Money> explains = Input.money();
-    final Input<String> explanation = Input.line();
     final Input<String> returnReason = Input.line();
     private Optional<FundPicture> picture = Optional.empty();
 
     FundEdits(Desk desk, FundPosting posting) {
         this.desk = desk;
         this.posting = posting;
-        this.figureOn = Input.date(this::today);
     }
 
     void show(Optional<FundPicture> now) {
@@ -158,44 +153,5 @@ final class FundEdits {
                 reading -> posting.returnProposal(
                         reading.sql(), p.fund().id(), proposal, returnReason.value().orElse("")),
                 _ -> returnReason.clear()));
-    }
-
-    /** The finance system's closing figure at a date, beside the book as it is known now. */
-    void reconcile() {
-        if (picture.isEmpty() || figure.value().isEmpty() || figureOn.value().isEmpty()) {
-            (figureOn.value().isEmpty() ? figureOn : figure).refuse(SAY.text("reconcile.figure"));
-            return;
-        }
-        desk.save(
-                Draft.labelled(SAY.text("label.reconciled", figureOn.get().inText()))
-                        .create(
-                                FundTypes.RECONCILIATION.key(posting.nextId()),
-                                Map.of(
-                                        "fund", Value.of(picture.get().fund().id()),
-                                        "date", Value.of(figureOn.get()),
-                                        "measured", Value.of(Reconciliation.Measured.CLOSING.word()),
-                                        "figure", Value.of(figure.get()),
-                                        "recordedUntil", Value.of(posting.now().toString()))),
-                _ -> List.of(figureOn, figure).forEach(Input::clear));
-    }
-
-    /** Explains a part of the difference; an entry's number in the text names the entry. */
-    void explain(Reconciliation of) {
-        if (explains.value().isEmpty() || explanation.value().isEmpty()) {
-            (explains.value().isEmpty() ? explains : explanation).refuse(SAY.text("reconcile.item"));
-            return;
-        }
-        desk.save(
-                Draft.labelled(SAY.text("label.explained", explains.get().inText()))
-                        .create(
-                                FundTypes.RECONCILIATION_ITEM.key(posting.nextId()),
-                                Map.of(
-                                        "reconciliation", Value.of(of.id()),
-                                        "amount", Value.of(explains.get()),
-                                        "explanation", Value.of(explanation.get()))),
-                _ -> {
-                    explains.clear();
-                    explanation.clear();
-                });
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.daybook.borough.Settings;
 import org.daybook.kit.text.Money;
 
 /**
@@ -17,19 +18,18 @@ import org.daybook.kit.text.Money;
  */
 public record FundSettings(
         boolean countExpected, BigDecimal amber, BigDecimal red, Map<String, Money> approvalLimits) {
-    /** 2 % and 5 % were a London council's in 2010. */
     public static final FundSettings DEFAULT =
-            new FundSettings(false, BigDecimal.valueOf(2), BigDecimal.valueOf(5), Map.of());
+            new FundSettings(false, Settings.USUAL.amberPercent(), Settings.USUAL.redPercent(), Map.of());
 
     public FundSettings {
         approvalLimits = Map.copyOf(approvalLimits);
     }
 
     /**
-     * From the programme's settings: {@code fund.countExpected} (yes), {@code fund.amber} and {@code fund.red} (per cent),
-     * {@code fund.approvalLimits} (a line a role: {@code board = 10,000}). What cannot be read is the default.
+     * From the programme's settings, whose limits for amber and red hold for every view; and {@code fund.countExpected} (yes)
+     * and {@code fund.approvalLimits} (a line a role: {@code board = 10,000}). What cannot be read is the default.
      */
-    static FundSettings of(Function<String, Optional<String>> setting) {
+    static FundSettings of(Settings programme, Function<String, Optional<String>> setting) {
         Map<String, Money> limits = new LinkedHashMap<>();
         setting.apply("fund.approvalLimits").orElse("").lines().forEach(line -> {
             String[] parts = line.split("=", 2);
@@ -39,17 +39,9 @@ public record FundSettings(
         });
         return new FundSettings(
                 setting.apply("fund.countExpected").filter("yes"::equals).isPresent(),
-                percent(setting.apply("fund.amber"), DEFAULT.amber),
-                percent(setting.apply("fund.red"), DEFAULT.red),
+                programme.amberPercent(),
+                programme.redPercent(),
                 limits);
-    }
-
-    private static BigDecimal percent(Optional<String> text, BigDecimal otherwise) {
-        try {
-            return text.map(t -> new BigDecimal(t.strip())).filter(p -> p.signum() >= 0).orElse(otherwise);
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
     }
 
     Optional<Money> limitOf(String role) {

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.OptionalInt;
 import org.daybook.borough.BoroughStore;
+import org.daybook.borough.Settings;
 import org.daybook.database.tables.tables.records.AwardRecord;
 import org.daybook.database.tables.tables.records.FundRecord;
 import org.daybook.journal.Projection;
@@ -287,7 +288,7 @@ final class FundStore {
 
     /** The settings that this feature reads; each has its default. */
     static FundSettings settings(DSLContext sql) {
-        return FundSettings.of(name -> BoroughStore.setting(sql, name));
+        return FundSettings.of(Settings.of(sql), name -> BoroughStore.setting(sql, name));
     }
 
     private static String or(@Nullable String text) {

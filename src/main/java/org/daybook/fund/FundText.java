@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.daybook.kit.form.Isolated;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
@@ -65,6 +68,23 @@ final class FundText {
             case RED -> SAY.text("rag.red");
             case NOT_RATED -> SAY.text("rag.none");
         };
+    }
+
+    /** A heading among details. */
+    static Label heading(String words) {
+        Label label = new Label(Isolated.text(words));
+        label.getStyleClass().add("strong");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A sentence among details, as high as it needs. */
+    static Label plain(String words) {
+        Label label = new Label(Isolated.text(words));
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     /** The rule in force, to stand beside what it decides. */

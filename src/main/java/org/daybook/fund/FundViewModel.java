@@ -31,6 +31,8 @@ final class FundViewModel {
     final EntryViewModel entry;
     final AwardsViewModel awards;
     final FundEdits edits;
+    final Reconciling reconciling;
+    final Hoping hoping;
     private LocalDate today = LocalDate.EPOCH;
     private Optional<RecordKey> wanted = Optional.empty();
     private boolean offering;
@@ -43,6 +45,8 @@ final class FundViewModel {
         this.entries = new EntriesViewModel(desk, posting);
         this.entry = new EntryViewModel(desk, posting);
         this.edits = new FundEdits(desk, posting);
+        this.reconciling = new Reconciling(desk, posting);
+        this.hoping = new Hoping(desk, posting);
         this.awards = new AwardsViewModel(desk, posting);
         fund.chosenProperty().subscribe((before, now) -> {
             if (!offering && !before.map(Fund::id).equals(now.map(Fund::id))) {
@@ -56,6 +60,8 @@ final class FundViewModel {
             entry.show(now);
             awards.show(now);
             edits.show(now);
+            reconciling.show(now);
+            hoping.show(now);
         });
         desk.onChange(types -> {
             if (types.stream().anyMatch(OURS::contains)) {

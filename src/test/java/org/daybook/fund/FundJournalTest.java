@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daybook.fund.Book.entry;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.Outlook;
 import org.daybook.feature.Reading;
+import org.daybook.borough.Settings;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Refused;
@@ -275,6 +277,18 @@ class FundJournalTest {
             assertThat(office.statement(pot, "2009-04-01").opening()).isEqualTo(before);
             assertThat(FundStore.periods(office.journal.sql(), pot).isClosed(Period.of("P13 2008/09"))).isTrue();
             assertThat(office.sums(pot, "2010-03-31").received()).isEqualTo(50_000_00);
+        }
+    }
+
+    @Test
+    void amber_and_red_are_what_the_programme_s_settings_say() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            Settings stricter = new Settings(
+                    Settings.USUAL.role(), 12, BigDecimal.ONE, BigDecimal.TEN, Settings.USUAL.sharingClass(), Settings.USUAL.base());
+            office.journal.save(stricter.into(Draft.labelled("Stricter limits")));
+            FundSettings rules = FundStore.settings(office.journal.sql());
+            assertThat(rules.amber()).isEqualByComparingTo("1");
+            assertThat(rules.red()).isEqualByComparingTo("10");
         }
     }
 

@@ -235,16 +235,69 @@ class FundViewModelTest {
 
     @Test
     void a_reconciliation_is_explained_until_nothing_is_left() {
-        model.edits.figureOn.type("31 oct 2008");
-        model.edits.figure.type("37,700.00");
-        model.edits.reconcile();
+        model.reconciling.figureOn.type("31 oct 2008");
+        model.reconciling.figure.type("37,700.00");
+        model.reconciling.compare();
         FundPicture.Reconciled first = picture().reconciliations().getFirst();
         assertThat(first.reconciliation().unexplained(first.book())).isEqualTo(Money.of("-50"));
-        model.edits.explains.type("-50");
-        model.edits.explanation.type("Bank charge");
-        model.edits.explain(first.reconciliation());
+        model.reconciling.explains.type("-50");
+        model.reconciling.explanation.type("Bank charge");
+        model.reconciling.explain(first.reconciliation());
         FundPicture.Reconciled now = picture().reconciliations().getFirst();
         assertThat(now.reconciliation().agrees(now.book())).isTrue();
+    }
+
+    @Test
+    void a_difference_that_one_entry_makes_is_explained_by_choosing_it() {
+        // The finance system has not seen the last payment.
+        EntryRow payment = picture().entries().row(lastPayment(), Optional.empty());
+        model.reconciling.figureOn.type("31 oct 2008");
+        model.reconciling.figure.type(picture().statement().closing().plus(payment.amount()).plain());
+        model.reconciling.compare();
+        FundPicture.Reconciled open = picture().reconciliations().getFirst();
+        assertThat(model.reconciling.offered(open)).extracting(EntryRow::number).contains(payment.number());
+        model.reconciling.entry.type(Integer.toString(payment.number()));
+        model.reconciling.explainByEntry(open.reconciliation());
+        FundPicture.Reconciled now = picture().reconciliations().getFirst();
+        assertThat(now.reconciliation().agrees(now.book())).isTrue();
+        assertThat(now.reconciliation().items().getFirst().entry()).hasValue(payment.number());
+        model.reconciling.entry.type(Integer.toString(payment.number()));
+        model.reconciling.explainByEntry(now.reconciliation());
+        assertThat(model.reconciling.entry.faultProperty().get()).contains("explains a part already");
+    }
+
+    private int lastPayment() {
+        LedgerColumns.View view = picture().entries().view();
+        int row = view.size() - 1;
+        while (view.kind(row) != EntryKind.PAYMENT) {
+            row--;
+        }
+        return row;
+    }
+
+    @Test
+    void an_entry_that_changes_nothing_there_explains_nothing() {
+        model.reconciling.figureOn.type("31 oct 2008");
+        model.reconciling.figure.type("37,700.00");
+        model.reconciling.compare();
+        Reconciliation open = picture().reconciliations().getFirst().reconciliation();
+        model.reconciling.entry.type("99999");
+        model.reconciling.explainByEntry(open);
+        assertThat(model.reconciling.entry.faultProperty().get()).contains("There is no entry 99999");
+    }
+
+    @Test
+    void what_is_hoped_for_is_added_and_given_up() {
+        model.hoping.source.type("Lottery");
+        model.hoping.amount.type("1,000");
+        model.hoping.due.type("spring 2009");
+        model.hoping.add();
+        assertThat(picture().uncommittedIfHopedComes()).contains(Money.of("36999.50"));
+        HopedIncome lottery = picture().hoped().stream().filter(h -> h.source().equals("Lottery")).findFirst().orElseThrow();
+        model.hoping.giveUp(lottery);
+        assertThat(picture().uncommittedIfHopedComes()).contains(Money.of("35999.50"));
+        model.hoping.add();
+        assertThat(model.hoping.source.faultProperty().get()).isNotEmpty();
     }
 
     @Test
