@@ -58,8 +58,8 @@ final class CellReader {
         return switch (field.kind()) {
             case TEXT -> text(cell, doubts);
             case AMOUNT -> amount(cell, number, doubts);
-            case DAY -> date(cell, number, true, doubts);
-            case DATE -> date(cell, number, false, doubts);
+            case DAY -> date(cell, true, doubts);
+            case DATE -> date(cell, false, doubts);
             case WHOLE_NUMBER -> whole(cell, doubts);
             case FLAG -> flag(cell, doubts);
             case AUTHORITY -> authority(cell, doubts);
@@ -116,8 +116,8 @@ final class CellReader {
                 && cell.matches(".*[0-9][.,][0-9]{3}([^0-9].*)?");
     }
 
-    private @Nullable FieldValue date(String cell, boolean number, boolean dayNeeded, List<Doubt> doubts) {
-        if (number && cell.matches("[1-9]\\d{4}(\\.\\d+)?")) {
+    private @Nullable FieldValue date(String cell, boolean dayNeeded, List<Doubt> doubts) {
+        if (cell.matches("[1-9]\\d{4}(\\.\\d+)?")) {
             long serial = Long.parseLong(cell.substring(0, 5));
             return doubt(doubts, "doubt.date.serial", cell, PartialDate.of(LocalDate.of(1899, 12, 30).plusDays(serial)).inText());
         }

@@ -14,14 +14,16 @@ import java.util.Optional;
  */
 public final class MappingProposer {
     private static final int EXACT = 1_000;
+    private static final int NAMED = 100;
     private static final int CONTAINED = 500;
 
     /**
      * A mapping, and how it came about.
      *
      * @param missing labels of required fields that neither a column nor a value fills
+     * @param unsure of these, which columns each could be, in sentences
      */
-    public record Proposal(Mapping mapping, List<String> tookFor, List<String> missing) {}
+    public record Proposal(Mapping mapping, List<String> tookFor, List<String> missing, List<String> unsure) {}
 
     private record Fit(int field, int column, int score) {}
 
@@ -31,14 +33,17 @@ public final class MappingProposer {
     public static Proposal propose(ReadTable table, TableTarget target, Map<String, String> constants) {
         List<ColumnShape> columns = table.columns();
         List<String> tookFor = new ArrayList<>();
-        int[] chosen = choose(target, columns, tookFor);
+        List<String> unsure = new ArrayList<>();
+        int[] chosen = choose(target, columns, unsure);
+        tookFor.addAll(unsure);
         byContent(target, columns, chosen, tookFor);
         Mapping mapping = Mapping.empty(target.name()).withHeaders(table.shape().headerFingerprint());
         List<String> missing = new ArrayList<>();
         for (int f = 0; f < chosen.length; f++) {
             TargetField field = target.fields().get(f);
             String constant = constants.get(field.name());
-            if (chosen[f] >= 0) {
+            boolean readable = chosen[f] >= 0 && canBe(field.kind(), columns.get(chosen[f]));
+            if (chosen[f] >= 0 && (readable || constant == null)) {
                 ColumnShape column = columns.get(chosen[f]);
                 mapping = mapping.withColumn(field.name(), reference(column, columns));
                 tookFor.add(say("took.column", Sentences.quote(column.called()), field.label()));
@@ -53,7 +58,7 @@ public final class MappingProposer {
                 missing.add(field.label());
             }
         }
-        return new Proposal(mapping, List.copyOf(tookFor), List.copyOf(missing));
+        return new Proposal(mapping, List.copyOf(tookFor), List.copyOf(missing), List.copyOf(unsure));
     }
 
     /** What a mapping reads a table as, in sentences, when it was not proposed but kept or given. */
@@ -73,7 +78,7 @@ public final class MappingProposer {
         return tookFor;
     }
 
-    private static int[] choose(TableTarget target, List<ColumnShape> columns, List<String> tookFor) {
+    private static int[] choose(TableTarget target, List<ColumnShape> columns, List<String> unsureBetween) {
         List<Fit> fits = new ArrayList<>();
         for (int f = 0; f < target.fields().size(); f++) {
             for (ColumnShape column : columns) {
@@ -97,7 +102,7 @@ public final class MappingProposer {
                     .findFirst();
             if (rival.isPresent()) {
                 unsure[fit.field] = true;
-                tookFor.add(say(
+                unsureBetween.add(say(
                         "took.unsure",
                         target.fields().get(fit.field).label(),
                         Sentences.quote(columns.get(fit.column).called()),
@@ -133,10 +138,15 @@ public final class MappingProposer {
     }
 
     private static int score(TargetField field, ColumnShape column) {
-        if (column.header().isEmpty() || !canBe(field.kind(), column)) {
+        if (column.header().isEmpty()) {
             return 0;
         }
         String header = Headers.words(column.header());
+        if (!canBe(field.kind(), column)) {
+            // It says what it is, though few of its cells can be read: each of the others is doubtful, and says why.
+            boolean named = field.required() && field.words().contains(header);
+            return named ? NAMED - field.words().indexOf(header) : 0;
+        }
         int best = 0;
         for (int w = 0; w < field.words().size(); w++) {
             String words = field.words().get(w);

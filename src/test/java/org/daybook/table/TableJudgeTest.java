@@ -294,6 +294,33 @@ class TableJudgeTest {
     }
 
     @Test
+    void believes_a_header_that_says_what_it_is_and_leaves_doubtful_what_cannot_be_read_beneath_it() {
+        Fixture.Pass pass = Fixture.ledger(
+                "Date,Supplier,Amount\n25/07/2011,Zed,£1.5m\n26/07/2011,Why,tbc\n27/07/2011,Ex,7.00\n", Map.of());
+        assertThat(pass.taken()).hasSize(1);
+        assertThat(pass.doubtful()).hasSize(2);
+    }
+
+    @Test
+    void takes_a_file_of_nothing_but_a_header_for_a_table_without_rows() {
+        Fixture.Pass pass = Fixture.ledger("Date,Supplier,Amount\n", Map.of());
+        assertThat(pass.control().rows()).isZero();
+    }
+
+    @Test
+    void says_which_day_a_spreadsheet_s_number_would_be_and_does_not_take_it() {
+        Fixture.Pass pass = Fixture.ledger("Date,Supplier,Amount\n40749,Zed,5.00\n40750,Why,6.00\n", Map.of());
+        assertThat(pass.doubtful()).hasSize(2);
+        assertThat(pass.doubtful().getFirst().reason()).contains("25 July 2011");
+    }
+
+    @Test
+    void uses_the_date_given_for_all_rows_rather_than_a_column_that_holds_none() {
+        Fixture.Pass pass = Fixture.ledger("Date,Supplier,Amount\nsoon,Zed,5.00\n", Map.of("date", "31 July 2011"));
+        assertThat(pass.taken().getFirst().row().date("date")).contains(PartialDate.of("2011-07-31"));
+    }
+
+    @Test
     void stops_when_told_to() {
         ReadTable table = Fixture.table("Date,Supplier,Amount\n" + "13/06/2012,Zed,5.00\n".repeat(5_000));
         Mapping mapping = MappingProposer.propose(table, TableTargets.ledger(), Map.of()).mapping();

@@ -27,6 +27,7 @@ import org.daybook.table.Progress;
 import org.daybook.table.ReadTable;
 import org.daybook.table.TableImport;
 import org.daybook.table.TableImporter;
+import org.daybook.table.TableRefused;
 import org.daybook.table.TableTarget;
 
 /**
@@ -128,14 +129,31 @@ public final class TableIntake {
         return begun;
     }
 
+    /** Which columns could be what, where the headers leave a choice: she has to say. */
+    private List<String> unsure() {
+        return intake(Map.of()).propose(Map.of()).unsure();
+    }
+
     /** Whether a mapping is kept for these headers. On the lane. */
     public boolean keepsMapping() {
         return BoroughStore.setting(journal.sql(), key()).isPresent();
     }
 
-    /** Judges all rows and changes nothing. */
+    /**
+     * Judges all rows and changes nothing.
+     *
+     * @throws TableRefused when the mapping does not fit yet; it says which columns could be meant
+     */
     public TableImport.Preview preview(Decisions decisions, int shown, Progress progress) {
-        return intake(decisions.names()).preview(decisions.mapping(), decisions.repairs(), shown, progress);
+        try {
+            return intake(decisions.names()).preview(decisions.mapping(), decisions.repairs(), shown, progress);
+        } catch (TableRefused refused) {
+            List<String> unsure = unsure();
+            if (unsure.isEmpty()) {
+                throw refused;
+            }
+            throw new TableRefused(refused.getMessage() + " " + String.join(" ", unsure), refused);
+        }
     }
 
     /**

@@ -1,0 +1,149 @@
+package org.daybook.table;
+
+import static org.daybook.table.Sentences.say;
+
+import java.util.List;
+import java.util.Map;
+import org.daybook.kit.text.Money;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cells of a row into the fields of a target, as the mapping and the columns have it. Holds no row. */
+final class RowReader {
+    private final TableTarget target;
+    private final TableShape shape;
+    private final BoundMapping bound;
+    private final CellReader[] readers;
+    private final CellReader[] british;
+    private final int amountField;
+
+    /** @throws TableRefused when the mapping does not fit the table or lacks a required field */
+    RowReader(ReadTable table, TableTarget target, Mapping mapping, AuthorityNames names) {
+        this.target = target;
+        this.shape = table.shape();
+        this.bound = BoundMapping.of(mapping, target, shape);
+        int n = target.fields().size();
+        this.readers = new CellReader[n];
+        this.british = new CellReader[n];
+        this.amountField = target.likeness().map(l -> target.index(l.amount())).orElse(-1);
+        List<ColumnShape> columns = table.columns();
+        for (int i = 0; i < n; i++) {
+            TargetField field = target.fields().get(i);
+            int column = bound.columns()[i];
+            british[i] = CellReader.british(field, names);
+            readers[i] = bound.needsColumn(i)
+                    ? CellReader.of(field, columns.get(column), mapping, payees(table, field, column, mapping, names), names)
+                    : british[i];
+        }
+    }
+
+    private static Mapping.Payees payees(
+            ReadTable table, TargetField field, int column, Mapping mapping, AuthorityNames names) {
+        return field.kind() != FieldKind.PAYEE
+                ? Mapping.Payees.ANYONE
+                : mapping.payees().orElseGet(() -> PayeeVote.of(table, column, names));
+    }
+
+    int fields() {
+        return readers.length;
+    }
+
+    TargetField field(int index) {
+        return target.fields().get(index);
+    }
+
+    /** The field that control totals add up; below 0 where there is none. */
+    int amountField() {
+        return amountField;
+    }
+
+    /** The field's column, or {@link BoundMapping#NO_COLUMN}. */
+    int column(int field) {
+        return field < 0 ? BoundMapping.NO_COLUMN : bound.columns()[field];
+    }
+
+    /** Reads one cell as a field. @return null when blank or in doubt */
+    @Nullable FieldValue cell(int field, RawRow row, List<Doubt> doubts) {
+        return readers[field].read(row.cell(column(field)), row.isNumber(column(field)), doubts);
+    }
+
+    Money amount(MappedRow mapped) {
+        return amountField >= 0 && mapped.at(amountField) instanceof FieldValue.Amount amount ? amount.money() : Money.ZERO;
+    }
+
+    /**
+     * @param doubts gets what could not be read
+     * @param content gets all that the row says, in one text that no other content has
+     */
+    MappedRow read(RawRow row, List<Doubt> doubts, StringBuilder content) {
+        @Nullable FieldValue[] values = new @Nullable FieldValue[readers.length];
+        content.append(target.name());
+        for (int i = 0; i < readers.length; i++) {
+            int column = bound.columns()[i];
+            String constant = bound.constants()[i];
+            String cell = column != BoundMapping.NO_COLUMN ? row.cell(column) : constant == null ? "" : constant.strip();
+            boolean number = column != BoundMapping.NO_COLUMN && row.isNumber(column);
+            FieldValue value = readers[i].read(cell, number, doubts);
+            values[i] = value;
+            if (!cell.isEmpty()) {
+                content.append('\u001f').append(target.fields().get(i).name()).append('\u001e');
+                append(content, value, cell);
+            }
+        }
+        return new MappedRow(target, values);
+    }
+
+    private static void append(StringBuilder content, @Nullable FieldValue value, String cell) {
+        switch (value) {
+            case null -> content.append(cell);
+            case FieldValue.Amount amount -> content.append(amount.money().pence());
+            default -> content.append(value.canonical());
+        }
+    }
+
+    /** The row with what was typed by hand, whose doubts go. */
+    MappedRow repair(MappedRow mapped, Map<String, String> typed, List<Doubt> doubts) {
+        @Nullable FieldValue[] values = new @Nullable FieldValue[readers.length];
+        for (int i = 0; i < values.length; i++) {
+            String name = target.fields().get(i).name();
+            String text = typed.get(name);
+            values[i] = mapped.at(i);
+            if (text != null) {
+                doubts.removeIf(doubt -> doubt.field().equals(name));
+                values[i] = british[i].read(text.strip(), false, doubts);
+            }
+        }
+        return new MappedRow(target, values);
+    }
+
+    /** A field that is needed and blank is in doubt. */
+    void require(MappedRow mapped, List<Doubt> doubts) {
+        for (int i = 0; i < readers.length; i++) {
+            TargetField field = target.fields().get(i);
+            if (field.required() && mapped.at(i) == null && doubts.stream().noneMatch(d -> d.field().equals(field.name()))) {
+                doubts.add(Doubt.of(field.name(), say("doubt.missing", field.label())));
+            }
+        }
+    }
+
+    /** A line of text that is cut differently from its header may have every cell in the wrong place. */
+    void width(RawRow row, List<Doubt> doubts) {
+        int width = shape.headers().size();
+        if (shape.addressed()) {
+            return;
+        }
+        for (int c = width; c < row.size(); c++) {
+            if (!row.cell(c).isEmpty()) {
+                doubts.add(Doubt.toConfirm("", say("doubt.row.long", row.size(), width)));
+                return;
+            }
+        }
+        if (row.size() < width) {
+            for (int column : bound.columns()) {
+                if (column >= row.size()) {
+                    doubts.add(Doubt.toConfirm("", say("doubt.row.short", row.size(), width)));
+                    return;
+                }
+            }
+        }
+    }
+}
