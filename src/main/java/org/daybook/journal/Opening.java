@@ -208,6 +208,9 @@ public final class Opening {
     }
 
     private FolderLock lock() throws CannotOpen, IOException {
+        if (Files.exists(folder.path()) && !folder.isWritable()) {
+            throw new CannotOpen(CannotOpen.Why.UNREADABLE, "open.read-only", folder.path());
+        }
         Optional<FolderLock> lock = FolderLock.take(folder);
         return lock.orElseThrow(
                 () -> new CannotOpen(CannotOpen.Why.IN_USE, "open.in-use", folder.path(), FolderLock.holder(folder)));
