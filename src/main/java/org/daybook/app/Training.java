@@ -37,9 +37,10 @@ final class Training {
         System.exit(0);
     }
 
-    private static List<List<String>> commands(Path folder) {
+    private static List<List<String>> commands(Path folder) throws IOException {
         String data = folder.resolve("data").toString();
         String snapshot = folder.resolve("snapshot.daybook.json").toString();
+        String table = table(folder).toString();
         return List.of(
                 List.of("--help"),
                 List.of("--data", data, "init", "--sample"),
@@ -49,9 +50,21 @@ final class Training {
                 List.of("check", snapshot),
                 List.of("--data", data, "import", snapshot, "--dry-run"),
                 List.of("--data", data, "statement", "--json"),
+                List.of("--data", data, "import-table", table, "--as", "ledger"),
+                List.of("--data", data, "export-table", "ledger", folder.resolve("ledger.csv").toString()),
                 List.of("--data", data, "audit"),
                 List.of("--data", data, "rebuild"),
                 List.of("--data", data));
+    }
+
+    /** Payments in a fund of their own, enough of them for several pieces. */
+    private static Path table(Path folder) throws IOException {
+        StringBuilder csv = new StringBuilder("Date,Kind,Amount,Payee,Reference,Fund,Note\n");
+        for (int n = 0; n < 3_000; n++) {
+            csv.append(1 + n % 28).append("/05/2008,payment,\"1,").append(100 + n % 900).append(".50\",Payee ").append(n % 97)
+                    .append(",INV").append(n).append(",,instalment ").append(n).append('\n');
+        }
+        return Files.writeString(folder.resolve("payments.csv"), csv);
     }
 
     /** A window that would not close must not hold up the build: the cache is written at exit, from what was seen so far. */

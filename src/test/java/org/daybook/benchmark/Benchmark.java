@@ -18,6 +18,7 @@ final class Benchmark {
             new ViewsSection(),
             new ExportSection(),
             new ImportSection(),
+            new LedgerSection(),
             new MergeSection(),
             new SheetsSection());
 

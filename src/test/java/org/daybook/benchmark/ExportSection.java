@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.journal.Change;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Value;
@@ -43,8 +44,25 @@ final class ExportSection implements Section {
                 jackson = Math.min(jackson, (System.nanoTime() - between) / 1e9);
             }
             figures.beside("state, changes and checksum against changes alone", ours, jackson, "s");
-            figures.alone("size", Files.size(place.folder("export.json")) / 1e6, "MB");
+            double size = Files.size(place.folder("export.json")) / 1e6;
+            figures.alone("size", size, "MB");
+            besideSqlite(place, figures, size / ours);
         }
+    }
+
+    /** @param ours megabytes a second */
+    private static void besideSqlite(Place place, Figures figures, double ours) throws IOException {
+        Optional<String> sqlite = Place.tool("sqlite3");
+        if (sqlite.isEmpty()) {
+            figures.left("against sqlite3 -json", "not installed");
+            return;
+        }
+        Path table = Programme.table(place.folder("export.csv"), 100_000);
+        String database = place.folder("export.sqlite").toString();
+        Child.run(List.of(sqlite.get(), database, ".import --csv " + table + " entry"));
+        Child json = Place.bestOf(3, () -> Child.run(List.of(sqlite.get(), "-json", database, "select * from entry")));
+        double theirs = json.said().length() / 1e6 / json.seconds();
+        figures.beside("MB/s against sqlite3 -json (at least 0.7 x)", ours, theirs, "MB/s");
     }
 
     private static void bare(List<Change> changes, Path file) throws IOException {

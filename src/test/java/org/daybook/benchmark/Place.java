@@ -63,6 +63,15 @@ record Place(Path work, Path project) {
         return System.getenv("DISPLAY") == null ? HEADLESS : List.of();
     }
 
+    /** A program of the system's, where it is installed. */
+    static Optional<String> tool(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst();
+    }
+
     private List<String> cache() {
         Path cache = project.resolve("target/daybook.aot");
         return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:disable") : List.of();

@@ -1,7 +1,9 @@
 package org.daybook.benchmark;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,8 @@ final class Programme {
     private static final RecordKey FUND = new RecordKey("fund", "0190a000-0000-7000-8000-00000000f00d");
     private static final Instant FIRST_RECORDED = Instant.parse("2008-04-01T09:00:00Z");
     private static final int PIECE = 1_000;
+    private static final int HEADS = 40;
+    private static final int DAYS = 1_461;
     private static final String[] NAMES = {"Harbour", "Foundry", "Ropewalk", "Millstream", "Lantern", "Orchard", "Quay", "Signal"};
 
     private Programme() {}
@@ -68,10 +72,18 @@ final class Programme {
         importEntries(journal, entries);
     }
 
-    /** Brings in a fund and its entries, as an import does: one set, one undo. */
+    static String fund() {
+        return FUND.id();
+    }
+
+    /** Brings in a fund of 40 heads and its entries over four years, as an import does: one set, one undo. */
     static void importEntries(Journal journal, int count) {
-        journal.save(Draft.labelled("Added a fund")
-                .create(FUND, Map.of("name", Value.of("Benchmark fund"), "postingCopy", Value.of(journal.copy().toString()))));
+        Draft draft = Draft.labelled("Added a fund")
+                .create(FUND, Map.of("name", Value.of("Benchmark fund"), "postingCopy", Value.of(journal.copy().toString())));
+        for (int head = 0; head < HEADS; head++) {
+            draft.create(head(head), Map.of("fund", Value.of(FUND.id()), "name", Value.of("Head " + (head + 1))));
+        }
+        journal.save(draft);
         UuidV7 ids = UuidV7.system();
         Iterator<List<Draft.Edit>> pieces = LongStream.range(0, (count + PIECE - 1) / PIECE)
                 .mapToObj(piece -> IntStream.range(0, (int) Math.min(PIECE, count - piece * PIECE))
@@ -135,14 +147,48 @@ final class Programme {
                 .toList();
     }
 
+    private static RecordKey head(int n) {
+        return new RecordKey("budget-head", String.format("0190a000-0000-7000-8000-%012d", n));
+    }
+
+    private static LocalDate day(long n) {
+        return LocalDate.of(2005, 4, 1).plusDays(n * 7 % DAYS);
+    }
+
+    /** The same kind of entries as a table that a bank or a finance system might give. */
+    static Path table(Path file, int count) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("Date,Kind,Amount,Payee,Reference,Note\n");
+            for (long n = 0; n < count; n++) {
+                out.write("%td/%1$tm/%1$tY,%s,%d.%02d,Payee %d,INV-%d,Entry %d of the table\n".formatted(
+                        day(n), n % 3 == 0 ? "income received" : "payment", 1 + n % 900, n % 100, n % 997, n, n));
+            }
+        }
+        return file;
+    }
+
+    /** The same as a journal that ledger and hledger read. */
+    static Path plainText(Path file, int count) throws IOException {
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            for (long n = 0; n < count; n++) {
+                out.write("%s Payee %d\n    Expenses:Head %d    GBP %d.%02d\n    Assets:Fund\n\n".formatted(
+                        day(n), n % 997, 1 + n % HEADS, 1 + n % 900, n % 100));
+            }
+        }
+        return file;
+    }
+
     private static Draft.Edit entry(UuidV7 ids, long n) {
-        LocalDate day = LocalDate.of(2008, 4, 1).plusDays(n % 700);
+        LocalDate day = day(n);
         TreeMap<String, Value> members = new TreeMap<>();
         members.put("fund", Value.of(FUND.id()));
         members.put("number", Value.of(n + 1));
         members.put("kind", Value.of(n % 3 == 0 ? "income-received" : "payment"));
         members.put("effective", Value.of(day.toString()));
         members.put("recorded", Value.of(FIRST_RECORDED.plusSeconds(n).toString()));
+        if (n % 3 != 0) {
+            members.put("head", Value.of(head((int) (n % HEADS)).id()));
+        }
         members.put("amount", new Value.Numeral(BigDecimal.valueOf(100 + n % 90_000, 2)));
         members.put("payee", Value.of("Payee " + n % 997));
         members.put("reference", Value.of("INV-" + n));

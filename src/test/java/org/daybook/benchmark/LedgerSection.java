@@ -1,0 +1,102 @@
+package org.daybook.benchmark;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.daybook.fund.LedgerFigures;
+import org.daybook.journal.Journal;
+
+/** The fund ledger in the running program and as a command, beside what Debian has for the same. */
+final class LedgerSection implements Section {
+    private static final int TIMES = 40;
+
+    /** Above this ledger and hledger take minutes. */
+    private static final int MOST_FOR_PLAIN_TEXT = 100_000;
+
+    @Override
+    public String name() {
+        return "ledger";
+    }
+
+    @Override
+    public void measure(Place place, Figures figures) throws Exception {
+        for (int entries : new int[] {1_000, 100_000, 1_000_000}) {
+            figures.heading(String.format("A ledger of %,d entries over 40 heads and four years, median of %d", entries, TIMES));
+            Path folder = place.folder("ledger-" + entries);
+            try (Journal journal = Programme.made(folder).opening().open()) {
+                Programme.importEntries(journal, entries);
+                inTheProgram(new LedgerFigures(journal.sql(), Programme.fund()), figures);
+            }
+            if (place.jar().isPresent()) {
+                Child statement = Place.bestOf(3, () -> place.command(
+                        entries > 10_000, "--data", folder.toString(), "statement"));
+                figures.alone("statement, whole process (0.7 s; 1 s at a million)", statement.seconds(), "s");
+            } else {
+                figures.left("statement, whole process", "nothing built; run ./daybook --help first");
+            }
+            besides(place, figures, entries);
+            Place.deleteTree(folder);
+        }
+    }
+
+    private static void inTheProgram(LedgerFigures ledger, Figures figures) {
+        figures.alone("entries read into memory", millis(ledger::load) / 1e3, "s");
+        figures.alone("all balances of a day (5 ms)", median(ledger::balances), "ms");
+        figures.alone("statement by head, any day, any cut-off (10 ms)", median(ledger::statement), "ms");
+        figures.alone("a page of the entries view, anywhere (100 ms)", median(ledger::page), "ms");
+        LedgerFigures.EntrySourceFigures view = ledger.view();
+        figures.alone("all entries with their totals (1 s)", median(() -> view.filter("")), "ms");
+        figures.alone("texts read for the first filter", millis(() -> view.filter("nothing has this")), "ms");
+        figures.alone("a text filter without a match, with totals (1 s)", median(() -> view.filter("nothing has this")), "ms");
+        figures.alone("a text filter that many pass, with totals (1 s)", median(() -> view.filter("payee 99")), "ms");
+    }
+
+    private static double median(LongSupplier work) {
+        double[] times = new double[TIMES];
+        for (int i = -5; i < TIMES; i++) {
+            double took = millis(work);
+            if (i >= 0) {
+                times[i] = took;
+            }
+        }
+        return Figures.median(times);
+    }
+
+    private static double millis(LongSupplier work) {
+        long start = System.nanoTime();
+        long answer = work.getAsLong();
+        double took = (System.nanoTime() - start) / 1e6;
+        if (answer < 0) {
+            throw new IllegalStateException("what was measured did nothing");
+        }
+        return took;
+    }
+
+    private static void besides(Place place, Figures figures, int entries) throws Exception {
+        Optional<String> sqlite = Place.tool("sqlite3");
+        if (sqlite.isPresent()) {
+            Path table = Programme.table(place.folder("ledger.csv"), entries);
+            String database = place.folder("ledger.sqlite").toString();
+            Child.run(List.of(sqlite.get(), database, ".import --csv " + table + " entry"));
+            Child sums = Child.run(List.of(sqlite.get(), database, "select Kind, sum(Amount) from entry group by Kind"));
+            figures.alone("  sqlite3: sums by kind, no index, whole process", sums.seconds(), "s");
+            Files.delete(Path.of(database));
+        } else {
+            figures.left("  sqlite3", "not installed");
+        }
+        for (String tool : List.of("ledger", "hledger")) {
+            Optional<String> program = Place.tool(tool);
+            if (program.isEmpty()) {
+                figures.left("  " + tool, "not installed");
+            } else if (entries > MOST_FOR_PLAIN_TEXT) {
+                figures.left("  " + tool, "takes minutes at this size");
+            } else {
+                Path journal = Programme.plainText(place.folder("plain.journal"), entries);
+                Child balance = Child.run(List.of(program.get(), "-f", journal.toString(), "balance"));
+                figures.alone("  " + tool + ": balance, whole process", balance.seconds(), "s");
+            }
+        }
+    }
+}
