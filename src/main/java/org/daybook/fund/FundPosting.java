@@ -208,7 +208,9 @@ final class FundPosting {
         Fund claimed = terms(sql, fund).fund();
         switch (PostingRight.of(claimed.postingCopy())) {
             case PostingRight.Unclaimed _ -> {}
-            case PostingRight.Held _ -> throw new Refused(SAY.text("claim.held", claimed.name()));
+            case PostingRight.Held(String copy) ->
+                throw new Refused(
+                        SAY.text(copy.equals(FundStore.copy(sql)) ? "claim.here" : "claim.held", claimed.name()));
             case PostingRight.GivenUp(String _, int last) -> {
                 int here = books.ledger(sql, fund).size();
                 if (here < last) {

@@ -290,7 +290,7 @@ public final class Journal implements AutoCloseable {
     public Saved erase(String label, List<Erasing> what) throws CannotOpen, IOException {
         requireWritable();
         Map<RecordKey, List<Change>> there =
-                tables.store.changesOf(what.stream().map(Erasing::record).toList());
+                tables.store.allChangesOf(what.stream().map(Erasing::record).toList());
         List<Change> stubs = new ArrayList<>();
         Draft emptied = new Draft(label, Origin.ERASURE);
         for (Erasing erasing : what) {

@@ -110,13 +110,22 @@ final class JournalStore {
 
     /** The live changes of these records; a record without any is missing from the answer. */
     Map<RecordKey, List<Change>> changesOf(Collection<RecordKey> records) {
+        return changesOf(records, " and not aside");
+    }
+
+    /** All changes of these records, those set aside among them. */
+    Map<RecordKey, List<Change>> allChangesOf(Collection<RecordKey> records) {
+        return changesOf(records, "");
+    }
+
+    private Map<RecordKey, List<Change>> changesOf(Collection<RecordKey> records, String condition) {
         Map<RecordKey, List<Change>> found = new HashMap<>();
         List<RecordKey> wanted = records.stream().distinct().toList();
         for (int from = 0; from < wanted.size(); from += 500) {
             List<RecordKey> some = wanted.subList(from, Math.min(wanted.size(), from + 500));
             // Type and id as a pair: with one after the other H2 would walk through all records of the type.
             String query = "select id, set_id, record_type, record_id, field, content, supersedes from change_made"
-                    + " where (record_type, record_id) in ((?, ?)" + ", (?, ?)".repeat(some.size() - 1) + ") and not aside";
+                    + " where (record_type, record_id) in ((?, ?)" + ", (?, ?)".repeat(some.size() - 1) + ")" + condition;
             try (PreparedStatement select = database.connection().prepareStatement(query)) {
                 int at = 1;
                 for (RecordKey key : some) {

@@ -89,7 +89,10 @@ final class Undo {
      * @throws Refused when later work builds on it: that is named, and is to be undone first
      */
     List<Change> toSetAside(ChangeSet merge) {
-        List<Change> brought = arrivedIn(merge);
+        // What is erased stays: setting it aside would take nothing back, and keep the erasure from travelling.
+        List<Change> brought = arrivedIn(merge).stream()
+                .filter(change -> !(change.value() instanceof Value.Erased))
+                .toList();
         Set<UUID> going = new HashSet<>();
         brought.forEach(change -> going.add(change.id()));
         List<Change> since = new ArrayList<>(store.changesSince(merge.id()));
@@ -146,7 +149,7 @@ final class Undo {
         List<Change> all = new ArrayList<>(since);
         touched.values().forEach(all::addAll);
         return all.stream()
-                .filter(change -> !going.contains(change.id()))
+                .filter(change -> !going.contains(change.id()) && !(change.value() instanceof Value.Erased))
                 .filter(change -> change.supersedes().stream().anyMatch(going::contains)
                         || later.contains(change.id()) && (gone.contains(change.record()) || refersTo(change, names)))
                 .distinct()

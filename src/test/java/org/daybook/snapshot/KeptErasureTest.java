@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.daybook.borough.BoroughStore;
+import org.daybook.journal.Audit;
 import org.daybook.journal.Desktop;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
@@ -131,6 +132,40 @@ class KeptErasureTest {
             assertThat(journal.record(OFFICER).text("name")).isEmpty();
         }
         assertThat(filesWithTheName(his)).isEmpty();
+    }
+
+    @Test
+    void what_a_merge_brought_that_was_undone_is_erased_too_and_the_erasure_travels_on() throws Exception {
+        try (Journal journal = hers.openErasing()) {
+            journal.undo();
+            assertThat(journal.record(OFFICER).present()).isFalse();
+            journal.erase(
+                    "Forgot a person",
+                    List.of(new Journal.Erasing(OFFICER, Set.of("name")), new Journal.Erasing(CAMDEN, Set.of("notes"))));
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+        assertThat(filesWithTheName(hers)).isEmpty();
+        sendTo(hers, withContacts());
+        try (Journal journal = his.openErasing()) {
+            take(journal);
+            assertThat(journal.record(OFFICER).text("name")).isEmpty();
+        }
+        assertThat(filesWithTheName(his)).isEmpty();
+    }
+
+    @Test
+    void undoing_the_merge_that_brought_an_erasure_brings_nothing_back() throws Exception {
+        forget();
+        sendTo(his, withContacts());
+        try (Journal journal = hers.openErasing()) {
+            take(journal);
+            journal.undo();
+            assertThat(journal.record(OFFICER).text("name")).isEmpty();
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+        assertThat(filesWithTheName(hers)).isEmpty();
+        sendTo(hers, withContacts());
+        assertThat(SnapshotReader.head(file).orElseThrow().erased()).isPositive();
     }
 
     @Test

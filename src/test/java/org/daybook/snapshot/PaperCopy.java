@@ -215,11 +215,13 @@ final class PaperCopy implements Knowledge, ChangeSource {
     /** @return whether nothing built on it, so that it could be set aside */
     boolean setAside(List<UUID> brought) {
         Set<UUID> ids = new HashSet<>(brought);
+        ids.removeIf(id -> changes.get(id).change().value() instanceof Value.Erased);
         boolean builtOn = changes.values().stream()
                 .filter(k -> !k.aside() && !ids.contains(k.change().id()))
+                .filter(k -> !(k.change().value() instanceof Value.Erased))
                 .anyMatch(k -> k.change().supersedes().stream().anyMatch(ids::contains));
         if (!builtOn) {
-            brought.forEach(id -> changes.computeIfPresent(id, (_, known) -> new Known(known.change(), true)));
+            ids.forEach(id -> changes.computeIfPresent(id, (_, known) -> new Known(known.change(), true)));
         }
         return !builtOn;
     }
