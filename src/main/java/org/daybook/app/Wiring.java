@@ -79,7 +79,7 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
         features.forEach(feature -> screens.addAll(feature.screens()));
         screens.add(TablesScreen.of(features, tables));
         screens.add(SheetsScreen.of(this::sheets));
-        screens.add(SnapshotsScreen.of(snapshots));
+        screens.add(SnapshotsScreen.of(features, snapshots));
         screens.add(SettingsScreen.of());
         return screens;
     }

@@ -64,7 +64,16 @@ public final class SnapshotImport {
      * @throws BadSnapshot when it cannot be taken, with a sentence for each reason
      */
     public static SnapshotImport open(Journal journal, Request request) throws BadSnapshot, IOException {
-        try (Source source = Source.open(request.file(), request.passphrase())) {
+        return open(journal, request, Watch.NONE);
+    }
+
+    /**
+     * The same, looked on.
+     *
+     * @throws Watch.Stopped when it was to go no further
+     */
+    public static SnapshotImport open(Journal journal, Request request, Watch watch) throws BadSnapshot, IOException {
+        try (Source source = Source.open(request.file(), request.passphrase()).watchedBy(watch)) {
             Optional<SnapshotIndex> quick =
                     request.edited() ? Optional.empty() : SnapshotIndex.quick(source, journal.types());
             if (quick.isPresent()) {
@@ -145,6 +154,7 @@ public final class SnapshotImport {
         for (int i = here.nextClearBit(0); i < index.changes().size(); i = here.nextClearBit(i + 1)) {
             some.add(reading.changeAt(i));
             if (some.size() == SOME) {
+                index.source().passed(i / (double) index.changes().size());
                 plan.look(some);
                 some.clear();
             }
@@ -157,7 +167,11 @@ public final class SnapshotImport {
         BitSet here = new BitSet(index.changes().size());
         StringBuilder line = new StringBuilder(512);
         int[] at = {0};
+        index.source().passed(0);
         store.byIdWithAside((row, aside) -> {
+            if (at[0] % SOME == SOME - 1) {
+                index.source().passed(at[0] / (double) index.changes().size());
+            }
             while (at[0] < index.changes().size() && order(index.changeIdAt(at[0]), row.id()) < 0) {
                 at[0]++;
             }

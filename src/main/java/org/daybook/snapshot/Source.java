@@ -1,6 +1,7 @@
 package org.daybook.snapshot;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,6 +18,8 @@ final class Source implements AutoCloseable {
     private final Optional<byte[]> memory;
     private final Optional<FileChannel> file;
     private final long size;
+    private Watch watch = Watch.NONE;
+    private long streamed;
 
     private Source(Optional<byte[]> memory, Optional<FileChannel> file, long size) {
         this.memory = memory;
@@ -102,12 +105,40 @@ final class Source implements AutoCloseable {
         return true;
     }
 
+    /** It is read through from end to end so many times before all is known. */
+    private static final int PASSES = 2;
+
+    /** Has each part of the reading looked on. */
+    Source watchedBy(Watch by) {
+        watch = by;
+        return this;
+    }
+
+    private void streamed(int bytes) {
+        streamed += bytes;
+        passed(Math.min(1, streamed / (double) Math.max(1, PASSES * size)));
+    }
+
+    /**
+     * Tells whoever looks on.
+     *
+     * @param share of the present part of the work that is done, 0 to 1
+     * @throws Watch.Stopped when it is to go no further
+     */
+    void passed(double share) {
+        if (!watch.goesOn(share)) {
+            throw new Watch.Stopped();
+        }
+    }
+
     long size() {
         return size;
     }
 
     InputStream stream() {
-        return memory.<InputStream>map(ByteArrayInputStream::new).orElseGet(() -> new ChannelStream(file.orElseThrow()));
+        InputStream plain =
+                memory.<InputStream>map(ByteArrayInputStream::new).orElseGet(() -> new ChannelStream(file.orElseThrow()));
+        return watch == Watch.NONE ? plain : new WatchedStream(plain);
     }
 
     /** Some of the bytes. */
@@ -153,6 +184,19 @@ final class Source implements AutoCloseable {
                 return;
             }
         });
+    }
+
+    private final class WatchedStream extends FilterInputStream {
+        WatchedStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int count) throws IOException {
+            int some = super.read(bytes, from, count);
+            streamed(Math.max(0, some));
+            return some;
+        }
     }
 
     /** Reads a channel without moving it, so that places can be read beside. */

@@ -1,120 +1,48 @@
 package org.daybook.app.snapshots;
 
 import java.util.List;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import org.daybook.feature.Desk;
 import org.daybook.feature.Page;
-import org.daybook.journal.Field;
 import org.daybook.kit.form.Action;
-import org.daybook.kit.form.DeskTable;
-import org.daybook.kit.form.FileChoice;
-import org.daybook.kit.form.Form;
-import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.text.Messages;
-import org.daybook.snapshot.ExportSummary;
 
-/** What goes left, what stays right, and what was found in free text beneath. */
+/** What goes out, what comes in, and what went and came before. */
 final class SnapshotsView implements Page {
     private static final Messages SAY = Messages.beside(SnapshotsView.class);
+    private static final int OUT = 0;
+    private static final int IN = 1;
 
     private final SnapshotsViewModel model;
-    private final BorderPane root = new BorderPane();
-    private final ObservableList<ExportSummary.Going> goes = FXCollections.observableArrayList();
-    private final ObservableList<ExportSummary.Staying> stays = FXCollections.observableArrayList();
-    private final ObservableList<ExportSummary.Found> found = FXCollections.observableArrayList();
-    private final Label inAll = new Label();
-    private final Label warning = new Label();
-    private final Action export = Action.of(SAY.text("export"), "Shortcut+E", this::chooseFile).icon("fth-upload");
+    private final ExportView export;
+    private final IntakeView intake;
+    private final TabPane tabs = new TabPane();
+    private final BorderPane root = new BorderPane(tabs);
 
-    SnapshotsView(SnapshotsViewModel model) {
+    SnapshotsView(SnapshotsViewModel model, Desk desk) {
         this.model = model;
-        layout();
-        model.summaryProperty().subscribe(summary -> summary.ifPresent(this::show));
-        root.addEventHandler(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
-            if (export.answers(event)) {
-                export.run();
-                event.consume();
-            }
-        });
+        export = new ExportView(model.export);
+        intake = new IntakeView(model.intake, desk);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        List<Tab> all = List.of(new Tab(SAY.text("tab.out"), export.root()), new Tab(SAY.text("tab.in"), intake.root()));
+        tabs.getTabs().setAll(all);
+        for (int i = 0; i < all.size(); i++) {
+            Tab tab = all.get(i);
+            Action.of(tab.getText(), "Alt+" + (i + 1), () -> choose(tab)).listenOn(root);
+        }
+        model.arrivedProperty().subscribe(() -> tabs.getSelectionModel().select(IN));
+        if (model.arrivedProperty().get() > 0) {
+            tabs.getSelectionModel().select(IN);
+        }
     }
 
-    private void layout() {
-        CheckBox contacts = new CheckBox(SAY.text("contacts"));
-        contacts.selectedProperty().bindBidirectional(model.contacts);
-        Form form = Form.row().choice(SAY.text("class"), model.sharingClass).beside(contacts).saves(export);
-        inAll.getStyleClass().add("strong");
-        warning.getStyleClass().add("soon");
-        warning.setWrapText(true);
-        VBox top = new VBox(form.root(), inAll, warning);
-        top.getStyleClass().addAll("master-top", "column");
-        root.setTop(top);
-
-        DeskTable<ExportSummary.Going> going = new DeskTable<>("snapshots.goes", ExportSummary.Going::type);
-        going.text("type", SAY.text("goes.type"), 16, g -> SAY.text("goes.one", g.singular()));
-        going.number("records", SAY.text("goes.records"), 7, ExportSummary.Going::records);
-        going.number("changes", SAY.text("goes.changes"), 7, ExportSummary.Going::changes);
-        going.shows(goes).whenEmpty(Placeholder.empty(SAY.text("goes.none"), ""));
-
-        DeskTable<ExportSummary.Staying> staying =
-                new DeskTable<>("snapshots.stays", s -> s.type() + "." + s.field());
-        staying.text("what", SAY.text("stays.what"), 16, s -> SAY.text("stays.field", s.singular(), s.field()));
-        staying.text("why", SAY.text("stays.why"), 12, s -> why(s.why()));
-        staying.number("values", SAY.text("stays.values"), 6, ExportSummary.Staying::values);
-        staying.shows(stays).whenEmpty(Placeholder.empty(SAY.text("stays.none"), SAY.text("stays.none.text")));
-
-        DeskTable<ExportSummary.Found> details = new DeskTable<>("snapshots.found", f -> f);
-        details.text("text", SAY.text("found.text"), 16, ExportSummary.Found::text);
-        details.text("kind", SAY.text("found.kind"), 10, f -> SAY.text("found." + f.kind().name().toLowerCase(java.util.Locale.ROOT)));
-        details.text("where", SAY.text("found.where"), 14, f -> f.record().type() + ", " + f.field());
-        details.shows(found).whenEmpty(Placeholder.empty(SAY.text("found.none"), SAY.text("found.none.text")));
-
-        VBox right = new VBox(titled(SAY.text("stays.title"), staying), titled(SAY.text("found.title"), details));
-        right.getStyleClass().add("column");
-        SplitPane split = new SplitPane(titled(SAY.text("goes.title"), going), right);
-        split.setDividerPositions(0.45);
-        root.setCenter(split);
-    }
-
-    private static Node titled(String title, Node table) {
-        Label heading = new Label(title);
-        heading.getStyleClass().add("heading");
-        HBox head = new HBox(heading);
-        head.getStyleClass().add("detail-head");
-        VBox box = new VBox(head, table);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        VBox.setVgrow(box, Priority.ALWAYS);
-        return box;
-    }
-
-    private static String why(Field.Sensitivity why) {
-        return SAY.text("why." + why.name().toLowerCase(java.util.Locale.ROOT));
-    }
-
-    private void show(ExportSummary summary) {
-        goes.setAll(summary.goes());
-        stays.setAll(summary.stays());
-        found.setAll(summary.found());
-        inAll.setText(SAY.text("in-all", summary.records(), summary.changes(), summary.withheld()));
-        warning.setText(summary.foundInAll() > 0 ? SAY.text("found.warning", summary.foundInAll()) : "");
-        warning.setManaged(summary.foundInAll() > 0);
-    }
-
-    private void chooseFile() {
-        FileChoice.toSave(
-                        root,
-                        SAY.text("export.title"),
-                        model.suggestedName(),
-                        new FileChooser.ExtensionFilter(SAY.text("file.kind"), "*.daybook.json", "*.json"))
-                .ifPresent(model::export);
+    private void choose(Tab tab) {
+        tabs.getSelectionModel().select(tab);
+        tab.getContent().requestFocus();
     }
 
     @Override
@@ -124,14 +52,30 @@ final class SnapshotsView implements Page {
 
     @Override
     public void shown() {
-        model.load();
+        model.shown();
+    }
+
+    @Override
+    public void hidden() {
+        model.hidden();
+    }
+
+    @Override
+    public Optional<Node> filter() {
+        return tabs.getSelectionModel().getSelectedIndex() == IN ? Optional.of(intake.filter()) : Optional.empty();
     }
 
     @Override
     public Help help() {
         return new Help(
                 SAY.text("help.purpose"),
-                List.of(SAY.text("help.key.export")),
+                List.of(
+                        SAY.text("help.key.tabs"),
+                        SAY.text("help.key.export"),
+                        SAY.text("help.key.open"),
+                        SAY.text("help.key.sides"),
+                        SAY.text("help.key.next"),
+                        SAY.text("help.key.take")),
                 List.of(SAY.text("hint.1"), SAY.text("hint.2"), SAY.text("hint.3")));
     }
 }

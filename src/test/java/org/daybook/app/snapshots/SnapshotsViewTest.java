@@ -1,0 +1,60 @@
+package org.daybook.app.snapshots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import org.daybook.journal.Draft;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.Value;
+import org.daybook.kit.form.JavaFxThread;
+import org.daybook.kit.form.Screenshot;
+import org.daybook.snapshot.ExportRequest;
+import org.daybook.snapshot.Sharing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The view built and bound on the FX thread, with pictures to be looked at. */
+@ExtendWith(JavaFxThread.class)
+class SnapshotsViewTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void a_file_that_is_opened_turns_the_view_to_its_report_with_the_first_question_beside_it() throws Exception {
+        try (TwoLaptops both = new TwoLaptops(home, true)) {
+            RecordKey camden = TwoLaptops.CAMDEN;
+            both.hers.save(TwoLaptops.note(camden, "Consensus day is on 14 November"));
+            both.his.save(new Draft("Noted what was agreed", org.daybook.journal.Origin.EDIT)
+                    .set(camden, "notes", Value.of("Consensus day is moved to 21 November, at the town hall"))
+                    .set(TwoLaptops.HACKNEY, "notes", Value.of("Portfolio holder changed")));
+            Path file = both.send(both.his, ExportRequest.of(Sharing.INTERNAL).by("lead officer"), "from him.daybook.json");
+            Screenshot.take("snapshots-in", 1280, 800, () -> page(both, file));
+            Screenshot.take("snapshots-in-narrow", 1000, 700, () -> page(both, file));
+            Parent page = page(both, file);
+            Screenshot.of("snapshots-in", new Scene(page, 1280, 800));
+            TabPane tabs = (TabPane) ((BorderPane) page).getCenter();
+            assertThat(tabs.getSelectionModel().getSelectedIndex()).isEqualTo(1);
+            assertThat(page.lookupAll(".side-card")).hasSize(3);
+            assertThat(words(page)).contains("Consensus day is on 14 November", "Consensus day is moved to 21 November, at the town hall");
+        }
+    }
+
+    private static java.util.List<String> words(Parent page) {
+        return page.lookupAll(".label").stream().map(node -> ((Labeled) node).getText()).toList();
+    }
+
+    private static Parent page(TwoLaptops both, Path file) {
+        Incoming incoming = new Incoming();
+        SnapshotsView view = new SnapshotsView(
+                new SnapshotsViewModel(both.desk, SnapshotsScreen.asked(both.wiring.features()), incoming), both.desk);
+        view.shown();
+        incoming.open(file);
+        return (Parent) view.root();
+    }
+}
