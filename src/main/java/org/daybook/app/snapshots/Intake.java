@@ -96,12 +96,6 @@ final class Intake {
         Saved saved = read.coming()
                 .take(choices, () -> journal.backups().make(SAY.text("take.backup", read.order().file().getFileName())));
         last = Optional.empty();
-        try {
-            new KeptSnapshots(journal.folder()).keep(read.order().file(), read.order().passphrase());
-        } catch (BadSnapshot gone) {
-            // It was whole a moment ago and is taken in; only the copy to compare with later is missing.
-            return new Done(saved, List.of(SAY.text("take.not-kept", read.order().file())));
-        }
         List<String> toLookAt = new ArrayList<>(saved.skipped());
         problems(read).stream().filter(p -> !before.contains(p)).forEach(toLookAt::add);
         return new Done(saved, toLookAt);

@@ -1,5 +1,7 @@
 package org.daybook.app.snapshots;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -21,11 +23,16 @@ final class QuestionBox {
     private static final Messages SAY = Messages.beside(QuestionBox.class);
     private static final PseudoClass TAKEN = PseudoClass.getPseudoClass("taken");
 
+    /** A card narrower than this, in em, breaks words. */
+    private static final double NARROW = 9;
+
     private final IntakeViewModel model;
     private final Question question;
     private final VBox root = new VBox();
     private final VBox mine;
     private final VBox theirs;
+    private final List<VBox> cards = new ArrayList<>();
+    private final GridPane sides = new GridPane();
     private final Optional<ThirdValue> third;
     private final Label stands = new Label();
     private Optional<Form> form = Optional.empty();
@@ -38,26 +45,39 @@ final class QuestionBox {
         Label field = ReportDetail.wrapped(question.field(), "strong");
         mine = side("side.mine", question.mine(), question.saidHere(), "keep.mine", new Question.Answer.Mine());
         theirs = side("side.theirs", question.theirs(), question.saidThere(), "keep.theirs", new Question.Answer.Theirs());
-        GridPane sides = new GridPane();
-        sides.getStyleClass().add("sides");
-        int column = 0;
         if (!question.isDeletion()) {
-            sides.add(card("side.base", question.base(), ""), column++, 0);
+            cards.add(card("side.base", question.base(), ""));
         }
-        sides.add(mine, column++, 0);
-        sides.add(theirs, column++, 0);
-        for (int i = 0; i < column; i++) {
-            ColumnConstraints third = new ColumnConstraints();
-            third.setPercentWidth(100.0 / column);
-            third.setHgrow(Priority.ALWAYS);
-            sides.getColumnConstraints().add(third);
-        }
+        cards.add(mine);
+        cards.add(theirs);
+        sides.getStyleClass().add("sides");
+        sides.widthProperty().subscribe(() -> arrange(field.getFont().getSize()));
+        arrange(field.getFont().getSize());
         root.getChildren().addAll(field, sides);
         third.ifPresent(this::line);
         stands.setWrapText(true);
         stands.setMinHeight(Region.USE_PREF_SIZE);
         root.getChildren().add(stands);
         mark();
+    }
+
+    /** Side by side where there is room for words; else one beneath the other. */
+    private void arrange(double em) {
+        int columns = sides.getWidth() > 0 && sides.getWidth() < cards.size() * NARROW * em ? 1 : cards.size();
+        if (sides.getColumnConstraints().size() == columns && !sides.getChildren().isEmpty()) {
+            return;
+        }
+        sides.getChildren().clear();
+        sides.getColumnConstraints().clear();
+        for (int i = 0; i < cards.size(); i++) {
+            sides.add(cards.get(i), columns == 1 ? 0 : i, columns == 1 ? i : 0);
+        }
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints share = new ColumnConstraints();
+            share.setPercentWidth(100.0 / columns);
+            share.setHgrow(Priority.ALWAYS);
+            sides.getColumnConstraints().add(share);
+        }
     }
 
     private VBox card(String title, String value, String said) {
@@ -75,7 +95,7 @@ final class QuestionBox {
         VBox card = card(title, value, said);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        Button button = Action.of(SAY.text(action), "", () -> model.answer(java.util.List.of(question), answer)).button();
+        Button button = Action.of(SAY.text(action), "", () -> model.answer(List.of(question), answer)).button();
         button.setAccessibleText(SAY.text("keep.spoken", SAY.text(action), question.field(), value));
         card.getChildren().addAll(gap, button);
         return card;

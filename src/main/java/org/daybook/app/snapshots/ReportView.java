@@ -67,12 +67,12 @@ final class ReportView {
     }
 
     private void columns() {
-        table.text("what", SAY.text("column.what"), 8, of(item -> ReportList.word(item.what()), _ -> ""));
-        table.text("record", SAY.text("column.record"), 17, of(ReportView::title, ReportRow.Group::title));
-        table.text("says", SAY.text("column.says"), 22, of(ReportRow.Item::says, ReportRow.Group::counts));
-        table.text("stands", SAY.text("column.stands"), 7, of(this::stands, _ -> ""));
-        table.text("who", SAY.text("column.who"), 9, of(ReportRow.Item::who, _ -> ""));
-        table.text("when", SAY.text("column.when"), 11, of(ReportRow.Item::when, _ -> ""));
+        table.text("what", SAY.text("column.what"), 7, of(item -> ReportList.word(item.what()), _ -> ""));
+        table.text("record", SAY.text("column.record"), 13, of(ReportView::title, ReportRow.Group::title));
+        table.text("says", SAY.text("column.says"), 15, of(ReportRow.Item::says, ReportRow.Group::counts));
+        table.text("stands", SAY.text("column.stands"), 5, of(this::stands, _ -> ""));
+        table.text("who", SAY.text("column.who"), 7, of(ReportRow.Item::who, _ -> ""));
+        table.text("when", SAY.text("column.when"), 10, of(ReportRow.Item::when, _ -> ""));
         // The rows stand in their groups.
         table.getColumns().forEach(column -> column.setSortable(false));
         table.setRowFactory(_ -> new Row());

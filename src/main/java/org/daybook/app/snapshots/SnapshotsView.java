@@ -25,7 +25,7 @@ final class SnapshotsView implements Page {
 
     SnapshotsView(SnapshotsViewModel model, Desk desk) {
         this.model = model;
-        export = new ExportView(model.export);
+        export = new ExportView(model.export, desk);
         intake = new IntakeView(model.intake, desk);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         List<Tab> all = List.of(new Tab(SAY.text("tab.out"), export.root()), new Tab(SAY.text("tab.in"), intake.root()));

@@ -12,7 +12,7 @@ final class SnapshotsViewModel {
     private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper();
 
     SnapshotsViewModel(Desk desk, Intake.Features features, Incoming incoming) {
-        export = new ExportViewModel(desk);
+        export = new ExportViewModel(desk, features);
         intake = new IntakeViewModel(desk, features);
         incoming.fileProperty().subscribe(file -> file.ifPresent(path -> {
             incoming.taken();
@@ -32,6 +32,7 @@ final class SnapshotsViewModel {
     }
 
     void hidden() {
+        export.hidden();
         intake.hidden();
     }
 }

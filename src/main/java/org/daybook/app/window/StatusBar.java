@@ -3,6 +3,7 @@ package org.daybook.app.window;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -11,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.daybook.feature.StatusLine;
+import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Isolated;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.theme.Icon;
@@ -23,6 +25,7 @@ final class StatusBar implements StatusLine {
     private final HBox root = new HBox();
     private final Label outcome = new Label();
     private final Hyperlink back = new Hyperlink();
+    private final HBox also = new HBox();
     private final Label saved = new Label();
     private final Label place = new Label();
     private final Label backup = new Label();
@@ -46,7 +49,9 @@ final class StatusBar implements StatusLine {
             quiet.getStyleClass().add("muted");
         }
         warning.getStyleClass().add("warning-icon");
-        root.getChildren().addAll(warning, outcome, back, gap, saved, place, backup);
+        also.getStyleClass().add("row");
+        also.setMinWidth(HBox.USE_PREF_SIZE);
+        root.getChildren().addAll(warning, outcome, back, also, gap, saved, place, backup);
         show("", false);
         offer("");
     }
@@ -95,6 +100,19 @@ final class StatusBar implements StatusLine {
     }
 
     @Override
+    public void note(String sentence, List<Action> actions) {
+        note(sentence);
+        for (Action action : actions) {
+            Hyperlink link = new Hyperlink(action.words());
+            link.setOnAction(_ -> {
+                link.setVisited(false);
+                action.run();
+            });
+            also.getChildren().add(link);
+        }
+    }
+
+    @Override
     public void failed(String sentence) {
         undoing = false;
         show(sentence, true);
@@ -102,6 +120,7 @@ final class StatusBar implements StatusLine {
     }
 
     private void show(String sentence, boolean failed) {
+        also.getChildren().clear();
         outcome.setText(Isolated.text(sentence));
         outcome.getStyleClass().remove("needs-her");
         if (failed) {
