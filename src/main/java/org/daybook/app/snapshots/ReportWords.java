@@ -31,9 +31,6 @@ final class ReportWords {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    /** So many fields tell the gist. */
-    private static final int GIST = 3;
-
     private final RecordTypes types;
     private final RecordWords records;
     private final ZoneId zone;
@@ -114,7 +111,7 @@ final class ReportWords {
         List<Question> questions = asked.stream().map(this::question).toList();
         String says = what == ReportRow.What.CONFLICT
                 ? String.join(", ", questions.stream().map(Question::field).toList())
-                : gist(what, fields);
+                : Gist.of(what == ReportRow.What.NEW, fields);
         return new ReportRow.Item(
                 what,
                 Optional.of(key),
@@ -167,24 +164,6 @@ final class ReportWords {
         if (!was.isEmpty() || !is.isEmpty()) {
             into.add(new ReportRow.Field(FieldRule.words(name), was, is, who, when));
         }
-    }
-
-    private static String gist(ReportRow.What what, List<ReportRow.Field> fields) {
-        List<String> said = fields.stream()
-                .limit(GIST)
-                .map(f -> f.was().isEmpty() || what == ReportRow.What.NEW
-                        ? SAY.text("gist.new", f.name(), shortened(f.is()))
-                        : f.is().isEmpty()
-                                ? SAY.text("gist.emptied", f.name())
-                                : SAY.text("gist.changed", f.name(), shortened(f.was()), shortened(f.is())))
-                .toList();
-        String all = String.join("; ", said);
-        return fields.size() > GIST ? SAY.text("gist.more", all, fields.size() - GIST) : all;
-    }
-
-    private static String shortened(String text) {
-        String line = text.replace('\n', ' ');
-        return line.length() <= 60 ? line : line.substring(0, line.offsetByCodePoints(0, line.codePointCount(0, 58))) + "…";
     }
 
     private static String who(List<MergeReport.FieldChange> changes, List<MergeReport.Conflict> asked) {

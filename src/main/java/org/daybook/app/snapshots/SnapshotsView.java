@@ -14,12 +14,13 @@ import org.daybook.kit.text.Messages;
 /** What goes out, what comes in, and what went and came before. */
 final class SnapshotsView implements Page {
     private static final Messages SAY = Messages.beside(SnapshotsView.class);
-    private static final int OUT = 0;
     private static final int IN = 1;
+    private static final int KEPT = 2;
 
     private final SnapshotsViewModel model;
     private final ExportView export;
     private final IntakeView intake;
+    private final KeptView kept;
     private final TabPane tabs = new TabPane();
     private final BorderPane root = new BorderPane(tabs);
 
@@ -27,13 +28,22 @@ final class SnapshotsView implements Page {
         this.model = model;
         export = new ExportView(model.export, desk);
         intake = new IntakeView(model.intake, desk);
+        kept = new KeptView(model.kept, desk);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        List<Tab> all = List.of(new Tab(SAY.text("tab.out"), export.root()), new Tab(SAY.text("tab.in"), intake.root()));
+        List<Tab> all = List.of(
+                new Tab(SAY.text("tab.out"), export.root()), new Tab(SAY.text("tab.in"), intake.root()),
+                new Tab(SAY.text("tab.kept"), kept.root()));
         tabs.getTabs().setAll(all);
         for (int i = 0; i < all.size(); i++) {
             Tab tab = all.get(i);
             Action.of(tab.getText(), "Alt+" + (i + 1), () -> choose(tab)).listenOn(root);
         }
+        // What was sent or taken in meanwhile is there when it is looked for.
+        all.get(KEPT).selectedProperty().subscribe(selected -> {
+            if (selected) {
+                model.kept.load();
+            }
+        });
         model.arrivedProperty().subscribe(() -> tabs.getSelectionModel().select(IN));
         if (model.arrivedProperty().get() > 0) {
             tabs.getSelectionModel().select(IN);
@@ -62,7 +72,11 @@ final class SnapshotsView implements Page {
 
     @Override
     public Optional<Node> filter() {
-        return tabs.getSelectionModel().getSelectedIndex() == IN ? Optional.of(intake.filter()) : Optional.empty();
+        return switch (tabs.getSelectionModel().getSelectedIndex()) {
+            case IN -> Optional.of(intake.filter());
+            case KEPT -> Optional.of(kept.filter());
+            default -> Optional.empty();
+        };
     }
 
     @Override
@@ -75,7 +89,8 @@ final class SnapshotsView implements Page {
                         SAY.text("help.key.open"),
                         SAY.text("help.key.sides"),
                         SAY.text("help.key.next"),
-                        SAY.text("help.key.take")),
+                        SAY.text("help.key.take"),
+                        SAY.text("help.key.compare")),
                 List.of(SAY.text("hint.1"), SAY.text("hint.2"), SAY.text("hint.3")));
     }
 }

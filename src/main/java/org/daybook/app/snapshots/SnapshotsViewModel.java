@@ -4,16 +4,18 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.daybook.feature.Desk;
 
-/** Out and in side by side; a file that was opened anywhere comes in. */
+/** Out, in, and what went and came before; a file that was opened anywhere comes in. */
 final class SnapshotsViewModel {
     final ExportViewModel export;
     final IntakeViewModel intake;
+    final KeptViewModel kept;
 
     private final ReadOnlyIntegerWrapper arrived = new ReadOnlyIntegerWrapper();
 
     SnapshotsViewModel(Desk desk, Intake.Features features, Incoming incoming) {
         export = new ExportViewModel(desk, features);
         intake = new IntakeViewModel(desk, features);
+        kept = new KeptViewModel(desk, features);
         incoming.fileProperty().subscribe(file -> file.ifPresent(path -> {
             incoming.taken();
             intake.open(path);
@@ -29,6 +31,7 @@ final class SnapshotsViewModel {
     void shown() {
         export.load();
         intake.shown();
+        kept.load();
     }
 
     void hidden() {
