@@ -42,7 +42,7 @@ final class Comparing {
     }
 
     private RecordWords records(Reading reading) {
-        return new RecordWords(journal.types(), features.jumps().apply(reading));
+        return new RecordWords(journal.types(), journal.copy(), features.jumps().apply(reading));
     }
 
     Compared compare(CompareSide first, CompareSide second, Optional<Passphrase> passphrase, Reading reading) {

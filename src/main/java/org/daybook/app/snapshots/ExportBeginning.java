@@ -58,12 +58,12 @@ record ExportBeginning(
         Question(Journal journal, Intake.Features features) {
             this.journal = journal;
             this.features = features;
-            this.records = new RecordWords(journal.types(), List.of());
+            this.records = new RecordWords(journal.types(), journal.copy(), List.of());
         }
 
         ExportBeginning ask(Reading reading) throws IOException {
             List<Jump> jumps = features.jumps().apply(reading);
-            records = new RecordWords(journal.types(), jumps);
+            records = new RecordWords(journal.types(), journal.copy(), jumps);
             ReportWords words = new ReportWords(journal.types(), records, ZoneId.systemDefault());
             Settings settings = Settings.of(reading.sql());
             return new ExportBeginning(

@@ -59,7 +59,7 @@ final class Intake {
                     new SnapshotImport.Request(order.file(), order.passphrase(), order.edited(), features.sections()),
                     watch);
             MergeReport merge = coming.report();
-            RecordWords records = new RecordWords(journal.types(), features.jumps().apply(reading));
+            RecordWords records = new RecordWords(journal.types(), journal.copy(), features.jumps().apply(reading));
             if (merge.changesNothing()) {
                 new KeptSnapshots(journal.folder()).keep(order.file(), order.passphrase());
             }

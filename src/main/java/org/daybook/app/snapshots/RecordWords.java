@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.daybook.feature.Jump;
 import org.daybook.feature.Link;
 import org.daybook.feature.ValueWords;
@@ -12,22 +13,31 @@ import org.daybook.journal.RecordKey;
 import org.daybook.journal.RecordType;
 import org.daybook.journal.RecordTypes;
 import org.daybook.journal.Value;
+import org.daybook.kit.text.Messages;
 
 /**
  * What records are called and where they are shown, by what Ctrl+K knows of them, by a name of their own, or by what they
  * refer to. Knows no feature.
  */
 final class RecordWords {
+    /** Fields that name a copy of the programme end so. */
+    private static final String COPY = "Copy";
+
     private static final List<String> NAMES = List.of("name", "title", "role", "label", "reference");
 
+    private static final Messages SAY = Messages.beside(RecordWords.class);
+
     private final RecordTypes types;
+    private final UUID copy;
     private final Map<RecordKey, Jump> jumps = new HashMap<>();
     private final Map<String, Jump> byId = new HashMap<>();
     private final Map<String, String> arriving = new HashMap<>();
     private final ValueWords values;
 
-    RecordWords(RecordTypes types, List<Jump> jumps) {
+    /** @param copy this laptop's copy of the programme */
+    RecordWords(RecordTypes types, UUID copy, List<Jump> jumps) {
         this.types = types;
+        this.copy = copy;
         for (Jump jump : jumps) {
             jump.link().record().ifPresent(key -> {
                 this.jumps.putIfAbsent(key, jump);
@@ -94,6 +104,9 @@ final class RecordWords {
 
     /** A value in words; empty where there is nothing to show. */
     Optional<String> value(RecordKey key, String field, Value value) {
+        if (field.endsWith(COPY) && value instanceof Value.Text(String id)) {
+            return Optional.of(SAY.text(id.equals(copy.toString()) ? "copy.this" : "copy.other", id));
+        }
         return values.of(key.type(), field, value);
     }
 
