@@ -46,7 +46,6 @@ final class ExportView {
         layout();
         model.previewProperty().subscribe(this::show);
         model.writtenProperty().subscribe(written -> written.ifPresent(this::say));
-        export.listenOn(root);
         Action.of(SAY.text("profile.edit"), "Shortcut+L", options::editProfile).listenOn(root);
     }
 
@@ -144,6 +143,11 @@ final class ExportView {
                             content.putString(path);
                             Clipboard.getSystemClipboard().setContent(content);
                         })));
+    }
+
+    /** Ctrl+E, wherever in the snapshots the focus is. */
+    Action action() {
+        return export;
     }
 
     Node root() {

@@ -38,6 +38,11 @@ final class SnapshotsView implements Page {
             Tab tab = all.get(i);
             Action.of(tab.getText(), "Alt+" + (i + 1), () -> choose(tab)).listenOn(root);
         }
+        Action.of(SAY.text("export"), "Shortcut+E", () -> {
+                    choose(all.getFirst());
+                    export.action().run();
+                })
+                .listenOn(root);
         // What was sent or taken in meanwhile is there when it is looked for.
         all.get(KEPT).selectedProperty().subscribe(selected -> {
             if (selected) {
