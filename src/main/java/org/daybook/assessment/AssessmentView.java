@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Page;
 import org.daybook.journal.RecordKey;
+import org.daybook.kit.form.Later;
 import org.daybook.kit.form.ViewTabs;
 import org.daybook.kit.text.Messages;
 
@@ -20,22 +21,24 @@ final class AssessmentView implements Page {
 
     private final AssessmentViewModel model;
     private final AuthoritiesPane authorities;
-    private final PriorityPlacesPane places;
-    private final TranchesPane tranches;
-    private final PeoplePane people;
+    private final Later<PriorityPlacesPane> places;
+    private final Later<TranchesPane> tranches;
+    private final Later<FrameworksPane> frameworks;
+    private final Later<PeoplePane> people;
     private final ViewTabs root = new ViewTabs();
 
     AssessmentView(AssessmentViewModel model, Desk desk) {
         this.model = model;
         authorities = new AuthoritiesPane(model, desk);
-        places = new PriorityPlacesPane(model.places, desk);
-        tranches = new TranchesPane(model.tranches, desk);
-        people = new PeoplePane(model.people, desk);
+        places = new Later<>(() -> new PriorityPlacesPane(model.places, desk));
+        tranches = new Later<>(() -> new TranchesPane(model.tranches, desk));
+        frameworks = new Later<>(() -> new FrameworksPane(model.frameworks, desk));
+        people = new Later<>(() -> new PeoplePane(model.people, desk));
         root.tab(SAY.text("tab.authorities"), authorities.root(), authorities.filter())
-                .tab(SAY.text("tab.places"), places.root(), places.filter())
-                .tab(SAY.text("tab.tranches"), tranches.root())
-                .tab(SAY.text("tab.frameworks"), new FrameworksPane(model.frameworks, desk).root())
-                .tab(SAY.text("tab.people"), people.root(), people.filter());
+                .later(SAY.text("tab.places"), () -> places.get().root(), () -> places.get().filter())
+                .later(SAY.text("tab.tranches"), () -> tranches.get().root())
+                .later(SAY.text("tab.frameworks"), () -> frameworks.get().root())
+                .later(SAY.text("tab.people"), () -> people.get().root(), () -> people.get().filter());
         model.nowProperty().subscribe(now -> now.ifPresent(read -> {
             root.title(PLACES, SAY.text("tab.places.count", read.priorityPlaces().size()));
             long past = read.contacts().stream()
@@ -65,7 +68,7 @@ final class AssessmentView implements Page {
         switch (record.type()) {
             case "tranche" -> {
                 root.choose(TRANCHES);
-                tranches.reveal(record.id());
+                tranches.get().reveal(record.id());
             }
             case "framework" -> {
                 root.choose(FRAMEWORKS);
@@ -73,11 +76,11 @@ final class AssessmentView implements Page {
             }
             case "priority-place" -> {
                 root.choose(PLACES);
-                places.reveal(record.id());
+                places.get().reveal(record.id());
             }
             case "contact" -> {
                 root.choose(PEOPLE);
-                people.reveal(record.id());
+                people.get().reveal(record.id());
             }
             default -> {
                 root.choose(AUTHORITIES);

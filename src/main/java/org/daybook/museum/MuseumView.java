@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Page;
 import org.daybook.journal.RecordKey;
+import org.daybook.kit.form.Later;
 import org.daybook.kit.form.ViewTabs;
 import org.daybook.kit.text.Messages;
 
@@ -19,21 +20,21 @@ final class MuseumView implements Page {
 
     private final MuseumViewModel model;
     private final ServicesPane services;
-    private final MuseumsPane museums;
-    private final MeetingsPane meetings;
-    private final RollPane roll;
+    private final Later<MuseumsPane> museums;
+    private final Later<MeetingsPane> meetings;
+    private final Later<RollPane> roll;
     private final ViewTabs root = new ViewTabs();
 
     MuseumView(MuseumViewModel model, Desk desk) {
         this.model = model;
         services = new ServicesPane(model.services, desk);
-        museums = new MuseumsPane(model.museums, desk);
-        meetings = new MeetingsPane(model.meetings, desk);
-        roll = new RollPane(model.roll, desk);
+        museums = new Later<>(() -> new MuseumsPane(model.museums, desk));
+        meetings = new Later<>(() -> new MeetingsPane(model.meetings, desk));
+        roll = new Later<>(() -> new RollPane(model.roll, desk));
         root.tab(SAY.text("tab.services"), services.root(), services.filter())
-                .tab(SAY.text("tab.museums"), museums.root(), museums.filter())
-                .tab(SAY.text("tab.meetings"), meetings.root())
-                .tab(SAY.text("tab.roll"), roll.root(), roll.filter());
+                .later(SAY.text("tab.museums"), () -> museums.get().root(), () -> museums.get().filter())
+                .later(SAY.text("tab.meetings"), () -> meetings.get().root())
+                .later(SAY.text("tab.roll"), () -> roll.get().root(), () -> roll.get().filter());
     }
 
     @Override
@@ -56,15 +57,15 @@ final class MuseumView implements Page {
         switch (record.type()) {
             case "museum" -> {
                 root.choose(MUSEUMS);
-                museums.reveal(record.id());
+                museums.get().reveal(record.id());
             }
             case "network-meeting" -> {
                 root.choose(MEETINGS);
-                meetings.reveal(record.id());
+                meetings.get().reveal(record.id());
             }
             case "network-member" -> {
                 root.choose(ROLL);
-                roll.reveal(record.id());
+                roll.get().reveal(record.id());
             }
             default -> {
                 root.choose(SERVICES);

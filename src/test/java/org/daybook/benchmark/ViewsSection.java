@@ -44,8 +44,9 @@ final class ViewsSection implements Section {
             switch (parts[0]) {
                 case "first" -> figures.beside(what + ", first visit", measured, FIRST_VISIT, "ms");
                 case "again" -> figures.beside(what + ", median of later visits", measured, large ? FIRST_ROWS : VISIT, "ms");
-                case "key" -> figures.beside(what + ", slowest of a word typed and taken back", measured, FRAME, "ms");
+                case "key" -> figures.beside(what + ", the slowest", measured, FRAME, "ms");
                 case "key median" -> figures.beside(what, measured, FRAME, "ms");
+                case "key cold" -> figures.beside(what + ", slowest of the first words", measured, FRAME, "ms");
                 case "pause" -> figures.beside(what + ", longest of the FX thread (its CPU)", measured, PAUSE, "ms");
                 default -> figures.alone(what, measured, "MB");
             }

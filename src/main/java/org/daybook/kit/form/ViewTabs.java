@@ -12,7 +12,7 @@ import javafx.scene.layout.BorderPane;
 /** The tabs of a view: Alt and a number choose one, and the focus goes to what it lists. */
 public final class ViewTabs extends BorderPane {
     private final TabPane tabs = new TabPane();
-    private final List<Optional<Node>> filters = new ArrayList<>();
+    private final List<Supplier<Optional<Node>>> filters = new ArrayList<>();
 
     public ViewTabs() {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -20,30 +20,35 @@ public final class ViewTabs extends BorderPane {
     }
 
     public ViewTabs tab(String title, Node content) {
-        return tab(title, content, Optional.empty());
+        return add(new Tab(title, content), Optional::empty);
     }
 
     /** @param filter what Ctrl+F puts the focus on while this tab is shown */
     public ViewTabs tab(String title, Node content, Node filter) {
-        return tab(title, content, Optional.of(filter));
+        return add(new Tab(title, content), () -> Optional.of(filter));
     }
 
     /** Built when it is first looked at: for what a view does not open with. */
     public ViewTabs later(String title, Supplier<Node> content) {
+        return add(built(title, content), Optional::empty);
+    }
+
+    /** @param filter asked for only while this tab is shown */
+    public ViewTabs later(String title, Supplier<Node> content, Supplier<Node> filter) {
+        return add(built(title, content), () -> Optional.of(filter.get()));
+    }
+
+    private static Tab built(String title, Supplier<Node> content) {
         Tab tab = new Tab(title);
         tab.selectedProperty().subscribe(selected -> {
             if (selected && tab.getContent() == null) {
                 tab.setContent(content.get());
             }
         });
-        return add(tab, Optional.empty());
+        return tab;
     }
 
-    private ViewTabs tab(String title, Node content, Optional<Node> filter) {
-        return add(new Tab(title, content), filter);
-    }
-
-    private ViewTabs add(Tab tab, Optional<Node> filter) {
+    private ViewTabs add(Tab tab, Supplier<Optional<Node>> filter) {
         tabs.getTabs().add(tab);
         filters.add(filter);
         Action.of(tab.getText(), "Alt+" + tabs.getTabs().size(), () -> {
@@ -69,6 +74,6 @@ public final class ViewTabs extends BorderPane {
 
     /** The filter of the tab that is shown. */
     public Optional<Node> filter() {
-        return filters.get(Math.max(0, tabs.getSelectionModel().getSelectedIndex()));
+        return filters.get(Math.max(0, tabs.getSelectionModel().getSelectedIndex())).get();
     }
 }
