@@ -111,7 +111,7 @@ exit /b 0
 if exist "%CACHE%" del "%CACHE%"
 if exist "%TARGET%\training" rmdir /s /q "%TARGET%\training"
 rem Without the cache Daybook starts just the same, only slower: a training that fails is no fault.
-"%JDK%\bin\java" -XX:AOTMode=record "-XX:AOTConfiguration=%CACHE%.config" %COMMON% -Xmx768m -Dglass.platform=Headless -Dprism.order=sw -cp "%JAR%" org.daybook.app.Training "%TARGET%\training" > "%TARGET%\training.log" 2>&1
+"%JDK%\bin\java" -XX:AOTMode=record "-XX:AOTConfiguration=%CACHE%.config" %COMMON% -Xmx768m -Dglass.platform=Headless -Dprism.order=sw -cp "%JAR%" org.daybook.app.Training "%TARGET%\training" all > "%TARGET%\training.log" 2>&1
 if exist "%CACHE%.config" "%JDK%\bin\java" -XX:AOTMode=create "-XX:AOTConfiguration=%CACHE%.config" "-XX:AOTCache=%CACHE%" %COMMON% -cp "%JAR%" >> "%TARGET%\training.log" 2>&1
 if exist "%CACHE%.config" del "%CACHE%.config"
 if exist "%TARGET%\training" rmdir /s /q "%TARGET%\training"

@@ -172,7 +172,8 @@ final class Package {
                 "-Xlog:disable",
                 "-cp", classPath,
                 "org.daybook.app.Training",
-                work.resolve("training").toString()));
+                work.resolve("training").toString(),
+                "all"));
         callInto(work.resolve("training.log"), withOptions(
                 java,
                 "-XX:AOTMode=create",

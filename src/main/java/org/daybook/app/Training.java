@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -13,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * Walks through what people start most, so that the JDK can keep the classes it loads in its start-up cache. Only the build
  * runs it, under {@code -XX:AOTCacheOutput}; what it prints goes nowhere.
  *
- * <p>The window is opened last, with {@link #EXIT_WHEN_USABLE} set, and closes itself.
+ * <p>The window is opened with {@link #EXIT_WHEN_USABLE} set, and closes itself.
  */
 final class Training {
     /** A system property: set to {@code true}, the window closes as soon as it could be used. */
@@ -23,14 +24,25 @@ final class Training {
 
     private Training() {}
 
-    /** Takes the folder to work in, which must not exist yet. */
+    /**
+     * Takes the folder to work in, which must not exist yet, and {@code commands}, {@code window} or {@code all}. Where the
+     * start can choose, each has a cache of its own: all of a cache is brought in at the start, and a command needs none of
+     * what the window does.
+     */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         endInAnyCase();
         System.setProperty(EXIT_WHEN_USABLE, "true");
         PrintStream console = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        for (List<String> command : commands(folder)) {
+        List<List<String>> walk = new ArrayList<>();
+        if (!"window".equals(arguments[1])) {
+            walk.addAll(commands(folder));
+        }
+        if (!"commands".equals(arguments[1])) {
+            walk.addAll(window(folder));
+        }
+        for (List<String> command : walk) {
             int code = Launcher.run(command.toArray(String[]::new));
             console.println(code + " " + String.join(" ", command));
         }
@@ -53,8 +65,12 @@ final class Training {
                 List.of("--data", data, "import-table", table, "--as", "ledger"),
                 List.of("--data", data, "export-table", "ledger", folder.resolve("ledger.csv").toString()),
                 List.of("--data", data, "audit"),
-                List.of("--data", data, "rebuild"),
-                List.of("--data", data));
+                List.of("--data", data, "rebuild"));
+    }
+
+    private static List<List<String>> window(Path folder) {
+        String data = folder.resolve("shown").toString();
+        return List.of(List.of("--data", data, "init", "--sample"), List.of("--data", data));
     }
 
     /** Payments in a fund of their own, enough of them for several pieces. */

@@ -41,7 +41,7 @@ record Place(Path work, Path project) {
      */
     Child command(boolean large, String... arguments) throws IOException {
         return Child.java(with(
-                cache(),
+                cache("commands"),
                 LEAN,
                 large ? List.of() : FIRST_COMPILER,
                 List.of("-Xmx384m", "-Djava.awt.headless=true", "-jar", built().toString()),
@@ -51,7 +51,7 @@ record Place(Path work, Path project) {
     /** The window of the built program, which closes itself as soon as it could be used. */
     Child window(Path data) throws IOException {
         return Child.java(with(
-                cache(),
+                cache("window"),
                 LEAN,
                 FIRST_COMPILER,
                 screen(),
@@ -72,8 +72,8 @@ record Place(Path work, Path project) {
                 .findFirst();
     }
 
-    private List<String> cache() {
-        Path cache = project.resolve("target/daybook.aot");
+    private List<String> cache(String kind) {
+        Path cache = project.resolve("target/daybook-" + kind + ".aot");
         return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:disable") : List.of();
     }
 
