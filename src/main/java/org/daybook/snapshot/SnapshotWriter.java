@@ -89,8 +89,25 @@ public final class SnapshotWriter {
 
     /** What an export would let go and what it would keep. Writes nothing. */
     public static ExportSummary summary(Journal journal, ExportRequest request) throws IOException {
+        return summary(journal, request, Watch.NONE);
+    }
+
+    /** @param watch looks on, and is told of no share; throws {@link Watch.Stopped} where it says to stop */
+    public static ExportSummary summary(Journal journal, ExportRequest request, Watch watch) throws IOException {
         SnapshotWriter writer = new SnapshotWriter(journal, request);
-        writer.state(OutputStream.nullOutputStream());
+        writer.state(new OutputStream() {
+            @Override
+            public void write(int b) {
+                // Kept nowhere: what is in it has been counted.
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                if (!watch.goesOn(0)) {
+                    throw new Watch.Stopped();
+                }
+            }
+        });
         return writer.tally.summary(request, writer.isIllustrative());
     }
 

@@ -1,6 +1,6 @@
 package org.daybook.snapshot;
 
-/** Looks on while a large file is read, and may stop it. Called on the thread that reads. */
+/** Looks on while a large file is read, or much is looked through, and may stop it. Called on the thread that does it. */
 public interface Watch {
     Watch NONE = _ -> true;
 

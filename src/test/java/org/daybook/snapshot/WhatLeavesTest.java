@@ -70,6 +70,14 @@ class WhatLeavesTest {
     }
 
     @Test
+    void looking_through_what_would_go_stops_when_nobody_looks_any_more() throws Exception {
+        try (Journal journal = laptop.open()) {
+            assertThatThrownBy(() -> SnapshotWriter.summary(journal, withContacts(), _ -> false))
+                    .isInstanceOf(Watch.Stopped.class);
+        }
+    }
+
+    @Test
     void what_was_withheld_from_the_earlier_snapshot_goes_when_it_may_now() throws Exception {
         try (Journal journal = laptop.open()) {
             SnapshotWriter.write(journal, ExportRequest.of(Sharing.INTERNAL), first);

@@ -27,6 +27,7 @@ import org.daybook.snapshot.Scope;
 import org.daybook.snapshot.Sharing;
 import org.daybook.snapshot.SharingProfile;
 import org.daybook.snapshot.SnapshotWriter;
+import org.daybook.snapshot.Watch;
 
 /** What is about to leave the laptop, worked out before a byte is written. */
 final class ExportViewModel {
@@ -88,8 +89,10 @@ final class ExportViewModel {
         desk.read(reading -> reading, reading -> desk.work(() -> question.ask(reading), this::begin));
     }
 
+    /** What is looked through for a preview that nobody will see must not stand before what the next view asks for. */
     void hidden() {
         looking = false;
+        latest++;
     }
 
     private void begin(ExportBeginning now) {
@@ -126,7 +129,7 @@ final class ExportViewModel {
         SharingProfile by = profile.get().get();
         boolean withContacts = contacts.get();
         desk.work(
-                () -> mine == latest ? Optional.of(look(wish.get(), by, withContacts)) : Optional.<ExportPreview>empty(),
+                () -> mine == latest ? look(wish.get(), by, withContacts, _ -> mine == latest) : Optional.<ExportPreview>empty(),
                 now -> {
                     if (mine == latest) {
                         preview.set(now);
@@ -134,9 +137,13 @@ final class ExportViewModel {
                 });
     }
 
-    private ExportPreview look(ExportScope.Wish wish, SharingProfile by, boolean withContacts) {
-        return refusing(() -> question.preview(
-                SnapshotWriter.summary(desk.journal(), request(wish.scope(desk.journal()), by, withContacts))));
+    private Optional<ExportPreview> look(ExportScope.Wish wish, SharingProfile by, boolean withContacts, Watch watch) {
+        try {
+            return Optional.of(refusing(() -> question.preview(SnapshotWriter.summary(
+                    desk.journal(), request(wish.scope(desk.journal()), by, withContacts), watch))));
+        } catch (Watch.Stopped stopped) {
+            return Optional.empty();
+        }
     }
 
     private ExportRequest request(Scope part, SharingProfile by, boolean withContacts) {
