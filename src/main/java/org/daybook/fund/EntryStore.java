@@ -196,12 +196,21 @@ final class EntryStore {
                 Period.of(row.getString(13)));
     }
 
-    /** The entries with these numbers, in the order of numbers. */
+    /**
+     * The entries with these numbers, in the order of numbers. Run by run of neighbours: given the fund and a list of numbers
+     * in one condition, H2 would walk through all entries of the fund.
+     */
     static List<Entry> entries(DSLContext sql, String fund, Collection<Integer> numbers) {
-        return sql.selectFrom(LEDGER_ENTRY)
-                .where(LEDGER_ENTRY.FUND.eq(fund), LEDGER_ENTRY.NUMBER.in(numbers))
-                .orderBy(LEDGER_ENTRY.NUMBER, LEDGER_ENTRY.ID)
-                .fetch(EntryStore::entry);
+        List<Entry> found = new ArrayList<>(numbers.size());
+        int[] sorted = numbers.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+        int first = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i + 1 == sorted.length || sorted[i + 1] != sorted[i] + 1) {
+                found.addAll(between(sql, fund, sorted[first], sorted[i]));
+                first = i + 1;
+            }
+        }
+        return found;
     }
 
     /** The entries from one number to another, both included. */
