@@ -43,7 +43,7 @@ record Place(Path work, Path project) {
         return Child.java(with(
                 cache("commands"),
                 LEAN,
-                large ? List.of() : FIRST_COMPILER,
+                large ? List.of("-Xmn128m") : FIRST_COMPILER,
                 List.of("-Xmx384m", "-Djava.awt.headless=true", "-jar", built().toString()),
                 List.of(arguments)));
     }
