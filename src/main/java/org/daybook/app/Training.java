@@ -12,14 +12,11 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Walks through what people start most, so that the JDK can keep the classes it loads in its start-up cache. Only the build
- * runs it, under {@code -XX:AOTCacheOutput}; what it prints goes nowhere.
+ * runs it, under {@code -XX:AOTMode=record}; what it prints goes nowhere.
  *
- * <p>The window is opened with {@link #EXIT_WHEN_USABLE} set, and closes itself.
+ * <p>The window is opened as a {@link TrialRun} that looks at each view, and closes itself.
  */
 final class Training {
-    /** A system property: set to {@code true}, the window closes as soon as it could be used. */
-    static final String EXIT_WHEN_USABLE = "daybook.exitWhenUsable";
-
     private static final long PATIENCE_SECONDS = 60;
 
     private Training() {}
@@ -32,7 +29,8 @@ final class Training {
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         endInAnyCase();
-        System.setProperty(EXIT_WHEN_USABLE, "true");
+        System.setProperty(TrialRun.EXIT_WHEN_USABLE, "true");
+        System.setProperty(TrialRun.VISIT_EACH_VIEW, "true");
         PrintStream console = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         List<List<String>> walk = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import org.daybook.app.backups.BackupsScreen;
 import org.daybook.app.snapshots.Incoming;
@@ -94,7 +93,7 @@ final class WindowSession {
                 use(in, opened);
             } else {
                 in.show(pageFor(in, failure));
-                exitIfAsked();
+                TrialRun.ifAsked(List.of(), this::close);
             }
         }));
     }
@@ -121,7 +120,8 @@ final class WindowSession {
         file.ifPresent(in::open);
         // Behind everything the first view asks for: once this is answered, that was shown.
         desk.read(reading -> reading, _ -> {
-            exitIfAsked();
+            TrialRun.ifAsked(
+                    screens.stream().map(screen -> (Runnable) () -> in.open(Link.to(screen.id()))).toList(), this::close);
             check(in, opened);
         });
     }
@@ -226,6 +226,10 @@ final class WindowSession {
         awaitOpening(in);
     }
 
+    private void close() {
+        stage.ifPresent(Stage::close);
+    }
+
     private void end() {
         lane.run(() -> {
             if (journal.isPresent()) {
@@ -243,37 +247,11 @@ final class WindowSession {
             Backups backups = open.backups();
             boolean same = !backups.list().isEmpty()
                     && backups.list().getFirst().counts().equals(backups.now());
-            if (!open.isReadOnly() && !same && !Boolean.getBoolean(Training.EXIT_WHEN_USABLE)) {
+            if (!open.isReadOnly() && !same && !TrialRun.isAsked()) {
                 backups.make(SAY.text("backup.end-of-day"));
             }
         } catch (IOException | Refused e) {
             System.err.println(SAY.text("backup.failed"));
         }
-    }
-
-    /** For the training of the start-up cache and the benchmark: says when the window can be used, and goes. */
-    private void exitIfAsked() {
-        if (!Boolean.getBoolean(Training.EXIT_WHEN_USABLE)) {
-            return;
-        }
-        new AnimationTimer() {
-            private int frames;
-
-            @Override
-            public void handle(long now) {
-                if (++frames == 2) {
-                    stop();
-                    System.out.println("usable after "
-                            + (System.currentTimeMillis()
-                                    - ProcessHandle.current()
-                                            .info()
-                                            .startInstant()
-                                            .map(java.time.Instant::toEpochMilli)
-                                            .orElse(System.currentTimeMillis()))
-                            + " ms");
-                    stage.ifPresent(Stage::close);
-                }
-            }
-        }.start();
     }
 }

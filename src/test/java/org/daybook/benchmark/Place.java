@@ -58,6 +58,13 @@ record Place(Path work, Path project) {
                 List.of("-Xmx768m", "-Ddaybook.exitWhenUsable=true", "-jar", built().toString(), "--data", data.toString())));
     }
 
+    /** A main class of the benchmark's that shows the built program's window, with its start-up cache. */
+    Child shown(Class<?> main, List<String> options, List<String> arguments) throws IOException {
+        // What was there when the cache was made has to come first on the class path, as it stood.
+        String classes = built() + java.io.File.pathSeparator + System.getProperty("java.class.path");
+        return Child.java(with(cache("window"), LEAN, options, List.of("-cp", classes, main.getName()), arguments));
+    }
+
     /** DISPLAY where there is one, else JavaFX's headless screen. */
     static List<String> screen() {
         return System.getenv("DISPLAY") == null ? HEADLESS : List.of();

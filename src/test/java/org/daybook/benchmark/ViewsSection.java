@@ -22,17 +22,21 @@ final class ViewsSection implements Section {
     @Override
     public void measure(Place place, Figures figures) throws Exception {
         figures.heading("Views in the real window: 33 authorities, 24 services, 200 museums, 1,000 entries; beside what is promised");
-        run(place.folder("views"), figures, false);
+        if (place.jar().isEmpty()) {
+            figures.left("the views", "nothing built; run ./daybook --help first");
+            return;
+        }
+        run(place, place.folder("views"), figures, false);
         figures.heading("The same at 400 authorities, 2,000 museums, 100,000 entries");
-        run(place.folder("views-large"), figures, true);
+        run(place, place.folder("views-large"), figures, true);
     }
 
-    private static void run(Path folder, Figures figures, boolean large) throws IOException {
+    private static void run(Place place, Path folder, Figures figures, boolean large) throws IOException {
         List<String> options = Place.with(
-                Place.lean(), large ? List.of() : List.of("-XX:TieredStopAtLevel=1"), Place.screen(), List.of("-Xmx768m"));
+                large ? List.of("-Xmn128m") : List.of("-XX:TieredStopAtLevel=1"), Place.screen(), List.of("-Xmx768m"));
         Child child;
         try {
-            child = Child.main(ViewsProcess.class, options, List.of(folder.toString(), large ? "large" : "usual"));
+            child = place.shown(ViewsProcess.class, options, List.of(folder.toString(), large ? "large" : "usual"));
         } catch (IOException e) {
             figures.left("the views", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return;
