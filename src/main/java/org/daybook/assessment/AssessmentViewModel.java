@@ -69,7 +69,7 @@ final class AssessmentViewModel {
 
     AssessmentViewModel(Desk desk) {
         this.desk = desk;
-        this.edits = new AssessmentEdits(new UuidV7(desk.clock(), new java.security.SecureRandom()));
+        this.edits = new AssessmentEdits(UuidV7.by(desk.clock()));
         this.date = new Input<>(Rule.date(this::today).required(SAY.text("form.date.missing")));
         this.noteDate = new Input<>(Rule.date(this::today).required(SAY.text("form.date.missing")));
         this.authority = new AuthorityViewModel(desk, edits, this::today);

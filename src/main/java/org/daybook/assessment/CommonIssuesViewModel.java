@@ -48,7 +48,7 @@ final class CommonIssuesViewModel {
 
     CommonIssuesViewModel(Desk desk) {
         this.desk = desk;
-        this.edits = new AssessmentEdits(new UuidV7(desk.clock(), new java.security.SecureRandom()));
+        this.edits = new AssessmentEdits(UuidV7.by(desk.clock()));
         desk.onChange(types -> {
             if (types.stream().anyMatch(READ::contains)) {
                 stale = true;

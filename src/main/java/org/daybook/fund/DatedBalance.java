@@ -5,55 +5,75 @@ import java.util.Arrays;
 /**
  * A balance through effective dates. Answers what a posting has to know: how low the balance stands on any day from a
  * given one on, so that an entry with an early date cannot put a later day under nil.
+ *
+ * <p>A tree over the days, so that the answer takes no longer where entries of many years come in no order.
  */
 final class DatedBalance {
-    /** Days with a movement, ascending, and what moved on each. */
+    /** Stands for the lowest of no days; far enough from the ends that sums of pence cannot reach round. */
+    private static final long NO_DAY = Long.MAX_VALUE / 2;
+
+    /** Days with a movement, ascending. */
     private int[] days = new int[4];
 
-    private long[] moved = new long[4];
     private int count;
-    private long total;
+
+    /** What moved in each part of the tree: its root is 1, below i are 2i and 2i + 1, the days begin at half the length. */
+    private long[] moved = new long[8];
+
+    /** The lowest end of a day within each part, from nil at its beginning. */
+    private long[] lowest = emptyTree(8);
 
     void add(int day, long pence) {
         if (pence == 0) {
             return;
         }
-        total = Math.addExact(total, pence);
-        int at = count > 0 && days[count - 1] <= day ? lastAt(day) : Arrays.binarySearch(days, 0, count, day);
-        if (at >= 0) {
-            moved[at] = Math.addExact(moved[at], pence);
-            return;
+        int at = Arrays.binarySearch(days, 0, count, day);
+        if (at < 0) {
+            at = -at - 1;
+            insert(at, day);
         }
-        insert(-at - 1, day, pence);
+        int part = half() + at;
+        moved[part] = Math.addExact(moved[part], pence);
+        lowest[part] = moved[part];
+        for (part /= 2; part > 0; part /= 2) {
+            sum(part);
+        }
     }
 
-    private int lastAt(int day) {
-        return days[count - 1] == day ? count - 1 : -count - 1;
+    private void sum(int part) {
+        moved[part] = Math.addExact(moved[2 * part], moved[2 * part + 1]);
+        lowest[part] = Math.min(lowest[2 * part], moved[2 * part] + lowest[2 * part + 1]);
     }
 
-    private void insert(int at, int day, long pence) {
+    private void insert(int at, int day) {
+        int first = half();
+        long[] each = Arrays.copyOfRange(moved, first, first + count + 1);
+        System.arraycopy(each, at, each, at + 1, count - at);
+        each[at] = 0;
         if (count == days.length) {
             days = Arrays.copyOf(days, count * 2);
-            moved = Arrays.copyOf(moved, count * 2);
+            first *= 2;
+            moved = new long[2 * first];
+            lowest = emptyTree(2 * first);
         }
         System.arraycopy(days, at, days, at + 1, count - at);
-        System.arraycopy(moved, at, moved, at + 1, count - at);
         days[at] = day;
-        moved[at] = pence;
         count++;
+        System.arraycopy(each, 0, moved, first, count);
+        System.arraycopy(each, 0, lowest, first, count);
+        for (int part = first - 1; part > 0; part--) {
+            sum(part);
+        }
+    }
+
+    private static long[] emptyTree(int length) {
+        long[] tree = new long[length];
+        Arrays.fill(tree, NO_DAY);
+        return tree;
     }
 
     long total() {
-        return total;
-    }
-
-    /** The balance at the end of a day. */
-    long on(int day) {
-        long later = 0;
-        for (int i = count - 1; i >= 0 && days[i] > day; i--) {
-            later += moved[i];
-        }
-        return total - later;
+        return moved[1];
     }
 
     /** The lowest that the balance stands at the end of a day or of any later one. */
@@ -63,14 +83,41 @@ final class DatedBalance {
 
     /** The lowest at the end of any day from the first to the last, both included. */
     long lowestBetween(int first, int last) {
-        long balance = on(last);
-        long lowest = balance;
-        for (int i = count - 1; i >= 0 && days[i] > first; i--) {
-            if (days[i] <= last) {
-                balance -= moved[i];
-                lowest = Math.min(lowest, balance);
+        int from = onOrBefore(first);
+        int to = onOrBefore(last);
+        long balance = balanceAfter(from);
+        long low = balance;
+        while (from < to) {
+            int width = Integer.highestOneBit(to - from);
+            if (from > 0) {
+                width = Math.min(width, Integer.lowestOneBit(from));
             }
+            int part = (half() + from) / width;
+            low = Math.min(low, balance + lowest[part]);
+            balance += moved[part];
+            from += width;
         }
-        return lowest;
+        return low;
+    }
+
+    private long balanceAfter(int daysPassed) {
+        long balance = 0;
+        int from = 0;
+        while (from < daysPassed) {
+            int width = Integer.highestOneBit(daysPassed - from);
+            balance += moved[(half() + from) / width];
+            from += width;
+        }
+        return balance;
+    }
+
+    /** How many of the days with a movement lie on this day or before it. */
+    private int onOrBefore(int day) {
+        int at = Arrays.binarySearch(days, 0, count, day);
+        return at < 0 ? -at - 1 : at + 1;
+    }
+
+    private int half() {
+        return moved.length / 2;
     }
 }

@@ -31,7 +31,6 @@ final class EntryProjection implements Projection {
             + " original, recorded, pence, net, vat, vat_recoverable, released, award, head, from_head, source, payee,"
             + " reference, note, in_kind, reverses, reason, approval_role, approval_minute, approval_date, import_key)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final int MILLIS_OF_A_DAY = 86_400_000;
 
     private final Reversing reversing;
     private final FundBooks books;
@@ -79,21 +78,26 @@ final class EntryProjection implements Projection {
             if (!there.isEmpty()) {
                 replace(sql, connection, there, posted);
             }
-            insertAll(connection, posted);
+            RunningTotals totals = new RunningTotals();
+            insert(connection, posted, totals);
+            totals.add(connection);
         });
     }
 
     @Override
-    public void writeNew(DSLContext sql, Collection<FoldedRecord> records) {
-        sql.connection(connection -> insertAll(connection, posted(records)));
-    }
+    public Arrivals arrivals(DSLContext sql) {
+        RunningTotals totals = new RunningTotals();
+        return new Arrivals() {
+            @Override
+            public void write(Collection<FoldedRecord> records) {
+                sql.connection(connection -> insert(connection, posted(records), totals));
+            }
 
-    private static void insertAll(Connection connection, List<Posted> posted) throws SQLException {
-        if (!posted.isEmpty()) {
-            insert(connection, posted);
-            addToDays(connection, posted, 1);
-            addToStandings(connection, posted);
-        }
+            @Override
+            public void finish() {
+                sql.connection(totals::add);
+            }
+        };
     }
 
     private static List<Posted> posted(Collection<FoldedRecord> records) {
@@ -127,25 +131,9 @@ final class EntryProjection implements Projection {
             }
             delete.executeBatch();
         }
-        addToDays(connection, old.values(), -1);
-        Set<String> funds = new HashSet<>();
-        old.values().forEach(p -> funds.add(p.fund()));
-        for (String fund : funds) {
-            countAnew(connection, fund);
-        }
-    }
-
-    private static void countAnew(Connection connection, String fund) throws SQLException {
-        for (String statement : List.of(
-                "delete from fund_day where fund = ? and entries = 0",
-                "delete from fund_standing where fund = ?",
-                "insert into fund_standing (fund, entries, last_number, last_recorded) select fund, count(*), max(number),"
-                        + " max(recorded) from ledger_entry where fund = ? group by fund")) {
-            try (PreparedStatement run = connection.prepareStatement(statement)) {
-                run.setString(1, fund);
-                run.execute();
-            }
-        }
+        RunningTotals totals = new RunningTotals();
+        old.values().forEach(p -> totals.goes(p.fund(), p.entry()));
+        totals.takeAway(connection);
     }
 
     private static Optional<Map<String, Value>> members(FoldedRecord record) {
@@ -171,7 +159,10 @@ final class EntryProjection implements Projection {
         return there;
     }
 
-    private static void insert(Connection connection, List<Posted> posted) throws SQLException {
+    private static void insert(Connection connection, List<Posted> posted, RunningTotals totals) throws SQLException {
+        if (posted.isEmpty()) {
+            return;
+        }
         try (PreparedStatement row = connection.prepareStatement(INSERT)) {
             for (Posted p : posted) {
                 Entry e = p.entry();
@@ -209,6 +200,7 @@ final class EntryProjection implements Projection {
                 row.setString(27, w.approval().map(a -> a.date().canonical()).orElse(null));
                 row.setString(28, p.importKey().orElse(null));
                 row.addBatch();
+                totals.comes(p.fund(), e);
             }
             row.executeBatch();
         }
@@ -217,75 +209,4 @@ final class EntryProjection implements Projection {
     private static @Nullable String blank(String text) {
         return text.isBlank() ? null : text;
     }
-
-    private record Day(String fund, int effective, int recorded) {}
-
-    /** @param sign 1 for entries that come, -1 for such as go */
-    private static void addToDays(Connection connection, Collection<Posted> posted, int sign) throws SQLException {
-        Map<Day, long[]> sums = new HashMap<>();
-        for (Posted p : posted) {
-            Entry e = p.entry();
-            Day day = new Day(
-                    p.fund(),
-                    Math.toIntExact(e.effective().toEpochDay()),
-                    Math.toIntExact(Math.floorDiv(e.recorded().toEpochMilli(), MILLIS_OF_A_DAY)));
-            long[] sum = sums.computeIfAbsent(day, _ -> new long[6]);
-            Effect effect = e.effect();
-            sum[0] += sign;
-            sum[1] += sign * effect.received();
-            sum[2] += sign * effect.expected();
-            sum[3] += sign * effect.committed();
-            sum[4] += sign * effect.paid();
-            sum[5] += sign * effect.match();
-        }
-        try (PreparedStatement update = connection.prepareStatement("update fund_day set entries = entries + ?,"
-                        + " received = received + ?, expected = expected + ?, committed = committed + ?, paid = paid + ?,"
-                        + " matched = matched + ? where fund = ? and effective = ? and recorded = ?");
-                PreparedStatement insert = connection.prepareStatement("insert into fund_day (entries, received, expected,"
-                        + " committed, paid, matched, fund, effective, recorded) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (Map.Entry<Day, long[]> sum : sums.entrySet()) {
-                if (set(update, sum) == 0) {
-                    set(insert, sum);
-                }
-            }
-        }
-    }
-
-    private static int set(PreparedStatement statement, Map.Entry<Day, long[]> sum) throws SQLException {
-        for (int i = 0; i < 6; i++) {
-            statement.setLong(i + 1, sum.getValue()[i]);
-        }
-        statement.setString(7, sum.getKey().fund());
-        statement.setInt(8, sum.getKey().effective());
-        statement.setInt(9, sum.getKey().recorded());
-        return statement.executeUpdate();
-    }
-
-    private static void addToStandings(Connection connection, List<Posted> posted) throws SQLException {
-        Map<String, long[]> byFund = new HashMap<>();
-        for (Posted p : posted) {
-            long[] standing = byFund.computeIfAbsent(p.fund(), _ -> new long[3]);
-            standing[0]++;
-            standing[1] = Math.max(standing[1], p.entry().number());
-            standing[2] = Math.max(standing[2], p.entry().recorded().toEpochMilli());
-        }
-        try (PreparedStatement update = connection.prepareStatement("update fund_standing set entries = entries + ?,"
-                        + " last_number = greatest(last_number, ?), last_recorded = greatest(last_recorded, ?)"
-                        + " where fund = ?");
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into fund_standing (entries, last_number, last_recorded, fund) values (?, ?, ?, ?)")) {
-            for (Map.Entry<String, long[]> standing : byFund.entrySet()) {
-                for (PreparedStatement statement : List.of(update, insert)) {
-                    statement.setLong(1, standing.getValue()[0]);
-                    statement.setLong(2, standing.getValue()[1]);
-                    statement.setLong(3, standing.getValue()[2]);
-                    statement.setString(4, standing.getKey());
-                    if (statement.executeUpdate() > 0) {
-                        break;
-                    }
-                }
-            }
-        }
-    }
-
 }

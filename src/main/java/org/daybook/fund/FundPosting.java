@@ -32,7 +32,7 @@ final class FundPosting {
     FundPosting(FundBooks books, InstantSource clock) {
         this.books = books;
         this.clock = clock;
-        this.ids = new UuidV7(clock, new java.security.SecureRandom());
+        this.ids = UuidV7.by(clock);
     }
 
     String nextId() {

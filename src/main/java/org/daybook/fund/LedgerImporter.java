@@ -118,9 +118,11 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
     }
 
     private static Optional<EntryKind> kind(MappedRow row) {
-        String word =
-                row.text(LedgerRows.KIND).orElse(LedgerRows.PAYMENT).strip().toLowerCase(Locale.ROOT);
-        return EntryKind.of(GAPS_IN_A_KIND.matcher(word).replaceAll("-"));
+        String written = row.text(LedgerRows.KIND).orElse(LedgerRows.PAYMENT).strip();
+        // A million rows say but a few kinds, and most of them as they are called here.
+        return EntryKind.of(written)
+                .or(() -> EntryKind.of(
+                        GAPS_IN_A_KIND.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("-")));
     }
 
     @Override

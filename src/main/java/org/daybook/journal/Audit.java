@@ -51,7 +51,7 @@ public final class Audit {
         Counting counting = new Counting();
         List<String> faults = new ArrayList<>();
         try (Database expected = Database.temporary(Files.size(journal.folder().journal()) > CatchUp.SMALL)) {
-            Replay replay = new Replay(expected, new JournalStore(expected, journal.types()), Replay.Into.NEW);
+            Replay replay = new Replay(expected, new JournalStore(expected), journal.types(), Replay.Into.NEW);
             JournalScan.Outcome outcome =
                     JournalScan.scan(journal.folder().journal(), JournalFile.Position.START, (line, start, after) -> {
                         counting.line(line, start, after);

@@ -1,10 +1,8 @@
 package org.daybook.journal;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +11,7 @@ import java.util.UUID;
 final class BuiltInWriter {
     private final JournalFile file;
     private final RecordTypes types;
-    private final SecureRandom random = new SecureRandom();
+    private final Salts salts = new Salts();
     private final Map<String, UUID> heads = new HashMap<>();
 
     BuiltInWriter(JournalFile file, RecordTypes types) {
@@ -38,14 +36,8 @@ final class BuiltInWriter {
             UUID head = heads.put(edit.record().type() + "|" + edit.record().id() + "|" + edit.field(), id);
             List<UUID> supersedes = head == null || head.equals(id) ? List.of() : List.of(head);
             Change change = new Change(id, builtIn.set().id(), edit.record(), edit.field(), edit.value(), supersedes);
-            changes.add(SealedChange.of(change, salt(random)));
+            changes.add(SealedChange.of(change, salts.next()));
         }
         return changes;
-    }
-
-    static String salt(SecureRandom random) {
-        byte[] salt = new byte[16];
-        random.nextBytes(salt);
-        return HexFormat.of().formatHex(salt);
     }
 }

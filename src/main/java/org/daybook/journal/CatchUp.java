@@ -117,7 +117,7 @@ final class CatchUp {
     /** The last line that the tables saw, looked up without writing to them. */
     private Optional<JournalFile.Position> lastApplied() {
         try (Database database = Database.openForReading(folder.database())) {
-            return new JournalStore(database, types).applied();
+            return new JournalStore(database).applied();
         } catch (Database.Unusable | DataAccessException e) {
             return Optional.empty();
         }
@@ -131,8 +131,8 @@ final class CatchUp {
             return rebuilt();
         }
         try {
-            JournalStore store = new JournalStore(database, types);
-            Replay replay = new Replay(database, store, Replay.Into.STANDING);
+            JournalStore store = new JournalStore(database);
+            Replay replay = new Replay(database, store, types, Replay.Into.STANDING);
             refuse(JournalScan.scan(folder.journal(), store.applied().orElse(JournalFile.Position.START), replay));
             return opened(database, store, replay.finish(), proven);
         } catch (Database.Unusable | DataAccessException e) {
@@ -162,8 +162,8 @@ final class CatchUp {
         Files.deleteIfExists(built);
         Database database = Database.open(building);
         try {
-            JournalStore store = new JournalStore(database, types);
-            Replay replay = new Replay(database, store, Replay.Into.NEW_IN_PIECES, without);
+            JournalStore store = new JournalStore(database);
+            Replay replay = new Replay(database, store, types, Replay.Into.NEW_IN_PIECES, without);
             refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, replay));
             JournalFile.Position end = replay.finish();
             requireSets(store);
@@ -172,7 +172,7 @@ final class CatchUp {
             Files.move(built, folder.databaseFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             JournalFile.forceFolder(folder.databaseFile());
             Database open = Database.open(folder.database());
-            return opened(open, new JournalStore(open, types), end, true);
+            return opened(open, new JournalStore(open), end, true);
         } catch (DataAccessException e) {
             database.closeQuietly();
             Files.deleteIfExists(built);
@@ -188,8 +188,8 @@ final class CatchUp {
     Database besides() throws CannotOpen, IOException {
         Database database = Database.temporary(!isSmall());
         try {
-            JournalStore store = new JournalStore(database, types);
-            Replay replay = new Replay(database, store, Replay.Into.NEW);
+            JournalStore store = new JournalStore(database);
+            Replay replay = new Replay(database, store, types, Replay.Into.NEW);
             refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, replay));
             replay.finish();
             requireSets(store);

@@ -18,6 +18,7 @@ public record FieldState(List<Change> heads) {
     }
 
     public boolean inConflict() {
-        return heads.stream().map(Change::value).distinct().count() > 1;
+        Value first = value();
+        return heads.size() > 1 && heads.stream().anyMatch(head -> !head.value().equals(first));
     }
 }

@@ -2,7 +2,6 @@ package org.daybook.journal;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ public final class Journal implements AutoCloseable {
         this.types = types;
         this.clock = clock;
         this.unclean = unclean;
-        this.ids = new UuidV7(clock, new SecureRandom());
+        this.ids = UuidV7.by(clock);
         this.proven = opened.proven();
         this.tables = new Tables(Optional.of(opened.file()), opened.database());
     }
@@ -66,7 +65,7 @@ public final class Journal implements AutoCloseable {
         this.types = types;
         this.clock = clock;
         this.unclean = false;
-        this.ids = new UuidV7(clock, new SecureRandom());
+        this.ids = UuidV7.by(clock);
         this.proven = true;
         this.tables = new Tables(Optional.empty(), database);
     }
@@ -92,14 +91,16 @@ public final class Journal implements AutoCloseable {
         final Optional<JournalFile> file;
         final Database database;
         final JournalStore store;
+        final FoldedTables folded;
         final Writing writing;
         final Undo undo;
 
         Tables(Optional<JournalFile> file, Database database) {
             this.file = file;
             this.database = database;
-            this.store = new JournalStore(database, types);
-            this.writing = new Writing(file, database, store, ids);
+            this.store = new JournalStore(database);
+            this.folded = new FoldedTables(database.sql(), store, types);
+            this.writing = new Writing(file, database, store, folded, ids);
             UUID copy = store.standing().map(JournalStore.Standing::copy).orElse(BuiltIn.NO_COPY);
             this.undo = new Undo(store, types, copy);
         }
@@ -156,7 +157,7 @@ public final class Journal implements AutoCloseable {
 
     /** Records with a field in conflict. */
     public List<FoldedRecord> conflicts() {
-        return tables.store.conflicts().stream().map(this::record).toList();
+        return tables.folded.conflicts().stream().map(this::record).toList();
     }
 
     /** All the live changes of all records, record by record in the order of type and id. For snapshots and audits. */

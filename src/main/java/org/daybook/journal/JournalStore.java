@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 
-/** The journal's index in the tables, and the folded records through the projections. Inside the caller's transaction. */
+/** The journal's index in the tables: which sets and changes came, and how far. Inside the caller's transaction. */
 final class JournalStore {
     private static final UUID[] NO_IDS = {};
 
@@ -37,13 +36,11 @@ final class JournalStore {
 
     private final Database database;
     private final DSLContext sql;
-    private final RecordTypes types;
     private Optional<Standing> standing = Optional.empty();
 
-    JournalStore(Database database, RecordTypes types) {
+    JournalStore(Database database) {
         this.database = database;
         this.sql = database.sql();
-        this.types = types;
     }
 
     DSLContext sql() {
@@ -271,13 +268,6 @@ final class JournalStore {
         return items;
     }
 
-    List<RecordKey> conflicts() {
-        return sql.selectDistinct(CONFLICT.RECORD_TYPE, CONFLICT.RECORD_ID)
-                .from(CONFLICT)
-                .orderBy(CONFLICT.RECORD_TYPE, CONFLICT.RECORD_ID)
-                .fetch(r -> new RecordKey(r.value1(), r.value2()));
-    }
-
     // ---- applying
 
     /** Adds a set that was made just now. Plain JDBC, as all that every single save does: rendering costs more than doing. */
@@ -402,68 +392,14 @@ final class JournalStore {
         }
     }
 
-    /** Writes these records anew into the tables of their types. */
-    void project(Map<RecordKey, List<Change>> live) {
-        boolean clear = sql.fetchExists(CONFLICT);
-        folded(live).forEach((type, records) -> {
-            types.projection(type).ifPresent(projection -> projection.write(sql, records));
-            if (clear) {
-                records.forEach(this::clearConflicts);
-            }
-            records.forEach(this::listConflicts);
-        });
-    }
-
-    /** Writes records of which the tables hold nothing yet. */
-    void projectNew(Map<String, List<FoldedRecord>> byType) {
-        byType.forEach((type, records) -> {
-            types.projection(type).ifPresent(projection -> projection.writeNew(sql, records));
-            records.forEach(this::listConflicts);
-        });
-    }
-
-    static Map<String, List<FoldedRecord>> folded(Map<RecordKey, List<Change>> live) {
-        Map<String, List<FoldedRecord>> byType = new HashMap<>();
-        live.forEach((key, changes) ->
-                byType.computeIfAbsent(key.type(), _ -> new ArrayList<>()).add(Fold.of(key, changes)));
-        return byType;
-    }
-
-    private void clearConflicts(FoldedRecord record) {
-        sql.deleteFrom(CONFLICT)
-                .where(CONFLICT.RECORD_TYPE.eq(record.key().type()), CONFLICT.RECORD_ID.eq(record.key().id()))
-                .execute();
-    }
-
-    private void listConflicts(FoldedRecord record) {
-        record.conflicts().forEach(field -> sql.insertInto(CONFLICT)
-                .values(record.key().type(), record.key().id(), field)
-                .execute());
-    }
-
-    /** Folds every record of some types, in one pass: for a rebuild, when all changes are in and nothing of them written. */
-    void projectAll(Collection<String> ofTypes) {
-        Map<RecordKey, List<Change>> some = new LinkedHashMap<>();
-        for (String type : ofTypes) {
-            forEachRecord(CHANGE_MADE.RECORD_TYPE.eq(type), (key, changes) -> {
-                some.put(key, changes);
-                if (some.size() == 500) {
-                    projectNew(folded(some));
-                    some.clear();
-                }
-            });
-        }
-        projectNew(folded(some));
-    }
-
-    /** Whether records of a type are one change each, so that one is written as soon as it comes. */
-    boolean isEntry(String type) {
-        return types.type(type).filter(t -> t.shape() == RecordType.Shape.ENTRY).isPresent();
-    }
-
     /** The live changes of every record, in the order of type and id. */
     void forEachRecord(BiConsumer<RecordKey, List<Change>> visitor) {
         forEachRecord(DSL.noCondition(), visitor);
+    }
+
+    /** The live changes of every record of a type, in the order of id. */
+    void forEachRecord(String type, BiConsumer<RecordKey, List<Change>> visitor) {
+        forEachRecord(CHANGE_MADE.RECORD_TYPE.eq(type), visitor);
     }
 
     private void forEachRecord(Condition of, BiConsumer<RecordKey, List<Change>> visitor) {

@@ -15,9 +15,17 @@ public interface Projection {
     /** Replaces what the tables hold of these records; a record that is not present leaves no row. */
     void write(DSLContext sql, Collection<FoldedRecord> records);
 
-    /** Writes records of which the tables hold nothing yet: what {@link #write} does, without looking. */
-    default void writeNew(DSLContext sql, Collection<FoldedRecord> records) {
-        write(sql, records);
+    /** Begins to write records of which the tables hold nothing yet: what {@link #write} does, without looking. */
+    default Arrivals arrivals(DSLContext sql) {
+        return records -> write(sql, records);
+    }
+
+    /** New records that come piece by piece, in one transaction or one after the other. */
+    interface Arrivals {
+        void write(Collection<FoldedRecord> records);
+
+        /** Writes what was kept back until all had come. What is not finished leaves tables that are to be built anew. */
+        default void finish() {}
     }
 
     /** Empties the tables, before a rebuild. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -200,17 +199,17 @@ final class Recovery {
             return;
         }
         try (Database database = Database.openForReading(folder.database())) {
-            JournalStore store = new JournalStore(database, types);
+            JournalStore store = new JournalStore(database);
             if (sets.isEmpty()) {
                 JournalStore.Standing standing = store.standing().orElseThrow();
                 out.add(new JournalLine.Copy(WireForm.FORMAT, standing.copy(), standing.machine(), now));
             }
-            SecureRandom random = new SecureRandom();
+            Salts salts = new Salts();
             for (JournalStore.Arrival arrival : store.arrivals()) {
                 if (!sets.contains(arrival.set().id()) && !voided.contains(arrival.set().id())) {
                     List<Change> changes = store.changesArrivedIn(arrival.set().id());
                     List<SealedChange> sealed = changes.stream()
-                            .map(change -> SealedChange.of(change, BuiltInWriter.salt(random)))
+                            .map(change -> SealedChange.of(change, salts.next()))
                             .toList();
                     JournalLine.Whole line = new JournalLine.Whole(arrival.set(), arrival.brought(), sealed);
                     note(line.set(), line.brought(), line.changes());

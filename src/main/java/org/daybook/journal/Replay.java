@@ -2,10 +2,8 @@ package org.daybook.journal;
 
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -45,24 +43,28 @@ final class Replay implements JournalScan.Visitor {
 
     private final Database database;
     private final JournalStore store;
+    private final FoldedTables folded;
     private final Into into;
     private final Set<UUID> without;
     private final Set<String> toFold = new TreeSet<>();
     private final Set<RecordKey> toFoldAgain = new LinkedHashSet<>();
+    private FoldedTables.Arrivals arrivals;
     private JournalStore.Standing standing;
     private JournalFile.Position reached;
     private boolean open;
     private boolean piecesStand;
     private UUID arriving = NONE;
 
-    Replay(Database database, JournalStore store, Into into) {
-        this(database, store, into, Set.of());
+    Replay(Database database, JournalStore store, RecordTypes types, Into into) {
+        this(database, store, types, into, Set.of());
     }
 
     /** @param without sets that do not count */
-    Replay(Database database, JournalStore store, Into into, Set<UUID> without) {
+    Replay(Database database, JournalStore store, RecordTypes types, Into into, Set<UUID> without) {
         this.database = database;
         this.store = store;
+        this.folded = new FoldedTables(database.sql(), store, types);
+        this.arrivals = folded.new Arrivals();
         this.into = into;
         this.without = Set.copyOf(without);
         this.standing = store.standing().orElse(new JournalStore.Standing(BuiltIn.NO_COPY, ""));
@@ -87,6 +89,7 @@ final class Replay implements JournalScan.Visitor {
             apply(line, after);
             open = line instanceof JournalLine.Begin || line instanceof JournalLine.Part;
             if (!open) {
+                arrivals.finish();
                 reached = after;
             } else if (into == Into.NEW_IN_PIECES && !without.contains(arriving)) {
                 database.commit();
@@ -103,8 +106,8 @@ final class Replay implements JournalScan.Visitor {
             if (open) {
                 takeBack();
             }
-            store.projectAll(toFold);
-            foldAgain();
+            folded.writeAll(toFold);
+            folded.writeAnew(toFoldAgain);
             commit();
             return reached;
         } catch (SQLException e) {
@@ -116,14 +119,8 @@ final class Replay implements JournalScan.Visitor {
         if (piecesStand) {
             throw new Countermanded(arriving);
         }
+        arrivals = folded.new Arrivals();
         database.rollback();
-    }
-
-    private void foldAgain() {
-        List<RecordKey> keys = List.copyOf(toFoldAgain);
-        for (int from = 0; from < keys.size(); from += 500) {
-            project(keys.subList(from, Math.min(keys.size(), from + 500)));
-        }
     }
 
     private void commit() throws SQLException {
@@ -182,42 +179,34 @@ final class Replay implements JournalScan.Visitor {
     /** Into new tables, what is one change each is written as it comes, everything else when all changes are in. */
     private void foldOwn(List<SealedChange> sealed) {
         if (into == Into.STANDING) {
-            project(JournalStore.records(
+            folded.writeAnew(JournalStore.records(
                     sealed.stream().map(SealedChange::change).toList()));
             return;
         }
         List<SealedChange> entries = sealed.stream()
-                .filter(s -> store.isEntry(s.change().record().type()))
+                .filter(s -> folded.isEntry(s.change().record().type()))
                 .toList();
         sealed.stream()
                 .map(s -> s.change().record().type())
-                .filter(type -> !store.isEntry(type))
+                .filter(type -> !folded.isEntry(type))
                 .forEach(toFold::add);
         if (!entries.isEmpty()) {
-            store.projectNew(JournalStore.folded(Writing.byRecord(entries)));
+            arrivals.write(FoldedTables.folded(Writing.byRecord(entries)));
         }
     }
 
     private void fold(Collection<Change> changes) {
         Set<RecordKey> keys = JournalStore.records(changes);
         if (into == Into.STANDING) {
-            project(keys);
+            folded.writeAnew(keys);
             return;
         }
         keys.forEach(key -> {
-            if (store.isEntry(key.type())) {
+            if (folded.isEntry(key.type())) {
                 toFoldAgain.add(key);
             } else {
                 toFold.add(key.type());
             }
         });
-    }
-
-    /** A record of which every change was set aside folds to nothing, and leaves the tables. */
-    private void project(Collection<RecordKey> keys) {
-        Map<RecordKey, List<Change>> live = new HashMap<>();
-        keys.forEach(key -> live.put(key, List.of()));
-        live.putAll(store.changesOf(keys));
-        store.project(live);
     }
 }

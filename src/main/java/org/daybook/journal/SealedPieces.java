@@ -71,7 +71,7 @@ final class SealedPieces implements AutoCloseable {
                 }
             }
             if (!changes.isEmpty()) {
-                return Optional.of(new Piece(changes, WireForm.body(changes), JournalStore.folded(Writing.byRecord(changes))));
+                return Optional.of(new Piece(changes, WireForm.body(changes), FoldedTables.folded(Writing.byRecord(changes))));
             }
         }
         return Optional.empty();

@@ -80,8 +80,8 @@ public final class TableProjection implements Projection {
     }
 
     @Override
-    public void writeNew(DSLContext sql, Collection<FoldedRecord> records) {
-        sql.connection(connection -> insert(connection, records));
+    public Arrivals arrivals(DSLContext sql) {
+        return records -> sql.connection(connection -> insert(connection, records));
     }
 
     private void delete(Connection connection, Collection<FoldedRecord> records) throws SQLException {

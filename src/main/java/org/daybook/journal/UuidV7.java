@@ -1,6 +1,5 @@
 package org.daybook.journal;
 
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -20,8 +19,13 @@ public final class UuidV7 {
         this.random = random;
     }
 
+    /** With random bits from a secure source. */
+    public static UuidV7 by(InstantSource clock) {
+        return new UuidV7(clock, new SecureBits());
+    }
+
     public static UuidV7 system() {
-        return new UuidV7(InstantSource.system(), new SecureRandom());
+        return by(InstantSource.system());
     }
 
     public synchronized UUID next() {

@@ -33,15 +33,17 @@ final class Writing {
     private final Optional<JournalFile> file;
     private final Database database;
     private final JournalStore store;
+    private final FoldedTables folded;
     private final UuidV7 ids;
     private final Salts salts = new Salts();
     private boolean closed;
     private boolean partly;
 
-    Writing(Optional<JournalFile> file, Database database, JournalStore store, UuidV7 ids) {
+    Writing(Optional<JournalFile> file, Database database, JournalStore store, FoldedTables folded, UuidV7 ids) {
         this.file = file;
         this.database = database;
         this.store = store;
+        this.folded = folded;
         this.ids = ids;
     }
 
@@ -107,7 +109,7 @@ final class Writing {
             List<SealedChange> sealed = sealed(made.changes());
             store.addOwnSet(set, file().end().line() + 1);
             store.addNew(sealed, set.id());
-            store.project(made.live());
+            folded.write(made.live());
             file().add(new JournalLine.Whole(set, List.of(), sealed));
         });
     }
@@ -127,13 +129,15 @@ final class Writing {
                 boolean inPieces = file().end().offset() <= SOON_REBUILT;
                 store.addSet(set, set.id(), file().end().line() + 1);
                 file().add(new JournalLine.Begin(set, List.of()));
+                FoldedTables.Arrivals arrivals = folded.new Arrivals();
                 for (Optional<SealedPieces.Piece> piece = first; piece.isPresent(); piece = pieces.next()) {
-                    written[0] += write(set, piece.get());
+                    written[0] += write(set, piece.get(), arrivals);
                     touched.addAll(piece.get().records().keySet());
                     if (inPieces) {
                         commitPart();
                     }
                 }
+                arrivals.finish();
                 file().force();
                 file().add(new JournalLine.End(set.id(), written[0]));
             });
@@ -141,9 +145,10 @@ final class Writing {
         return written[0];
     }
 
-    private int write(ChangeSet set, SealedPieces.Piece piece) throws SQLException, IOException {
+    private int write(ChangeSet set, SealedPieces.Piece piece, FoldedTables.Arrivals arrivals)
+            throws SQLException, IOException {
         store.addNew(piece.changes(), set.id());
-        store.projectNew(piece.records());
+        arrivals.write(piece.records());
         file().addPart(piece.body());
         return piece.changes().size();
     }
@@ -174,7 +179,7 @@ final class Writing {
             }
             List<SealedChange> sealed = sealed(own);
             store.addNew(sealed, set.id());
-            store.project(made.live());
+            folded.write(made.live());
             all.addAll(sealed);
             if (all.size() <= IN_ONE_LINE) {
                 file().add(new JournalLine.Whole(set, brought, all));
@@ -196,17 +201,9 @@ final class Writing {
             List<UUID> ids = changes.stream().map(Change::id).toList();
             store.addSet(set, set.id(), file().end().line() + 1);
             store.setAside(ids, aside);
-            projectAll(changes);
+            folded.writeAnew(JournalStore.records(changes));
             file().add(new JournalLine.Aside(set, aside, ids));
         });
-    }
-
-    /** A record of which no change is left folds to nothing, and leaves the tables. */
-    private void projectAll(Collection<Change> changes) {
-        Map<RecordKey, List<Change>> live = new HashMap<>();
-        JournalStore.records(changes).forEach(key -> live.put(key, List.of()));
-        live.putAll(store.changesOf(live.keySet()));
-        store.project(live);
     }
 
     private void arrive(ChangeSet set, List<ChangeSet> brought, List<SealedChange> sealed) throws SQLException {
@@ -217,7 +214,7 @@ final class Writing {
         }
         List<Change> changes = sealed.stream().map(SealedChange::change).toList();
         store.addChanges(sealed, store.changes(changes.stream().map(Change::id).toList()), set.id());
-        store.project(store.changesOf(JournalStore.records(changes)));
+        folded.write(store.changesOf(JournalStore.records(changes)));
     }
 
     static Map<RecordKey, List<Change>> byRecord(Collection<SealedChange> changes) {

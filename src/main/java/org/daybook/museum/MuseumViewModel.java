@@ -1,6 +1,5 @@
 package org.daybook.museum;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class MuseumViewModel {
 
     MuseumViewModel(Desk desk) {
         this.desk = desk;
-        MuseumEdits edits = new MuseumEdits(new UuidV7(desk.clock(), new SecureRandom()));
+        MuseumEdits edits = new MuseumEdits(UuidV7.by(desk.clock()));
         services = new ServicesViewModel(desk, edits, this::today);
         museums = new MuseumsViewModel(desk, edits);
         meetings = new MeetingsViewModel(desk, edits, this::today);

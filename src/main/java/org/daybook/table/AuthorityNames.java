@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Recognises London's local authorities however finance systems spell them: with and without London Borough, LB, Council,
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 public final class AuthorityNames {
     private static final int CACHED = 20_000;
+    private static final Pattern GAPS = Pattern.compile("\\s+");
     private final Map<String, AuthorityName> byCode = new LinkedHashMap<>();
     private final Map<String, String> remembered = new HashMap<>();
     private final Map<String, AuthorityMatch> seen = new HashMap<>();
@@ -48,7 +50,7 @@ public final class AuthorityNames {
 
     /** A spelling without what differs by accident: case and spaces. What a choice is remembered under. */
     public static String spelling(String spelled) {
-        return spelled.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return GAPS.matcher(spelled.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 
     /** The authority that it is for sure. Says the same as {@link #match}, but quickly where no word is like one. */

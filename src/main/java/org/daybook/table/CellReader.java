@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.daybook.kit.text.PartialDate;
 import org.daybook.table.ColumnShape.OrderEvidence;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of one field: by its kind, and by what its whole column showed. A doubt goes to the list given. */
 final class CellReader {
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x", "✓");
+    private static final Pattern SERIAL_DAY = Pattern.compile("[1-9]\\d{4}(\\.\\d+)?");
     private static final Set<String> NO = Set.of("no", "n", "false", "0");
     private final TargetField field;
     private final DateOrder order;
@@ -117,7 +119,7 @@ final class CellReader {
     }
 
     private @Nullable FieldValue date(String cell, boolean dayNeeded, List<Doubt> doubts) {
-        if (cell.matches("[1-9]\\d{4}(\\.\\d+)?")) {
+        if (SERIAL_DAY.matcher(cell).matches()) {
             long serial = Long.parseLong(cell.substring(0, 5));
             return doubt(doubts, "doubt.date.serial", cell, PartialDate.of(LocalDate.of(1899, 12, 30).plusDays(serial)).inText());
         }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 record Place(Path work, Path project) {
     private static final List<String> LEAN =
             List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    /** As the start script has it where the journal or the table is large. */
+    static final List<String> LARGE = List.of("-Xmn128m", "-Dh2.objectCache=false");
+
     private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
 
@@ -43,7 +46,7 @@ record Place(Path work, Path project) {
         return Child.java(with(
                 cache("commands"),
                 LEAN,
-                large ? List.of("-Xmn128m") : FIRST_COMPILER,
+                large ? LARGE : FIRST_COMPILER,
                 List.of("-Xmx384m", "-Djava.awt.headless=true", "-jar", built().toString()),
                 List.of(arguments)));
     }

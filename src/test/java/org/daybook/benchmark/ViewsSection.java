@@ -33,7 +33,7 @@ final class ViewsSection implements Section {
 
     private static void run(Place place, Path folder, Figures figures, boolean large) throws IOException {
         List<String> options = Place.with(
-                large ? List.of("-Xmn128m") : List.of("-XX:TieredStopAtLevel=1"), Place.screen(), List.of("-Xmx768m"));
+                large ? Place.LARGE : List.of("-XX:TieredStopAtLevel=1"), Place.screen(), List.of("-Xmx768m"));
         Child child;
         try {
             child = place.shown(ViewsProcess.class, options, List.of(folder.toString(), large ? "large" : "usual"));
