@@ -48,7 +48,9 @@ final class AssessmentOutlook {
                 SAY.text("outlook.figure", coverage.engaged(), coverage.base()),
                 coverage.percent()
                         .map(p -> SAY.text(
-                                "outlook.caption", SAY.text("outlook.base." + now.base().code()), p.toPlainString()))
+                                "outlook.caption",
+                                SAY.text("outlook.base." + now.base().code()),
+                                p.toPlainString()))
                         .orElseGet(() -> SAY.text("outlook.caption.empty")),
                 bar(),
                 lines(),
@@ -100,7 +102,8 @@ final class AssessmentOutlook {
     private Optional<BigDecimal> pace() {
         return now.programme().start().plusMonths(1).isAfter(now.asAt())
                 ? Optional.empty()
-                : Optional.of(Coverage.perMonth(now.doneSinceStart(now.base()), now.programme().start(), now.asAt()));
+                : Optional.of(Coverage.perMonth(
+                        now.doneSinceStart(now.base()), now.programme().start(), now.asAt()));
     }
 
     // ---- risks
@@ -172,7 +175,8 @@ final class AssessmentOutlook {
         List<Due> due = new ArrayList<>();
         for (AssessmentRow row : now.rows()) {
             boolean ofPlace = row.priorityPlace()
-                    .filter(p -> p.nextStep().equals(row.nextStep()) && p.nextStepDate().equals(row.nextStepDate()))
+                    .filter(p -> p.nextStep().equals(row.nextStep())
+                            && p.nextStepDate().equals(row.nextStepDate()))
                     .isPresent();
             if (!ofPlace) {
                 row.nextStepDate().ifPresent(date -> due.add(dated(date, "due.step", row, row.nextStep())));
@@ -200,7 +204,9 @@ final class AssessmentOutlook {
 
     static boolean isPastReview(Contact contact, LocalDate today) {
         return !contact.archived()
-                && contact.reviewBy().filter(date -> date.latest().isBefore(today)).isPresent();
+                && contact.reviewBy()
+                        .filter(date -> date.latest().isBefore(today))
+                        .isPresent();
     }
 
     /** Personal data whose review is due is listed until it is reviewed. */

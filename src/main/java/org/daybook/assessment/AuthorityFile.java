@@ -1,5 +1,6 @@
 package org.daybook.assessment;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.time.ZoneId;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Contact;
 import org.daybook.feature.Reading;
@@ -57,8 +57,7 @@ record AuthorityFile(
         List<Criterion> criteria = AssessmentStore.criteria(sql);
         List<Finding> findings = AssessmentStore.findingsOf(sql, gss);
         List<Contact> contacts = BoroughStore.contactsOf(sql, gss);
-        AssessmentDetails details =
-                AssessmentStore.details(sql).getOrDefault(gss, AssessmentDetails.none(gss));
+        AssessmentDetails details = AssessmentStore.details(sql).getOrDefault(gss, AssessmentDetails.none(gss));
         Map<String, String> names = new HashMap<>(tranches);
         all.frameworks().forEach(f -> names.put(f.id(), f.name()));
         criteria.forEach(c -> names.put(c.id(), c.name()));
@@ -66,8 +65,7 @@ record AuthorityFile(
         for (Stage stage : Stage.values()) {
             names.put(stage.code(), stage.word());
         }
-        List<RecordHistory.Line> history = new RecordHistory(
-                        journal, zone, id -> Optional.ofNullable(names.get(id)))
+        List<RecordHistory.Line> history = new RecordHistory(journal, zone, id -> Optional.ofNullable(names.get(id)))
                 .of(keys(row, moves, scores, findings));
         return new AuthorityFile(
                 row,
@@ -94,12 +92,16 @@ record AuthorityFile(
         Set<String> scored = new HashSet<>();
         scores.values().forEach(s -> scored.add(s.id()));
         scored.stream().sorted().forEach(id -> keys.add(AssessmentTypes.SCORE_TYPE.key(id)));
-        findings.forEach(f -> keys.add((f.challenged() ? AssessmentTypes.CHALLENGE_FINDING_TYPE : AssessmentTypes.FINDING_TYPE)
-                .key(f.id())));
+        findings.forEach(f -> keys.add(
+                (f.challenged() ? AssessmentTypes.CHALLENGE_FINDING_TYPE : AssessmentTypes.FINDING_TYPE).key(f.id())));
         return keys;
     }
 
     String framework(String id) {
-        return frameworks.stream().filter(f -> f.id().equals(id)).map(Framework::name).findFirst().orElse("");
+        return frameworks.stream()
+                .filter(f -> f.id().equals(id))
+                .map(Framework::name)
+                .findFirst()
+                .orElse("");
     }
 }

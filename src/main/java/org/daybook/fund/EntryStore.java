@@ -4,13 +4,13 @@ import static org.daybook.database.tables.Tables.FUND_DAY;
 import static org.daybook.database.tables.Tables.FUND_STANDING;
 import static org.daybook.database.tables.Tables.LEDGER_ENTRY;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +20,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
+import org.daybook.database.StreamedRows;
 import org.daybook.database.tables.tables.records.LedgerEntryRecord;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
@@ -36,25 +38,19 @@ final class EntryStore {
     /** The keys of imported rows that stand: one whose entry was reversed may come in again. */
     static Set<String> importKeys(DSLContext sql) {
         Set<String> keys = new HashSet<>();
-        sql.connection(connection -> {
-            Set<String> reversed = new HashSet<>();
-            try (PreparedStatement select =
-                            connection.prepareStatement("select fund, reverses from ledger_entry where reverses is not null");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    reversed.add(row.getString(1) + row.getInt(2));
-                }
-            }
-            try (PreparedStatement select = connection.prepareStatement(
-                            "select fund, number, import_key from ledger_entry where import_key is not null");
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
+        Set<String> reversed = new HashSet<>();
+        StreamedRows.<RuntimeException>read(
+                sql,
+                row -> reversed.add(row.getString(1) + row.getInt(2)),
+                "select fund, reverses from ledger_entry where reverses is not null");
+        StreamedRows.<RuntimeException>read(
+                sql,
+                row -> {
                     if (reversed.isEmpty() || !reversed.contains(row.getString(1) + row.getInt(2))) {
                         keys.add(row.getString(3));
                     }
-                }
-            }
-        });
+                },
+                "select fund, number, import_key from ledger_entry where import_key is not null");
         return keys;
     }
 
@@ -160,40 +156,72 @@ final class EntryStore {
         return sum == null ? 0 : sum.longValueExact();
     }
 
+    /** How one row of an answer is read. */
+    private interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private record Tied<T>(String id, T entry) {}
+
+    /**
+     * Each entry above a number, in the order of numbers and, where two copies posted under one number, of ids. H2 goes
+     * along its index of numbers; asked for the ids too it would sort a million rows on disk.
+     */
+    private static <T> void inOrder(
+            DSLContext sql, String fund, int above, String columns, Reader<T> reader, ObjIntConsumer<T> consumer) {
+        List<Tied<T>> ofOneNumber = new ArrayList<>(1);
+        int[] last = {above};
+        Runnable pass = () -> {
+            if (ofOneNumber.size() > 1) {
+                ofOneNumber.sort(Comparator.comparing(Tied::id));
+            }
+            ofOneNumber.forEach(tied -> consumer.accept(tied.entry(), last[0]));
+            ofOneNumber.clear();
+        };
+        StreamedRows.<RuntimeException>read(
+                sql,
+                row -> {
+                    int number = row.getInt(2);
+                    if (number != last[0]) {
+                        pass.run();
+                        last[0] = number;
+                    }
+                    ofOneNumber.add(new Tied<>(row.getString(1), reader.read(row)));
+                },
+                "select id, number, " + columns
+                        + " from ledger_entry where fund = ? and number > ? order by fund, number",
+                fund,
+                above);
+        pass.run();
+    }
+
     /** Each entry above a number, in the order of numbers, for the columns. */
     static void rows(DSLContext sql, String fund, int above, Consumer<NumberedRow> consumer) {
-        sql.connection(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("select number, effective, recorded, kind,"
-                    + " reversed_kind, head, from_head, award, source, pence, released, reverses, period"
-                    + " from ledger_entry where fund = ? and number > ? order by fund, number, id")) {
-                select.setString(1, fund);
-                select.setInt(2, above);
-                select.setFetchSize(5_000);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        consumer.accept(new NumberedRow(row.getInt(1), columns(row)));
-                    }
-                }
-            }
-        });
+        inOrder(
+                sql,
+                fund,
+                above,
+                "effective, recorded, kind, reversed_kind, head, from_head, award, source, pence, released, reverses, period",
+                EntryStore::columns,
+                (row, number) -> consumer.accept(new NumberedRow(number, row)));
     }
 
     record NumberedRow(int number, LedgerColumns.Row row) {}
 
     private static LedgerColumns.Row columns(ResultSet row) throws SQLException {
         return new LedgerColumns.Row(
-                row.getInt(2),
-                row.getLong(3),
-                EntryKind.of(row.getString(5)).orElseThrow(),
-                row.getString(4).equals(EntryKind.REVERSAL.word()),
-                or(row.getString(6)),
+                row.getInt(3),
+                row.getLong(4),
+                EntryKind.of(row.getString(6)).orElseThrow(),
+                row.getString(5).equals(EntryKind.REVERSAL.word()),
                 or(row.getString(7)),
                 or(row.getString(8)),
                 or(row.getString(9)),
-                row.getLong(10),
+                or(row.getString(10)),
                 row.getLong(11),
-                row.getInt(12),
-                Period.of(row.getString(13)));
+                row.getLong(12),
+                row.getInt(13),
+                Period.of(row.getString(14)));
     }
 
     /**
@@ -202,7 +230,8 @@ final class EntryStore {
      */
     static List<Entry> entries(DSLContext sql, String fund, Collection<Integer> numbers) {
         List<Entry> found = new ArrayList<>(numbers.size());
-        int[] sorted = numbers.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+        int[] sorted =
+                numbers.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
         int first = 0;
         for (int i = 0; i < sorted.length; i++) {
             if (i + 1 == sorted.length || sorted[i + 1] != sorted[i] + 1) {
@@ -227,57 +256,41 @@ final class EntryStore {
     }
 
     /** What was written of each entry, in the order of numbers: the first, where two copies posted under one number. */
-    static void written(DSLContext sql, String fund, java.util.function.ObjIntConsumer<Written> consumer) {
-        sql.connection(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select number, source, payee, reference, note, reason from ledger_entry where fund = ?"
-                            + " order by fund, number, id")) {
-                select.setString(1, fund);
-                select.setFetchSize(5_000);
-                try (ResultSet row = select.executeQuery()) {
-                    int last = 0;
-                    while (row.next()) {
-                        int number = row.getInt(1);
-                        if (number != last) {
-                            last = number;
-                            consumer.accept(
-                                    new Written(
-                                            or(row.getString(2)),
-                                            or(row.getString(3)),
-                                            or(row.getString(4)),
-                                            or(row.getString(5)),
-                                            or(row.getString(6))),
-                                    number);
-                        }
+    static void written(DSLContext sql, String fund, ObjIntConsumer<Written> consumer) {
+        int[] last = {0};
+        inOrder(
+                sql,
+                fund,
+                0,
+                "source, payee, reference, note, reason",
+                row -> new Written(
+                        or(row.getString(3)),
+                        or(row.getString(4)),
+                        or(row.getString(5)),
+                        or(row.getString(6)),
+                        or(row.getString(7))),
+                (written, number) -> {
+                    if (number != last[0]) {
+                        last[0] = number;
+                        consumer.accept(written, number);
                     }
-                }
-            }
-        });
+                });
     }
 
     /** What can be searched of each entry, number by number. */
-    static void texts(DSLContext sql, String fund, java.util.function.ObjIntConsumer<String> consumer) {
-        sql.connection(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select number, payee, reference, note, source, reason from ledger_entry where fund = ?"
-                            + " order by fund, number, id")) {
-                select.setString(1, fund);
-                select.setFetchSize(5_000);
-                try (ResultSet row = select.executeQuery()) {
-                    StringBuilder text = new StringBuilder();
-                    while (row.next()) {
-                        text.setLength(0);
-                        for (int column = 2; column <= 6; column++) {
-                            String part = row.getString(column);
-                            if (part != null) {
-                                text.append(part).append(' ');
-                            }
-                        }
-                        consumer.accept(text.toString(), row.getInt(1));
-                    }
-                }
+    static void texts(DSLContext sql, String fund, ObjIntConsumer<String> consumer) {
+        inOrder(sql, fund, 0, "payee, reference, note, source, reason", EntryStore::text, consumer);
+    }
+
+    private static String text(ResultSet row) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (int column = 3; column <= 7; column++) {
+            String part = row.getString(column);
+            if (part != null) {
+                text.append(part).append(' ');
             }
-        });
+        }
+        return text.toString();
     }
 
     private static Entry entry(LedgerEntryRecord row) {

@@ -254,11 +254,7 @@ public final class Journal implements AutoCloseable {
 
     /** An erasure that arrives reaches what this laptop holds, as if it had been made here. */
     private List<Change> mergeAndErase(
-            ChangeSet set,
-            List<ChangeSet> sets,
-            List<Change> changes,
-            List<Draft.Edit> choices,
-            List<String> reached) {
+            ChangeSet set, List<ChangeSet> sets, List<Change> changes, List<Draft.Edit> choices, List<String> reached) {
         try {
             Erasure.begin(folder);
             List<Change> own;
@@ -306,7 +302,11 @@ public final class Journal implements AutoCloseable {
             throw new Refused(SAY.text("erase.nothing"));
         }
         ChangeSet set = newSet(label, Origin.ERASURE, Optional.empty());
-        List<ChangeSet> sets = stubs.stream().map(Change::set).distinct().flatMap(id -> tables.store.set(id).stream()).toList();
+        List<ChangeSet> sets = stubs.stream()
+                .map(Change::set)
+                .distinct()
+                .flatMap(id -> tables.store.set(id).stream())
+                .toList();
         Erasure.begin(folder);
         try {
             tables.writing.merge(set, sets, stubs, emptied.edits());
@@ -338,7 +338,11 @@ public final class Journal implements AutoCloseable {
 
     /** What redo would do again. */
     public Optional<String> redoLabel() {
-        return isReadOnly() ? Optional.empty() : tables.undo.nextRedo().map(undone -> tables.undo.original(undone).label());
+        return isReadOnly()
+                ? Optional.empty()
+                : tables.undo
+                        .nextRedo()
+                        .map(undone -> tables.undo.original(undone).label());
     }
 
     /**
@@ -381,7 +385,11 @@ public final class Journal implements AutoCloseable {
             return aside(original, undone, Origin.REDO, tables.undo.arrivedIn(original));
         }
         Undo.Plan plan = tables.undo.undoing(undone);
-        return savePlan(plan, undone, Origin.REDO, SAY.text("redo.label", tables.undo.original(undone).label()));
+        return savePlan(
+                plan,
+                undone,
+                Origin.REDO,
+                SAY.text("redo.label", tables.undo.original(undone).label()));
     }
 
     /** A merge is not undone by saying the opposite, which would travel: this copy alone leaves aside what it brought. */
@@ -419,7 +427,13 @@ public final class Journal implements AutoCloseable {
 
     private ChangeSet newSet(String label, Origin origin, Optional<UUID> undoes) {
         return new ChangeSet(
-                tables.writing.nextId(), label, origin, undoes, clock.instant().truncatedTo(ChronoUnit.MILLIS), author, copy());
+                tables.writing.nextId(),
+                label,
+                origin,
+                undoes,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                author,
+                copy());
     }
 
     private void requireWritable() {

@@ -4,10 +4,8 @@ import static org.daybook.database.tables.Tables.CHANGE_MADE;
 import static org.daybook.database.tables.Tables.CHANGE_SET;
 
 import java.io.IOException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.daybook.database.StreamedRows;
 import org.daybook.database.tables.tables.records.ChangeMadeRecord;
 import org.daybook.database.tables.tables.records.ChangeSetRecord;
 import org.daybook.journal.Change;
@@ -73,27 +72,7 @@ final class SnapshotStore implements Knowledge, ChangeSource {
     }
 
     private void read(String query, AsideVisitor visitor) throws IOException {
-        IOException[] failed = {null};
-        sql.connection(open -> {
-            try (Statement lazy = open.createStatement()) {
-                lazy.execute("set lazy_query_execution 1");
-            }
-            try (PreparedStatement statement = open.prepareStatement(query);
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    visitor.row(row(rows), rows.getBoolean(8));
-                }
-            } catch (IOException e) {
-                failed[0] = e;
-            } finally {
-                try (Statement lazy = open.createStatement()) {
-                    lazy.execute("set lazy_query_execution 0");
-                }
-            }
-        });
-        if (failed[0] != null) {
-            throw failed[0];
-        }
+        StreamedRows.<IOException>read(sql, rows -> visitor.row(row(rows), rows.getBoolean(8)), query);
     }
 
     private static final UUID[] NONE = {};

@@ -65,7 +65,9 @@ final class Answers {
     }
 
     private void count() {
-        open.set((int) questions.keySet().stream().filter(place -> !given.containsKey(place)).count());
+        open.set((int) questions.keySet().stream()
+                .filter(place -> !given.containsKey(place))
+                .count());
         changes.set(changes.get() + 1);
     }
 }
