@@ -21,6 +21,7 @@ import org.daybook.feature.Desk;
 import org.daybook.feature.ErrorCode;
 import org.daybook.feature.Jump;
 import org.daybook.feature.Link;
+import org.daybook.feature.Reading;
 import org.daybook.feature.Screen;
 import org.daybook.journal.Backups;
 import org.daybook.journal.CannotOpen;
@@ -123,7 +124,21 @@ final class WindowSession {
             TrialRun.ifAsked(
                     screens.stream().map(screen -> (Runnable) () -> in.open(Link.to(screen.id()))).toList(), this::close);
             check(in, opened);
+            readAhead(opened);
         });
+    }
+
+    /** Piece by piece, each behind whatever was asked for meanwhile. What fails is read, and said, when it is asked for. */
+    private void readAhead(Journal opened) {
+        lane.run(() -> {
+                    Reading reading = wiring.asAt().reading(opened.sql());
+                    return wiring.features().stream().anyMatch(feature -> feature.readAhead(reading));
+                })
+                .thenAccept(more -> fx.execute(() -> {
+                    if (more && journal.filter(opened::equals).isPresent() && stage.filter(Stage::isShowing).isPresent()) {
+                        readAhead(opened);
+                    }
+                }));
     }
 
     private void restore(MainWindow in, Journal opened, Backups.Backup backup) {

@@ -33,6 +33,16 @@ public interface Feature {
         return List.of();
     }
 
+    /**
+     * Reads a piece of what its views will want, in a moment that nobody is waiting: so little that a save can wait for it.
+     * On the lane.
+     *
+     * @return whether there is more
+     */
+    default boolean readAhead(Reading reading) {
+        return false;
+    }
+
     /** What it says on the overview. Runs on the database lane. */
     default Outlook outlook(Reading reading) {
         return Outlook.NONE;

@@ -164,11 +164,11 @@ final class EntryStore {
     private record Tied<T>(String id, T entry) {}
 
     /**
-     * Each entry above a number, in the order of numbers and, where two copies posted under one number, of ids. H2 goes
+     * Each entry of some numbers, in the order of numbers and, where two copies posted under one number, of ids. H2 goes
      * along its index of numbers; asked for the ids too it would sort a million rows on disk.
      */
     private static <T> void inOrder(
-            DSLContext sql, String fund, int above, String columns, Reader<T> reader, ObjIntConsumer<T> consumer) {
+            DSLContext sql, String fund, int above, int upTo, String columns, Reader<T> reader, ObjIntConsumer<T> consumer) {
         List<Tied<T>> ofOneNumber = new ArrayList<>(1);
         int[] last = {above};
         Runnable pass = () -> {
@@ -189,18 +189,21 @@ final class EntryStore {
                     ofOneNumber.add(new Tied<>(row.getString(1), reader.read(row)));
                 },
                 "select id, number, " + columns
-                        + " from ledger_entry where fund = ? and number > ? order by fund, number",
+                        + " from ledger_entry where fund = ? and number > ? and number <= ?"
+                        + " order by fund, number",
                 fund,
-                above);
+                above,
+                upTo);
         pass.run();
     }
 
-    /** Each entry above a number, in the order of numbers, for the columns. */
-    static void rows(DSLContext sql, String fund, int above, Consumer<NumberedRow> consumer) {
+    /** Each entry above one number and up to another, in the order of numbers, for the columns. */
+    static void rows(DSLContext sql, String fund, int above, int upTo, Consumer<NumberedRow> consumer) {
         inOrder(
                 sql,
                 fund,
                 above,
+                upTo,
                 "effective, recorded, kind, reversed_kind, head, from_head, award, source, pence, released, reverses, period",
                 EntryStore::columns,
                 (row, number) -> consumer.accept(new NumberedRow(number, row)));
@@ -262,6 +265,7 @@ final class EntryStore {
                 sql,
                 fund,
                 0,
+                Integer.MAX_VALUE,
                 "source, payee, reference, note, reason",
                 row -> new Written(
                         or(row.getString(3)),
@@ -277,9 +281,9 @@ final class EntryStore {
                 });
     }
 
-    /** What can be searched of each entry, number by number. */
-    static void texts(DSLContext sql, String fund, ObjIntConsumer<String> consumer) {
-        inOrder(sql, fund, 0, "payee, reference, note, source, reason", EntryStore::text, consumer);
+    /** What can be searched of each entry above one number and up to another, number by number. */
+    static void texts(DSLContext sql, String fund, int above, int upTo, ObjIntConsumer<String> consumer) {
+        inOrder(sql, fund, above, upTo, "payee, reference, note, source, reason", EntryStore::text, consumer);
     }
 
     private static String text(ResultSet row) throws SQLException {

@@ -117,6 +117,11 @@ public final class FundFeature implements Feature {
         return FundProblems.of(reading.sql(), posting.books());
     }
 
+    @Override
+    public boolean readAhead(Reading reading) {
+        return posting.books().readAhead(reading.sql(), FundStore.funds(reading.sql()), FundBooks.PIECE);
+    }
+
     /**
      * The figures of each fund as {@code overview --json} has them, for {@code statement}. On the lane.
      *

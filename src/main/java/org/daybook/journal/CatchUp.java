@@ -50,8 +50,11 @@ final class CatchUp {
         this.small = small;
     }
 
-    /** @param proven whether the tables are known to be what the journal says; else the start check is to prove them */
-    record Opened(JournalFile file, Database database, boolean proven) {}
+    /**
+     * @param proven whether the tables are known to be what the journal says; else the start check is to prove them
+     * @param newHere whether the folder came from another machine, and is a copy of its own from here on
+     */
+    record Opened(JournalFile file, Database database, boolean proven, boolean newHere) {}
 
     String machine() {
         return machine;
@@ -205,10 +208,11 @@ final class CatchUp {
         keepTail(end);
         JournalFile file = JournalFile.append(folder.journal(), end);
         try {
-            if (!store.standing().map(JournalStore.Standing::machine).orElse("").equals(machine)) {
+            boolean newHere = !store.standing().map(JournalStore.Standing::machine).orElse("").equals(machine);
+            if (newHere) {
                 newCopy(file, database, store);
             }
-            return new Opened(file, database, proven);
+            return new Opened(file, database, proven, newHere);
         } catch (Throwable e) {
             file.close();
             throw e;

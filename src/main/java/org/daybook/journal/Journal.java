@@ -33,6 +33,7 @@ public final class Journal implements AutoCloseable {
     private final RecordTypes types;
     private final InstantSource clock;
     private final boolean unclean;
+    private final boolean newHere;
     private final UuidV7 ids;
     private boolean proven;
     private Tables tables;
@@ -52,6 +53,7 @@ public final class Journal implements AutoCloseable {
         this.types = types;
         this.clock = clock;
         this.unclean = unclean;
+        this.newHere = opened.newHere();
         this.ids = UuidV7.by(clock);
         this.proven = opened.proven();
         this.tables = new Tables(Optional.of(opened.file()), opened.database());
@@ -65,6 +67,7 @@ public final class Journal implements AutoCloseable {
         this.types = types;
         this.clock = clock;
         this.unclean = false;
+        this.newHere = false;
         this.ids = UuidV7.by(clock);
         this.proven = true;
         this.tables = new Tables(Optional.empty(), database);
@@ -133,6 +136,11 @@ public final class Journal implements AutoCloseable {
     /** Whether the program was killed, or the power failed, when the folder was last open. */
     public boolean wasUnclean() {
         return unclean;
+    }
+
+    /** Whether the folder was copied from another machine: opened here for the first time, it became a copy of its own. */
+    public boolean isNewHere() {
+        return newHere;
     }
 
     /** Whether any of it came from the sample. */

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -186,6 +188,20 @@ class OpeningTest {
         try (Journal back = here.open()) {
             assertThat(back.sets().values().stream().map(ChangeSet::copy)).doesNotContain(back.copy());
         }
+    }
+
+    @Test
+    @DisplayName("that was copied to another laptop says so the first time it is opened there, and not again")
+    void another_machine_said() throws Exception {
+        Desktop here = saved("kept");
+        Desktop there = new Desktop(here.folder().path(), "there");
+        List<Boolean> said = new ArrayList<>();
+        for (Desktop desktop : List.of(here, there, there)) {
+            try (Journal journal = desktop.open()) {
+                said.add(journal.isNewHere());
+            }
+        }
+        assertThat(said).containsExactly(false, true, false);
     }
 
     @Test

@@ -20,7 +20,7 @@ final class ClaimCommand extends ProgrammeCommand {
     @Override
     int run(Wiring wiring) throws CannotOpen, IOException {
         FundFeature funds = StatementCommand.funds(wiring);
-        try (Journal journal = wiring.opening().open()) {
+        try (Journal journal = open(wiring)) {
             journal.actAs(Settings.of(journal.sql()).role());
             out().println(journal.save(funds.claimPosting(journal.sql(), fund)).sentence());
         }

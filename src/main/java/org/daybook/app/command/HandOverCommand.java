@@ -28,7 +28,7 @@ final class HandOverCommand extends ProgrammeCommand {
     @Override
     int run(Wiring wiring) throws CannotOpen, IOException {
         FundFeature funds = StatementCommand.funds(wiring);
-        try (Journal journal = wiring.opening().open()) {
+        try (Journal journal = open(wiring)) {
             journal.actAs(Settings.of(journal.sql()).role());
             // Once given up, it can be written again: a file may be lost on its way.
             if (!funds.isGivenUpHere(journal.sql(), fund)) {

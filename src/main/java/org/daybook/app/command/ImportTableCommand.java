@@ -69,7 +69,7 @@ final class ImportTableCommand extends ProgrammeCommand {
     private int run(Wiring wiring, Map<String, String> constants, LongRun longRun) throws CannotOpen, IOException {
         longRun.phase(SAY.text("phase.looking"));
         ReadTable table = new TableReader().open(file);
-        try (Journal journal = dryRun ? wiring.opening().openForReading() : wiring.opening().open()) {
+        try (Journal journal = dryRun ? wiring.opening().openForReading() : open(wiring)) {
             TableIntake intake = new TableIntake(
                     journal, wiring.asAt().reading(journal.sql()), wiring.features(), table, as);
             Mapping mapping = mapping(intake, constants);

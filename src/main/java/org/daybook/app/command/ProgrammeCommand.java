@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.daybook.app.Wiring;
 import org.daybook.journal.CannotOpen;
+import org.daybook.journal.Journal;
 import org.daybook.kit.text.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -25,6 +26,15 @@ abstract class ProgrammeCommand implements Callable<Integer> {
 
     Wiring wiring() {
         return daybook.wiring();
+    }
+
+    /** Opens the programme to write to it, and says so where the folder came from another machine. */
+    Journal open(Wiring wiring) throws CannotOpen, IOException {
+        Journal journal = wiring.opening().open();
+        if (journal.isNewHere()) {
+            err().println(SAY.text("new-here"));
+        }
+        return journal;
     }
 
     PrintWriter out() {

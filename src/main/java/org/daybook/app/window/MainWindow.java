@@ -24,6 +24,7 @@ import org.daybook.feature.Page;
 import org.daybook.feature.Reading;
 import org.daybook.feature.Screen;
 import org.daybook.feature.StatusLine;
+import org.daybook.journal.Journal;
 import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
@@ -180,9 +181,7 @@ public final class MainWindow {
         new ExportedTable(desk, stage, () -> now.current().map(Screen::title).orElse(SAY.text("title"))).offerTo(stage.getScene());
         desk.onChange(_ -> readProgramme(desk));
         readProgramme(desk);
-        if (desk.journal().isReadOnly()) {
-            banner.setText(SAY.text("read-only"));
-        }
+        banner.setText(aboutTheFolder(desk.journal()));
         narrow = false;
         frame.setLeft(side);
         header.narrow(false);
@@ -190,6 +189,13 @@ public final class MainWindow {
         measure();
         open(waiting.orElseGet(() -> Link.to(lastView(screens))));
         waiting = Optional.empty();
+    }
+
+    private static String aboutTheFolder(Journal journal) {
+        if (journal.isReadOnly()) {
+            return SAY.text("read-only");
+        }
+        return journal.isNewHere() ? SAY.text("new-here") : "";
     }
 
     private void shown(Page page) {
