@@ -64,7 +64,7 @@ final class EntriesView {
     }
 
     private void columns() {
-        number("number", "column.number", 4, r -> Integer.toString(r.number()));
+        number("number", "column.number", 5.5, r -> Integer.toString(r.number()));
         words("effective", "column.effective", 7, r -> PartialDate.of(r.effective()).inTable());
         words("kind", "column.kind", 10, EntriesView::kind);
         words("what", "column.what", 16, r -> Isolated.text(r.what()));
@@ -138,10 +138,12 @@ final class EntriesView {
 
     private void summed(EntryFilter.Selection selection) {
         int count = selection.rows().length;
-        shown.setText(
-                count == entries.total()
-                        ? SAY.text("shown.all", count)
-                        : SAY.text("shown.some", count, entries.total()));
+        if (entries.isAnswered()) {
+            shown.setText(
+                    count == entries.total()
+                            ? SAY.text("shown.all", count)
+                            : SAY.text("shown.some", count, entries.total()));
+        }
         List<Figures.Figure> figures = new ArrayList<>();
         figures.add(new Figures.Figure(SAY.text("sum.amounts"), selection.amounts().inTable()));
         figure(figures, "measure.received", selection.sum().received());
@@ -162,7 +164,7 @@ final class EntriesView {
     }
 
     private void placeholder() {
-        if (!model.loadedProperty().get()) {
+        if (!model.loadedProperty().get() || !entries.isAnswered()) {
             table.setPlaceholder(Placeholder.loading(SAY.text("loading")));
         } else if (entries.isActive()) {
             table.setPlaceholder(Placeholder.empty(SAY.text("filter.nothing"), "", all));

@@ -30,6 +30,7 @@ final class EntriesViewModel {
     final EntryRows rows;
     private Optional<FundPicture> picture = Optional.empty();
     private long asked;
+    private boolean answered;
     private boolean settling;
 
     EntriesViewModel(Desk desk, FundPosting posting) {
@@ -49,6 +50,11 @@ final class EntriesViewModel {
     /** What passes, and its sums. */
     ReadOnlyObjectProperty<EntryFilter.Selection> selectionProperty() {
         return selection.getReadOnlyProperty();
+    }
+
+    /** Whether it is known which entries the fund that is shown has, be they none. */
+    boolean isAnswered() {
+        return answered;
     }
 
     int total() {
@@ -80,6 +86,7 @@ final class EntriesViewModel {
     }
 
     void show(Optional<FundPicture> now) {
+        answered &= picture.map(p -> p.fund().id()).equals(now.map(p -> p.fund().id()));
         picture = now;
         settling = true;
         award.offer(now.map(p -> p.awards().stream().map(AwardRow::award).toList()).orElse(List.of()));
@@ -118,6 +125,7 @@ final class EntriesViewModel {
                                 : new LedgerText()),
                 found -> {
                     if (mine == asked) {
+                        answered = true;
                         rows.show(of.entries(), found.rows());
                         selection.set(found);
                     }

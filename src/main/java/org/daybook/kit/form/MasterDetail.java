@@ -76,6 +76,10 @@ public final class MasterDetail extends BorderPane {
         SplitPane.setResizableWithParent(detail, false);
         SplitPane.setResizableWithParent(list, true);
         setCenter(split);
+        if (list instanceof Region region) {
+            // Where the height is short the list gives way: it scrolls, the entry is to be seen.
+            region.setMinHeight(0);
+        }
         // With large text in a small window they scroll, and leave the list its room.
         topBox.maxHeightProperty().bind(heightProperty().multiply(TOP));
         footBox.maxHeightProperty().bind(heightProperty().multiply(FOOT));
