@@ -21,13 +21,11 @@ import org.daybook.feature.Desk;
 import org.daybook.feature.ErrorCode;
 import org.daybook.feature.Jump;
 import org.daybook.feature.Link;
-import org.daybook.feature.Reading;
 import org.daybook.feature.Screen;
 import org.daybook.journal.Backups;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Refused;
-import org.daybook.journal.StartCheck;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.task.Lane;
 import org.daybook.kit.text.Messages;
@@ -51,6 +49,7 @@ final class WindowSession {
     private Optional<MainWindow> window = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
     private Optional<Journal> journal = Optional.empty();
+    private Optional<AfterStart> after = Optional.empty();
 
     /** @param file to be opened once the folder is */
     WindowSession(Wiring wiring, Optional<Path> file, Lane lane, Executor fx, Runnable closed) {
@@ -123,22 +122,14 @@ final class WindowSession {
         desk.read(reading -> reading, _ -> {
             TrialRun.ifAsked(
                     screens.stream().map(screen -> (Runnable) () -> in.open(Link.to(screen.id()))).toList(), this::close);
-            check(in, opened);
-            readAhead(opened);
+            AfterStart begun = new AfterStart(lane, fx, wiring, in.status(), opened, this::isOpen);
+            after = Optional.of(begun);
+            begun.begin();
         });
     }
 
-    /** Piece by piece, each behind whatever was asked for meanwhile. What fails is read, and said, when it is asked for. */
-    private void readAhead(Journal opened) {
-        lane.run(() -> {
-                    Reading reading = wiring.asAt().reading(opened.sql());
-                    return wiring.features().stream().anyMatch(feature -> feature.readAhead(reading));
-                })
-                .thenAccept(more -> fx.execute(() -> {
-                    if (more && journal.filter(opened::equals).isPresent() && stage.filter(Stage::isShowing).isPresent()) {
-                        readAhead(opened);
-                    }
-                }));
+    private boolean isOpen(Journal opened) {
+        return journal.filter(opened::equals).isPresent() && stage.filter(Stage::isShowing).isPresent();
     }
 
     private void restore(MainWindow in, Journal opened, Backups.Backup backup) {
@@ -153,19 +144,6 @@ final class WindowSession {
     }
 
     /** The chain beside the lane, which goes on working; the tables, after a crash, on it. */
-    private void check(MainWindow in, Journal opened) {
-        lane.run(() -> StartCheck.tables(opened))
-                .thenAccept(said -> said.ifPresent(sentence -> fx.execute(() -> in.status().note(sentence))));
-        Thread.ofPlatform().daemon().name("start check").start(() -> {
-            try {
-                StartCheck.chain(wiring.folder())
-                        .ifPresent(sentence -> fx.execute(() -> in.status().failed(sentence)));
-            } catch (IOException e) {
-                fx.execute(() -> in.status().failed(SAY.text("unchecked")));
-            }
-        });
-    }
-
     private OpeningPage pageFor(MainWindow in, Throwable failure) {
         Throwable cause = failure.getCause() != null && !(failure instanceof CannotOpen) ? failure.getCause() : failure;
         if (cause instanceof CannotOpen cannot && cannot.why() == CannotOpen.Why.NOT_THERE) {
@@ -247,6 +225,7 @@ final class WindowSession {
 
     private void end() {
         lane.run(() -> {
+            after.ifPresent(AfterStart::end);
             if (journal.isPresent()) {
                 endOfDay(journal.get());
                 journal.get().close();

@@ -7,7 +7,7 @@ import org.daybook.kit.text.Messages;
 
 /**
  * What is checked in the background at each start: the chain of the whole journal, and, after a crash, the tables against
- * it. Each answer is a sentence for the status line, or empty when there is nothing to say.
+ * it. What is found is a sentence for the status line, or empty when there is nothing to say.
  */
 public final class StartCheck {
     private static final Messages SAY = Messages.beside(StartCheck.class);
@@ -21,19 +21,8 @@ public final class StartCheck {
         return report.damage().map(damage -> SAY.text("start.damaged", folder.path(), damage));
     }
 
-    /**
-     * After a crash, proves the tables against the journal, and builds them anew where they differ. On the lane, before
-     * anything is saved; what was read from the tables before is to be read again when it answers.
-     */
-    public static Optional<String> tables(Journal journal) throws CannotOpen, IOException {
-        if (journal.isReadOnly() || journal.isProven()) {
-            return Optional.empty();
-        }
-        if (Audit.full(journal).isSound()) {
-            journal.foundSound();
-            return Optional.empty();
-        }
-        journal.rebuild();
-        return Optional.of(SAY.text("start.rebuilt"));
+    /** After a crash: the proof that the tables need. Empty where they are known to be what the journal says. On the lane. */
+    public static Optional<TableProof> tables(Journal journal) {
+        return journal.isReadOnly() || journal.isProven() ? Optional.empty() : Optional.of(new TableProof(journal));
     }
 }

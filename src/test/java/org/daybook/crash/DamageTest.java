@@ -121,7 +121,7 @@ class DamageTest {
     /** Whether it opens, and then with the truth; else it was refused with a sentence. */
     private boolean opensWithTheTruth(String told) throws IOException {
         try (Journal journal = new Desktop(folder.path(), "here").open()) {
-            StartCheck.tables(journal);
+            Desktop.proven(journal);
             assertThat(Day.found(journal)).as(told).isEqualTo(truth);
             return true;
         } catch (CannotOpen e) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.borough.Boroughs;
 import org.daybook.database.DataFolder;
 import org.daybook.snapshot.KeptErasure;
@@ -53,5 +54,20 @@ public final class Desktop {
 
     public Journal open() throws CannotOpen, IOException {
         return opening().open();
+    }
+
+    /** The start check after a crash, all at once. @return what it has to say */
+    public static Optional<String> proven(Journal journal) throws CannotOpen, IOException {
+        Optional<TableProof> needed = StartCheck.tables(journal);
+        if (needed.isEmpty()) {
+            return Optional.empty();
+        }
+        try (TableProof proof = needed.get()) {
+            proof.build();
+            while (proof.compare()) {
+                continue;
+            }
+            return proof.conclude();
+        }
     }
 }

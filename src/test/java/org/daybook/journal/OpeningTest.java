@@ -258,7 +258,7 @@ class OpeningTest {
         try (Journal journal = large.open()) {
             assertThat(journal.wasUnclean()).isTrue();
             assertThat(journal.isProven()).isFalse();
-            assertThat(StartCheck.tables(journal)).isEmpty();
+            assertThat(Desktop.proven(journal)).isEmpty();
             assertThat(journal.isProven()).isTrue();
             journal.sql().execute("update authority set notes = 'wrong' where id = 'E09000007'");
             assertThat(Audit.full(journal).faults()).hasSize(1);

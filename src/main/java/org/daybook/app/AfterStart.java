@@ -1,0 +1,102 @@
+package org.daybook.app;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import org.daybook.feature.Reading;
+import org.daybook.feature.StatusLine;
+import org.daybook.journal.Journal;
+import org.daybook.journal.StartCheck;
+import org.daybook.journal.TableProof;
+import org.daybook.kit.task.Lane;
+import org.daybook.kit.text.Messages;
+
+/**
+ * What is done once the first view is there and nobody waits: the journal is checked, the tables after a crash, and what the
+ * views will want is read ahead. What takes the lane takes it a piece at a time, each behind whatever was asked for meanwhile.
+ */
+final class AfterStart {
+    private static final Messages SAY = Messages.beside(AfterStart.class);
+
+    private final Lane lane;
+    private final Executor fx;
+    private final Wiring wiring;
+    private final StatusLine status;
+    private final Journal opened;
+    private final Predicate<Journal> isOpen;
+    private volatile Optional<TableProof> proof = Optional.empty();
+
+    /** @param isOpen whether a journal is still the one in the window; asked on the FX thread */
+    AfterStart(Lane lane, Executor fx, Wiring wiring, StatusLine status, Journal opened, Predicate<Journal> isOpen) {
+        this.lane = lane;
+        this.fx = fx;
+        this.wiring = wiring;
+        this.status = status;
+        this.opened = opened;
+        this.isOpen = isOpen;
+    }
+
+    /** On the FX thread. */
+    void begin() {
+        chain();
+        lane.run(() -> StartCheck.tables(opened)).thenAccept(needed -> {
+            proof = needed;
+            needed.ifPresent(this::prove);
+        });
+        readAhead();
+    }
+
+    /** Gives back what is under way. On the lane. */
+    void end() {
+        proof.ifPresent(TableProof::close);
+    }
+
+    private void chain() {
+        Thread.ofPlatform().daemon().name("start check").start(() -> {
+            try {
+                StartCheck.chain(wiring.folder()).ifPresent(sentence -> fx.execute(() -> status.failed(sentence)));
+            } catch (IOException e) {
+                fx.execute(() -> status.failed(SAY.text("unchecked")));
+            }
+        });
+    }
+
+    /** What fails here is proven at the next start: the folder does not count as closed well until it was. */
+    private void prove(TableProof needed) {
+        lane.beside(() -> {
+                    needed.build();
+                    return true;
+                })
+                .thenAccept(_ -> fx.execute(() -> compare(needed)));
+    }
+
+    private void compare(TableProof built) {
+        lane.run(built::compare).thenAccept(more -> fx.execute(() -> {
+            if (!isOpen.test(opened)) {
+                lane.run(() -> {
+                    built.close();
+                    return true;
+                });
+            } else if (more) {
+                compare(built);
+            } else {
+                lane.run(built::conclude)
+                        .thenAccept(said -> said.ifPresent(sentence -> fx.execute(() -> status.note(sentence))));
+            }
+        }));
+    }
+
+    /** What fails is read, and said, when it is asked for. */
+    private void readAhead() {
+        lane.run(() -> {
+                    Reading reading = wiring.asAt().reading(opened.sql());
+                    return wiring.features().stream().anyMatch(feature -> feature.readAhead(reading));
+                })
+                .thenAccept(more -> fx.execute(() -> {
+                    if (more && isOpen.test(opened)) {
+                        readAhead();
+                    }
+                }));
+    }
+}
