@@ -68,7 +68,7 @@ public final class MainWindow {
         this.preferences = preferences;
         this.status = new StatusBar(clock, shortened(folder));
         this.files = new FileDrop(root, status::failed);
-        this.actions = new WindowActions(theme, overlay, () -> files.choose(stage));
+        this.actions = new WindowActions(theme, overlay, () -> files.choose(stage), stage::close);
         this.header = new Header(actions.jump().quietButton());
         banner.getStyleClass().add("banner");
         banner.setMaxWidth(Double.MAX_VALUE);

@@ -46,6 +46,7 @@ final class WindowActions {
     private final Action help =
             Action.of(SAY.text("help"), "F1", () -> openHelp()).icon("fth-help-circle");
     private final Action menu;
+    private final Action quit;
     private final List<Action> textAndLook;
     private final List<Action> textKeys;
     private List<Action> go = List.of();
@@ -60,9 +61,13 @@ final class WindowActions {
             StatusBar status,
             UndoState undo) {}
 
-    /** @param chooseFile lets her choose a file to open */
-    WindowActions(Theme theme, Overlay overlay, Runnable chooseFile) {
+    /**
+     * @param chooseFile lets her choose a file to open
+     * @param close closes the window, as its frame's own sign for it does
+     */
+    WindowActions(Theme theme, Overlay overlay, Runnable chooseFile, Runnable close) {
         this.overlay = overlay;
+        quit = Action.of(SAY.text("quit"), "Shortcut+Q", close).icon("fth-x");
         open = Action.of(SAY.text("open"), "Shortcut+O", chooseFile)
                 .icon("fth-folder")
                 .explained(SAY.text("open.explained"));
@@ -149,7 +154,7 @@ final class WindowActions {
                         Stream.of(undo, redo, jump, open, export, filter),
                         go.stream(),
                         textAndLook.stream(),
-                        Stream.of(help))
+                        Stream.of(help, quit))
                 .flatMap(actions -> actions);
     }
 
@@ -171,7 +176,8 @@ final class WindowActions {
                 Header.submenu(SAY.text("menu.views"), go),
                 Header.submenu(SAY.text("menu.look"), textAndLook),
                 new SeparatorMenuItem(),
-                help.menuItem());
+                help.menuItem(),
+                quit.menuItem());
     }
 
     private void undoRun() {
