@@ -41,7 +41,7 @@ final class TableComparison {
             Result<Record> should = piece(expected, table);
             boolean same = should.equals(piece(found.sql(), table));
             boolean more = same && should.size() == PIECE && isKeyed(should);
-            after = more ? Optional.of(should.getLast().get(0)) : Optional.empty();
+            after = more ? Optional.ofNullable(should.getLast().get(0)) : Optional.empty();
             if (!same) {
                 differing.add(table);
             }
@@ -67,7 +67,10 @@ final class TableComparison {
     }
 
     private static boolean isKeyed(Result<Record> rows) {
-        return "id".equals(rows.field(0).getName().toLowerCase(Locale.ROOT));
+        return rows.fieldStream()
+                .findFirst()
+                .filter(first -> first.getName().toLowerCase(Locale.ROOT).equals("id"))
+                .isPresent();
     }
 
     /** The tables that differ, of those compared so far. */
