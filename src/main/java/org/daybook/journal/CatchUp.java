@@ -314,7 +314,7 @@ final class CatchUp {
 
     /** A journal is put in place with the sets it begins with, so that one without any has lost them. */
     private void requireSets(JournalStore store) throws CannotOpen {
-        if (!store.anySet()) {
+        if (!store.sets().anySet()) {
             throw new CannotOpen(CannotOpen.Why.DAMAGED, "open.empty", folder.path());
         }
     }

@@ -175,7 +175,7 @@ public final class Journal implements AutoCloseable {
 
     /** The sets that the journal holds, by id. */
     public Map<UUID, ChangeSet> sets() {
-        return tables.store.sets();
+        return tables.store.sets().all();
     }
 
     // ---- writing
@@ -196,7 +196,7 @@ public final class Journal implements AutoCloseable {
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }
-        return save(draft, Optional.empty(), List.of());
+        return tables.writing.save(newSet(draft.label(), draft.origin(), Optional.empty()), draft.edits(), List.of());
     }
 
     /**
@@ -254,9 +254,8 @@ public final class Journal implements AutoCloseable {
         if (changes.isEmpty() && own.isEmpty() && sets.isEmpty()) {
             return new Saved(Optional.empty(), SAY.text("save.nothing"), List.of(), Set.of());
         }
-        Set<String> touched = new TreeSet<>();
-        changes.forEach(change -> touched.add(change.record().type()));
-        own.forEach(change -> touched.add(change.record().type()));
+        Set<String> touched = Saved.types(changes);
+        touched.addAll(Saved.types(own));
         return new Saved(Optional.of(set), label, reached, touched);
     }
 
@@ -313,7 +312,7 @@ public final class Journal implements AutoCloseable {
         List<ChangeSet> sets = stubs.stream()
                 .map(Change::set)
                 .distinct()
-                .flatMap(id -> tables.store.set(id).stream())
+                .flatMap(id -> tables.store.sets().set(id).stream())
                 .toList();
         Erasure.begin(folder);
         try {
@@ -322,9 +321,7 @@ public final class Journal implements AutoCloseable {
             Erasure.calledOff(folder);
             throw e;
         }
-        Set<String> touched = new TreeSet<>();
-        stubs.forEach(stub -> touched.add(stub.record().type()));
-        return new Saved(Optional.of(set), label, purged(), touched);
+        return new Saved(Optional.of(set), label, purged(), Saved.types(stubs));
     }
 
     private static boolean isErased(Change change) {
@@ -346,11 +343,7 @@ public final class Journal implements AutoCloseable {
 
     /** What redo would do again. */
     public Optional<String> redoLabel() {
-        return isReadOnly()
-                ? Optional.empty()
-                : tables.undo
-                        .nextRedo()
-                        .map(undone -> tables.undo.original(undone).label());
+        return isReadOnly() ? Optional.empty() : undoing().redoLabel();
     }
 
     /**
@@ -361,13 +354,7 @@ public final class Journal implements AutoCloseable {
      */
     public Saved undo() {
         requireWritable();
-        ChangeSet last = tables.undo.next().orElseThrow(() -> new Refused(SAY.text("undo.nothing")));
-        ChangeSet original = tables.undo.original(last);
-        if (original.origin().equals(Origin.MERGE)) {
-            return aside(original, last, Origin.UNDO, tables.undo.toSetAside(original));
-        }
-        Undo.Plan plan = tables.undo.undoing(last);
-        return savePlan(plan, last, Origin.UNDO, SAY.text("undo.label", last.label()));
+        return undoing().undo();
     }
 
     /**
@@ -377,60 +364,17 @@ public final class Journal implements AutoCloseable {
      */
     public Saved undoMerge(UUID merge) {
         requireWritable();
-        ChangeSet set = tables.store
-                .set(merge)
-                .filter(found -> found.origin().equals(Origin.MERGE) && !tables.store.isUndone(merge))
-                .orElseThrow(() -> new Refused(SAY.text("undo.no-merge")));
-        return aside(set, set, Origin.UNDO, tables.undo.toSetAside(set));
+        return undoing().undoMerge(merge);
     }
 
     /** Does again what the last undo undid. */
     public Saved redo() {
         requireWritable();
-        ChangeSet undone = tables.undo.nextRedo().orElseThrow(() -> new Refused(SAY.text("redo.nothing")));
-        ChangeSet original = tables.undo.original(undone);
-        if (original.origin().equals(Origin.MERGE)) {
-            return aside(original, undone, Origin.REDO, tables.undo.arrivedIn(original));
-        }
-        Undo.Plan plan = tables.undo.undoing(undone);
-        return savePlan(
-                plan,
-                undone,
-                Origin.REDO,
-                SAY.text("redo.label", tables.undo.original(undone).label()));
+        return undoing().redo();
     }
 
-    /** A merge is not undone by saying the opposite, which would travel: this copy alone leaves aside what it brought. */
-    private Saved aside(ChangeSet merge, ChangeSet undone, Origin origin, List<Change> brought) {
-        boolean aside = origin.equals(Origin.UNDO);
-        String sentence = SAY.text(aside ? "undo.label" : "redo.label", merge.label());
-        ChangeSet set = newSet(aside ? sentence : merge.label(), origin, Optional.of(undone.id()));
-        tables.writing.aside(set, aside, brought);
-        Set<String> touched = new TreeSet<>();
-        brought.forEach(change -> touched.add(change.record().type()));
-        return new Saved(Optional.of(set), sentence, List.of(), touched);
-    }
-
-    private Saved savePlan(Undo.Plan plan, ChangeSet undone, Origin origin, String sentence) {
-        String label = origin.equals(Origin.REDO) ? tables.undo.original(undone).label() : sentence;
-        Draft draft = new Draft(label, origin).addAll(plan.edits());
-        Saved saved = save(draft, Optional.of(undone.id()), plan.skipped());
-        String said = saved.types().isEmpty() ? SAY.text("undo.nothing-left", undone.label()) : sentence;
-        return new Saved(saved.set(), said, plan.skipped(), saved.types());
-    }
-
-    private Saved save(Draft draft, Optional<UUID> undoes, List<String> skipped) {
-        ChangeSet set = newSet(draft.label(), draft.origin(), undoes);
-        Writing.Made made = tables.writing.changes(set, draft.edits());
-        List<Change> changes = made.changes();
-        // An undo that finds nothing left to take back is recorded all the same: the next one goes on to what is older.
-        if (changes.isEmpty() && undoes.isEmpty()) {
-            return new Saved(Optional.empty(), SAY.text("save.nothing"), skipped, Set.of());
-        }
-        tables.writing.one(set, made);
-        Set<String> touched = new TreeSet<>();
-        changes.forEach(change -> touched.add(change.record().type()));
-        return new Saved(Optional.of(set), draft.label(), skipped, touched);
+    private Undoing undoing() {
+        return new Undoing(tables.undo, tables.store, tables.writing, this::newSet);
     }
 
     private ChangeSet newSet(String label, Origin origin, Optional<UUID> undoes) {

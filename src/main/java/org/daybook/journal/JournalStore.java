@@ -8,7 +8,6 @@ import static org.daybook.database.tables.Tables.JOURNAL_STATE;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,11 +35,17 @@ final class JournalStore {
 
     private final Database database;
     private final DSLContext sql;
+    private final SetStore sets;
     private Optional<Standing> standing = Optional.empty();
 
     JournalStore(Database database) {
         this.database = database;
         this.sql = database.sql();
+        this.sets = new SetStore(database);
+    }
+
+    SetStore sets() {
+        return sets;
     }
 
     DSLContext sql() {
@@ -197,53 +202,6 @@ final class JournalStore {
         return found;
     }
 
-    Optional<ChangeSet> set(UUID id) {
-        return sql.selectFrom(CHANGE_SET).where(CHANGE_SET.ID.eq(id)).fetchOptional(JournalStore::set);
-    }
-
-    /** Where the sets that made these changes stand. */
-    Map<UUID, RecordUndo.SetPlace> places(Collection<Change> changes) {
-        Set<UUID> sets = new LinkedHashSet<>();
-        changes.forEach(change -> sets.add(change.set()));
-        Map<UUID, RecordUndo.SetPlace> places = new HashMap<>();
-        sql.select(CHANGE_SET.ID, CHANGE_SET.SEQ, CHANGE_SET.UNDOES)
-                .from(CHANGE_SET)
-                .where(CHANGE_SET.ID.in(sets))
-                .forEach(row ->
-                        places.put(row.value1(), new RecordUndo.SetPlace(row.value2(), Optional.ofNullable(row.value3()))));
-        return places;
-    }
-
-    /** Whether the newest set that undoes this one, or that undoes its undoing, leaves it undone. */
-    boolean isUndone(UUID set) {
-        return sql.select(CHANGE_SET.ID)
-                .from(CHANGE_SET)
-                .where(CHANGE_SET.UNDOES.eq(set))
-                .fetch(CHANGE_SET.ID)
-                .stream()
-                .anyMatch(by -> !isUndone(by));
-    }
-
-    boolean anySet() {
-        return sql.fetchExists(CHANGE_SET);
-    }
-
-    boolean holdsSet(UUID id) {
-        return sql.fetchExists(CHANGE_SET, CHANGE_SET.ID.eq(id));
-    }
-
-    /** Sets in the order of arrival, the newest first, that this copy made. @param before the sequence to go on from */
-    List<Sequenced> newestSets(UUID copy, long before, int most) {
-        return sql.selectFrom(CHANGE_SET)
-                .where(CHANGE_SET.COPY.eq(copy), CHANGE_SET.SEQ.lt(before))
-                .and(CHANGE_SET.ID.eq(CHANGE_SET.ARRIVED_IN))
-                .orderBy(CHANGE_SET.SEQ.desc())
-                .limit(most)
-                .fetch(row -> new Sequenced(row.getSeq(), set(row)));
-    }
-
-    record Sequenced(long seq, ChangeSet set) {}
-
     List<HistoryItem> history(RecordKey key) {
         List<HistoryItem> items = new ArrayList<>();
         Map<UUID, Value> values = new HashMap<>();
@@ -263,61 +221,12 @@ final class JournalStore {
                             .map(values::get)
                             .findFirst()
                             .orElse(Value.NOTHING);
-                    items.add(new HistoryItem(change, set(row), before));
+                    items.add(new HistoryItem(change, SetStore.set(row), before));
                 });
         return items;
     }
 
     // ---- applying
-
-    /** Adds a set that was made just now. Plain JDBC, as all that every single save does: rendering costs more than doing. */
-    void addOwnSet(ChangeSet set, long seq) throws SQLException {
-        try (PreparedStatement insert = database.connection()
-                .prepareStatement("insert into change_set (id, seq, label, origin, undoes, made_at, author, copy, arrived_in)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, set.id());
-            insert.setLong(2, seq);
-            insert.setString(3, set.label());
-            insert.setString(4, set.origin().word());
-            insert.setObject(5, set.undoes().orElse(null));
-            insert.setLong(6, set.at().toEpochMilli());
-            insert.setString(7, set.author());
-            insert.setObject(8, set.copy());
-            insert.setObject(9, set.id());
-            insert.execute();
-        }
-    }
-
-    void addSet(ChangeSet set, UUID arrivedIn, long seq) {
-        sql.mergeInto(CHANGE_SET)
-                .using(DSL.selectOne())
-                .on(CHANGE_SET.ID.eq(set.id()))
-                // A label that was left out of an earlier snapshot may come with a fuller one.
-                .whenMatchedAnd(CHANGE_SET.LABEL.eq("").and(DSL.val(!set.label().isEmpty())))
-                .thenUpdate()
-                .set(CHANGE_SET.LABEL, set.label())
-                .whenNotMatchedThenInsert(
-                        CHANGE_SET.ID,
-                        CHANGE_SET.SEQ,
-                        CHANGE_SET.LABEL,
-                        CHANGE_SET.ORIGIN,
-                        CHANGE_SET.UNDOES,
-                        CHANGE_SET.MADE_AT,
-                        CHANGE_SET.AUTHOR,
-                        CHANGE_SET.COPY,
-                        CHANGE_SET.ARRIVED_IN)
-                .values(
-                        set.id(),
-                        seq,
-                        set.label(),
-                        set.origin().word(),
-                        set.undoes().orElse(null),
-                        set.at().toEpochMilli(),
-                        set.author(),
-                        set.copy(),
-                        arrivedIn)
-                .execute();
-    }
 
     /**
      * Adds changes that are not there yet; where one is, what is known of it only grows (erased beats value beats withheld),
@@ -424,29 +333,6 @@ final class JournalStore {
         }
     }
 
-    /** Everything that came, in the order in which it came. */
-    List<Arrival> arrivals() {
-        Map<UUID, List<ChangeSet>> brought = new HashMap<>();
-        List<ChangeSet> own = new ArrayList<>();
-        sql.selectFrom(CHANGE_SET).orderBy(CHANGE_SET.SEQ, CHANGE_SET.ID).forEach(row -> {
-            if (row.getId().equals(row.getArrivedIn())) {
-                own.add(set(row));
-            } else {
-                brought.computeIfAbsent(row.getArrivedIn(), _ -> new ArrayList<>()).add(set(row));
-            }
-        });
-        return own.stream().map(set -> new Arrival(set, brought.getOrDefault(set.id(), List.of()))).toList();
-    }
-
-    /** A set that was made here, with those that it brought. */
-    record Arrival(ChangeSet set, List<ChangeSet> brought) {}
-
-    Map<UUID, ChangeSet> sets() {
-        Map<UUID, ChangeSet> sets = new HashMap<>();
-        sql.selectFrom(CHANGE_SET).fetch().forEach(row -> sets.put(row.getId(), set(row)));
-        return sets;
-    }
-
     static Set<RecordKey> records(Collection<Change> changes) {
         Set<RecordKey> keys = new LinkedHashSet<>();
         changes.forEach(change -> keys.add(change.record()));
@@ -475,16 +361,5 @@ final class JournalStore {
                 supersedes instanceof Object[] ids
                         ? Arrays.asList(Arrays.copyOf(ids, ids.length, UUID[].class))
                         : List.of());
-    }
-
-    static ChangeSet set(Record row) {
-        return new ChangeSet(
-                row.get(CHANGE_SET.ID),
-                row.get(CHANGE_SET.LABEL),
-                new Origin(row.get(CHANGE_SET.ORIGIN)),
-                Optional.ofNullable(row.get(CHANGE_SET.UNDOES)),
-                Instant.ofEpochMilli(row.get(CHANGE_SET.MADE_AT)),
-                row.get(CHANGE_SET.AUTHOR),
-                row.get(CHANGE_SET.COPY));
     }
 }

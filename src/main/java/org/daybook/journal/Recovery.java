@@ -205,7 +205,7 @@ final class Recovery {
                 out.add(new JournalLine.Copy(WireForm.FORMAT, standing.copy(), standing.machine(), now));
             }
             Salts salts = new Salts();
-            for (JournalStore.Arrival arrival : store.arrivals()) {
+            for (SetStore.Arrival arrival : store.sets().arrivals()) {
                 if (!sets.contains(arrival.set().id()) && !voided.contains(arrival.set().id())) {
                     List<Change> changes = store.changesArrivedIn(arrival.set().id());
                     List<SealedChange> sealed = changes.stream()

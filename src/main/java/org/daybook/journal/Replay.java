@@ -80,7 +80,7 @@ final class Replay implements JournalScan.Visitor {
                 } else {
                     commit();
                 }
-                if (store.holdsSet(set)) {
+                if (store.sets().holdsSet(set)) {
                     throw new Database.Unusable("holds a set that was voided");
                 }
             } else if (!open) {
@@ -155,9 +155,9 @@ final class Replay implements JournalScan.Visitor {
         if (without.contains(arriving)) {
             return;
         }
-        store.addSet(set, set.id(), seq);
+        store.sets().addSet(set, set.id(), seq);
         for (ChangeSet other : brought) {
-            store.addSet(other, arriving, seq);
+            store.sets().addSet(other, arriving, seq);
         }
     }
 

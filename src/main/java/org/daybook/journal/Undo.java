@@ -69,7 +69,7 @@ final class Undo {
     ChangeSet original(ChangeSet undo) {
         ChangeSet set = undo;
         while ((set.origin().equals(Origin.UNDO) || set.origin().equals(Origin.REDO)) && set.undoes().isPresent()) {
-            Optional<ChangeSet> before = store.set(set.undoes().get());
+            Optional<ChangeSet> before = store.sets().set(set.undoes().get());
             if (before.isEmpty()) {
                 return set;
             }
@@ -108,7 +108,7 @@ final class Undo {
         builtOn(since, going, store.changesOf(touched)).forEach(change -> later.add(SAY.text(
                 "undo.built-on",
                 singular(change.record().type()),
-                store.set(change.set()).map(ChangeSet::label).orElse(""),
+                store.sets().set(change.set()).map(ChangeSet::label).orElse(""),
                 merge.label())));
         if (!later.isEmpty()) {
             throw new Refused(List.copyOf(later));
@@ -120,7 +120,7 @@ final class Undo {
 
     /** The sets among these changes' that were undone, and those that undid them. */
     private Set<UUID> takenBack(List<Change> since) {
-        Map<UUID, RecordUndo.SetPlace> places = store.places(since);
+        Map<UUID, RecordUndo.SetPlace> places = store.sets().places(since);
         Set<UUID> takenBack = new HashSet<>();
         places.entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<UUID, RecordUndo.SetPlace> e) -> e.getValue().seq()).reversed())
@@ -188,8 +188,8 @@ final class Undo {
     private Optional<ChangeSet> walk(java.util.function.Function<ChangeSet, Step> look) {
         long before = Long.MAX_VALUE;
         while (true) {
-            List<JournalStore.Sequenced> page = store.newestSets(copy, before, PAGE);
-            for (JournalStore.Sequenced item : page) {
+            List<SetStore.Sequenced> page = store.sets().newestSets(copy, before, PAGE);
+            for (SetStore.Sequenced item : page) {
                 before = item.seq();
                 switch (look.apply(item.set())) {
                     case ON -> {}
@@ -219,7 +219,7 @@ final class Undo {
         byRecord.forEach((key, changes) -> {
             if (!isEntry(key.type())) {
                 List<Change> history = histories.getOrDefault(key, List.of());
-                new RecordUndo(Fold.of(key, history), changes, history, store.places(history), singular(key.type()))
+                new RecordUndo(Fold.of(key, history), changes, history, store.sets().places(history), singular(key.type()))
                         .plan(edits, skipped);
             }
         });

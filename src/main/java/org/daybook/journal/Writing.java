@@ -103,11 +103,22 @@ final class Writing {
         return Optional.of(new Change(ids.next(), set.id(), now.key(), field, value, List.copyOf(supersedes)));
     }
 
+    /** Saves a set of edits. @param skipped a sentence for each thing that was left alone in it */
+    Saved save(ChangeSet set, List<Draft.Edit> edits, List<String> skipped) {
+        Made made = changes(set, edits);
+        // An undo that finds nothing left to take back is recorded all the same: the next one goes on to what is older.
+        if (made.changes().isEmpty() && set.undoes().isEmpty()) {
+            return new Saved(Optional.empty(), SAY.text("save.nothing"), skipped, Set.of());
+        }
+        one(set, made);
+        return new Saved(Optional.of(set), set.label(), skipped, Saved.types(made.changes()));
+    }
+
     /** Writes a set in one line. */
-    void one(ChangeSet set, Made made) {
+    private void one(ChangeSet set, Made made) {
         commit(set, () -> {
             List<SealedChange> sealed = sealed(made.changes());
-            store.addOwnSet(set, file().end().line() + 1);
+            store.sets().addOwnSet(set, file().end().line() + 1);
             store.addNew(sealed, set.id());
             folded.write(made.live());
             file().add(new JournalLine.Whole(set, List.of(), sealed));
@@ -127,7 +138,7 @@ final class Writing {
             }
             commit(set, () -> {
                 boolean inPieces = file().end().offset() <= SOON_REBUILT;
-                store.addSet(set, set.id(), file().end().line() + 1);
+                store.sets().addSet(set, set.id(), file().end().line() + 1);
                 file().add(new JournalLine.Begin(set, List.of()));
                 FoldedTables.Arrivals arrivals = folded.new Arrivals();
                 for (Optional<SealedPieces.Piece> piece = first; piece.isPresent(); piece = pieces.next()) {
@@ -199,7 +210,7 @@ final class Writing {
     void aside(ChangeSet set, boolean aside, List<Change> changes) {
         commit(set, () -> {
             List<UUID> ids = changes.stream().map(Change::id).toList();
-            store.addSet(set, set.id(), file().end().line() + 1);
+            store.sets().addSet(set, set.id(), file().end().line() + 1);
             store.setAside(ids, aside);
             folded.writeAnew(JournalStore.records(changes));
             file().add(new JournalLine.Aside(set, aside, ids));
@@ -208,9 +219,9 @@ final class Writing {
 
     private void arrive(ChangeSet set, List<ChangeSet> brought, List<SealedChange> sealed) throws SQLException {
         long seq = file().end().line() + 1;
-        store.addSet(set, set.id(), seq);
+        store.sets().addSet(set, set.id(), seq);
         for (ChangeSet other : brought) {
-            store.addSet(other, set.id(), seq);
+            store.sets().addSet(other, set.id(), seq);
         }
         List<Change> changes = sealed.stream().map(SealedChange::change).toList();
         store.addChanges(sealed, store.changes(changes.stream().map(Change::id).toList()), set.id());

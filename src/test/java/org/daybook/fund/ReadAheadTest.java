@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.daybook.kit.text.Money;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
