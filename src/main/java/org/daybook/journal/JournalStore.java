@@ -178,6 +178,15 @@ final class JournalStore {
                 .fetch(JournalStore::change);
     }
 
+    /** Whether a line brought more changes than so many. */
+    boolean arrivedMoreThan(long most, UUID set) {
+        return sql.fetchCount(DSL.selectOne()
+                        .from(CHANGE_MADE)
+                        .where(CHANGE_MADE.ARRIVED_IN.eq(set))
+                        .limit(most + 1))
+                > most;
+    }
+
     /** The live changes of the sets that came after this one. */
     List<Change> changesSince(UUID set) {
         return sql.select(CHANGE_MADE.fields())

@@ -19,11 +19,20 @@ final class Undo {
     private static final Messages SAY = Messages.beside(Undo.class);
     private static final int PAGE = 50;
 
+    /** What planning the undo of one change takes of memory, at most: of an entry, with the reversal that it is to have. */
+    private static final long BYTES_OF_ONE = 5_000;
+
     private final JournalStore store;
     private final RecordTypes types;
     private final UUID copy;
+    private final long mostUndone;
 
     Undo(JournalStore store, RecordTypes types, UUID copy) {
+        this(store, types, copy, Runtime.getRuntime().maxMemory() / BYTES_OF_ONE);
+    }
+
+    Undo(JournalStore store, RecordTypes types, UUID copy, long mostUndone) {
+        this.mostUndone = mostUndone;
         this.store = store;
         this.types = types;
         this.copy = copy;
@@ -207,8 +216,15 @@ final class Undo {
         }
     }
 
-    /** The edits that take a set back. */
+    /**
+     * The edits that take a set back.
+     *
+     * @throws Refused when there are more of them than memory holds: such a set came by an import, before which a backup was made
+     */
     Plan undoing(ChangeSet set) {
+        if (store.arrivedMoreThan(mostUndone, set.id())) {
+            throw new Refused(SAY.text("undo.too-large", set.label()));
+        }
         List<Change> made = store.changesIn(set.id());
         Map<RecordKey, List<Change>> byRecord = new LinkedHashMap<>();
         made.forEach(change -> byRecord.computeIfAbsent(change.record(), _ -> new ArrayList<>()).add(change));

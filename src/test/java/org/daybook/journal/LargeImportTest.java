@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.daybook.borough.BoroughStore;
 import org.daybook.database.DataFolder;
+import org.daybook.database.Database;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,26 @@ class LargeImportTest {
             journal.undo();
             assertThat(contacts(journal)).isZero();
             assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("that is more than memory holds together with its undo is not undone, and says where to turn")
+    void too_large_to_undo() throws Exception {
+        Desktop desktop = new Desktop(home.resolve("data"), "here").create();
+        ChangeSet imported;
+        try (Journal journal = desktop.open()) {
+            imported = journal.saveMany("Imported", Origin.IMPORT, pieces(3, _ -> {})).set().orElseThrow();
+        }
+        try (Database database = Database.openForReading(desktop.folder().database())) {
+            JournalStore store = new JournalStore(database);
+            RecordTypes types = new RecordTypes(org.daybook.borough.Boroughs.projections());
+            assertThat(new Undo(store, types, imported.copy(), 3).undoing(imported).edits()).hasSize(3);
+            Undo small = new Undo(store, types, imported.copy(), 2);
+            assertThatThrownBy(() -> small.undoing(imported))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("Imported is too large to be undone")
+                    .hasMessageContaining("Backups");
         }
     }
 

@@ -39,6 +39,9 @@ public final class TableIntake {
     /** Rows taken that a preview shows at most; the doubtful and refused have a limit of their own. */
     public static final int MOST_SHOWN = 10_000;
 
+    /** Bytes of a file, from which on a backup is made before: a thousand rows or two. */
+    private static final long LARGE = 100_000;
+
     private static final Messages SAY = Messages.beside(TableIntake.class);
     private static final String NAME = "authority-name.";
     private static final String MAPPING = "table-mapping.";
@@ -201,13 +204,16 @@ public final class TableIntake {
     public record Taken(Saved saved, TableImport.Preview rows) {}
 
     /**
-     * Takes every row that is in order, as one change set. On the lane.
+     * Takes every row that is in order, as one change set; a backup is made before a large file. On the lane.
      *
      * @param progress asked until every row is read, on a thread of its own; after that it cannot be stopped
      * @throws Refused when it was stopped: then nothing was taken
      */
     public Taken take(Path file, Decisions decisions, Progress progress) {
         String label = SAY.text("imported", file.getFileName());
+        if (table.bytes() > LARGE) {
+            journal.backups().make(SAY.text("imported.backup", file.getFileName()));
+        }
         List<TableImport.Preview> rows = new ArrayList<>(1);
         if (importer.changesRecords()) {
             List<Draft.Edit> edits = new ArrayList<>();

@@ -65,6 +65,20 @@ class TableIntakeTest {
     }
 
     @Test
+    void is_preceded_by_a_backup_where_it_is_large() throws Exception {
+        commit("museums", "Museum,Borough,Governance\nLantern Museum,Sutton,Local Authority\n");
+        assertThat(journal.backups().list()).isEmpty();
+        StringBuilder large = new StringBuilder("Museum,Borough,Governance\n");
+        for (int i = 0; i < 3_000; i++) {
+            large.append("Museum of Thimbles ").append(i).append(",Brent,Private\n");
+        }
+        commit("museums", large.toString());
+        assertThat(journal.backups().list())
+                .singleElement()
+                .satisfies(backup -> assertThat(backup.why()).isEqualTo("before importing services.csv"));
+    }
+
+    @Test
     void adds_nothing_the_second_time() throws Exception {
         String museums =
                 "Museum,Borough,Governance\nLantern Museum,Sutton,Local Authority\nMuseum of Thimbles,Brent,Private\n";
