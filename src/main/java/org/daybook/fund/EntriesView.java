@@ -8,7 +8,6 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -20,6 +19,7 @@ import org.daybook.kit.form.Facts;
 import org.daybook.kit.form.Figures;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Isolated;
+import org.daybook.kit.form.LongTable;
 import org.daybook.kit.form.MasterDetail;
 import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.text.Messages;
@@ -32,7 +32,7 @@ final class EntriesView {
 
     private final FundViewModel model;
     private final EntriesViewModel entries;
-    private final TableView<EntryRow> table = new TableView<>();
+    private final LongTable<EntryRow> table = new LongTable<>("fund.entries");
     private final MasterDetail root = new MasterDetail("fund.entries", table);
     private final TextField text = new TextField();
     private final Figures sums = new Figures();
@@ -47,7 +47,6 @@ final class EntriesView {
         this.entries = model.entries;
         this.row = new EntryRowView(model.entry, table::requestFocus);
         columns();
-        table.setId("fund.entries");
         table.setItems(entries.rows);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         table.getSelectionModel().selectedIndexProperty().subscribe(_ -> detail());
@@ -80,10 +79,8 @@ final class EntriesView {
     private TableColumn<EntryRow, String> words(String id, String key, double em, Function<EntryRow, String> text) {
         TableColumn<EntryRow, String> column = new TableColumn<>(SAY.text(key));
         column.setId(id);
-        column.setSortable(false);
-        column.setPrefWidth(em * 14);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        table.getColumns().add(column);
+        table.add(column, em);
         return column;
     }
 
