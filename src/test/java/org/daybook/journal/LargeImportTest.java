@@ -16,6 +16,8 @@ import org.daybook.database.Database;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("An import of many pieces")
 class LargeImportTest {
@@ -65,6 +67,35 @@ class LargeImportTest {
             assertThat(Audit.full(journal).faults()).isEmpty();
             journal.saveMany("Imported again", Origin.IMPORT, pieces(2, _ -> {}));
             assertThat(contacts(journal)).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update contact set role = 'wrong' where id = (select max(id) from contact)",
+                "delete from contact where id = (select max(id) from contact)",
+                "insert into contact (id, role) values ('zzzz', 'nobody')",
+                "update change_made set aside = true where id = (select max(id) from change_made)"
+            })
+    @DisplayName("is compared to its last row by an audit, and by the proof after a crash, while edits are saved")
+    void compared_to_the_last_row(String damage) throws Exception {
+        Desktop desktop = new Desktop(home.resolve("data"), "here").create();
+        try (Journal journal = desktop.open()) {
+            journal.saveMany("Imported", Origin.IMPORT, pieces(4_500, _ -> {}));
+            assertThat(Audit.full(journal).faults()).isEmpty();
+            journal.sql().execute(damage);
+            assertThat(Audit.full(journal).faults()).hasSize(1);
+            try (ExpectedTables expected =
+                    ExpectedTables.of(journal.folder().journal(), journal.types(), () -> (_, _, _) -> {})) {
+                TableComparison comparison = expected.comparedWith(journal);
+                int edits = 0;
+                do {
+                    journal.save(Draft.labelled("Noted").set(CAMDEN, "notes", Value.of("meanwhile " + edits++)));
+                    expected.catchUp();
+                } while (comparison.comparesOn());
+                assertThat(comparison.differing()).hasSize(1);
+            }
         }
     }
 
