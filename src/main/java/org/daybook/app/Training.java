@@ -61,12 +61,7 @@ final class Training {
                 List.of("--data", data, "import", snapshot, "--dry-run"),
                 List.of("--data", data, "statement", "--json"),
                 List.of("--data", data, "import-table", table, "--as", "ledger"),
-                List.of(
-                        "--data",
-                        data,
-                        "export-table",
-                        "ledger",
-                        folder.resolve("ledger.csv").toString()),
+                List.of("--data", data, "export-table", "ledger", folder.resolve("ledger.csv").toString()),
                 List.of("--data", data, "audit"),
                 List.of("--data", data, "rebuild"));
     }
@@ -80,16 +75,8 @@ final class Training {
     private static Path table(Path folder) throws IOException {
         StringBuilder csv = new StringBuilder("Date,Kind,Amount,Payee,Reference,Fund,Note\n");
         for (int n = 0; n < 3_000; n++) {
-            csv.append(1 + n % 28)
-                    .append("/05/2008,payment,\"1,")
-                    .append(100 + n % 900)
-                    .append(".50\",Payee ")
-                    .append(n % 97)
-                    .append(",INV")
-                    .append(n)
-                    .append(",,instalment ")
-                    .append(n)
-                    .append('\n');
+            csv.append(1 + n % 28).append("/05/2008,payment,\"1,").append(100 + n % 900).append(".50\",Payee ").append(n % 97)
+                    .append(",INV").append(n).append(",,instalment ").append(n).append('\n');
         }
         return Files.writeString(folder.resolve("payments.csv"), csv);
     }

@@ -55,11 +55,6 @@ final class TrialRun extends AnimationTimer {
 
     private static long sinceStart() {
         long now = System.currentTimeMillis();
-        return now
-                - ProcessHandle.current()
-                        .info()
-                        .startInstant()
-                        .map(Instant::toEpochMilli)
-                        .orElse(now);
+        return now - ProcessHandle.current().info().startInstant().map(Instant::toEpochMilli).orElse(now);
     }
 }

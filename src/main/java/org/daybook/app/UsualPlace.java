@@ -13,8 +13,7 @@ public final class UsualPlace {
         String system = operatingSystem.toLowerCase(Locale.ROOT);
         if (system.startsWith("win")) {
             String roaming = environment.get("APPDATA");
-            return (roaming == null || roaming.isBlank() ? home.resolve("AppData/Roaming") : Path.of(roaming))
-                    .resolve("Daybook");
+            return (roaming == null || roaming.isBlank() ? home.resolve("AppData/Roaming") : Path.of(roaming)).resolve("Daybook");
         }
         if (system.contains("mac")) {
             return home.resolve("Library/Application Support/Daybook");

@@ -106,7 +106,8 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
 
     /** What a new programme begins with: the genesis set, and the sample if it is wanted. */
     public List<BuiltIn> beginning(boolean withSample) {
-        BuiltIn genesis = new BuiltIn(1, "The programme began", Origin.GENESIS, Instant.parse("2008-06-19T00:00:00Z"));
+        BuiltIn genesis =
+                new BuiltIn(1, "The programme began", Origin.GENESIS, Instant.parse("2008-06-19T00:00:00Z"));
         Boroughs.genesis(genesis);
         features.forEach(feature -> feature.genesis(genesis));
         if (!withSample) {
@@ -132,7 +133,8 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
         }
         opening().create(beginning(false));
         try (Journal journal = opening().open()) {
-            SnapshotImport.open(journal, new SnapshotImport.Request(snapshot, Optional.empty(), false, sections()))
+            SnapshotImport.open(
+                            journal, new SnapshotImport.Request(snapshot, Optional.empty(), false, sections()))
                     .take(Choices.all(Choices.Side.THEIRS), () -> {});
         } catch (BadSnapshot bad) {
             throw new Refused(bad.faults());

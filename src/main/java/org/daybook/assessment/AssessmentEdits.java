@@ -27,7 +27,8 @@ final class AssessmentEdits {
      * @throws Refused when a rule is in the way
      */
     Draft move(MoveWish wish, Assessments now) {
-        List<String> faults = wish.faults(authority -> now.history(authority.gss(), wish.framework()), now.asAt());
+        List<String> faults =
+                wish.faults(authority -> now.history(authority.gss(), wish.framework()), now.asAt());
         if (!faults.isEmpty()) {
             throw new Refused(faults);
         }

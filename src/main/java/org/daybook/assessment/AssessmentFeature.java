@@ -52,16 +52,10 @@ public final class AssessmentFeature implements Feature {
     @Override
     public List<Screen> screens() {
         return List.of(
-                new Screen(
-                        SCREEN,
-                        SAY.text("screen.assessment"),
-                        "fth-check-circle",
-                        desk -> new AssessmentView(new AssessmentViewModel(desk), desk)),
-                new Screen(
-                        ISSUES_SCREEN,
-                        SAY.text("screen.issues"),
-                        "fth-grid",
-                        desk -> new CommonIssuesView(new CommonIssuesViewModel(desk), desk)));
+                new Screen(SCREEN, SAY.text("screen.assessment"), "fth-check-circle", desk ->
+                        new AssessmentView(new AssessmentViewModel(desk), desk)),
+                new Screen(ISSUES_SCREEN, SAY.text("screen.issues"), "fth-grid", desk ->
+                        new CommonIssuesView(new CommonIssuesViewModel(desk), desk)));
     }
 
     @Override
@@ -72,10 +66,7 @@ public final class AssessmentFeature implements Feature {
     @Override
     public List<String> moved(Reading reading, LocalDate since) {
         List<String> moved = Assessments.read(reading).rowsOf(Base.AUTHORITIES).stream()
-                .filter(r -> r.furthest()
-                        .since()
-                        .filter(d -> d.earliest().isAfter(since))
-                        .isPresent())
+                .filter(r -> r.furthest().since().filter(d -> d.earliest().isAfter(since)).isPresent())
                 .map(r -> SAY.text("moved.one", r.name(), r.stage().word()))
                 .toList();
         return moved.isEmpty() ? List.of() : List.of(SAY.text("moved", moved.size(), Names.some(moved)));
@@ -103,15 +94,11 @@ public final class AssessmentFeature implements Feature {
         AssessmentStore.tranches(sql).stream()
                 .filter(t -> !t.archived())
                 .forEach(t -> jumps.add(new Jump(
-                        t.name(),
-                        SAY.text("jump.tranche"),
-                        Link.to(SCREEN, AssessmentTypes.TRANCHE_TYPE.key(t.id())))));
+                        t.name(), SAY.text("jump.tranche"), Link.to(SCREEN, AssessmentTypes.TRANCHE_TYPE.key(t.id())))));
         AssessmentStore.frameworks(sql).stream()
                 .filter(f -> !f.archived())
                 .forEach(f -> jumps.add(new Jump(
-                        f.name(),
-                        SAY.text("jump.framework"),
-                        Link.to(SCREEN, AssessmentTypes.FRAMEWORK_TYPE.key(f.id())))));
+                        f.name(), SAY.text("jump.framework"), Link.to(SCREEN, AssessmentTypes.FRAMEWORK_TYPE.key(f.id())))));
         return jumps;
     }
 

@@ -48,9 +48,7 @@ final class AssessmentOutlook {
                 SAY.text("outlook.figure", coverage.engaged(), coverage.base()),
                 coverage.percent()
                         .map(p -> SAY.text(
-                                "outlook.caption",
-                                SAY.text("outlook.base." + now.base().code()),
-                                p.toPlainString()))
+                                "outlook.caption", SAY.text("outlook.base." + now.base().code()), p.toPlainString()))
                         .orElseGet(() -> SAY.text("outlook.caption.empty")),
                 bar(),
                 lines(),
@@ -102,8 +100,7 @@ final class AssessmentOutlook {
     private Optional<BigDecimal> pace() {
         return now.programme().start().plusMonths(1).isAfter(now.asAt())
                 ? Optional.empty()
-                : Optional.of(Coverage.perMonth(
-                        now.doneSinceStart(now.base()), now.programme().start(), now.asAt()));
+                : Optional.of(Coverage.perMonth(now.doneSinceStart(now.base()), now.programme().start(), now.asAt()));
     }
 
     // ---- risks
@@ -175,8 +172,7 @@ final class AssessmentOutlook {
         List<Due> due = new ArrayList<>();
         for (AssessmentRow row : now.rows()) {
             boolean ofPlace = row.priorityPlace()
-                    .filter(p -> p.nextStep().equals(row.nextStep())
-                            && p.nextStepDate().equals(row.nextStepDate()))
+                    .filter(p -> p.nextStep().equals(row.nextStep()) && p.nextStepDate().equals(row.nextStepDate()))
                     .isPresent();
             if (!ofPlace) {
                 row.nextStepDate().ifPresent(date -> due.add(dated(date, "due.step", row, row.nextStep())));
@@ -204,9 +200,7 @@ final class AssessmentOutlook {
 
     static boolean isPastReview(Contact contact, LocalDate today) {
         return !contact.archived()
-                && contact.reviewBy()
-                        .filter(date -> date.latest().isBefore(today))
-                        .isPresent();
+                && contact.reviewBy().filter(date -> date.latest().isBefore(today)).isPresent();
     }
 
     /** Personal data whose review is due is listed until it is reviewed. */

@@ -52,9 +52,7 @@ final class AssessmentProblems {
                 problems.add(SAY.text("problem.stage", name(gss), stage));
             }
             move.date()
-                    .ifPresentOrElse(
-                            date -> future(gss, stage, date),
-                            () -> problems.add(SAY.text("problem.date", name(gss), stage)));
+                    .ifPresentOrElse(date -> future(gss, stage, date), () -> problems.add(SAY.text("problem.date", name(gss), stage)));
         }
         List<StageMove> apart = history.madeApart();
         if (!apart.isEmpty()) {
@@ -63,10 +61,7 @@ final class AssessmentProblems {
                             + m.date().map(d -> ", " + d.inText()).orElse(""))
                     .collect(Collectors.joining("; "));
             problems.add(SAY.text(
-                    "problem.apart",
-                    name(gss),
-                    frameworks.getOrDefault(history.framework(), history.framework()),
-                    stages));
+                    "problem.apart", name(gss), frameworks.getOrDefault(history.framework(), history.framework()), stages));
         }
     }
 

@@ -30,9 +30,7 @@ final class AssessmentSample {
 
     void write() {
         for (Map<String, Value> tranche : TRANCHES) {
-            tranches.put(
-                    tranches.size() + 1,
-                    create(AssessmentTypes.TRANCHE_TYPE, tranche).id());
+            tranches.put(tranches.size() + 1, create(AssessmentTypes.TRANCHE_TYPE, tranche).id());
         }
         SampleMoves.ALL.forEach(this::moves);
         people();
@@ -129,26 +127,14 @@ final class AssessmentSample {
     }
 
     private void challenges() {
-        challenge(
-                "E09000008",
-                BuiltInFrameworks.TAES,
-                "2007-11-28",
-                "Lewisham, Merton and Sutton",
-                "Ready for more than it asks of itself.");
-        challenge(
-                "E09000028",
-                BuiltInFrameworks.CSIT,
-                "2008-07-09",
-                "Croydon and Lewisham",
-                "Strong partnerships; the evidence trails behind the work.");
+        challenge("E09000008", BuiltInFrameworks.TAES, "2007-11-28", "Lewisham, Merton and Sutton", "Ready for more than it asks of itself.");
+        challenge("E09000028", BuiltInFrameworks.CSIT, "2008-07-09", "Croydon and Lewisham", "Strong partnerships; the evidence trails behind the work.");
         challenge("E09000023", BuiltInFrameworks.TAES, "2008-10-15", "Croydon and Southwark", "Report in draft.");
         create(
                 AssessmentTypes.CHALLENGE_FINDING_TYPE,
                 Map.of(
                         "authority", Value.of("E09000028"),
-                        "criterion",
-                                Value.of(frameworks.criterion(
-                                        BuiltInFrameworks.PEER_CHALLENGE, "Outcomes for local people")),
+                        "criterion", Value.of(frameworks.criterion(BuiltInFrameworks.PEER_CHALLENGE, "Outcomes for local people")),
                         "kind", Value.of(Finding.Kind.IMPROVEMENT.code()),
                         "text", Value.of("Say what changed for whom, and start with two services.")));
     }

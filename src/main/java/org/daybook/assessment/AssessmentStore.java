@@ -159,17 +159,15 @@ final class AssessmentStore {
     // ---- what is arranged
 
     static Map<String, AssessmentDetails> details(DSLContext sql) {
-        return sql.selectFrom(ASSESSMENT_DETAILS)
-                .fetchMap(
-                        ASSESSMENT_DETAILS.ID,
-                        r -> new AssessmentDetails(
-                                r.getId(), or(r.getLeadContact()), or(r.getNextStep()), date(r.getNextStepDate())));
+        return sql.selectFrom(ASSESSMENT_DETAILS).fetchMap(
+                ASSESSMENT_DETAILS.ID,
+                r -> new AssessmentDetails(
+                        r.getId(), or(r.getLeadContact()), or(r.getNextStep()), date(r.getNextStepDate())));
     }
 
     /** Priority places, archived ones too, the next step's date first. */
     static List<PriorityPlace> priorityPlaces(DSLContext sql) {
-        return sql
-                .selectFrom(PRIORITY_PLACE)
+        return sql.selectFrom(PRIORITY_PLACE)
                 .orderBy(PRIORITY_PLACE.ID)
                 .fetch(r -> new PriorityPlace(
                         r.getId(),
@@ -195,15 +193,15 @@ final class AssessmentStore {
 
     static List<CriterionScore> scores(DSLContext sql) {
         return sql.selectFrom(CRITERION_SCORE)
-                .fetch(r ->
-                        new CriterionScore(r.getId(), or(r.getAuthority()), or(r.getCriterion()), score(r.getScore())));
+                .fetch(r -> new CriterionScore(
+                        r.getId(), or(r.getAuthority()), or(r.getCriterion()), score(r.getScore())));
     }
 
     static List<CriterionScore> scoresOf(DSLContext sql, String gss) {
         return sql.selectFrom(CRITERION_SCORE)
                 .where(CRITERION_SCORE.AUTHORITY.eq(gss))
-                .fetch(r ->
-                        new CriterionScore(r.getId(), or(r.getAuthority()), or(r.getCriterion()), score(r.getScore())));
+                .fetch(r -> new CriterionScore(
+                        r.getId(), or(r.getAuthority()), or(r.getCriterion()), score(r.getScore())));
     }
 
     /** What authorities found of themselves; what peers found is {@link #findingsOf} only. */
@@ -227,8 +225,7 @@ final class AssessmentStore {
     }
 
     static List<PeerChallenge> challengesOf(DSLContext sql, String gss) {
-        return sql
-                .selectFrom(PEER_CHALLENGE)
+        return sql.selectFrom(PEER_CHALLENGE)
                 .where(PEER_CHALLENGE.AUTHORITY.eq(gss))
                 .orderBy(PEER_CHALLENGE.ID)
                 .fetch(r -> new PeerChallenge(
@@ -245,8 +242,7 @@ final class AssessmentStore {
 
     /** An authority's notes, the newest first. */
     static List<AssessmentNote> notesOf(DSLContext sql, String gss) {
-        return sql
-                .selectFrom(ASSESSMENT_NOTE)
+        return sql.selectFrom(ASSESSMENT_NOTE)
                 .where(ASSESSMENT_NOTE.AUTHORITY.eq(gss))
                 .orderBy(ASSESSMENT_NOTE.ID.desc())
                 .fetch(r -> new AssessmentNote(r.getId(), or(r.getAuthority()), date(r.getDate()), or(r.getText())))
@@ -256,8 +252,7 @@ final class AssessmentStore {
     }
 
     static List<ProposalNote> proposals(DSLContext sql) {
-        return sql
-                .selectFrom(PROPOSAL_NOTE)
+        return sql.selectFrom(PROPOSAL_NOTE)
                 .orderBy(PROPOSAL_NOTE.ID.desc())
                 .fetch(r -> new ProposalNote(
                         r.getId(),
@@ -277,8 +272,7 @@ final class AssessmentStore {
     /** By date, an unknown one last. Here and not in SQL: a column's text has "autumn" before "spring". */
     private static <T> Comparator<T> by(Function<T, Optional<PartialDate>> date, Comparator<PartialDate> order) {
         return Comparator.comparing(
-                date,
-                (a, b) -> a.isPresent() && b.isPresent()
+                date, (a, b) -> a.isPresent() && b.isPresent()
                         ? order.compare(a.get(), b.get())
                         : Boolean.compare(b.isPresent(), a.isPresent()));
     }

@@ -19,13 +19,8 @@ final class AssessmentTables {
         return TableOut.of(
                 SAY.text("screen.assessment"),
                 Stream.of(
-                                "column.authority",
-                                "column.stage",
-                                "column.framework",
-                                "column.since",
-                                "column.tranche",
-                                "column.next",
-                                "column.on")
+                                "column.authority", "column.stage", "column.framework", "column.since",
+                                "column.tranche", "column.next", "column.on")
                         .map(SAY::text)
                         .toList(),
                 now.rowsOf(now.base()).stream().map(AssessmentTables::row).toList(),

@@ -41,12 +41,7 @@ final class AssessmentTypes {
             Field.flag("archived"));
 
     static final RecordType TRANCHE_TYPE = RecordType.record(
-            "tranche",
-            "tranche",
-            Field.text("name"),
-            Field.date("starts"),
-            Field.note("notes"),
-            Field.flag("archived"));
+            "tranche", "tranche", Field.text("name"), Field.date("starts"), Field.note("notes"), Field.flag("archived"));
 
     static final RecordType MOVE_TYPE = RecordType.record(
             "stage-move",

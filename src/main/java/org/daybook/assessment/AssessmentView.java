@@ -35,22 +35,17 @@ final class AssessmentView implements Page {
         frameworks = new Later<>(() -> new FrameworksPane(model.frameworks, desk));
         people = new Later<>(() -> new PeoplePane(model.people, desk));
         root.tab(SAY.text("tab.authorities"), authorities.root(), authorities.filter())
-                .later(SAY.text("tab.places"), () -> places.get().root(), () -> places.get()
-                        .filter())
+                .later(SAY.text("tab.places"), () -> places.get().root(), () -> places.get().filter())
                 .later(SAY.text("tab.tranches"), () -> tranches.get().root())
                 .later(SAY.text("tab.frameworks"), () -> frameworks.get().root())
-                .later(SAY.text("tab.people"), () -> people.get().root(), () -> people.get()
-                        .filter());
-        model.nowProperty()
-                .subscribe(now -> now.ifPresent(read -> {
-                    root.title(
-                            PLACES,
-                            SAY.text("tab.places.count", read.priorityPlaces().size()));
-                    long past = read.contacts().stream()
-                            .filter(contact -> AssessmentOutlook.isPastReview(contact, read.asAt()))
-                            .count();
-                    root.title(PEOPLE, past == 0 ? SAY.text("tab.people") : SAY.text("tab.people.count", past));
-                }));
+                .later(SAY.text("tab.people"), () -> people.get().root(), () -> people.get().filter());
+        model.nowProperty().subscribe(now -> now.ifPresent(read -> {
+            root.title(PLACES, SAY.text("tab.places.count", read.priorityPlaces().size()));
+            long past = read.contacts().stream()
+                    .filter(contact -> AssessmentOutlook.isPastReview(contact, read.asAt()))
+                    .count();
+            root.title(PEOPLE, past == 0 ? SAY.text("tab.people") : SAY.text("tab.people.count", past));
+        }));
     }
 
     @Override

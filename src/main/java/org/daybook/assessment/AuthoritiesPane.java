@@ -55,8 +55,7 @@ final class AuthoritiesPane {
         remark.setWrapText(true);
         VBox said = new VBox(summary, remark);
         HBox.setHgrow(said, Priority.ALWAYS);
-        HBox line = new HBox(
-                said, Form.column().choice(SAY.text("field.base"), model.base).root());
+        HBox line = new HBox(said, Form.column().choice(SAY.text("field.base"), model.base).root());
         line.getStyleClass().add("row");
         return line;
     }
@@ -86,10 +85,7 @@ final class AuthoritiesPane {
                         () -> SAY.text("selected", table.selected().size()),
                         table.getSelectionModel().getSelectedItems()));
         FlowPane bar = new FlowPane(
-                selected,
-                moveAction().button(),
-                noteAction().button(),
-                chooseAction().button());
+                selected, moveAction().button(), noteAction().button(), chooseAction().button());
         bar.getStyleClass().add("form-row");
         bar.setRowValignment(javafx.geometry.VPos.CENTER);
         return bar;
@@ -181,9 +177,7 @@ final class AuthoritiesPane {
             }
         });
         table.chosenProperty().subscribe(chosen -> chosen.ifPresent(this::open));
-        model.authority
-                .fileProperty()
-                .subscribe(file -> file.ifPresent(now -> root.show(now.row().name(), detail.root())));
+        model.authority.fileProperty().subscribe(file -> file.ifPresent(now -> root.show(now.row().name(), detail.root())));
         root.openProperty().subscribe(open -> {
             if (!open) {
                 model.authority.close();

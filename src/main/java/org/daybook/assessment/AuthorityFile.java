@@ -1,6 +1,5 @@
 package org.daybook.assessment;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.time.ZoneId;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Contact;
 import org.daybook.feature.Reading;
@@ -57,7 +57,8 @@ record AuthorityFile(
         List<Criterion> criteria = AssessmentStore.criteria(sql);
         List<Finding> findings = AssessmentStore.findingsOf(sql, gss);
         List<Contact> contacts = BoroughStore.contactsOf(sql, gss);
-        AssessmentDetails details = AssessmentStore.details(sql).getOrDefault(gss, AssessmentDetails.none(gss));
+        AssessmentDetails details =
+                AssessmentStore.details(sql).getOrDefault(gss, AssessmentDetails.none(gss));
         Map<String, String> names = new HashMap<>(tranches);
         all.frameworks().forEach(f -> names.put(f.id(), f.name()));
         criteria.forEach(c -> names.put(c.id(), c.name()));
@@ -65,7 +66,8 @@ record AuthorityFile(
         for (Stage stage : Stage.values()) {
             names.put(stage.code(), stage.word());
         }
-        List<RecordHistory.Line> history = new RecordHistory(journal, zone, id -> Optional.ofNullable(names.get(id)))
+        List<RecordHistory.Line> history = new RecordHistory(
+                        journal, zone, id -> Optional.ofNullable(names.get(id)))
                 .of(keys(row, moves, scores, findings));
         return new AuthorityFile(
                 row,
@@ -92,16 +94,12 @@ record AuthorityFile(
         Set<String> scored = new HashSet<>();
         scores.values().forEach(s -> scored.add(s.id()));
         scored.stream().sorted().forEach(id -> keys.add(AssessmentTypes.SCORE_TYPE.key(id)));
-        findings.forEach(f -> keys.add(
-                (f.challenged() ? AssessmentTypes.CHALLENGE_FINDING_TYPE : AssessmentTypes.FINDING_TYPE).key(f.id())));
+        findings.forEach(f -> keys.add((f.challenged() ? AssessmentTypes.CHALLENGE_FINDING_TYPE : AssessmentTypes.FINDING_TYPE)
+                .key(f.id())));
         return keys;
     }
 
     String framework(String id) {
-        return frameworks.stream()
-                .filter(f -> f.id().equals(id))
-                .map(Framework::name)
-                .findFirst()
-                .orElse("");
+        return frameworks.stream().filter(f -> f.id().equals(id)).map(Framework::name).findFirst().orElse("");
     }
 }

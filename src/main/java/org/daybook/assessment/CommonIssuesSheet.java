@@ -92,8 +92,7 @@ final class CommonIssuesSheet implements SheetKind {
         boolean any = false;
         for (CommonIssues.Issue issue : now.issues()) {
             List<Authority> with = now.base().stream()
-                    .filter(a -> !Objects.requireNonNullElse(issue.texts().get(a.gss()), "")
-                            .isBlank())
+                    .filter(a -> !Objects.requireNonNullElse(issue.texts().get(a.gss()), "").isBlank())
                     .toList();
             if (!with.isEmpty()) {
                 any = true;
@@ -109,8 +108,7 @@ final class CommonIssuesSheet implements SheetKind {
     }
 
     private static void proposals(Sheet.Builder sheet, CommonIssues now, SharingClass sharing) {
-        List<ProposalNote> live =
-                now.proposals().stream().filter(p -> !p.archived()).toList();
+        List<ProposalNote> live = now.proposals().stream().filter(p -> !p.archived()).toList();
         if (live.isEmpty()) {
             return;
         }

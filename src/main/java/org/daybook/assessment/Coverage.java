@@ -41,8 +41,8 @@ record Coverage(int base, int engaged, int done) {
     Optional<BigDecimal> percent() {
         return base == 0
                 ? Optional.empty()
-                : Optional.of(
-                        BigDecimal.valueOf(engaged * 100L).divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_UP));
+                : Optional.of(BigDecimal.valueOf(engaged * 100L)
+                        .divide(BigDecimal.valueOf(base), 1, RoundingMode.HALF_UP));
     }
 
     /**

@@ -33,19 +33,14 @@ final class ForgetCard extends VBox {
         getChildren().add(sentence(SAY.text("forget.where"), "plain"));
         getChildren().add(sentence(SAY.text("forget.stays", asked.contact().role()), "plain"));
         if (!asked.elsewhere().isEmpty()) {
-            getChildren()
-                    .add(sentence(SAY.text("forget.elsewhere", asked.elsewhere().size()), "strong"));
+            getChildren().add(sentence(SAY.text("forget.elsewhere", asked.elsewhere().size()), "strong"));
             asked.elsewhere().forEach(this::offer);
-            getChildren()
-                    .add(sentence(
-                            SAY.text("forget.elsewhere.how", asked.contact().role()), "muted"));
+            getChildren().add(sentence(SAY.text("forget.elsewhere.how", asked.contact().role()), "muted"));
         }
         if (asked.entries() > 0) {
             getChildren().add(sentence(SAY.text("forget.entries", asked.entries()), "muted"));
         }
-        keep = Action.of(SAY.text("action.forget.keep"), "Esc", kept)
-                .icon("fth-x")
-                .button();
+        keep = Action.of(SAY.text("action.forget.keep"), "Esc", kept).icon("fth-x").button();
         Button go = Action.of(SAY.text("action.forget.do"), "", () -> forget.accept(ticked(asked)))
                 .icon("fth-user-x")
                 .mainButton();

@@ -7,5 +7,4 @@ package org.daybook.assessment;
  * @param title in full
  * @param selfAssessed whether an authority assesses itself by it, with scores; not so, peers find things by it, in confidence
  */
-record Framework(
-        String id, String name, String title, int place, boolean selfAssessed, String notes, boolean archived) {}
+record Framework(String id, String name, String title, int place, boolean selfAssessed, String notes, boolean archived) {}

@@ -23,17 +23,9 @@ final class FrameworksPane {
 
     FrameworksPane(FrameworksViewModel model, Desk desk) {
         this.model = model;
-        table.text(
-                "theme",
-                SAY.text("column.theme"),
-                18,
-                l -> l.criterion().isPresent() ? "" : l.theme().name());
-        table.text("criterion", SAY.text("column.criterion"), 20, l -> l.criterion()
-                .map(Criterion::name)
-                .orElse(""));
-        table.text("guidance", SAY.text("column.guidance"), 22, l -> l.criterion()
-                .map(Criterion::guidance)
-                .orElse(""));
+        table.text("theme", SAY.text("column.theme"), 18, l -> l.criterion().isPresent() ? "" : l.theme().name());
+        table.text("criterion", SAY.text("column.criterion"), 20, l -> l.criterion().map(Criterion::name).orElse(""));
+        table.text("guidance", SAY.text("column.guidance"), 22, l -> l.criterion().map(Criterion::guidance).orElse(""));
         table.text("state", SAY.text("column.state"), 6, l -> l.archived() ? SAY.text("tranche.archived.word") : "");
         // The order is the framework's own; sorting would part the criteria from their themes.
         table.getColumns().forEach(column -> column.setSortable(false));
@@ -67,10 +59,8 @@ final class FrameworksPane {
                 .saves(Action.of(SAY.text("action.criterion.add"), "", () -> onSelected(model::addCriterion))
                         .icon("fth-plus")
                         .explained(SAY.text("action.criterion.add.why")))
-                .also(Action.of(SAY.text("action.theme.add"), "", model::addTheme)
-                        .icon("fth-plus"))
-                .also(Action.of(SAY.text("action.framework.add"), "", model::addFramework)
-                        .icon("fth-plus"))
+                .also(Action.of(SAY.text("action.theme.add"), "", model::addTheme).icon("fth-plus"))
+                .also(Action.of(SAY.text("action.framework.add"), "", model::addFramework).icon("fth-plus"))
                 .leaves(this::leave)
                 .root();
     }

@@ -29,8 +29,7 @@ record MoveHistory(String authority, String framework, List<StageMove> moves) {
             return Optional.empty();
         }
         StageMove last = counted.getLast();
-        return last.stage()
-                .map(stage -> new Standing(framework, stage, since(counted, last), last.tranche(), last.note()));
+        return last.stage().map(stage -> new Standing(framework, stage, since(counted, last), last.tranche(), last.note()));
     }
 
     private static Optional<PartialDate> since(List<StageMove> counted, StageMove last) {

@@ -38,8 +38,7 @@ record MoveWish(
         }
         if (note.isBlank()) {
             List<String> skipping = authorities.stream()
-                    .filter(a ->
-                            !histories.apply(a).onPath(asAt).skippedTo(stage).isEmpty())
+                    .filter(a -> !histories.apply(a).onPath(asAt).skippedTo(stage).isEmpty())
                     .map(a -> a.name() + " (" + histories.apply(a).onPath(asAt).word() + ")")
                     .toList();
             if (!skipping.isEmpty()) {

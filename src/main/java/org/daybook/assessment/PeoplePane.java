@@ -19,14 +19,12 @@ final class PeoplePane {
     private static final Messages SAY = Messages.beside(PeoplePane.class);
 
     private final PeopleViewModel model;
-    private final DeskTable<PeopleViewModel.Line> table =
-            new DeskTable<>("assessment.people", PeopleViewModel.Line::id);
+    private final DeskTable<PeopleViewModel.Line> table = new DeskTable<>("assessment.people", PeopleViewModel.Line::id);
     private final FilterBar filter;
     private final MasterDetail root = new MasterDetail("assessment.people", table);
     private final Form form;
     private final Label recorded = new Label();
-    private final Action add =
-            Action.of(SAY.text("action.people.add"), "A", this::add).icon("fth-user-plus");
+    private final Action add = Action.of(SAY.text("action.people.add"), "A", this::add).icon("fth-user-plus");
     private final Action archive;
     private final Action forget = Action.of(SAY.text("action.people.forget"), "Shortcut+Delete", this::askToForget)
             .icon("fth-user-x")
@@ -35,8 +33,7 @@ final class PeoplePane {
     PeoplePane(PeopleViewModel model, Desk desk) {
         this.model = model;
         filter = new FilterBar(model.filter);
-        archive = Action.of(SAY.text("action.archive"), "Delete", () -> model.archive(table.selected()))
-                .icon("fth-archive");
+        archive = Action.of(SAY.text("action.archive"), "Delete", () -> model.archive(table.selected())).icon("fth-archive");
         form = form();
         recorded.getStyleClass().add("muted");
         FlowPane actions = new FlowPane(add.button(), archive.button(), forget.button());
@@ -47,18 +44,15 @@ final class PeoplePane {
     }
 
     private void columns() {
-        table.text("authority", SAY.text("column.authority"), 12.3, l -> l.authority()
-                .name());
+        table.text("authority", SAY.text("column.authority"), 12.3, l -> l.authority().name());
         table.text("role", SAY.text("column.role"), 13, l -> l.contact().role());
         table.text("name", SAY.text("column.name"), 10, l -> l.contact().name());
         table.date("review", SAY.text("column.review"), 6.5, l -> l.contact().reviewBy());
         table.text("state", SAY.text("column.state"), 6, PeoplePane::state);
         table.text("email", SAY.text("column.email"), 14, l -> l.contact().email());
-        table.text(
-                "telephone", SAY.text("column.telephone"), 8, l -> l.contact().telephone());
+        table.text("telephone", SAY.text("column.telephone"), 8, l -> l.contact().telephone());
         table.text("source", SAY.text("column.source"), 12, l -> l.contact().source());
-        table.date(
-                "recorded", SAY.text("column.recorded"), 6.5, l -> l.contact().recorded());
+        table.date("recorded", SAY.text("column.recorded"), 6.5, l -> l.contact().recorded());
     }
 
     private static String state(PeopleViewModel.Line line) {
@@ -78,8 +72,7 @@ final class PeoplePane {
                 .line(SAY.text("field.source"), model.form.source)
                 .date(SAY.text("column.review"), model.form.reviewBy)
                 .note(SAY.text("field.note"), model.form.notes)
-                .saves(Action.of(SAY.text("action.contact.save"), "", model::save)
-                        .icon("fth-save"))
+                .saves(Action.of(SAY.text("action.contact.save"), "", model::save).icon("fth-save"))
                 .leaves(this::leave);
     }
 
@@ -101,8 +94,7 @@ final class PeoplePane {
     private void edit(PeopleViewModel.Line line) {
         model.edit(line);
         recorded.setText(SAY.text(
-                "people.recorded",
-                line.contact().recorded().map(PartialDate::inText).orElse(SAY.text("people.recorded.unknown"))));
+                "people.recorded", line.contact().recorded().map(PartialDate::inText).orElse(SAY.text("people.recorded.unknown"))));
         root.show(AuthorityViewModel.called(line.contact()), form.root());
     }
 
@@ -135,13 +127,9 @@ final class PeoplePane {
             model.keep();
             table.requestFocus();
         });
-        root.show(
-                SAY.text(
-                        "forget.title",
-                        asked.contact().name().isBlank()
-                                ? asked.contact().role()
-                                : asked.contact().name()),
-                card);
+        root.show(SAY.text(
+                "forget.title",
+                asked.contact().name().isBlank() ? asked.contact().role() : asked.contact().name()), card);
         card.focus();
     }
 

@@ -40,27 +40,20 @@ final class PriorityPlacesSheet implements SheetKind {
         List<PriorityPlace> places = now.priorityPlaces();
         List<AssessmentRow> remaining =
                 now.rowsOf(now.base()).stream().filter(r -> !r.isEngaged()).toList();
-        long held =
-                remaining.stream().filter(r -> r.priorityPlace().isPresent()).count();
+        long held = remaining.stream().filter(r -> r.priorityPlace().isPresent()).count();
         Sheet.Builder sheet = request.sheet(title())
                 .subtitle(now.programme().name())
-                .basis(SAY.text(
-                        "sheet.places.basis",
-                        now.base().word(now.coverage(now.base()).base())))
+                .basis(SAY.text("sheet.places.basis", now.base().word(now.coverage(now.base()).base())))
                 .keyFigures(
                         new KeyFigure(
                                 SAY.text("outlook.figure", held, remaining.size()),
                                 SAY.text("sheet.places.held"),
                                 remaining.isEmpty() ? -1 : held / (double) remaining.size()),
                         KeyFigure.of(
-                                Long.toString(places.stream()
-                                        .filter(p -> p.offered().isPresent())
-                                        .count()),
+                                Long.toString(places.stream().filter(p -> p.offered().isPresent()).count()),
                                 SAY.text("sheet.places.offered")),
                         KeyFigure.of(
-                                Long.toString(places.stream()
-                                        .filter(PriorityPlace::isAnswered)
-                                        .count()),
+                                Long.toString(places.stream().filter(PriorityPlace::isAnswered).count()),
                                 SAY.text("sheet.places.answered")));
         if (places.isEmpty()) {
             sheet.paragraph(SAY.text("sheet.places.nothing"));

@@ -13,14 +13,7 @@ final class SamplePeople {
     record Arranged(String gss, String nextStep, String date) {}
 
     /** @param offered when it was told, or blank */
-    record Held(
-            String gss,
-            String offered,
-            String whoContacts,
-            String nextStep,
-            String date,
-            String answer,
-            String answered) {}
+    record Held(String gss, String offered, String whoContacts, String nextStep, String date, String answer, String answered) {}
 
     static final List<Officer> OFFICERS = List.of(
             officer("01", "Head of Libraries and Archives", "Marian Ashdown", "2009-09"),
@@ -80,48 +73,13 @@ final class SamplePeople {
     static final List<Held> PLACES = List.of(
             held("02", "2008-09-30", "improvement manager", "telephone, and offer a visit", "2008-11-07", "", ""),
             held("04", "2008-10-07", "improvement manager", "meet the new head of service", "2008-11-12", "", ""),
-            held(
-                    "06",
-                    "2008-10-07",
-                    "lead officer, Croydon",
-                    "share what it took in Croydon",
-                    "2008-11-04",
-                    "Interested; asks how much time it takes.",
-                    "2008-10-22"),
+            held("06", "2008-10-07", "lead officer, Croydon", "share what it took in Croydon", "2008-11-04", "Interested; asks how much time it takes.", "2008-10-22"),
             held("13", "", "improvement manager", "write to the head of arts", "2008-11-03", "", ""),
             held("15", "2008-10-14", "improvement manager", "send the toolkit in outline", "2008-11-10", "", ""),
-            held(
-                    "16",
-                    "2008-07-late",
-                    "programme board",
-                    "ask the board member to speak to the director",
-                    "2008-10-20",
-                    "",
-                    ""),
-            held(
-                    "17",
-                    "2008-10-14",
-                    "lead officer, Ealing",
-                    "invite to the consensus day as an observer",
-                    "2008-12-04",
-                    "",
-                    ""),
-            held(
-                    "21",
-                    "2008-10-21",
-                    "improvement manager",
-                    "ask again once the contract is let",
-                    "2009-spring",
-                    "Not this year.",
-                    "2008-10-27"),
-            held(
-                    "26",
-                    "2008-09-early",
-                    "improvement manager",
-                    "approach again after the restructuring",
-                    "2009-01",
-                    "Asked to be approached again in the new year.",
-                    "2008-09-05"),
+            held("16", "2008-07-late", "programme board", "ask the board member to speak to the director", "2008-10-20", "", ""),
+            held("17", "2008-10-14", "lead officer, Ealing", "invite to the consensus day as an observer", "2008-12-04", "", ""),
+            held("21", "2008-10-21", "improvement manager", "ask again once the contract is let", "2009-spring", "Not this year.", "2008-10-27"),
+            held("26", "2008-09-early", "improvement manager", "approach again after the restructuring", "2009-01", "Asked to be approached again in the new year.", "2008-09-05"),
             held("32", "", "programme board", "find the right person to write to", "2008-11-14", "", ""));
 
     private SamplePeople() {}

@@ -67,9 +67,7 @@ final class SelfAssessmentProfile {
 
     private static List<Fact> facts(Assessments now, AssessmentRow row, SharingClass sharing) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                SAY.text("sheet.fact.stage"),
-                since(row.stage().word(), row.furthest().since())));
+        facts.add(new Fact(SAY.text("sheet.fact.stage"), since(row.stage().word(), row.furthest().since())));
         facts.add(new Fact(SAY.text("sheet.fact.in"), SAY.text(row.isEngaged() ? "sheet.fact.yes" : "sheet.fact.no")));
         facts.add(new Fact(
                 SAY.text("sheet.fact.done"),
@@ -77,12 +75,11 @@ final class SelfAssessmentProfile {
                         ? row.doneOn().map(PartialDate::inText).orElseGet(() -> SAY.text("sheet.fact.yes"))
                         : SAY.text("sheet.fact.not-yet")));
         facts.add(new Fact(SAY.text("sheet.fact.tranche"), orNone(row.tranche())));
-        row.priorityPlace()
-                .ifPresent(place -> facts.add(new Fact(
-                        SAY.text("sheet.fact.place"),
-                        place.offered()
-                                .map(d -> SAY.text("sheet.fact.place.offered", d.inText()))
-                                .orElseGet(() -> SAY.text("sheet.place.held")))));
+        row.priorityPlace().ifPresent(place -> facts.add(new Fact(
+                SAY.text("sheet.fact.place"),
+                place.offered()
+                        .map(d -> SAY.text("sheet.fact.place.offered", d.inText()))
+                        .orElseGet(() -> SAY.text("sheet.place.held")))));
         if (sharing != SharingClass.PUBLIC) {
             facts.add(new Fact(SAY.text("sheet.fact.lead"), orNone(leadRole(now, row))));
             facts.add(new Fact(
@@ -119,11 +116,10 @@ final class SelfAssessmentProfile {
                 .column(SAY.text("sheet.column.framework"), Kind.WORDS)
                 .column(SAY.text("sheet.column.stage"), Kind.STATUS)
                 .column(SAY.text("sheet.column.since"), Kind.DATE);
-        row.standings()
-                .forEach(s -> table.row(
-                        Cell.of(framework(now, s.framework())),
-                        Cell.of(s.stage().circle().mark(), s.stage().word()),
-                        s.since().map(Cell::of).orElseGet(Cell::blank)));
+        row.standings().forEach(s -> table.row(
+                Cell.of(framework(now, s.framework())),
+                Cell.of(s.stage().circle().mark(), s.stage().word()),
+                s.since().map(Cell::of).orElseGet(Cell::blank)));
         return table.build();
     }
 
@@ -141,8 +137,7 @@ final class SelfAssessmentProfile {
         }
         now.histories().getOrDefault(row.gss(), List.of()).stream()
                 .flatMap(h -> h.moves().stream())
-                .filter(m ->
-                        m.date().map(d -> !d.earliest().isAfter(now.asAt())).orElse(true))
+                .filter(m -> m.date().map(d -> !d.earliest().isAfter(now.asAt())).orElse(true))
                 .sorted(StageMove.IN_ORDER.reversed())
                 .forEach(move -> {
                     List<Cell> cells = new ArrayList<>(List.of(

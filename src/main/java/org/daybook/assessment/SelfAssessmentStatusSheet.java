@@ -69,8 +69,7 @@ final class SelfAssessmentStatusSheet implements SheetKind {
         figures.add(KeyFigure.of(Integer.toString(coverage.remaining()), SAY.text("sheet.status.remain")));
         String target = PartialDate.of(now.programme().target()).inText();
         coverage.ratePerMonth(now.asAt(), now.programme().target())
-                .ifPresent(
-                        rate -> figures.add(KeyFigure.of(rate.toPlainString(), SAY.text("sheet.status.rate", target))));
+                .ifPresent(rate -> figures.add(KeyFigure.of(rate.toPlainString(), SAY.text("sheet.status.rate", target))));
         return figures;
     }
 

@@ -90,11 +90,7 @@ enum Stage {
 
     /** Whether something is expected to happen next, so that standing still is worth a word. */
     boolean isWaiting() {
-        return this != NOT_APPROACHED
-                && this != REVIEWED
-                && this != DONE_ELSEWHERE
-                && this != DECLINED
-                && this != WITHDREW;
+        return this != NOT_APPROACHED && this != REVIEWED && this != DONE_ELSEWHERE && this != DECLINED && this != WITHDREW;
     }
 
     /** The stages of the path that lie between: what a move from here skips. None backwards or aside. */

@@ -60,16 +60,12 @@ public final class BoroughStore {
 
     /** All authorities by name, archived ones last. */
     public static List<Authority> authorities(DSLContext sql) {
-        return sql.selectFrom(AUTHORITY)
-                .orderBy(org.jooq.impl.DSL.coalesce(AUTHORITY.ARCHIVED, false), AUTHORITY.NAME)
-                .fetch(BoroughStore::authority);
+        return sql.selectFrom(AUTHORITY).orderBy(org.jooq.impl.DSL.coalesce(AUTHORITY.ARCHIVED, false), AUTHORITY.NAME).fetch(BoroughStore::authority);
     }
 
     /** Contacts by authority and role. */
     public static List<Contact> contacts(DSLContext sql) {
-        return sql.selectFrom(CONTACT)
-                .orderBy(CONTACT.AUTHORITY, CONTACT.ROLE, CONTACT.ID)
-                .fetch(BoroughStore::contact);
+        return sql.selectFrom(CONTACT).orderBy(CONTACT.AUTHORITY, CONTACT.ROLE, CONTACT.ID).fetch(BoroughStore::contact);
     }
 
     public static List<Contact> contactsOf(DSLContext sql, String gss) {

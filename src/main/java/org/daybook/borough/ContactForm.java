@@ -96,8 +96,7 @@ public final class ContactForm {
 
     /** Puts a contact away, or takes it out again. */
     public static Draft archive(Contact contact, Authority authority, boolean archived) {
-        return Draft.labelled(
-                        SAY.text(archived ? "contact.archived" : "contact.back", contact.role(), authority.name()))
+        return Draft.labelled(SAY.text(archived ? "contact.archived" : "contact.back", contact.role(), authority.name()))
                 .set(key(contact), "archived", Value.of(archived));
     }
 

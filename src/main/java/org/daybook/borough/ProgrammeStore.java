@@ -47,12 +47,7 @@ public final class ProgrammeStore {
                         date(row.getAsAt()).map(PartialDate::earliest),
                         illustrative))
                 .orElseGet(() -> new Programme(
-                        Beginning.NAME,
-                        Beginning.START,
-                        Beginning.MONTHS,
-                        Optional.empty(),
-                        Optional.empty(),
-                        illustrative));
+                        Beginning.NAME, Beginning.START, Beginning.MONTHS, Optional.empty(), Optional.empty(), illustrative));
     }
 
     private static Optional<PartialDate> date(@org.jspecify.annotations.Nullable String canonical) {

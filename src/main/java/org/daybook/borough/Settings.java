@@ -35,8 +35,8 @@ public record Settings(
     private static final String SHARING_CLASS = "sharing-class";
 
     /** What holds until she says otherwise. */
-    public static final Settings USUAL = new Settings(
-            "improvement manager", 12, BigDecimal.valueOf(2), BigDecimal.valueOf(5), "internal", "authorities");
+    public static final Settings USUAL =
+            new Settings("improvement manager", 12, BigDecimal.valueOf(2), BigDecimal.valueOf(5), "internal", "authorities");
 
     /** On the lane. A setting that cannot be read (a colleague's newer program) counts as not set. */
     public static Settings of(DSLContext sql) {
@@ -54,18 +54,12 @@ public record Settings(
     /** The edits that make these the settings. */
     public Draft into(Draft draft) {
         Map.of(
-                        ROLE,
-                        role,
-                        STUCK_AFTER_WEEKS,
-                        Integer.toString(stuckAfterWeeks),
-                        AMBER,
-                        amberPercent.toPlainString(),
-                        RED,
-                        redPercent.toPlainString(),
-                        SHARING_CLASS,
-                        sharingClass,
-                        BASE,
-                        base)
+                        ROLE, role,
+                        STUCK_AFTER_WEEKS, Integer.toString(stuckAfterWeeks),
+                        AMBER, amberPercent.toPlainString(),
+                        RED, redPercent.toPlainString(),
+                        SHARING_CLASS, sharingClass,
+                        BASE, base)
                 .forEach((name, content) ->
                         draft.set(BoroughStore.SETTING_TYPE.key(name), "content", Value.of(content)));
         return draft;

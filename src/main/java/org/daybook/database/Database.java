@@ -24,8 +24,7 @@ import org.jooq.impl.DSL;
  * a crash takes from it is replayed (docs/adr/0002).
  */
 public final class Database implements AutoCloseable {
-    private static final String SETTINGS =
-            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;QUERY_CACHE_SIZE=256";
+    private static final String SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;QUERY_CACHE_SIZE=256";
 
     private final Connection connection;
     private final DSLContext sql;

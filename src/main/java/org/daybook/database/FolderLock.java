@@ -24,8 +24,8 @@ public final class FolderLock implements AutoCloseable {
     /** Takes the lock, or nothing where another program holds it; {@link #holder} tells which. Makes the folder. */
     public static Optional<FolderLock> take(DataFolder folder) throws IOException {
         Files.createDirectories(folder.path());
-        FileChannel channel = FileChannel.open(
-                folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        FileChannel channel =
+                FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
         try {
             FileLock lock = channel.tryLock();
             if (lock == null) {

@@ -59,8 +59,7 @@ public record Award(
         }
         // One that came to a later state without the letter coming back has not been accepted.
         return moves.stream()
-                .anyMatch(m ->
-                        m.to() == AwardState.ACCEPTED && !m.date().earliest().isAfter(day));
+                .anyMatch(m -> m.to() == AwardState.ACCEPTED && !m.date().earliest().isAfter(day));
     }
 
     /** The conditions that stand in the way of a payment on that day. */

@@ -20,8 +20,7 @@ final class AwardProfile {
     AwardProfile(Reading reading, FundBooks books) {
         this.reading = reading;
         this.funds = FundStore.funds(reading.sql()).stream()
-                .flatMap(f ->
-                        FundPicture.of(reading, books, f.id(), Optional.of(reading.asAt()), Optional.empty()).stream())
+                .flatMap(f -> FundPicture.of(reading, books, f.id(), Optional.of(reading.asAt()), Optional.empty()).stream())
                 .toList();
     }
 
@@ -48,6 +47,8 @@ final class AwardProfile {
                 }
             }
         }
-        return any ? List.of(new Block.Heading(1, SAY.text("sheet.profile.title")), table.build()) : List.of();
+        return any
+                ? List.of(new Block.Heading(1, SAY.text("sheet.profile.title")), table.build())
+                : List.of();
     }
 }

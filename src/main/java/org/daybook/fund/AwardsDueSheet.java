@@ -69,8 +69,8 @@ final class AwardsDueSheet implements SheetKind {
                 .column(SAY.text("award.ends"), Table.Kind.DATE);
         Money[] sums = {Money.ZERO, Money.ZERO, Money.ZERO};
         for (Award award : awards) {
-            AwardLine line =
-                    lines.getOrDefault(award.id(), new AwardLine(award.id(), Money.ZERO, Money.ZERO, Money.ZERO));
+            AwardLine line = lines.getOrDefault(
+                    award.id(), new AwardLine(award.id(), Money.ZERO, Money.ZERO, Money.ZERO));
             sums[0] = sums[0].plus(line.awarded());
             sums[1] = sums[1].plus(line.paid());
             sums[2] = sums[2].plus(line.outstanding());
@@ -84,12 +84,7 @@ final class AwardsDueSheet implements SheetKind {
                     award.ends().map(Cell::of).orElse(Cell.blank()));
         }
         table.total(
-                Cell.of(SAY.text("sheet.total")),
-                Cell.blank(),
-                Cell.of(sums[0]),
-                Cell.of(sums[1]),
-                Cell.of(sums[2]),
-                Cell.blank());
+                Cell.of(SAY.text("sheet.total")), Cell.blank(), Cell.of(sums[0]), Cell.of(sums[1]), Cell.of(sums[2]), Cell.blank());
         return table.build();
     }
 
@@ -113,9 +108,7 @@ final class AwardsDueSheet implements SheetKind {
                     claim.amount().map(Cell::of).orElse(Cell.of(SAY.text("unset"))),
                     overdue
                             ? Cell.of(Mark.ALERT, SAY.text("sheet.overdue"))
-                            : Cell.of(
-                                    Mark.HALF,
-                                    SAY.text("claim.state." + claim.state().word())));
+                            : Cell.of(Mark.HALF, SAY.text("claim.state." + claim.state().word())));
         }
         return table.build();
     }

@@ -11,6 +11,7 @@ import org.daybook.kit.form.Action;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.Facts;
 import org.daybook.kit.form.Form;
+import org.daybook.kit.form.Isolated;
 import org.daybook.kit.form.MasterDetail;
 import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.text.Messages;
@@ -24,8 +25,7 @@ final class BudgetView {
     private final HopedPane hoped;
     private final ReconciliationPane reconciliation;
     private final ObservableList<HeadLine> lines = FXCollections.observableArrayList();
-    private final DeskTable<HeadLine> table =
-            new DeskTable<>("fund.heads", h -> h.head().orElse(""));
+    private final DeskTable<HeadLine> table = new DeskTable<>("fund.heads", h -> h.head().orElse(""));
     private final MasterDetail root = new MasterDetail("fund.heads", table);
     private final Label rule = new Label();
 
@@ -76,24 +76,21 @@ final class BudgetView {
         Statement s = p.statement();
         VBox box = new VBox();
         box.getStyleClass().add("wide");
-        box.getChildren()
-                .add(new Facts()
-                        .add(SAY.text("year.opening"), s.opening().inTable())
-                        .add(SAY.text("year.received"), s.receivedInYear().inTable())
-                        .add(SAY.text("year.paid"), s.paidInYear().inTable())
-                        .add(SAY.text("measure.closing"), s.closing().inTable())
-                        .add(SAY.text("measure.committed"), s.committed().inTable())
-                        .add(SAY.text("measure.uncommitted"), s.uncommitted().inTable())
-                        .add(SAY.text("measure.expected"), s.expected().inTable())
-                        .add(SAY.text("match.pledged"), s.matchPledged().inTable())
-                        .add(SAY.text("match.confirmed"), s.matchConfirmed().inTable())
-                        .add(SAY.text("fund.amount"), FundText.orUnset(p.fund().amount()))
-                        .add(SAY.text("fund.purpose"), p.fund().purpose()));
+        box.getChildren().add(new Facts()
+                .add(SAY.text("year.opening"), s.opening().inTable())
+                .add(SAY.text("year.received"), s.receivedInYear().inTable())
+                .add(SAY.text("year.paid"), s.paidInYear().inTable())
+                .add(SAY.text("measure.closing"), s.closing().inTable())
+                .add(SAY.text("measure.committed"), s.committed().inTable())
+                .add(SAY.text("measure.uncommitted"), s.uncommitted().inTable())
+                .add(SAY.text("measure.expected"), s.expected().inTable())
+                .add(SAY.text("match.pledged"), s.matchPledged().inTable())
+                .add(SAY.text("match.confirmed"), s.matchConfirmed().inTable())
+                .add(SAY.text("fund.amount"), FundText.orUnset(p.fund().amount()))
+                .add(SAY.text("fund.purpose"), p.fund().purpose()));
         p.fund().blockOn(p.asAt()).ifPresent(block -> {
-            box.getChildren()
-                    .add(FundText.plain(SAY.text("fund.blocked", s.blocked().inText(), block.text())));
-            box.getChildren()
-                    .add(Action.of(SAY.text("fund.lift"), "", edits::lift).button());
+            box.getChildren().add(FundText.plain(SAY.text("fund.blocked", s.blocked().inText(), block.text())));
+            box.getChildren().add(Action.of(SAY.text("fund.lift"), "", edits::lift).button());
         });
         box.getChildren().add(hoped.root(p));
         closing(p, box);
@@ -104,31 +101,24 @@ final class BudgetView {
 
     private void closing(FundPicture p, VBox box) {
         box.getChildren().add(FundText.heading(SAY.text("close.heading")));
-        box.getChildren()
-                .add(FundText.plain(p.periods()
-                        .closedUpTo()
-                        .map(period -> SAY.text("close.upTo", period.label()))
-                        .orElse(SAY.text("close.none"))));
+        box.getChildren().add(FundText.plain(p.periods()
+                .closedUpTo()
+                .map(period -> SAY.text("close.upTo", period.label()))
+                .orElse(SAY.text("close.none"))));
         if (!p.postsHere()) {
             boolean up = PostingRight.of(p.fund().postingCopy()) instanceof PostingRight.GivenUp;
             box.getChildren().add(FundText.plain(SAY.text(up ? "close.givenUp" : "close.elsewhere")));
             box.getChildren()
-                    .add(
-                            up
-                                    ? Action.of(SAY.text("fund.claim"), "", edits::claim)
-                                            .button()
-                                    : Action.of(SAY.text("fund.takeOver"), "", edits::takeOver)
-                                            .button());
+                    .add(up
+                            ? Action.of(SAY.text("fund.claim"), "", edits::claim).button()
+                            : Action.of(SAY.text("fund.takeOver"), "", edits::takeOver).button());
             return;
         }
-        box.getChildren()
-                .add(Action.of(SAY.text("fund.giveUp"), "", edits::giveUp).button());
+        box.getChildren().add(Action.of(SAY.text("fund.giveUp"), "", edits::giveUp).button());
         edits.nextToClose().ifPresent(next -> {
             HBox buttons = new HBox(
-                    Action.of(SAY.text("close.period", next.label()), "", edits::closePeriod)
-                            .button(),
-                    Action.of(SAY.text("close.year", next.year().label()), "", edits::closeYear)
-                            .button());
+                    Action.of(SAY.text("close.period", next.label()), "", edits::closePeriod).button(),
+                    Action.of(SAY.text("close.year", next.year().label()), "", edits::closeYear).button());
             buttons.getStyleClass().add("row");
             box.getChildren().add(buttons);
         });
@@ -140,27 +130,21 @@ final class BudgetView {
         }
         box.getChildren().add(FundText.heading(SAY.text("proposal.heading")));
         for (Proposal proposal : p.proposals()) {
-            box.getChildren()
-                    .add(FundText.plain(SAY.text(
-                            "proposal.line",
-                            SAY.text("kind." + proposal.wrote().kind().word()),
-                            proposal.wrote().amount().inText(),
-                            org.daybook.kit.text.PartialDate.of(proposal.wrote().date())
-                                    .inText())));
+            box.getChildren().add(FundText.plain(SAY.text(
+                    "proposal.line",
+                    SAY.text("kind." + proposal.wrote().kind().word()),
+                    proposal.wrote().amount().inText(),
+                    org.daybook.kit.text.PartialDate.of(proposal.wrote().date()).inText())));
             if (p.postsHere()) {
-                box.getChildren()
-                        .add(new HBox(
-                                Action.of(SAY.text("proposal.post"), "", () -> edits.postProposal(proposal))
-                                        .button(),
-                                Action.of(SAY.text("proposal.return"), "", () -> edits.returnProposal(proposal))
-                                        .button()));
+                box.getChildren().add(new HBox(
+                        Action.of(SAY.text("proposal.post"), "", () -> edits.postProposal(proposal)).button(),
+                        Action.of(SAY.text("proposal.return"), "", () -> edits.returnProposal(proposal)).button()));
             }
         }
         if (p.postsHere()) {
-            box.getChildren()
-                    .add(Form.column()
-                            .line(SAY.text("proposal.why"), edits.returnReason)
-                            .root());
+            box.getChildren().add(Form.column()
+                    .line(SAY.text("proposal.why"), edits.returnReason)
+                    .root());
         }
     }
 

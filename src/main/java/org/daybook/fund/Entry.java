@@ -38,10 +38,7 @@ public record Entry(
 
     public Effect effect() {
         Effect effect = Effect.of(
-                reversed,
-                amount.pence(),
-                expectedReleased.pence(),
-                wrote.award().isPresent());
+                reversed, amount.pence(), expectedReleased.pence(), wrote.award().isPresent());
         return isReversal() ? effect.opposite() : effect;
     }
 }

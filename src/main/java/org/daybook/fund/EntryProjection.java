@@ -27,11 +27,10 @@ import org.jspecify.annotations.Nullable;
  * fills what was withheld: then the row goes, and comes anew.
  */
 final class EntryProjection implements Projection {
-    private static final String INSERT =
-            "insert into ledger_entry (id, fund, number, kind, reversed_kind, effective, period,"
-                    + " original, recorded, pence, net, vat, vat_recoverable, released, award, head, from_head, source, payee,"
-                    + " reference, note, in_kind, reverses, reason, approval_role, approval_minute, approval_date, import_key)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = "insert into ledger_entry (id, fund, number, kind, reversed_kind, effective, period,"
+            + " original, recorded, pence, net, vat, vat_recoverable, released, award, head, from_head, source, payee,"
+            + " reference, note, in_kind, reverses, reason, approval_role, approval_minute, approval_date, import_key)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Reversing reversing;
     private final FundBooks books;
@@ -116,10 +115,10 @@ final class EntryProjection implements Projection {
     }
 
     /** Takes away the rows that are not as they are to be, and lets go of what need not be written. */
-    private void replace(DSLContext sql, Connection connection, Set<String> there, List<Posted> posted)
-            throws SQLException {
+    private void replace(DSLContext sql, Connection connection, Set<String> there, List<Posted> posted) throws SQLException {
         Map<String, Posted> old = new HashMap<>();
-        EntryStore.byId(sql, there).forEach((id, e) -> old.put(id, new Posted(id, e.fund(), e.entry(), e.importKey())));
+        EntryStore.byId(sql, there)
+                .forEach((id, e) -> old.put(id, new Posted(id, e.fund(), e.entry(), e.importKey())));
         posted.removeIf(p -> p.equals(old.get(p.id())) && old.remove(p.id()) != null);
         if (old.isEmpty()) {
             return;
@@ -146,10 +145,10 @@ final class EntryProjection implements Projection {
 
     private static Set<String> there(Connection connection, List<String> ids) throws SQLException {
         Set<String> there = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement("select id from ledger_entry where id = any(?)")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select id from ledger_entry where id = any(?)")) {
             for (int from = 0; from < ids.size(); from += 500) {
-                select.setObject(
-                        1, ids.subList(from, Math.min(ids.size(), from + 500)).toArray(String[]::new));
+                select.setObject(1, ids.subList(from, Math.min(ids.size(), from + 500)).toArray(String[]::new));
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
                         there.add(rows.getString(1));

@@ -32,8 +32,7 @@ final class EntryRules {
             awardFaults(award, faults);
             accountFault(award).ifPresent(faults::add);
         });
-        long expected =
-                effect.expected() < 0 ? ledger.expectedFrom(entry.wrote().source(), day) : 0;
+        long expected = effect.expected() < 0 ? ledger.expectedFrom(entry.wrote().source(), day) : 0;
         if (-effect.expected() > expected) {
             faults.add(SAY.text("fault.expectedUnder", source(), new Money(expected).inText()));
         }
@@ -64,12 +63,10 @@ final class EntryRules {
             }
             case PAYMENT -> {
                 if (!award.acceptedBy(on)) {
-                    faults.add(SAY.text(
-                            "fault.notAccepted",
-                            award.label(),
-                            PartialDate.of(on).inText()));
+                    faults.add(SAY.text("fault.notAccepted", award.label(), PartialDate.of(on).inText()));
                 }
-                award.unsettledOn(on).forEach(c -> faults.add(SAY.text("fault.condition", award.label(), c.text())));
+                award.unsettledOn(on)
+                        .forEach(c -> faults.add(SAY.text("fault.condition", award.label(), c.text())));
             }
             default -> {}
         }
@@ -82,8 +79,7 @@ final class EntryRules {
         }
         Approval approval = given.get();
         if (approval.date().earliest().isAfter(entry.effective())) {
-            return Optional.of(SAY.text(
-                    "fault.approvedLater", award.label(), approval.date().inText()));
+            return Optional.of(SAY.text("fault.approvedLater", award.label(), approval.date().inText()));
         }
         long after = ledger.award(award.id()).awarded() + entry.amount().pence();
         return terms.settings()
@@ -95,12 +91,11 @@ final class EntryRules {
     private Optional<String> accountFault(Award award) {
         AwardAccount account = ledger.award(award.id());
         if (-effect.committed() > Math.max(0, account.freeFrom(day))) {
-            String key =
-                    switch (entry.kind()) {
-                        case PAYMENT -> "fault.paymentOver";
-                        case DECOMMITMENT -> "fault.decommitmentOver";
-                        default -> "fault.committedUnder";
-                    };
+            String key = switch (entry.kind()) {
+                case PAYMENT -> "fault.paymentOver";
+                case DECOMMITMENT -> "fault.decommitmentOver";
+                default -> "fault.committedUnder";
+            };
             return Optional.of(SAY.text(key, award.label(), new Money(Math.max(0, account.freeFrom(day))).inText()));
         }
         if (-effect.paid() > Math.max(0, account.paidFrom(day))) {
@@ -127,8 +122,7 @@ final class EntryRules {
         int number = entry.wrote().reverses().orElseThrow();
         LocalDate original = LocalDate.ofEpochDay(ledger.view().effective(number - 1));
         return entry.effective().isBefore(original)
-                ? Optional.of(SAY.text(
-                        "fault.reversalBefore", number, PartialDate.of(original).inText()))
+                ? Optional.of(SAY.text("fault.reversalBefore", number, PartialDate.of(original).inText()))
                 : Optional.empty();
     }
 
@@ -137,8 +131,7 @@ final class EntryRules {
             return Optional.of(SAY.text("fault.notOlder", terms.fund().name()));
         }
         if (day > ledger.firstDay()) {
-            String first =
-                    PartialDate.of(LocalDate.ofEpochDay(ledger.firstDay())).inText();
+            String first = PartialDate.of(LocalDate.ofEpochDay(ledger.firstDay())).inText();
             return Optional.of(SAY.text("fault.openingLater", first));
         }
         return ledger.hasOpeningBalance() ? Optional.of(SAY.text("fault.openedBefore")) : Optional.empty();
@@ -154,16 +147,12 @@ final class EntryRules {
         }
         Optional<Money> part = block.get().amount();
         if (part.isEmpty()) {
-            return Optional.of(
-                    SAY.text("fault.blocked", terms.fund().name(), block.get().text()));
+            return Optional.of(SAY.text("fault.blocked", terms.fund().name(), block.get().text()));
         }
         long free = ledger.uncommittedFrom(day, false) - part.get().pence();
         return effect.uncommitted(false) < 0 && -effect.uncommitted(false) > free
                 ? Optional.of(SAY.text(
-                        "fault.blockedPart",
-                        part.get().inText(),
-                        block.get().text(),
-                        new Money(Math.max(0, free)).inText()))
+                        "fault.blockedPart", part.get().inText(), block.get().text(), new Money(Math.max(0, free)).inText()))
                 : Optional.empty();
     }
 
@@ -179,18 +168,14 @@ final class EntryRules {
     Optional<String> overCommitment() {
         boolean withExpected = terms.settings().countExpected();
         // An accrual against an award is committed already, and stands as paid only until 1 April.
-        boolean counted =
-                entry.kind() == EntryKind.ACCRUAL && entry.wrote().award().isPresent();
+        boolean counted = entry.kind() == EntryKind.ACCRUAL && entry.wrote().award().isPresent();
         long takes = -effect.uncommitted(withExpected);
         if (takes <= 0 || counted || entry.isReversal()) {
             return Optional.empty();
         }
         long after = ledger.uncommittedFrom(day, withExpected) - takes;
         return after < 0
-                ? Optional.of(SAY.text(
-                        "warning.overCommitted",
-                        new Money(-after).inText(),
-                        terms.fund().name()))
+                ? Optional.of(SAY.text("warning.overCommitted", new Money(-after).inText(), terms.fund().name()))
                 : Optional.empty();
     }
 

@@ -87,8 +87,7 @@ final class EntryWords {
     /** A posted entry out of its members; empty where they are no entry: then it counts nowhere and is listed. */
     static Optional<Entry> entry(Map<String, Value> m) {
         Optional<EntryKind> kind = word(m, "kind").flatMap(EntryKind::of);
-        Optional<EntryKind> reversed =
-                word(m, "reversedKind").flatMap(EntryKind::of).or(() -> kind);
+        Optional<EntryKind> reversed = word(m, "reversedKind").flatMap(EntryKind::of).or(() -> kind);
         Optional<LocalDate> effective = day(m, "effective");
         Optional<Money> amount = Values.amount(at(m, "amount"));
         Optional<Long> number = Values.wholeNumber(at(m, "number"));
@@ -126,8 +125,9 @@ final class EntryWords {
     }
 
     private static Particulars particulars(Map<String, Value> m, EntryKind kind, LocalDate date, Money amount) {
-        Optional<Approval> approval = word(m, "approvalRole").flatMap(role -> Values.date(at(m, "approvalDate"))
-                .map(d -> new Approval(role, word(m, "approvalMinute").orElse(""), d)));
+        Optional<Approval> approval = word(m, "approvalRole")
+                .flatMap(role -> Values.date(at(m, "approvalDate"))
+                        .map(d -> new Approval(role, word(m, "approvalMinute").orElse(""), d)));
         Cost cost = Values.amount(at(m, "vat"))
                 .map(vat -> new Cost(
                         Values.amount(at(m, "net")).orElse(amount),
@@ -167,7 +167,8 @@ final class EntryWords {
                     Integer.parseInt(text, 17, 19, 10),
                     Integer.parseInt(text, 20, 23, 10) * 1_000_000);
             LocalDate day = PartialDate.of(text.substring(0, 10)).earliest();
-            return Instant.ofEpochSecond(day.toEpochDay() * SECONDS_OF_A_DAY + time.toSecondOfDay(), time.getNano());
+            return Instant.ofEpochSecond(
+                    day.toEpochDay() * SECONDS_OF_A_DAY + time.toSecondOfDay(), time.getNano());
         } catch (NumberFormatException e) {
             throw new DateTimeException("not a moment: " + text, e);
         }

@@ -43,8 +43,7 @@ final class FundChart {
         months.setTickLabelFormatter(new MonthLabel());
         pounds.setForceZeroInRange(true);
         pounds.setLabel(SAY.text("chart.pounds"));
-        table.text("month", SAY.text("chart.month"), 7, p -> PartialDate.of(p.month())
-                .inTable());
+        table.text("month", SAY.text("chart.month"), 7, p -> PartialDate.of(p.month()).inTable());
         column("received", Effect::received);
         column("committed", Effect::committed);
         column("paid", Effect::paid);
@@ -57,7 +56,8 @@ final class FundChart {
     }
 
     private void column(String id, ToLongFunction<Effect> measure) {
-        table.money(id, SAY.text("measure." + id), 8, p -> Optional.of(new Money(measure.applyAsLong(p.stands()))));
+        table.money(
+                id, SAY.text("measure." + id), 8, p -> Optional.of(new Money(measure.applyAsLong(p.stands()))));
     }
 
     private void draw(FundPicture p) {
@@ -122,8 +122,7 @@ final class FundChart {
         public String toString(@Nullable Number number) {
             return number == null
                     ? ""
-                    : PartialDate.of(YearMonth.of(2000, 1).plusMonths(number.longValue()))
-                            .inTable();
+                    : PartialDate.of(YearMonth.of(2000, 1).plusMonths(number.longValue())).inTable();
         }
 
         @Override

@@ -28,10 +28,7 @@ final class FundMoved {
             add(parts, is.committed().minus(was.committed()), "moved.committed.more", "moved.committed.less");
             if (!parts.isEmpty()) {
                 moved.add(SAY.text(
-                        "moved",
-                        is.fund().name(),
-                        String.join(", ", parts),
-                        is.uncommitted().inText()));
+                        "moved", is.fund().name(), String.join(", ", parts), is.uncommitted().inText()));
             }
         }
         return moved;

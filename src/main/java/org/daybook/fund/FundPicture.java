@@ -66,12 +66,13 @@ record FundPicture(
     }
 
     private static List<AwardRow> rows(Reading reading, String fund, List<Award> awards, Map<String, AwardLine> lines) {
-        Map<String, List<Claim>> claims =
-                FundStore.claims(reading.sql(), fund).stream().collect(Collectors.groupingBy(Claim::award));
+        Map<String, List<Claim>> claims = FundStore.claims(reading.sql(), fund).stream()
+                .collect(Collectors.groupingBy(Claim::award));
         return awards.stream()
                 .map(award -> new AwardRow(
                         award,
-                        lines.getOrDefault(award.id(), new AwardLine(award.id(), Money.ZERO, Money.ZERO, Money.ZERO)),
+                        lines.getOrDefault(
+                                award.id(), new AwardLine(award.id(), Money.ZERO, Money.ZERO, Money.ZERO)),
                         claims.getOrDefault(award.id(), List.of())))
                 .toList();
     }

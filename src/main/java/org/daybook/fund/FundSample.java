@@ -48,12 +48,7 @@ final class FundSample {
             new Grant("No. 4", "Millstream House", "E09000029", "Volunteers in the garden", "4000"),
             new Grant("No. 5", "Ropewalk Heritage Centre", "E09000002", "Oral histories", "4000"),
             new Grant("No. 6", "Signal Box Museum", "E09000031", "A shared conservation studio", "6500"),
-            new Grant(
-                    "No. 7",
-                    "Three Museums Partnership",
-                    "E09000019",
-                    "One learning offer for three museums",
-                    "8250.50"));
+            new Grant("No. 7", "Three Museums Partnership", "E09000019", "One learning offer for three museums", "8250.50"));
 
     private void improvementPot() {
         String fund = fund(Map.of(
@@ -74,8 +69,7 @@ final class FundSample {
         book.post(of(EntryKind.BUDGET_ALLOCATED, "2008-07-02", "4500").onHead(training));
         book.post(of(EntryKind.BUDGET_ALLOCATED, "2008-07-02", "3000").onHead(events));
         for (int i = 0; i < awards.size(); i++) {
-            book.post(of(EntryKind.AWARD, "2008-07-09", GRANTS.get(i).amount())
-                    .ofAward(awards.get(i).id()));
+            book.post(of(EntryKind.AWARD, "2008-07-09", GRANTS.get(i).amount()).ofAward(awards.get(i).id()));
         }
         book.post(payment("2008-08-08", "4000", awards.get(0), "INV 1041"));
         int wrong = book.post(payment("2008-09-12", "2000", awards.get(2), "INV 1077"));
@@ -205,24 +199,12 @@ final class FundSample {
     }
 
     private void claims(List<Award> awards) {
-        claim(
-                awards.get(0),
-                "4000",
-                "2008-07-31",
-                Map.of("received", "2008-07-30", "approved", "2008-08-04", "paid", "2008-08-08"));
-        claim(
-                awards.get(1),
-                "2000",
-                "2008-09-12",
-                Map.of("received", "2008-09-10", "approved", "2008-09-11", "paid", "2008-10-03"));
+        claim(awards.get(0), "4000", "2008-07-31", Map.of("received", "2008-07-30", "approved", "2008-08-04", "paid", "2008-08-08"));
+        claim(awards.get(1), "2000", "2008-09-12", Map.of("received", "2008-09-10", "approved", "2008-09-11", "paid", "2008-10-03"));
         claim(awards.get(1), "2000", "2009-01", Map.of());
         claim(awards.get(2), "1500", "2008-10-17", Map.of());
         claim(awards.get(3), "4000", "2008-10-31", Map.of());
-        claim(
-                awards.get(5),
-                "6500",
-                "2008-10-03",
-                Map.of("received", "2008-10-02", "approved", "2008-10-08", "paid", "2008-10-10"));
+        claim(awards.get(5), "6500", "2008-10-03", Map.of("received", "2008-10-02", "approved", "2008-10-08", "paid", "2008-10-10"));
         claim(awards.get(6), "3500", "2008-11-28", Map.of());
     }
 
@@ -260,7 +242,8 @@ final class FundSample {
             awards.forEach(a -> byId.put(a.id(), a));
             Map<String, BudgetHead> headsById = new LinkedHashMap<>();
             heads.forEach(h -> headsById.put(h, new BudgetHead(h, fund, "", false, Optional.empty())));
-            Fund itself = new Fund(fund, "", "", true, Optional.empty(), false, Optional.empty(), Optional.empty(), "");
+            Fund itself = new Fund(
+                    fund, "", "", true, Optional.empty(), false, Optional.empty(), Optional.empty(), "");
             this.terms = new Terms(itself, byId, headsById, PeriodBook.ALL_OPEN, FundSettings.DEFAULT);
         }
 

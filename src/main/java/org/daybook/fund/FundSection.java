@@ -54,8 +54,7 @@ final class FundSection implements Section {
         return copy.equals(BuiltIn.NO_COPY)
                 || rights.stream().allMatch(PostingRight.Unclaimed.class::isInstance)
                 || rights(here.ever(key, POSTING)).stream()
-                        .anyMatch(right ->
-                                right.holder().filter(copy.toString()::equals).isPresent());
+                        .anyMatch(right -> right.holder().filter(copy.toString()::equals).isPresent());
     }
 
     private static List<PostingRight> rights(List<Value> values) {

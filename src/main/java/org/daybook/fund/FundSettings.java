@@ -16,7 +16,8 @@ import org.daybook.kit.text.Money;
  * @param red the same for red
  * @param approvalLimits the most a role may approve for one award; a role that is not named has no limit set
  */
-public record FundSettings(boolean countExpected, BigDecimal amber, BigDecimal red, Map<String, Money> approvalLimits) {
+public record FundSettings(
+        boolean countExpected, BigDecimal amber, BigDecimal red, Map<String, Money> approvalLimits) {
     public static final FundSettings DEFAULT =
             new FundSettings(false, Settings.USUAL.amberPercent(), Settings.USUAL.redPercent(), Map.of());
 

@@ -78,18 +78,14 @@ final class FundStatementSheet implements SheetKind {
             return;
         }
         sheet.keyFigures(
-                Block.KeyFigure.of(
-                        s.uncommitted().inText(),
-                        SAY.text("sheet.uncommitted", s.received().inText())),
+                Block.KeyFigure.of(s.uncommitted().inText(), SAY.text("sheet.uncommitted", s.received().inText())),
                 Block.KeyFigure.of(s.committed().inText(), SAY.text("measure.committed")),
                 Block.KeyFigure.of(s.paid().inText(), SAY.text("measure.paid")));
         if (s.overCommitted()) {
-            sheet.paragraph(SAY.text(
-                    "risk.over", s.uncommitted().negate().inText(), s.received().inText()));
+            sheet.paragraph(SAY.text("risk.over", s.uncommitted().negate().inText(), s.received().inText()));
         }
         fund.blockOn(request.asAt())
-                .ifPresent(b ->
-                        sheet.paragraph(SAY.text("fund.blocked", s.blocked().inText(), b.text())));
+                .ifPresent(b -> sheet.paragraph(SAY.text("fund.blocked", s.blocked().inText(), b.text())));
         sheet.add(year(s));
         if (!s.heads().isEmpty()) {
             sheet.add(heads(s));
@@ -123,7 +119,8 @@ final class FundStatementSheet implements SheetKind {
     }
 
     private static Table heads(Statement s) {
-        Table.Builder table = Table.captioned(SAY.text("sheet.heads")).column(SAY.text("entry.head"), Table.Kind.WORDS);
+        Table.Builder table = Table.captioned(SAY.text("sheet.heads"))
+                .column(SAY.text("entry.head"), Table.Kind.WORDS);
         for (String column : List.of("original", "latest", "spent", "committed", "toCome", "forecast", "variance")) {
             table.column(SAY.text("head." + column), Table.Kind.AMOUNT);
         }

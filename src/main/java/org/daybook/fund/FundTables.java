@@ -24,31 +24,12 @@ final class FundTables {
     /** All entries of all funds, a page at a time: a million of them are never in memory at once. */
     static TableOut ledger(Reading reading) {
         List<String> headers = headers(
-                "fund.fund",
-                "column.number",
-                "column.effective",
-                "column.kind",
-                "entry.reverses",
-                "entry.award",
-                "entry.head",
-                "entry.source",
-                "entry.payee",
-                "entry.reference",
-                "column.amount",
-                "column.received",
-                "measure.expected",
-                "column.committed",
-                "column.paid",
-                "measure.match",
-                "entry.note",
-                "entry.reason",
-                "entry.period",
-                "entry.recorded");
+                "fund.fund", "column.number", "column.effective", "column.kind", "entry.reverses", "entry.award",
+                "entry.head", "entry.source", "entry.payee", "entry.reference", "column.amount", "column.received",
+                "measure.expected", "column.committed", "column.paid", "measure.match", "entry.note", "entry.reason",
+                "entry.period", "entry.recorded");
         return new TableOut(
-                SAY.text("tab.entries"),
-                headers,
-                () -> entries(reading),
-                reading.programme().illustrative());
+                SAY.text("tab.entries"), headers, () -> entries(reading), reading.programme().illustrative());
     }
 
     private static Iterator<List<OutCell>> entries(Reading reading) {
@@ -61,8 +42,7 @@ final class FundTables {
                     int last = EntryStore.standing(reading.sql(), fund.id()).lastNumber();
                     return IntStream.iterate(1, from -> from <= last, from -> from + PAGE)
                             .boxed()
-                            .flatMap(from ->
-                                    EntryStore.between(reading.sql(), fund.id(), from, from + PAGE - 1).stream())
+                            .flatMap(from -> EntryStore.between(reading.sql(), fund.id(), from, from + PAGE - 1).stream())
                             .map(entry -> row(fund, entry, awards, heads));
                 })
                 .iterator();
@@ -109,16 +89,8 @@ final class FundTables {
         return TableOut.of(
                 SAY.text("tab.awards"),
                 headers(
-                        "fund.fund",
-                        "award.no",
-                        "award.recipientColumn",
-                        "award.purpose",
-                        "award.state",
-                        "award.awarded",
-                        "award.claimed",
-                        "award.paid",
-                        "award.left",
-                        "award.due"),
+                        "fund.fund", "award.no", "award.recipientColumn", "award.purpose", "award.state", "award.awarded",
+                        "award.claimed", "award.paid", "award.left", "award.due"),
                 rows,
                 reading.programme().illustrative());
     }
@@ -143,9 +115,7 @@ final class FundTables {
                         OutCell.text(f.fund().name()),
                         f.fund().amount().<OutCell>map(OutCell.Amount::new).orElse(OutCell.BLANK),
                         f.unset() ? OutCell.BLANK : OutCell.amount(f.received()),
-                        f.unset()
-                                ? OutCell.BLANK
-                                : OutCell.amount(new Money(f.stands().expected())),
+                        f.unset() ? OutCell.BLANK : OutCell.amount(new Money(f.stands().expected())),
                         OutCell.amount(f.committed()),
                         OutCell.amount(f.paid()),
                         f.unset() ? OutCell.BLANK : OutCell.amount(f.received().minus(f.paid())),
@@ -156,16 +126,8 @@ final class FundTables {
         return TableOut.of(
                 SAY.text("screen.title"),
                 headers(
-                        "fund.fund",
-                        "fund.amount",
-                        "measure.received",
-                        "measure.expected",
-                        "measure.committed",
-                        "measure.paid",
-                        "measure.closing",
-                        "measure.uncommitted",
-                        "measure.match",
-                        "measure.blocked"),
+                        "fund.fund", "fund.amount", "measure.received", "measure.expected", "measure.committed",
+                        "measure.paid", "measure.closing", "measure.uncommitted", "measure.match", "measure.blocked"),
                 rows,
                 reading.programme().illustrative());
     }

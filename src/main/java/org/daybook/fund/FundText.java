@@ -36,17 +36,16 @@ final class FundText {
 
     /** Keeps long names from making a choice wider than so many em: a row of fields is to stay a row. */
     static void narrow(Node row, double em) {
-        ((Pane) row)
-                .getChildren().stream()
-                        .filter(VBox.class::isInstance)
-                        .map(VBox.class::cast)
-                        .forEach(field -> field.getChildren().stream()
-                                .filter(ComboBox.class::isInstance)
-                                .map(ComboBox.class::cast)
-                                .forEach(box -> {
-                                    box.setMinWidth(0);
-                                    box.setStyle("-fx-pref-width: " + em + "em;");
-                                }));
+        ((Pane) row).getChildren().stream()
+                .filter(VBox.class::isInstance)
+                .map(VBox.class::cast)
+                .forEach(field -> field.getChildren().stream()
+                        .filter(ComboBox.class::isInstance)
+                        .map(ComboBox.class::cast)
+                        .forEach(box -> {
+                            box.setMinWidth(0);
+                            box.setStyle("-fx-pref-width: " + em + "em;");
+                        }));
     }
 
     /** The circle of an award's state. */

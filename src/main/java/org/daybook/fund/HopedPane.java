@@ -33,13 +33,12 @@ final class HopedPane {
                                 .button()));
         p.uncommittedIfHopedComes()
                 .ifPresent(m -> box.getChildren().add(FundText.heading(SAY.text("hoped.whatIf", m.inText()))));
-        box.getChildren()
-                .add(Form.column()
-                        .line(SAY.text("hoped.source"), model.source)
-                        .money(SAY.text("hoped.amount"), model.amount)
-                        .date(SAY.text("hoped.due"), model.due)
-                        .saves(Action.of(SAY.text("hoped.add"), "", model::add))
-                        .root());
+        box.getChildren().add(Form.column()
+                .line(SAY.text("hoped.source"), model.source)
+                .money(SAY.text("hoped.amount"), model.amount)
+                .date(SAY.text("hoped.due"), model.due)
+                .saves(Action.of(SAY.text("hoped.add"), "", model::add))
+                .root());
         return box;
     }
 }

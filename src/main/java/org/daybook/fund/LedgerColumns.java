@@ -253,8 +253,8 @@ final class LedgerColumns {
 
         Effect effect(int row) {
             byte code = codes[row];
-            Effect effect =
-                    Effect.of(EffectCode.kind(code), pence[row], released(row), EffectCode.isAgainstAward(code));
+            Effect effect = Effect.of(
+                    EffectCode.kind(code), pence[row], released(row), EffectCode.isAgainstAward(code));
             return EffectCode.isReversal(code) ? effect.opposite() : effect;
         }
 
@@ -281,8 +281,7 @@ final class LedgerColumns {
         Sums sums(int day, int until) {
             long[] byCode = new long[EffectCode.COUNT];
             for (int i = 0; i < until; i++) {
-                // All ones where effective <= day: a mask costs the same whichever way the dates fall, a branch does
-                // not.
+                // All ones where effective <= day: a mask costs the same whichever way the dates fall, a branch does not.
                 long counts = ((long) effective[i] - day - 1) >> 63;
                 byCode[codes[i]] += pence[i] & counts;
             }
@@ -302,7 +301,8 @@ final class LedgerColumns {
             }
             Sums[] out = new Sums[groups];
             for (int g = 0; g < groups; g++) {
-                out[g] = new Sums(Arrays.copyOfRange(byCode, g * EffectCode.COUNT, (g + 1) * EffectCode.COUNT), 0);
+                out[g] = new Sums(
+                        Arrays.copyOfRange(byCode, g * EffectCode.COUNT, (g + 1) * EffectCode.COUNT), 0);
             }
             return out;
         }

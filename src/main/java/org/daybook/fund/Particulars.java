@@ -59,217 +59,74 @@ public record Particulars(
     public static Particulars reversing(int number, LocalDate date, String reason) {
         Particulars p = of(EntryKind.REVERSAL, date, Money.ZERO);
         return new Particulars(
-                p.kind,
-                p.date,
-                p.cost,
-                p.award,
-                p.head,
-                p.fromHead,
-                "",
-                "",
-                "",
-                "",
-                false,
-                OptionalInt.of(number),
-                reason,
-                false,
-                Optional.empty());
+                p.kind, p.date, p.cost, p.award, p.head, p.fromHead, "", "", "", "", false,
+                OptionalInt.of(number), reason, false, Optional.empty());
     }
 
     public Particulars ofAward(String id) {
         return new Particulars(
-                kind,
-                date,
-                cost,
-                Optional.of(id),
-                head,
-                fromHead,
-                source,
-                payee,
-                reference,
-                note,
-                inKind,
-                reverses,
-                reason,
-                closingPeriod,
-                approval);
+                kind, date, cost, Optional.of(id), head, fromHead, source, payee, reference, note, inKind, reverses,
+                reason, closingPeriod, approval);
     }
 
     public Particulars onHead(String id) {
         return new Particulars(
-                kind,
-                date,
-                cost,
-                award,
-                Optional.of(id),
-                fromHead,
-                source,
-                payee,
-                reference,
-                note,
-                inKind,
-                reverses,
-                reason,
-                closingPeriod,
-                approval);
+                kind, date, cost, award, Optional.of(id), fromHead, source, payee, reference, note, inKind, reverses,
+                reason, closingPeriod, approval);
     }
 
     public Particulars fromHead(String id) {
         return new Particulars(
-                kind,
-                date,
-                cost,
-                award,
-                head,
-                Optional.of(id),
-                source,
-                payee,
-                reference,
-                note,
-                inKind,
-                reverses,
-                reason,
-                closingPeriod,
-                approval);
+                kind, date, cost, award, head, Optional.of(id), source, payee, reference, note, inKind, reverses,
+                reason, closingPeriod, approval);
     }
 
     public Particulars fromSource(String name) {
         return new Particulars(
-                kind,
-                date,
-                cost,
-                award,
-                head,
-                fromHead,
-                name,
-                payee,
-                reference,
-                note,
-                inKind,
-                reverses,
-                reason,
-                closingPeriod,
-                approval);
+                kind, date, cost, award, head, fromHead, name, payee, reference, note, inKind, reverses,
+                reason, closingPeriod, approval);
     }
 
     public Particulars toPayee(String name, String itsReference) {
         return new Particulars(
-                kind,
-                date,
-                cost,
-                award,
-                head,
-                fromHead,
-                source,
-                name,
-                itsReference,
-                note,
-                inKind,
-                reverses,
-                reason,
-                closingPeriod,
-                approval);
+                kind, date, cost, award, head, fromHead, source, name, itsReference, note, inKind, reverses,
+                reason, closingPeriod, approval);
     }
 
     public Particulars noting(String text) {
         return new Particulars(
-                kind,
-                date,
-                cost,
-                award,
-                head,
-                fromHead,
-                source,
-                payee,
-                reference,
-                text,
-                inKind,
-                reverses,
-                reason,
-                closingPeriod,
-                approval);
+                kind, date, cost, award, head, fromHead, source, payee, reference, text, inKind, reverses,
+                reason, closingPeriod, approval);
     }
 
     public Particulars because(String why) {
         return new Particulars(
-                kind,
-                date,
-                cost,
-                award,
-                head,
-                fromHead,
-                source,
-                payee,
-                reference,
-                note,
-                inKind,
-                reverses,
-                why,
-                closingPeriod,
-                approval);
+                kind, date, cost, award, head, fromHead, source, payee, reference, note, inKind, reverses,
+                why, closingPeriod, approval);
     }
 
     public Particulars matchedInKind() {
         return new Particulars(
-                kind,
-                date,
-                cost,
-                award,
-                head,
-                fromHead,
-                source,
-                payee,
-                reference,
-                note,
-                true,
-                reverses,
-                reason,
-                closingPeriod,
-                approval);
+                kind, date, cost, award, head, fromHead, source, payee, reference, note, true, reverses,
+                reason, closingPeriod, approval);
     }
 
     public Particulars costing(Cost other) {
         return new Particulars(
-                kind,
-                date,
-                other,
-                award,
-                head,
-                fromHead,
-                source,
-                payee,
-                reference,
-                note,
-                inKind,
-                reverses,
-                reason,
-                closingPeriod,
-                approval);
+                kind, date, other, award, head, fromHead, source, payee, reference, note, inKind, reverses,
+                reason, closingPeriod, approval);
     }
 
     public Particulars inClosingPeriod() {
         return new Particulars(
-                kind, date, cost, award, head, fromHead, source, payee, reference, note, inKind, reverses, reason, true,
-                approval);
+                kind, date, cost, award, head, fromHead, source, payee, reference, note, inKind, reverses,
+                reason, true, approval);
     }
 
     public Particulars approvedBy(Approval by) {
         return new Particulars(
-                kind,
-                date,
-                cost,
-                award,
-                head,
-                fromHead,
-                source,
-                payee,
-                reference,
-                note,
-                inKind,
-                reverses,
-                reason,
-                closingPeriod,
-                Optional.of(by));
+                kind, date, cost, award, head, fromHead, source, payee, reference, note, inKind, reverses,
+                reason, closingPeriod, Optional.of(by));
     }
 
     Money amount() {

@@ -69,9 +69,7 @@ final class Posting {
             faults.addAll(reversalFaults(wrote));
             return faults;
         }
-        if (wrote.amount().pence() <= 0
-                || wrote.cost().net().isNegative()
-                || wrote.cost().vat().isNegative()) {
+        if (wrote.amount().pence() <= 0 || wrote.cost().net().isNegative() || wrote.cost().vat().isNegative()) {
             faults.add(SAY.text("fault.nil"));
         } else if (wrote.amount().pence() > LARGEST_PENCE) {
             faults.add(SAY.text("fault.large"));
@@ -91,9 +89,7 @@ final class Posting {
         wrote.award().ifPresent(id -> {
             if (!wrote.kind().asks(EntryKind.Asks.AWARD)) {
                 faults.add(SAY.text("fault.awardNotAsked"));
-            } else if (terms.award(id)
-                    .filter(a -> a.fund().equals(terms.fund().id()))
-                    .isEmpty()) {
+            } else if (terms.award(id).filter(a -> a.fund().equals(terms.fund().id())).isEmpty()) {
                 faults.add(SAY.text("fault.otherAward", terms.fund().name()));
             }
         });
@@ -249,15 +245,12 @@ final class Posting {
                         PartialDate.of(entry.effective()).inText())));
         warning.ifPresent(w -> notices.add(SAY.text("notice.overCommitted")));
         long beyond = entry.amount().minus(entry.expectedReleased()).pence();
-        if (entry.kind() == EntryKind.INCOME_RECEIVED
-                && beyond > 0
-                && beyond < entry.amount().pence()) {
+        if (entry.kind() == EntryKind.INCOME_RECEIVED && beyond > 0 && beyond < entry.amount().pence()) {
             notices.add(SAY.text("notice.beyondExpected", new Money(beyond).inText()));
         }
         if (entry.kind() == EntryKind.ACCRUAL) {
             LocalDate april = FinancialYear.of(entry.effective()).next().firstDay();
-            notices.add(SAY.text(
-                    "notice.accrual", entry.number() + 1, PartialDate.of(april).inText()));
+            notices.add(SAY.text("notice.accrual", entry.number() + 1, PartialDate.of(april).inText()));
         }
         return notices;
     }

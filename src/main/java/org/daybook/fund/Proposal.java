@@ -37,8 +37,7 @@ public record Proposal(
         Value value = content.isEmpty() ? Value.NOTHING : ValueReader.read(content);
         return value instanceof Value.Members members
                 ? EntryWords.particulars(members.members())
-                        .map(wrote ->
-                                new Proposal(id, proposedBy, proposed, wrote, postedAs, returnedBecause, importKey))
+                        .map(wrote -> new Proposal(id, proposedBy, proposed, wrote, postedAs, returnedBecause, importKey))
                 : Optional.empty();
     }
 }

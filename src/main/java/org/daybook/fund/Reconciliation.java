@@ -71,7 +71,8 @@ public record Reconciliation(
     public record Item(String id, Money amount, OptionalInt entry, String text) {
         /** An entry of the book that the finance system lacks: takes out what it put in. */
         static Item ofEntry(String id, Entry entry, Measured measured, String text) {
-            return new Item(id, new Money(-measured.of(entry.effect())), OptionalInt.of(entry.number()), text);
+            return new Item(
+                    id, new Money(-measured.of(entry.effect())), OptionalInt.of(entry.number()), text);
         }
     }
 
@@ -86,7 +87,8 @@ public record Reconciliation(
 
     /** What of the difference nobody has explained yet. */
     public Money unexplained(Statement statement) {
-        return difference(statement).minus(items.stream().map(Item::amount).reduce(Money.ZERO, Money::plus));
+        return difference(statement)
+                .minus(items.stream().map(Item::amount).reduce(Money.ZERO, Money::plus));
     }
 
     public boolean agrees(Statement statement) {

@@ -20,51 +20,46 @@ final class ReconciliationPane {
         VBox box = new VBox(FundText.heading(SAY.text("reconcile.heading")));
         box.getStyleClass().add("column");
         p.reconciliations().forEach(reconciled -> add(reconciled, box));
-        box.getChildren()
-                .add(Form.column()
-                        .date(SAY.text("reconcile.date"), model.figureOn)
-                        .money(SAY.text("reconcile.theirs"), model.figure)
-                        .saves(Action.of(SAY.text("reconcile.save"), "", model::compare))
-                        .root());
+        box.getChildren().add(Form.column()
+                .date(SAY.text("reconcile.date"), model.figureOn)
+                .money(SAY.text("reconcile.theirs"), model.figure)
+                .saves(Action.of(SAY.text("reconcile.save"), "", model::compare))
+                .root());
         return box;
     }
 
     private void add(FundPicture.Reconciled reconciled, VBox box) {
         Reconciliation r = reconciled.reconciliation();
         Statement then = reconciled.book();
-        box.getChildren()
-                .add(FundText.plain(SAY.text(
-                        r.agrees(then) ? "reconcile.agrees" : "reconcile.differs",
-                        PartialDate.of(r.date()).inText(),
-                        r.figure().inTable(),
-                        r.measured().of(then).inTable(),
-                        r.unexplained(then).inTable())));
-        r.items().forEach(i -> box.getChildren()
-                .add(FundText.plain(SAY.text("reconcile.line", i.amount().inTable(), i.text()))));
+        box.getChildren().add(FundText.plain(SAY.text(
+                r.agrees(then) ? "reconcile.agrees" : "reconcile.differs",
+                PartialDate.of(r.date()).inText(),
+                r.figure().inTable(),
+                r.measured().of(then).inTable(),
+                r.unexplained(then).inTable())));
+        r.items().forEach(i ->
+                box.getChildren().add(FundText.plain(SAY.text("reconcile.line", i.amount().inTable(), i.text()))));
         if (!r.agrees(then)) {
-            model.offered(reconciled).forEach(row -> box.getChildren()
-                    .add(Action.of(
-                                    SAY.text(
-                                            "reconcile.offer",
-                                            row.number(),
-                                            SAY.text("kind." + row.kind().word()),
-                                            PartialDate.of(row.effective()).inText(),
-                                            row.amount().inTable()),
-                                    "",
-                                    () -> model.explainBy(r, row.number()))
-                            .explained(SAY.text("reconcile.offer.explained"))
-                            .button()));
-            box.getChildren()
-                    .add(Form.column()
-                            .line(SAY.text("reconcile.entry"), model.entry)
-                            .saves(Action.of(SAY.text("reconcile.explain.entry"), "", () -> model.explainByEntry(r)))
-                            .root());
-            box.getChildren()
-                    .add(Form.column()
-                            .money(SAY.text("reconcile.amount"), model.explains)
-                            .line(SAY.text("reconcile.what"), model.explanation)
-                            .saves(Action.of(SAY.text("reconcile.explain"), "", () -> model.explain(r)))
-                            .root());
+            model.offered(reconciled).forEach(row -> box.getChildren().add(Action.of(
+                            SAY.text(
+                                    "reconcile.offer",
+                                    row.number(),
+                                    SAY.text("kind." + row.kind().word()),
+                                    PartialDate.of(row.effective()).inText(),
+                                    row.amount().inTable()),
+                            "",
+                            () -> model.explainBy(r, row.number()))
+                    .explained(SAY.text("reconcile.offer.explained"))
+                    .button()));
+            box.getChildren().add(Form.column()
+                    .line(SAY.text("reconcile.entry"), model.entry)
+                    .saves(Action.of(SAY.text("reconcile.explain.entry"), "", () -> model.explainByEntry(r)))
+                    .root());
+            box.getChildren().add(Form.column()
+                    .money(SAY.text("reconcile.amount"), model.explains)
+                    .line(SAY.text("reconcile.what"), model.explanation)
+                    .saves(Action.of(SAY.text("reconcile.explain"), "", () -> model.explain(r)))
+                    .root());
         }
     }
 }

@@ -93,9 +93,7 @@ final class Statements {
         Effect effect = sums.effect();
         long original = sums.of(EntryKind.BUDGET_ALLOCATED);
         long latest = original + sums.of(EntryKind.VIREMENT) - out;
-        long forecast = effect.paid()
-                + effect.committed()
-                + stillToCome.orElse(Money.ZERO).pence();
+        long forecast = effect.paid() + effect.committed() + stillToCome.orElse(Money.ZERO).pence();
         return new HeadLine(
                 head,
                 name,

@@ -111,15 +111,8 @@ final class TakingBack {
         Particulars wrote = accrual.wrote();
         String reason = SAY.text("undo.accrual", accrual.number());
         Entry mirror = new Entry(
-                ledger.nextNumber(),
-                april,
-                Period.of(april),
-                Optional.empty(),
-                now(),
-                amount,
-                Money.ZERO,
-                EntryKind.ACCRUAL,
-                dated(wrote, april).because(reason));
+                ledger.nextNumber(), april, Period.of(april), Optional.empty(), now(), amount, Money.ZERO,
+                EntryKind.ACCRUAL, dated(wrote, april).because(reason));
         append(mirror);
         Particulars back = Particulars.reversing(mirror.number(), place.effective(), reason)
                 .costing(Cost.of(amount))
@@ -127,58 +120,29 @@ final class TakingBack {
         back = wrote.award().map(back::ofAward).orElse(back);
         back = wrote.head().map(back::onHead).orElse(back);
         append(new Entry(
-                ledger.nextNumber(),
-                place.effective(),
-                place.period(),
-                place.original(),
-                now(),
-                amount,
-                Money.ZERO,
-                EntryKind.ACCRUAL,
-                back));
+                ledger.nextNumber(), place.effective(), place.period(), place.original(), now(), amount, Money.ZERO,
+                EntryKind.ACCRUAL, back));
     }
 
     /** @param mirrored what stands on the day of the accrual that is to be entered again */
     void accrueAgain(Entry mirrored) {
         int mirror = mirrored.wrote().reverses().orElse(0);
-        EntryStore.entries(sql, fund, List.of(mirror)).stream()
-                .findFirst()
-                .ifPresent(accrual -> post(
-                        mirrored,
-                        dated(accrual.wrote(), mirrored.original().orElse(mirrored.effective()))
-                                .because(SAY.text("redo.reason")),
-                        Optional.empty()));
+        EntryStore.entries(sql, fund, List.of(mirror)).stream().findFirst().ifPresent(accrual -> post(
+                mirrored,
+                dated(accrual.wrote(), mirrored.original().orElse(mirrored.effective())).because(SAY.text("redo.reason")),
+                Optional.empty()));
     }
 
     private static Particulars dated(Particulars w, LocalDate date) {
         return new Particulars(
-                w.kind(),
-                date,
-                w.cost(),
-                w.award(),
-                w.head(),
-                w.fromHead(),
-                w.source(),
-                w.payee(),
-                w.reference(),
-                w.note(),
-                w.inKind(),
-                w.reverses(),
-                w.reason(),
-                w.closingPeriod(),
-                w.approval());
+                w.kind(), date, w.cost(), w.award(), w.head(), w.fromHead(), w.source(), w.payee(), w.reference(), w.note(),
+                w.inKind(), w.reverses(), w.reason(), w.closingPeriod(), w.approval());
     }
 
     /** A carry forward moves no figure: it is taken back on its own day, in the period that its year's closing had closed. */
     void takeBackCarry(Entry carry) {
         append(new Entry(
-                ledger.nextNumber(),
-                carry.effective(),
-                carry.period(),
-                Optional.empty(),
-                now(),
-                carry.amount(),
-                Money.ZERO,
+                ledger.nextNumber(), carry.effective(), carry.period(), Optional.empty(), now(), carry.amount(), Money.ZERO,
                 carry.reversed(),
                 Particulars.reversing(carry.number(), carry.effective(), SAY.text("undo.reason"))
                         .costing(Cost.of(carry.amount()))));
@@ -186,14 +150,8 @@ final class TakingBack {
 
     void carryAgain(Entry reversal) {
         append(new Entry(
-                ledger.nextNumber(),
-                reversal.effective(),
-                reversal.period(),
-                Optional.empty(),
-                now(),
-                reversal.amount(),
-                Money.ZERO,
-                reversal.reversed(),
+                ledger.nextNumber(), reversal.effective(), reversal.period(), Optional.empty(), now(), reversal.amount(),
+                Money.ZERO, reversal.reversed(),
                 Particulars.of(reversal.reversed(), reversal.effective(), reversal.amount())
                         .noting(SAY.text("redo.reason"))));
     }

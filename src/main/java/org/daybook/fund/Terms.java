@@ -5,11 +5,7 @@ import java.util.Optional;
 
 /** What the rules hold an entry against, beside the ledger itself. @param awards by id @param heads by id */
 public record Terms(
-        Fund fund,
-        Map<String, Award> awards,
-        Map<String, BudgetHead> heads,
-        PeriodBook periods,
-        FundSettings settings) {
+        Fund fund, Map<String, Award> awards, Map<String, BudgetHead> heads, PeriodBook periods, FundSettings settings) {
     public Terms {
         awards = Map.copyOf(awards);
         heads = Map.copyOf(heads);

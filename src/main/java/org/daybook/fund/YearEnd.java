@@ -32,9 +32,7 @@ final class YearEnd {
         }
         if (!today.isAfter(period.lastDay())) {
             return Optional.of(SAY.text(
-                    "period.notOver",
-                    period.label(),
-                    PartialDate.of(period.lastDay()).inText()));
+                    "period.notOver", period.label(), PartialDate.of(period.lastDay()).inText()));
         }
         return periods.closedUpTo()
                 .map(Period::next)
@@ -67,9 +65,7 @@ final class YearEnd {
         }
         if (!today.isAfter(year.lastDay())) {
             return Optional.of(SAY.text(
-                    "yearEnd.notOver",
-                    year.label(),
-                    PartialDate.of(year.lastDay()).inText()));
+                    "yearEnd.notOver", year.label(), PartialDate.of(year.lastDay()).inText()));
         }
         return closed.map(p -> p.next().year())
                 .or(this::firstYear)
@@ -92,7 +88,9 @@ final class YearEnd {
     private Entry carry(EntryKind kind, int offset, FinancialYear year, LocalDate on, Money closing, Instant recorded) {
         Particulars wrote = Particulars.of(kind, on, closing)
                 .noting(SAY.text("yearEnd.note", year.label(), year.next().label()));
-        Period period = kind == EntryKind.CARRIED_OUT ? new Period(year, Period.CLOSING) : new Period(year.next(), 1);
+        Period period = kind == EntryKind.CARRIED_OUT
+                ? new Period(year, Period.CLOSING)
+                : new Period(year.next(), 1);
         return new Entry(
                 ledger.nextNumber() + offset, on, period, Optional.empty(), recorded, closing, Money.ZERO, kind, wrote);
     }

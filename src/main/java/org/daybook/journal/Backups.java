@@ -229,8 +229,7 @@ public final class Backups {
             copied(SAY.text("backup.before-restoring", restoring.at()));
             return;
         }
-        String name = "journal.damaged-"
-                + clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+        String name = "journal.damaged-" + clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
         Files.copy(folder.journal(), folder.path().resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -257,8 +256,7 @@ public final class Backups {
         Optional<Backup> was =
                 list().stream().filter(one -> journal.startsWith(one.folder())).findFirst();
         if (was.isPresent()) {
-            Backup now = new Backup(
-                    was.get().folder(), was.get().at(), was.get().why(), counts(journal), Mark.hash(journal));
+            Backup now = new Backup(was.get().folder(), was.get().at(), was.get().why(), counts(journal), Mark.hash(journal));
             Files.writeString(place, manifest(now));
             force(place);
         }

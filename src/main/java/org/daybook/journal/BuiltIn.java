@@ -62,8 +62,7 @@ public final class BuiltIn {
 
     /** The id of the change that an edit becomes: from what it is about, so that adding another edit moves none. */
     UUID changeId(Draft.Edit edit) {
-        byte[] hash = Sha256.of(
-                number + "|" + edit.record().type() + "|" + edit.record().id() + "|" + edit.field());
+        byte[] hash = Sha256.of(number + "|" + edit.record().type() + "|" + edit.record().id() + "|" + edit.field());
         long high = ByteBuffer.wrap(hash).getLong();
         long low = ByteBuffer.wrap(hash, 8, 8).getLong();
         return new UUID(START << 16 | 0x7000L | high & 0xfff, low & 0x3fffffffffffffffL | 0x8000000000000000L);

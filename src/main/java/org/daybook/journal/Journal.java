@@ -261,7 +261,11 @@ public final class Journal implements AutoCloseable {
 
     /** An erasure that arrives reaches what this laptop holds, as if it had been made here. */
     private List<Change> mergeAndErase(
-            ChangeSet set, List<ChangeSet> sets, List<Change> changes, List<Draft.Edit> choices, List<String> reached) {
+            ChangeSet set,
+            List<ChangeSet> sets,
+            List<Change> changes,
+            List<Draft.Edit> choices,
+            List<String> reached) {
         try {
             Erasure.begin(folder);
             List<Change> own;
@@ -379,13 +383,7 @@ public final class Journal implements AutoCloseable {
 
     private ChangeSet newSet(String label, Origin origin, Optional<UUID> undoes) {
         return new ChangeSet(
-                tables.writing.nextId(),
-                label,
-                origin,
-                undoes,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                author,
-                copy());
+                tables.writing.nextId(), label, origin, undoes, clock.instant().truncatedTo(ChronoUnit.MILLIS), author, copy());
     }
 
     private void requireWritable() {

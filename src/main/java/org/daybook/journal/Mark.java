@@ -36,7 +36,8 @@ record Mark(JournalFile.Position position, String machine, String database) {
                 return Optional.empty();
             }
             return Optional.of(new Mark(
-                    new JournalFile.Position(Long.parseLong(lines.get(0)), Long.parseLong(lines.get(1)), lines.get(2)),
+                    new JournalFile.Position(
+                            Long.parseLong(lines.get(0)), Long.parseLong(lines.get(1)), lines.get(2)),
                     lines.get(3),
                     lines.get(4)));
         } catch (NoSuchFileException | CharacterCodingException | NumberFormatException e) {
@@ -76,10 +77,7 @@ record Mark(JournalFile.Position position, String machine, String database) {
                 crc.reset();
                 crc.update(block.flip());
                 block.clear();
-                sha.update(ByteBuffer.allocate(12)
-                        .putInt((int) crc.getValue())
-                        .putLong(at)
-                        .flip());
+                sha.update(ByteBuffer.allocate(12).putInt((int) crc.getValue()).putLong(at).flip());
             }
         }
         return Sha256.hex(sha.digest());

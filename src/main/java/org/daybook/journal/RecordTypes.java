@@ -13,8 +13,7 @@ public final class RecordTypes {
     public RecordTypes(List<Projection> projections) {
         for (Projection projection : projections) {
             if (byName.put(projection.type().name(), projection) != null) {
-                throw new IllegalArgumentException(
-                        "two record types named " + projection.type().name());
+                throw new IllegalArgumentException("two record types named " + projection.type().name());
             }
         }
     }
@@ -43,8 +42,7 @@ public final class RecordTypes {
                 continue;
             }
             RecordType type = type(edit.record().type())
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "unknown record type " + edit.record().type()));
+                    .orElseThrow(() -> new IllegalArgumentException("unknown record type " + edit.record().type()));
             if (type.shape() == RecordType.Shape.ENTRY) {
                 if (edit.value() instanceof Value.Members members) {
                     members.members().forEach((name, value) -> check(type, name, value, faults));

@@ -65,9 +65,7 @@ final class RecordUndo {
     private boolean createdIt() {
         long first = history.values().stream().mapToLong(this::seq).min().orElse(0);
         return made.stream()
-                .allMatch(c -> seq(c) == first
-                        && c.supersedes().isEmpty()
-                        && !c.field().equals(Change.DELETED));
+                .allMatch(c -> seq(c) == first && c.supersedes().isEmpty() && !c.field().equals(Change.DELETED));
     }
 
     private long seq(Change change) {
@@ -113,9 +111,10 @@ final class RecordUndo {
 
     /** What an undo's change took back: what the undone set had said of the same field. */
     private Optional<Change> takenBackBy(Change change) {
-        return takesBack(change).flatMap(set -> history.values().stream()
-                .filter(c -> c.set().equals(set) && c.field().equals(change.field()))
-                .findFirst());
+        return takesBack(change)
+                .flatMap(set -> history.values().stream()
+                        .filter(c -> c.set().equals(set) && c.field().equals(change.field()))
+                        .findFirst());
     }
 
     private Optional<Change> superseded(Change change) {

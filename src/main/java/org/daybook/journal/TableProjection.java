@@ -102,9 +102,7 @@ public final class TableProjection implements Projection {
                     any = true;
                     row.setString(1, record.key().id());
                     for (int i = 0; i < columns.size(); i++) {
-                        row.setObject(
-                                i + 2,
-                                cell(columns.get(i), record.value(columns.get(i).field())));
+                        row.setObject(i + 2, cell(columns.get(i), record.value(columns.get(i).field())));
                     }
                     row.addBatch();
                 }
@@ -122,10 +120,9 @@ public final class TableProjection implements Projection {
             case TEXT, NOTE, REFERENCE -> Values.text(value).orElse(null);
             case AMOUNT -> Values.amount(value).map(m -> m.toDecimal()).orElse(null);
             case WHOLE_NUMBER -> Values.wholeNumber(value).orElse(null);
-            case DATE ->
-                column.firstDay()
-                        ? Values.date(value).map(d -> (Object) d.earliest()).orElse(null)
-                        : Values.date(value).map(d -> (Object) d.canonical()).orElse(null);
+            case DATE -> column.firstDay()
+                    ? Values.date(value).map(d -> (Object) d.earliest()).orElse(null)
+                    : Values.date(value).map(d -> (Object) d.canonical()).orElse(null);
             case FLAG -> Values.flag(value).orElse(null);
             case STRUCTURE -> value.isNothing() || value.isStub() ? null : CanonicalText.of(value);
         };

@@ -37,7 +37,6 @@ public final class UuidV7 {
             lastMillis++;
             counter = 0;
         }
-        return new UUID(
-                lastMillis << 16 | 0x7000 | counter, random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
+        return new UUID(lastMillis << 16 | 0x7000 | counter, random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
     }
 }

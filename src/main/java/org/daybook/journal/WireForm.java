@@ -27,10 +27,7 @@ final class WireForm {
         out.append(line.kind()).append('"');
         switch (line) {
             case JournalLine.Copy copy -> {
-                out.append(",\"format\":")
-                        .append(copy.format())
-                        .append(",\"copy\":\"")
-                        .append(copy.copy());
+                out.append(",\"format\":").append(copy.format()).append(",\"copy\":\"").append(copy.copy());
                 out.append("\",\"machine\":");
                 CanonicalText.quote(out, copy.machine());
                 out.append(",\"at\":\"").append(copy.at()).append('"');
@@ -49,10 +46,7 @@ final class WireForm {
                 return part(body(part.changes()), n, before);
             }
             case JournalLine.End end -> {
-                out.append(",\"set\":\"")
-                        .append(end.set())
-                        .append("\",\"changes\":")
-                        .append(end.changes());
+                out.append(",\"set\":\"").append(end.set()).append("\",\"changes\":").append(end.changes());
                 hashed.append(out);
             }
             case JournalLine.Voided voided -> {
@@ -113,8 +107,7 @@ final class WireForm {
         CanonicalText.quote(out, set.label());
         out.append(",\"origin\":");
         CanonicalText.quote(out, set.origin().word());
-        set.undoes()
-                .ifPresent(undone -> out.append(",\"undoes\":\"").append(undone).append('"'));
+        set.undoes().ifPresent(undone -> out.append(",\"undoes\":\"").append(undone).append('"'));
         out.append(",\"at\":\"").append(set.at()).append("\",\"author\":");
         CanonicalText.quote(out, set.author());
         out.append(",\"copy\":\"").append(set.copy()).append("\"}");

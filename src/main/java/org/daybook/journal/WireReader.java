@@ -66,19 +66,15 @@ final class WireReader {
 
     private static JournalLine line(Value.Members m) {
         return switch (text(m, "kind")) {
-            case "copy" ->
-                new JournalLine.Copy(
-                        (int) number(m, "format"), id(m, "copy"), text(m, "machine"), Instant.parse(text(m, "at")));
+            case "copy" -> new JournalLine.Copy(
+                    (int) number(m, "format"), id(m, "copy"), text(m, "machine"), Instant.parse(text(m, "at")));
             case "set" -> new JournalLine.Whole(set(member(m, "set")), brought(m), changes(m));
             case "begin" -> new JournalLine.Begin(set(member(m, "set")), brought(m));
             case "part" -> new JournalLine.Part(changes(m));
             case "end" -> new JournalLine.End(id(m, "set"), number(m, "changes"));
             case "void" -> new JournalLine.Voided(id(m, "set"));
-            case "aside" ->
-                new JournalLine.Aside(
-                        set(member(m, "set")),
-                        Values.flag(member(m, "aside")).orElseThrow(WireReader::notThere),
-                        ids(m, "changes"));
+            case "aside" -> new JournalLine.Aside(
+                    set(member(m, "set")), Values.flag(member(m, "aside")).orElseThrow(WireReader::notThere), ids(m, "changes"));
             default -> throw new BadLine("its kind is not known");
         };
     }

@@ -21,8 +21,7 @@ record HelpSuggestion(ServiceRow helper, int steps, String reason) {
         return all.stream()
                 .filter(r -> !r.gss().equals(waiting.gss()) && r.stage().hasAssessedItself())
                 .map(r -> new HelpSuggestion(r, steps(waiting.authority(), r.authority()), reason(waiting, r)))
-                .sorted(Comparator.comparingInt(
-                                (HelpSuggestion s) -> s.helper().helps().size())
+                .sorted(Comparator.comparingInt((HelpSuggestion s) -> s.helper().helps().size())
                         .thenComparingInt(HelpSuggestion::steps)
                         .thenComparing(s -> assessed(s.helper()).orElse(PartialDate.of("9999")))
                         .thenComparing(s -> s.helper().authority().name()))

@@ -16,7 +16,8 @@ final class MeetingsPane {
 
     private final MeetingsViewModel model;
     private final DeskTable<Meeting> table = new DeskTable<>("museum.meetings", Meeting::id);
-    private final DeskTable<Meeting.Attendance> present = new DeskTable<>("museum.present", Meeting.Attendance::id);
+    private final DeskTable<Meeting.Attendance> present =
+            new DeskTable<>("museum.present", Meeting.Attendance::id);
     private final MasterDetail root = new MasterDetail("museum.meetings", table);
     private final Form entry;
     private final Node details;
@@ -29,8 +30,7 @@ final class MeetingsPane {
                 .date(SAY.text("field.date"), model.date)
                 .line(SAY.text("field.subject"), model.subject)
                 .line(SAY.text("field.place"), model.place)
-                .saves(Action.of(SAY.text("action.save-meeting"), "", model::save)
-                        .icon("fth-save"))
+                .saves(Action.of(SAY.text("action.save-meeting"), "", model::save).icon("fth-save"))
                 .also(archive)
                 .leaves(() -> {
                     model.begin();
@@ -41,8 +41,7 @@ final class MeetingsPane {
         table.date("date", SAY.text("column.date"), 8, Meeting::date);
         table.text("subject", SAY.text("column.subject"), 20, Meeting::subject);
         table.text("place", SAY.text("column.place"), 14, Meeting::place);
-        table.number("present", SAY.text("column.present"), 6, m ->
-                (long) m.present().size());
+        table.number("present", SAY.text("column.present"), 6, m -> (long) m.present().size());
         table.shows(model.meetings)
                 .opens(meeting -> {
                     model.change(meeting);
@@ -55,9 +54,8 @@ final class MeetingsPane {
                         SAY.text("empty.meetings.text"),
                         Action.of(SAY.text("empty.meetings.step"), "", entry::focus)));
         table.chosenProperty().subscribe(chosen -> chosen.ifPresent(meeting -> model.open(meeting.id())));
-        model.openProperty()
-                .subscribe(open -> open.ifPresent(meeting ->
-                        root.show(meeting.subject().isBlank() ? meeting.place() : meeting.subject(), details)));
+        model.openProperty().subscribe(open -> open.ifPresent(meeting -> root.show(
+                meeting.subject().isBlank() ? meeting.place() : meeting.subject(), details)));
         root.openProperty().subscribe(open -> {
             if (!open) {
                 model.close();
@@ -79,8 +77,7 @@ final class MeetingsPane {
                 Form.column()
                         .choice(SAY.text("field.service"), model.present)
                         .line(SAY.text("field.who"), model.who)
-                        .saves(Action.of(SAY.text("action.present"), "", model::attended)
-                                .icon("fth-user-check"))
+                        .saves(Action.of(SAY.text("action.present"), "", model::attended).icon("fth-user-check"))
                         .leaves(root::close)
                         .root());
         box.getStyleClass().add("wide");

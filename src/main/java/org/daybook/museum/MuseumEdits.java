@@ -34,10 +34,7 @@ final class MuseumEdits {
         for (ServiceRow service : services) {
             if (note.isBlank() && !service.stage().skippedTo(stage).isEmpty()) {
                 throw new Refused(SAY.text(
-                        "move.skips",
-                        service.authority().name(),
-                        service.stage().word(),
-                        stage.word()));
+                        "move.skips", service.authority().name(), service.stage().word(), stage.word()));
             }
             TreeMap<String, Value> fields = new TreeMap<>();
             fields.put("service", Value.of(service.gss()));

@@ -58,11 +58,7 @@ final class MuseumOutlook {
         long helped = now.waiting().stream().filter(r -> r.helper().isPresent()).count();
         return List.of(
                 SAY.text("outlook.waiting", waiting, helped),
-                SAY.text(
-                        "outlook.museums",
-                        now.museums().stream()
-                                .filter(m -> m.standsForItself() && !m.archived())
-                                .count()));
+                SAY.text("outlook.museums", now.museums().stream().filter(m -> m.standsForItself() && !m.archived()).count()));
     }
 
     private List<Risk> risks() {
@@ -74,26 +70,19 @@ final class MuseumOutlook {
         List<String> who = alone.stream()
                 .map(r -> r.service().waitingReason().isBlank()
                         ? r.authority().name()
-                        : SAY.text(
-                                "risk.alone.one",
-                                r.authority().name(),
-                                r.service().waitingReason()))
+                        : SAY.text("risk.alone.one", r.authority().name(), r.service().waitingReason()))
                 .toList();
         return List.of(new Risk(
                 Risk.Severity.MEDIUM,
                 SAY.text("risk.alone.title"),
                 SAY.text("risk.alone", alone.size(), Names.some(who, "; ")),
-                Link.to(
-                        MuseumFeature.SCREEN,
-                        MuseumTypes.SERVICE.key(alone.getFirst().gss()))));
+                Link.to(MuseumFeature.SCREEN, MuseumTypes.SERVICE.key(alone.getFirst().gss()))));
     }
 
     private List<Due> due() {
         return now.meetings().stream()
                 .filter(m -> !m.archived()
-                        && m.date()
-                                .filter(d -> !d.latest().isBefore(now.asAt()))
-                                .isPresent())
+                        && m.date().filter(d -> !d.latest().isBefore(now.asAt())).isPresent())
                 .map(m -> new Due(
                         m.date().orElseThrow(),
                         SAY.text("due.meeting", m.subject().isBlank() ? m.place() : m.subject()),
@@ -106,9 +95,7 @@ final class MuseumOutlook {
         TreeMap<String, Value> members = new TreeMap<>();
         members.put("enrolled", Value.of(now.enrolled()));
         members.put("eligible", Value.of(now.eligible()));
-        members.put(
-                "percent",
-                now.percent().<Value>map((BigDecimal p) -> new Value.Numeral(p)).orElse(Value.NOTHING));
+        members.put("percent", now.percent().<Value>map((BigDecimal p) -> new Value.Numeral(p)).orElse(Value.NOTHING));
         members.put("waiting", Value.of(now.waiting().size()));
         return new Value.Members(members);
     }

@@ -25,9 +25,7 @@ final class MuseumProblems {
             for (int i = 1; i < row.moves().size(); i++) {
                 MuseumMove one = row.moves().get(i - 1);
                 MuseumMove other = row.moves().get(i);
-                if (one.date().isPresent()
-                        && one.date().equals(other.date())
-                        && !one.code().equals(other.code())) {
+                if (one.date().isPresent() && one.date().equals(other.date()) && !one.code().equals(other.code())) {
                     problems.add(SAY.text(
                             "problem.moves",
                             row.authority().name(),

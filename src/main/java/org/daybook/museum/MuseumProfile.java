@@ -30,10 +30,7 @@ final class MuseumProfile {
         List<Museum> museums = now.museums().stream()
                 .filter(m -> m.standsForItself() && !m.archived() && m.service().equals(gss))
                 .toList();
-        List<Fact> facts = now.row(gss)
-                .filter(r -> r.service().eligible())
-                .map(this::facts)
-                .orElse(List.of());
+        List<Fact> facts = now.row(gss).filter(r -> r.service().eligible()).map(this::facts).orElse(List.of());
         if (facts.isEmpty() && museums.isEmpty()) {
             return List.of();
         }
@@ -58,12 +55,8 @@ final class MuseumProfile {
         String since = row.since().map(PartialDate::inText).orElse("");
         facts.add(new Fact(
                 SAY.text("sheet.column.stage"),
-                since.isEmpty()
-                        ? row.stage().word()
-                        : SAY.text("sheet.profile.since", row.stage().word(), since)));
-        if (sharing != SharingClass.PUBLIC
-                && row.isWaiting()
-                && !row.service().waitingReason().isBlank()) {
+                since.isEmpty() ? row.stage().word() : SAY.text("sheet.profile.since", row.stage().word(), since)));
+        if (sharing != SharingClass.PUBLIC && row.isWaiting() && !row.service().waitingReason().isBlank()) {
             facts.add(new Fact(SAY.text("sheet.column.because"), row.service().waitingReason()));
         }
         String help = MuseumRegisterSheet.help(row);

@@ -84,8 +84,7 @@ final class MuseumRegisterSheet implements SheetKind {
                 .column(SAY.text("sheet.column.tranche"), Kind.WORDS)
                 .column(SAY.text("sheet.column.museums"), Kind.NUMBER);
         if (all) {
-            table.column(SAY.text("sheet.column.capacity"), Kind.WORDS)
-                    .column(SAY.text("sheet.column.help"), Kind.WORDS);
+            table.column(SAY.text("sheet.column.capacity"), Kind.WORDS).column(SAY.text("sheet.column.help"), Kind.WORDS);
         }
         for (ServiceRow row : rows) {
             List<Cell> cells = new ArrayList<>(List.of(

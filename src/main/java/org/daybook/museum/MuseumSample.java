@@ -33,8 +33,7 @@ final class MuseumSample {
             new Service("17", "enrolled", "2008-10-06", "one post", ""),
             new Service("18", "enrolled", "2008-10-13", "two posts", ""),
             new Service("01", "enrolled", "early October 2008", "a team of eight", ""),
-            new Service(
-                    "04", "waiting", "2008-07-21", "one curator, two days a week", "one part-time curator, no cover"),
+            new Service("04", "waiting", "2008-07-21", "one curator, two days a week", "one part-time curator, no cover"),
             new Service("16", "waiting", "2008-08-04", "volunteers and one officer", "run by volunteers until spring"),
             new Service("29", "waiting", "2008-09-15", "one officer", "the only post is vacant"),
             new Service("06", "invited", "2008-10-20", "two posts", ""),

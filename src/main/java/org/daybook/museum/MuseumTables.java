@@ -21,15 +21,8 @@ final class MuseumTables {
         return TableOut.of(
                 SAY.text("table.services"),
                 headers(
-                        "column.authority",
-                        "field.eligible",
-                        "column.stage",
-                        "column.since",
-                        "column.tranche",
-                        "column.museums",
-                        "field.capacity",
-                        "column.waits",
-                        "column.helper"),
+                        "column.authority", "field.eligible", "column.stage", "column.since", "column.tranche",
+                        "column.museums", "field.capacity", "column.waits", "column.helper"),
                 rows,
                 reading.programme().illustrative());
     }
@@ -58,13 +51,8 @@ final class MuseumTables {
         return TableOut.of(
                 SAY.text("table.museums"),
                 headers(
-                        "column.museum",
-                        "field.run-by",
-                        "column.place",
-                        "column.accreditation",
-                        "column.governance",
-                        "field.notes",
-                        "chip.archived"),
+                        "column.museum", "field.run-by", "column.place", "column.accreditation", "column.governance",
+                        "field.notes", "chip.archived"),
                 rows,
                 reading.programme().illustrative());
     }

@@ -32,11 +32,9 @@ final class MuseumView implements Page {
         meetings = new Later<>(() -> new MeetingsPane(model.meetings, desk));
         roll = new Later<>(() -> new RollPane(model.roll, desk));
         root.tab(SAY.text("tab.services"), services.root(), services.filter())
-                .later(SAY.text("tab.museums"), () -> museums.get().root(), () -> museums.get()
-                        .filter())
+                .later(SAY.text("tab.museums"), () -> museums.get().root(), () -> museums.get().filter())
                 .later(SAY.text("tab.meetings"), () -> meetings.get().root())
-                .later(SAY.text("tab.roll"), () -> roll.get().root(), () -> roll.get()
-                        .filter());
+                .later(SAY.text("tab.roll"), () -> roll.get().root(), () -> roll.get().filter());
     }
 
     @Override

@@ -32,8 +32,8 @@ record Network(
     /** On the lane. */
     static Network read(Reading reading) {
         var sql = reading.sql();
-        Map<String, Authority> authorities =
-                BoroughStore.authorities(sql).stream().collect(Collectors.toMap(Authority::gss, Function.identity()));
+        Map<String, Authority> authorities = BoroughStore.authorities(sql).stream()
+                .collect(Collectors.toMap(Authority::gss, Function.identity()));
         List<Museum> museums = MuseumStore.museums(sql);
         Map<String, Integer> counts = new HashMap<>();
         museums.stream()
@@ -43,14 +43,7 @@ record Network(
         Map<String, List<MuseumMove>> moves = MuseumStore.moves(sql);
         List<ServiceRow> rows = MuseumStore.services(sql).stream()
                 .filter(s -> !s.archived() && authorities.containsKey(s.gss()))
-                .map(s -> row(
-                        s,
-                        authority(authorities, s),
-                        authorities,
-                        moves.getOrDefault(s.gss(), List.of()),
-                        counts,
-                        pairings,
-                        reading.asAt()))
+                .map(s -> row(s, authority(authorities, s), authorities, moves.getOrDefault(s.gss(), List.of()), counts, pairings, reading.asAt()))
                 .sorted(Comparator.comparing(r -> r.authority().name()))
                 .toList();
         return new Network(
@@ -76,14 +69,12 @@ record Network(
             List<Pairing> pairings,
             LocalDate asAt) {
         List<MuseumMove> upToNow = moves.stream()
-                .filter(m -> m.date().map(d -> !d.earliest().isAfter(asAt)).orElse(true)
-                        && m.stage().isPresent())
+                .filter(m -> m.date().map(d -> !d.earliest().isAfter(asAt)).orElse(true) && m.stage().isPresent())
                 .toList();
         EnrolmentStage stage = upToNow.isEmpty()
                 ? EnrolmentStage.ELIGIBLE
                 : upToNow.getLast().stage().orElse(EnrolmentStage.ELIGIBLE);
-        Optional<PartialDate> since =
-                upToNow.isEmpty() ? Optional.empty() : upToNow.getLast().date();
+        Optional<PartialDate> since = upToNow.isEmpty() ? Optional.empty() : upToNow.getLast().date();
         List<Pairing> now = pairings.stream().filter(p -> p.holdsOn(asAt)).toList();
         return new ServiceRow(
                 authority,

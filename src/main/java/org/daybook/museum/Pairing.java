@@ -12,12 +12,7 @@ import org.daybook.kit.text.PartialDate;
  * @param until when it ended; empty while it holds
  */
 record Pairing(
-        String id,
-        String waiting,
-        String helper,
-        Optional<PartialDate> since,
-        Optional<PartialDate> until,
-        String note) {
+        String id, String waiting, String helper, Optional<PartialDate> since, Optional<PartialDate> until, String note) {
     boolean holdsOn(LocalDate day) {
         return since.map(d -> !d.earliest().isAfter(day)).orElse(true)
                 && until.map(d -> d.latest().isAfter(day)).orElse(true);

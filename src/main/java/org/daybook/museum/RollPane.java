@@ -26,8 +26,7 @@ final class RollPane {
                 .choice(SAY.text("field.service"), model.service)
                 .line(SAY.text("field.role"), model.role)
                 .line(SAY.text("field.name"), model.name)
-                .saves(Action.of(SAY.text("action.save-member"), "", model::save)
-                        .icon("fth-save"))
+                .saves(Action.of(SAY.text("action.save-member"), "", model::save).icon("fth-save"))
                 .also(archive)
                 .leaves(() -> {
                     model.begin();

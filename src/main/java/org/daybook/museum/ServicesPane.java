@@ -53,14 +53,8 @@ final class ServicesPane {
         table.date("since", SAY.text("column.since"), 8, ServiceRow::since);
         table.text("tranche", SAY.text("column.tranche"), 8, r -> r.service().tranche());
         table.number("museums", SAY.text("column.museums"), 7, r -> (long) r.museums());
-        table.text(
-                "waits",
-                SAY.text("column.waits"),
-                14,
-                r -> r.isWaiting() ? r.service().waitingReason() : "");
-        table.text("helper", SAY.text("column.helper"), 10, r -> r.helper()
-                .map(Authority::name)
-                .orElse(""));
+        table.text("waits", SAY.text("column.waits"), 14, r -> r.isWaiting() ? r.service().waitingReason() : "");
+        table.text("helper", SAY.text("column.helper"), 10, r -> r.helper().map(Authority::name).orElse(""));
     }
 
     private Action moveAction() {
@@ -102,8 +96,7 @@ final class ServicesPane {
                 .whenEmpty(Placeholder.empty(SAY.text("empty.services"), SAY.text("empty.services.text")));
         table.chosenProperty().subscribe(chosen -> chosen.ifPresent(row -> model.open(row.gss())));
         model.openProperty()
-                .subscribe(open -> open.ifPresent(
-                        shown -> root.show(shown.row().authority().name(), details(shown))));
+                .subscribe(open -> open.ifPresent(shown -> root.show(shown.row().authority().name(), details(shown))));
         root.openProperty().subscribe(open -> {
             if (!open) {
                 model.close();
@@ -143,26 +136,17 @@ final class ServicesPane {
                     pairing.until().map(PartialDate::inText).orElse("–"));
             box.getChildren().add(wrapped(sentence, holds ? "plain" : "muted"));
             if (holds) {
-                box.getChildren()
-                        .add(Action.of(SAY.text("action.unpair"), "", () -> model.unpair(pairing))
-                                .button());
+                box.getChildren().add(Action.of(SAY.text("action.unpair"), "", () -> model.unpair(pairing)).button());
             }
         }
         if (open.row().isWaiting() && open.row().helper().isEmpty()) {
             box.getChildren().add(wrapped(SAY.text("helpers.title"), "strong"));
             open.suggestions().stream().limit(5).forEach(suggestion -> {
                 box.getChildren()
-                        .add(wrapped(
-                                SAY.text(
-                                        "helpers.one",
-                                        suggestion.helper().authority().name(),
-                                        suggestion.reason()),
-                                "plain"));
+                        .add(wrapped(SAY.text("helpers.one", suggestion.helper().authority().name(), suggestion.reason()), "plain"));
                 box.getChildren()
                         .add(Action.of(
-                                        SAY.text(
-                                                "action.pair",
-                                                suggestion.helper().authority().name()),
+                                        SAY.text("action.pair", suggestion.helper().authority().name()),
                                         "",
                                         () -> model.pair(suggestion))
                                 .icon("fth-link")
@@ -181,8 +165,7 @@ final class ServicesPane {
                 .map(m -> new HistoryPane.Line(
                         m.date().map(PartialDate::inText).orElse(SAY.text("date.unknown")),
                         "",
-                        m.stage().map(EnrolmentStage::word).orElse(m.code())
-                                + (m.note().isBlank() ? "" : ": " + m.note()),
+                        m.stage().map(EnrolmentStage::word).orElse(m.code()) + (m.note().isBlank() ? "" : ": " + m.note()),
                         ""))
                 .toList());
         return history;

@@ -10,11 +10,7 @@ final class ChangeLine {
     private ChangeLine() {}
 
     static void append(StringBuilder out, Row row) {
-        out.append("{\"id\":\"")
-                .append(row.id())
-                .append("\",\"set\":\"")
-                .append(row.set())
-                .append("\",\"type\":");
+        out.append("{\"id\":\"").append(row.id()).append("\",\"set\":\"").append(row.set()).append("\",\"type\":");
         CanonicalText.quote(out, row.type());
         CanonicalText.quote(out.append(",\"record\":"), row.record());
         CanonicalText.quote(out.append(",\"field\":"), row.field());
@@ -61,8 +57,7 @@ final class ChangeLine {
         out.append("{\"id\":\"").append(set.id()).append("\",\"label\":");
         CanonicalText.quote(out, silent ? "" : set.label());
         CanonicalText.quote(out.append(",\"origin\":"), set.origin().word());
-        set.undoes()
-                .ifPresent(undone -> out.append(",\"undoes\":\"").append(undone).append('"'));
+        set.undoes().ifPresent(undone -> out.append(",\"undoes\":\"").append(undone).append('"'));
         out.append(",\"at\":\"").append(set.at()).append("\",\"author\":");
         CanonicalText.quote(out, set.author());
         out.append(",\"copy\":\"").append(set.copy()).append("\"}");

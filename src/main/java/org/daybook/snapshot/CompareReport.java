@@ -26,8 +26,7 @@ public record CompareReport(long added, long gone, long changed, long same, List
     }
 
     /** @param authority GSS code, empty where it belongs to none */
-    public record Difference(
-            RecordKey record, String singular, String authority, What what, List<FieldDifference> fields) {
+    public record Difference(RecordKey record, String singular, String authority, What what, List<FieldDifference> fields) {
         public Difference {
             fields = List.copyOf(fields);
         }

@@ -117,8 +117,7 @@ final class DocumentLines {
                 return false;
             }
             String name = new String(document, at + 1, feed - at - 4, StandardCharsets.UTF_8);
-            if (!Shape.TYPE.matcher(name).matches()
-                    || last.filter(l -> l.compareTo(name) >= 0).isPresent()) {
+            if (!Shape.TYPE.matcher(name).matches() || last.filter(l -> l.compareTo(name) >= 0).isPresent()) {
                 return false;
             }
             last = Optional.of(name);

@@ -69,14 +69,8 @@ public record Envelope(
     /** The document from its first byte up to its state. */
     String head() {
         StringBuilder out = new StringBuilder(1024);
-        out.append("{\n\"format\":\"")
-                .append(Format.NAME)
-                .append("\",\n\"formatVersion\":\"")
-                .append(version);
-        out.append("\",\n\"snapshotId\":\"")
-                .append(snapshotId)
-                .append("\",\n\"createdAt\":\"")
-                .append(createdAt);
+        out.append("{\n\"format\":\"").append(Format.NAME).append("\",\n\"formatVersion\":\"").append(version);
+        out.append("\",\n\"snapshotId\":\"").append(snapshotId).append("\",\n\"createdAt\":\"").append(createdAt);
         out.append("\",\n\"createdBy\":{\"role\":");
         CanonicalText.quote(out, role);
         out.append(",\"copy\":\"").append(copy).append("\",\"program\":");
@@ -94,17 +88,8 @@ public record Envelope(
             out.append(':').append(type.getValue());
             separator = ",";
         }
-        out.append("},\"changeSets\":")
-                .append(changeSets)
-                .append(",\"changes\":")
-                .append(changes);
-        out.append("},\n\"withheld\":")
-                .append(withheld)
-                .append(",\n\"erased\":")
-                .append(erased);
-        return out.append(",\n\"illustrative\":")
-                .append(illustrative)
-                .append(",\n")
-                .toString();
+        out.append("},\"changeSets\":").append(changeSets).append(",\"changes\":").append(changes);
+        out.append("},\n\"withheld\":").append(withheld).append(",\n\"erased\":").append(erased);
+        return out.append(",\n\"illustrative\":").append(illustrative).append(",\n").toString();
     }
 }

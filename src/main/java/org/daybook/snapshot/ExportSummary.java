@@ -37,18 +37,7 @@ public record ExportSummary(
 
     ExportSummary kept(boolean isKept) {
         return new ExportSummary(
-                sharing,
-                scope,
-                records,
-                changes,
-                changeSets,
-                withheld,
-                erased,
-                illustrative,
-                goes,
-                stays,
-                found,
-                foundInAll,
+                sharing, scope, records, changes, changeSets, withheld, erased, illustrative, goes, stays, found, foundInAll,
                 isKept);
     }
 

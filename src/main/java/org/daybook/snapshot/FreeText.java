@@ -6,14 +6,12 @@ import java.util.regex.Pattern;
 
 /** Finds e-mail addresses, telephone numbers and postcodes in what people wrote. It points out; it removes nothing. */
 final class FreeText {
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
+    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
     /** British numbers as they are written: 020 7946 0000, +44 (0)20 7946 0000, 07700 900123. */
-    private static final Pattern TELEPHONE = Pattern.compile(
-            "(?<![\\dA-Za-z.,-])(?:\\+\\d{1,3}[ -]?(?:\\(0\\)[ -]?)?|\\(?0)\\d(?:[ ()-]{0,2}\\d){7,10}(?![\\dA-Za-z])");
-
-    private static final Pattern POSTCODE = Pattern.compile(
-            "(?<![A-Za-z0-9])[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![A-Za-z0-9])");
+    private static final Pattern TELEPHONE =
+            Pattern.compile("(?<![\\dA-Za-z.,-])(?:\\+\\d{1,3}[ -]?(?:\\(0\\)[ -]?)?|\\(?0)\\d(?:[ ()-]{0,2}\\d){7,10}(?![\\dA-Za-z])");
+    private static final Pattern POSTCODE =
+            Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![A-Za-z0-9])");
 
     private FreeText() {}
 

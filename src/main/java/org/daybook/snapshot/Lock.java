@@ -59,13 +59,7 @@ final class Lock {
         byte[] prefix = new byte[7];
         random.nextBytes(salt);
         random.nextBytes(prefix);
-        byte[] header = ByteBuffer.allocate(HEADER)
-                .put(MAGIC)
-                .put((byte) 1)
-                .putInt(ITERATIONS)
-                .put(salt)
-                .put(prefix)
-                .array();
+        byte[] header = ByteBuffer.allocate(HEADER).put(MAGIC).put((byte) 1).putInt(ITERATIONS).put(salt).put(prefix).array();
         out.write(header);
         return new Closing(out, new Sealing(header, key(passphrase, salt, ITERATIONS), prefix, Cipher.ENCRYPT_MODE));
     }
@@ -90,14 +84,10 @@ final class Lock {
 
     private static SecretKeySpec key(Passphrase passphrase, byte[] salt, int iterations) {
         char[] characters = passphrase.characters();
-        PBEKeySpec spec =
-                new PBEKeySpec(characters.length == 0 ? new char[] {'\0'} : characters, salt, iterations, 256);
+        PBEKeySpec spec = new PBEKeySpec(characters.length == 0 ? new char[] {'\0'} : characters, salt, iterations, 256);
         try {
             return new SecretKeySpec(
-                    SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                            .generateSecret(spec)
-                            .getEncoded(),
-                    "AES");
+                    SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded(), "AES");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a Java platform without PBKDF2", e);
         } finally {
@@ -121,11 +111,7 @@ final class Lock {
         }
 
         byte[] piece(byte[] bytes, int count, boolean last) throws IOException {
-            byte[] nonce = ByteBuffer.allocate(12)
-                    .put(prefix)
-                    .putInt(number)
-                    .put((byte) (last ? 1 : 0))
-                    .array();
+            byte[] nonce = ByteBuffer.allocate(12).put(prefix).putInt(number).put((byte) (last ? 1 : 0)).array();
             number = Math.addExact(number, 1);
             try {
                 Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

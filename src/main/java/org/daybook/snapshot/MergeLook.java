@@ -78,8 +78,7 @@ final class MergeLook {
             Value was = before.value(name);
             Value is = after.value(name);
             if (!was.equals(is) && !name.equals(Change.DELETED)) {
-                Optional<Change> head = Optional.ofNullable(after.fields().get(name))
-                        .map(s -> s.heads().getFirst());
+                Optional<Change> head = Optional.ofNullable(after.fields().get(name)).map(s -> s.heads().getFirst());
                 differ.add(new MergeReport.FieldChange(name, was, is, head.flatMap(this::said)));
             }
         }
@@ -99,37 +98,23 @@ final class MergeLook {
         for (String field : after.conflicts()) {
             FieldState state = after.fields().get(field);
             FieldState had = before.fields().get(field);
-            if (state == null
-                    || before.conflicts().contains(field)
-                            && had != null
-                            && had.heads().equals(state.heads())) {
+            if (state == null || before.conflicts().contains(field) && had != null && had.heads().equals(state.heads())) {
                 continue;
             }
-            conflicts.add(
-                    field.equals(Change.DELETED)
-                            ? deletion(before, after, state)
-                            : field(after, field, state, had, here, byId));
+            conflicts.add(field.equals(Change.DELETED) ? deletion(before, after, state) : field(after, field, state, had, here, byId));
         }
         for (MergeReport.FieldChange change : changing) {
             FieldState state = after.fields().get(change.field());
-            if (state != null
-                    && !after.conflicts().contains(change.field())
-                    && plan.asks(after.key(), change.field())) {
-                conflicts.add(
-                        field(after, change.field(), state, before.fields().get(change.field()), here, byId));
+            if (state != null && !after.conflicts().contains(change.field()) && plan.asks(after.key(), change.field())) {
+                conflicts.add(field(after, change.field(), state, before.fields().get(change.field()), here, byId));
             }
         }
     }
 
     private MergeReport.Conflict field(
-            FoldedRecord after,
-            String field,
-            FieldState state,
-            @org.jspecify.annotations.Nullable FieldState had,
-            Set<UUID> here,
-            Map<UUID, Change> byId) {
-        Optional<Change> ours =
-                had == null ? Optional.empty() : Optional.of(had.heads().getFirst());
+            FoldedRecord after, String field, FieldState state, @org.jspecify.annotations.Nullable FieldState had,
+            Set<UUID> here, Map<UUID, Change> byId) {
+        Optional<Change> ours = had == null ? Optional.empty() : Optional.of(had.heads().getFirst());
         Value mine = ours.map(Change::value).orElse(Value.NOTHING);
         Change theirs = state.heads().stream()
                 .filter(head -> !here.contains(head.id()))
@@ -178,8 +163,6 @@ final class MergeLook {
     }
 
     static String authority(FoldedRecord record) {
-        return record.key().type().equals("authority")
-                ? record.key().id()
-                : record.text("authority").orElse("");
+        return record.key().type().equals("authority") ? record.key().id() : record.text("authority").orElse("");
     }
 }

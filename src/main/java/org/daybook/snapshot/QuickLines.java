@@ -37,10 +37,7 @@ final class QuickLines implements DocumentLines.Visitor {
     public boolean record(int from, int to, int line) {
         int id = after(ID, from, to);
         int end = plainEnd(id, to);
-        if (end < 0
-                || end == id
-                || end - id > Shape.LONGEST_ID
-                || lastRecord >= 0 && compareText(lastRecord, id) >= 0) {
+        if (end < 0 || end == id || end - id > Shape.LONGEST_ID || lastRecord >= 0 && compareText(lastRecord, id) >= 0) {
             return false;
         }
         lastRecord = id;
@@ -58,8 +55,7 @@ final class QuickLines implements DocumentLines.Visitor {
         try {
             Faults faults = new Faults();
             SnapshotReader.Place place = place(from, to, line);
-            if (JsonText.read(Arrays.copyOfRange(document, from, to), JsonText::value)
-                    instanceof Value.Members members) {
+            if (JsonText.read(Arrays.copyOfRange(document, from, to), JsonText::value) instanceof Value.Members members) {
                 new PartShapes(index.types(), faults).set(members, place).ifPresent(set -> index.set(set, place));
             }
             return faults.isEmpty();
@@ -76,7 +72,9 @@ final class QuickLines implements DocumentLines.Visitor {
         int kindEnd = plainEnd(kind, to);
         int record = kindEnd < 0 ? -1 : after(RECORD, kindEnd, to);
         int recordEnd = plainEnd(record, to);
-        if (recordEnd < 0 || after(FIELD, recordEnd, to) < 0 || lastChange >= 0 && compareIds(lastChange, id) >= 0) {
+        if (recordEnd < 0
+                || after(FIELD, recordEnd, to) < 0
+                || lastChange >= 0 && compareIds(lastChange, id) >= 0) {
             return false;
         }
         lastChange = id;

@@ -42,9 +42,7 @@ final class Redaction {
 
     /** The change as it may leave. */
     Row apply(Row row, Listener listener) {
-        if (row.field().equals(Change.DELETED)
-                || row.content().equals(Format.ERASED)
-                || row.content().equals("null")) {
+        if (row.field().equals(Change.DELETED) || row.content().equals(Format.ERASED) || row.content().equals("null")) {
             return row;
         }
         if (row.field().equals(RecordType.ENTRY) && row.content().startsWith("{") && !row.isWithheld()) {

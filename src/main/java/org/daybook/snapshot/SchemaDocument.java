@@ -20,9 +20,8 @@ public final class SchemaDocument {
     private SchemaDocument() {}
 
     public static String of(RecordTypes types) {
-        List<RecordType> sorted = types.types().stream()
-                .sorted(Comparator.comparing(RecordType::name))
-                .toList();
+        List<RecordType> sorted =
+                types.types().stream().sorted(Comparator.comparing(RecordType::name)).toList();
         return """
                 {
                 "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -61,18 +60,15 @@ public final class SchemaDocument {
                 + "\"scope\": {\"type\": \"string\", \"pattern\": \"^(all$|(authority|fund|since)=.)\"},\n"
                 + "\"base\": {\"type\": \"array\", \"items\": " + UUID + "},\n"
                 + "\"counts\": {\"type\": \"object\", \"required\": [\"records\", \"changeSets\", \"changes\"], \"properties\": {"
-                + "\"records\": {\"type\": \"object\", \"additionalProperties\": " + COUNT + "}, \"changeSets\": "
-                + COUNT
+                + "\"records\": {\"type\": \"object\", \"additionalProperties\": " + COUNT + "}, \"changeSets\": " + COUNT
                 + ", \"changes\": " + COUNT + "}},\n"
-                + "\"withheld\": " + COUNT + ",\n\"erased\": " + COUNT
-                + ",\n\"illustrative\": {\"type\": \"boolean\"},\n";
+                + "\"withheld\": " + COUNT + ",\n\"erased\": " + COUNT + ",\n\"illustrative\": {\"type\": \"boolean\"},\n";
     }
 
     private static String state(List<RecordType> types) {
         return "\"state\": {\"type\": \"object\", \"propertyNames\": {\"pattern\": \"^[a-z][a-z0-9-]{0,99}$\"}, \"properties\": {\n"
                 + types.stream()
-                        .map(t -> quoted(t.name()) + ": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/record-"
-                                + t.name() + "\"}}")
+                        .map(t -> quoted(t.name()) + ": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/record-" + t.name() + "\"}}")
                         .collect(Collectors.joining(",\n"))
                 + "\n}, \"additionalProperties\": {\"type\": \"array\", \"items\": {\"$ref\": \"#/$defs/record\"}}}";
     }

@@ -103,9 +103,8 @@ public sealed interface Scope {
             for (int i = 0; i < index.changes().size(); i++) {
                 String line = index.lineAt(index.changes(), i);
                 Optional<ChangeLine.Plain> plain = ChangeLine.cut(line);
-                String content = plain.isPresent()
-                        ? plain.get().content()
-                        : CanonicalText.of(index.changeAt(i).value());
+                String content =
+                        plain.isPresent() ? plain.get().content() : CanonicalText.of(index.changeAt(i).value());
                 known.put(index.changeIdAt(i), Since.hash(content));
             }
             return new Since(index.envelope().orElseThrow().snapshotId(), known);
@@ -122,9 +121,7 @@ public sealed interface Scope {
                     .map(String::strip)
                     .filter(code -> !code.isEmpty())
                     .toList();
-            return codes.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Authorities(codes.stream().collect(Collectors.toSet())));
+            return codes.isEmpty() ? Optional.empty() : Optional.of(new Authorities(codes.stream().collect(Collectors.toSet())));
         }
         if (text.startsWith("fund=") && text.length() > 5) {
             return Optional.of(new Fund(text.substring(5)));

@@ -31,9 +31,7 @@ public record Sharing(Class sharingClass, boolean notes, boolean confidential, b
         }
 
         public static Optional<Class> of(String word) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.word.equals(word))
-                    .findFirst();
+            return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
         }
     }
 

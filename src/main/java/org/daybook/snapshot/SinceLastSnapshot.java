@@ -52,10 +52,7 @@ public final class SinceLastSnapshot {
         List<SnapshotStore.Touched> touched = seen.isPresent()
                 ? store.touchedAfter(seen.getAsLong())
                 : store.touchedAfter(last.get().envelope().createdAt());
-        long here = touched.stream()
-                .filter(t -> t.copy().equals(mine))
-                .mapToLong(SnapshotStore.Touched::records)
-                .sum();
+        long here = touched.stream().filter(t -> t.copy().equals(mine)).mapToLong(SnapshotStore.Touched::records).sum();
         List<Back> back = touched.stream()
                 .filter(t -> !t.copy().equals(mine))
                 .map(t -> new Back(t.role(), t.records()))

@@ -27,8 +27,8 @@ public final class SnapshotCheck {
         } catch (BadSnapshot e) {
             return new CheckReport(Optional.empty(), e.faults());
         } catch (IOException e) {
-            List<String> faults = BadSnapshot.of(BadSnapshot.Why.UNREADABLE, "check.unreadable", file)
-                    .faults();
+            List<String> faults =
+                    BadSnapshot.of(BadSnapshot.Why.UNREADABLE, "check.unreadable", file).faults();
             return new CheckReport(Optional.empty(), faults);
         }
     }

@@ -90,8 +90,7 @@ public final class SnapshotImport {
      * A document that is laid out as Daybook does it: only what is not here byte for byte is read, while the state is proven
      * on the other core. Empty where anything does not hold: then the whole look says what.
      */
-    private static Optional<SnapshotImport> quick(Journal journal, Request request, SnapshotIndex index)
-            throws IOException {
+    private static Optional<SnapshotImport> quick(Journal journal, Request request, SnapshotIndex index) throws IOException {
         CompletableFuture<Boolean> folds = CompletableFuture.supplyAsync(() -> {
             try {
                 return index.folds();
@@ -110,8 +109,7 @@ public final class SnapshotImport {
         return folds.join() ? Optional.of(planned(journal, request, index, plan)) : Optional.empty();
     }
 
-    private static SnapshotImport open(Journal journal, Request request, SnapshotIndex index)
-            throws BadSnapshot, IOException {
+    private static SnapshotImport open(Journal journal, Request request, SnapshotIndex index) throws BadSnapshot, IOException {
         refuse(index);
         SnapshotStore store = new SnapshotStore(journal);
         MergePlan plan = new MergePlan(journal.types(), store, index.sets());
@@ -177,14 +175,11 @@ public final class SnapshotImport {
             while (at[0] < index.changes().size() && order(index.changeIdAt(at[0]), row.id()) < 0) {
                 at[0]++;
             }
-            if (at[0] < index.changes().size()
-                    && !aside
-                    && index.changeIdAt(at[0]).equals(row.id())) {
+            if (at[0] < index.changes().size() && !aside && index.changeIdAt(at[0]).equals(row.id())) {
                 line.setLength(0);
                 ChangeLine.append(line, row);
                 byte[] mine = line.toString().getBytes(StandardCharsets.UTF_8);
-                if (index.source()
-                        .isAt(index.changes().at(at[0]), index.changes().length(at[0]), mine)) {
+                if (index.source().isAt(index.changes().at(at[0]), index.changes().length(at[0]), mine)) {
                     here.set(at[0]);
                 }
             }
@@ -226,9 +221,7 @@ public final class SnapshotImport {
     /** What is left open stays listed; but what only this copy may give away stays with it until it is given. */
     private Optional<Value> settled(Choices choices, MergeReport.Conflict conflict) {
         Optional<Value> chosen = choices.of(conflict);
-        return chosen.isEmpty() && plan.asks(conflict.record(), conflict.field())
-                ? Optional.of(conflict.mine())
-                : chosen;
+        return chosen.isEmpty() && plan.asks(conflict.record(), conflict.field()) ? Optional.of(conflict.mine()) : chosen;
     }
 
     private void keep() throws IOException {
@@ -247,4 +240,5 @@ public final class SnapshotImport {
         Path name = request.file().getFileName();
         return name == null ? "" : name.toString();
     }
+
 }

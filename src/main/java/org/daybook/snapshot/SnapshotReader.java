@@ -90,8 +90,7 @@ final class SnapshotReader {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             return Optional.empty();
         }
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME
-                && !parser.currentName().equals("state")) {
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME && !parser.currentName().equals("state")) {
             String name = parser.currentName();
             parser.nextToken();
             if (EnvelopeShape.MEMBERS.contains(name)) {

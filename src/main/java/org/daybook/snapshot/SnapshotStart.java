@@ -24,11 +24,7 @@ public final class SnapshotStart {
      * @throws CannotOpen when the folder holds data or is somebody else's
      */
     public static Saved from(
-            Opening opening,
-            DataFolder folder,
-            RecordTypes types,
-            List<BuiltIn> genesis,
-            SnapshotImport.Request request)
+            Opening opening, DataFolder folder, RecordTypes types, List<BuiltIn> genesis, SnapshotImport.Request request)
             throws BadSnapshot, CannotOpen, IOException {
         CheckReport report = new SnapshotCheck(types).check(request.file(), request.passphrase());
         if (!report.isSound() && !request.edited()) {

@@ -136,8 +136,8 @@ final class Source implements AutoCloseable {
     }
 
     InputStream stream() {
-        InputStream plain = memory.<InputStream>map(ByteArrayInputStream::new)
-                .orElseGet(() -> new ChannelStream(file.orElseThrow()));
+        InputStream plain =
+                memory.<InputStream>map(ByteArrayInputStream::new).orElseGet(() -> new ChannelStream(file.orElseThrow()));
         return watch == Watch.NONE ? plain : new WatchedStream(plain);
     }
 

@@ -35,9 +35,7 @@ final class Wrapping {
                 out.flush();
             }
         };
-        OutputStream locked = request.passphrase().isPresent()
-                ? Lock.closing(open, request.passphrase().get())
-                : open;
+        OutputStream locked = request.passphrase().isPresent() ? Lock.closing(open, request.passphrase().get()) : open;
         return request.gzip() ? new GZIPOutputStream(locked, 1 << 16) : locked;
     }
 

@@ -134,8 +134,7 @@ final class AmountText {
 
     private static Evidence wellFormed(String digits, AmountStyle style) {
         Reading reading = new AmountText(digits, false, true).value(style);
-        boolean fine = reading.money().isPresent()
-                || reading.fault().filter(f -> f == Fault.FRACTION).isPresent();
+        boolean fine = reading.money().isPresent() || reading.fault().filter(f -> f == Fault.FRACTION).isPresent();
         return !fine ? Evidence.NOT : style == AmountStyle.POINT ? Evidence.POINT : Evidence.COMMA;
     }
 
@@ -215,10 +214,7 @@ final class AmountText {
             } else if (c == '.' || c == ',' || c == '\'' || c == '’') {
                 core.append(c == '’' ? '\'' : c);
             } else if (c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009') {
-                boolean between = !core.isEmpty()
-                        && digit(core.charAt(core.length() - 1))
-                        && i + 1 < n
-                        && digit(text.charAt(i + 1));
+                boolean between = !core.isEmpty() && digit(core.charAt(core.length() - 1)) && i + 1 < n && digit(text.charAt(i + 1));
                 if (between) {
                     core.append(' ');
                 }

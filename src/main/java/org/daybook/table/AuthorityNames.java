@@ -56,9 +56,7 @@ public final class AuthorityNames {
     /** The authority that it is for sure. Says the same as {@link #match}, but quickly where no word is like one. */
     public Optional<String> found(String spelled) {
         boolean hopeless = !remembers(spelled) && !hasTellingWord(spelled);
-        return !hopeless && match(spelled) instanceof AuthorityMatch.Found found
-                ? Optional.of(found.gss())
-                : Optional.empty();
+        return !hopeless && match(spelled) instanceof AuthorityMatch.Found found ? Optional.of(found.gss()) : Optional.empty();
     }
 
     private boolean remembers(String spelled) {
@@ -133,10 +131,7 @@ public final class AuthorityNames {
         List<String> names = candidates.stream()
                 .map(gss -> byCode.containsKey(gss) ? byCode.get(gss).called() : gss)
                 .toList();
-        return say(
-                "doubt.authority.near",
-                Sentences.quote(spelled),
-                String.join(", ", names.subList(0, Math.min(3, names.size()))));
+        return say("doubt.authority.near", Sentences.quote(spelled), String.join(", ", names.subList(0, Math.min(3, names.size()))));
     }
 
     /** Lower case words; &amp; is "and"; "London, City of" turned round. */
@@ -152,13 +147,10 @@ public final class AuthorityNames {
         int comma = plain.indexOf(',');
         if (comma > 0 && plain.indexOf(',', comma + 1) < 0) {
             String behind = plain.substring(comma + 1).strip();
-            if (behind.matches(
-                    "(the )?((london|royal) borough|city|corporation|borough|lb|rb|royal borough|council)( council)?( of)?( the)?")) {
+            if (behind.matches("(the )?((london|royal) borough|city|corporation|borough|lb|rb|royal borough|council)( council)?( of)?( the)?")) {
                 plain = behind + " " + plain.substring(0, comma);
             }
         }
-        return Arrays.stream(plain.split("[^a-z0-9]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return Arrays.stream(plain.split("[^a-z0-9]+")).filter(word -> !word.isEmpty()).toList();
     }
 }

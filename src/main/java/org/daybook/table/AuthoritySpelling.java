@@ -11,205 +11,29 @@ import java.util.Set;
  */
 final class AuthoritySpelling {
     private static final Set<String> BEFORE = Set.of(
-            "the",
-            "mayor",
-            "and",
-            "burgesses",
-            "citizens",
-            "aldermen",
-            "commonalty",
-            "of",
-            "council",
-            "lb",
-            "l",
-            "b",
-            "lbo",
-            "london",
-            "borough",
-            "boro",
-            "royal",
-            "rb",
-            "r",
-            "bor",
-            "lon",
-            "ldn");
+            "the", "mayor", "and", "burgesses", "citizens", "aldermen", "commonalty", "of", "council", "lb", "l", "b", "lbo",
+            "london", "borough", "boro", "royal", "rb", "r", "bor", "lon", "ldn");
     static final Set<String> MARKS = Set.of("lb", "lbo", "lbc", "rb", "borough", "boro", "council", "burgesses");
-    private static final Set<String> AFTER = Set.of(
-            "council",
-            "borough",
-            "boro",
-            "london",
-            "lb",
-            "lbc",
-            "bc",
-            "cc",
-            "corporation",
-            "the",
-            "of",
-            "royal",
-            "rb",
-            "mbc");
+    private static final Set<String> AFTER =
+            Set.of("council", "borough", "boro", "london", "lb", "lbc", "bc", "cc", "corporation", "the", "of", "royal", "rb", "mbc");
     private static final Set<String> OFFICES = Set.of(
-            "general",
-            "genera",
-            "gener",
-            "gene",
-            "account",
-            "accounts",
-            "accoun",
-            "ac",
-            "a",
-            "c",
-            "acc",
-            "finance",
-            "financial",
-            "services",
-            "service",
-            "fund",
-            "grant",
-            "grants",
-            "freesport",
-            "treasurer",
-            "treasurers",
-            "treasury",
-            "exchequer",
-            "department",
-            "dept",
-            "directorate",
-            "payments",
-            "income",
-            "revenues",
-            "cashiers",
-            "creditors",
-            "debtors",
-            "bsp",
-            "highways",
-            "planning",
-            "environment",
-            "regeneration",
-            "libraries",
-            "library",
-            "leisure",
-            "culture",
-            "cultural",
-            "education",
-            "sport",
-            "and",
-            "social",
-            "adult",
-            "childrens",
-            "uk",
-            "collection");
+            "general", "genera", "gener", "gene", "account", "accounts", "accoun", "ac", "a", "c", "acc", "finance", "financial", "services", "service", "fund",
+            "grant", "grants", "freesport", "treasurer", "treasurers", "treasury", "exchequer", "department", "dept",
+            "directorate", "payments", "income", "revenues", "cashiers", "creditors", "debtors", "bsp", "highways", "planning",
+            "environment", "regeneration", "libraries", "library", "leisure", "culture", "cultural", "education", "sport",
+            "and", "social", "adult", "childrens", "uk", "collection");
     /** What makes another body of an authority's name. */
     private static final Set<String> BODIES = Set.of(
-            "festival",
-            "market",
-            "markets",
-            "school",
-            "schools",
-            "academy",
-            "academies",
-            "college",
-            "university",
-            "theatre",
-            "theatres",
-            "museum",
-            "museums",
-            "gallery",
-            "church",
-            "churches",
-            "trust",
-            "nhs",
-            "pct",
-            "hospital",
-            "hospitals",
-            "association",
-            "society",
-            "club",
-            "fc",
-            "foundation",
-            "homes",
-            "home",
-            "ltd",
-            "limited",
-            "plc",
-            "llp",
-            "cic",
-            "company",
-            "companies",
-            "partnership",
-            "forum",
-            "centre",
-            "center",
-            "park",
-            "police",
-            "magistrates",
-            "court",
-            "chamber",
-            "orchestra",
-            "choir",
-            "arts",
-            "pension",
-            "pensions",
-            "superannuation",
-            "cvs",
-            "mencap",
-            "mind",
-            "age",
-            "citizen",
-            "advice",
-            "bureau",
-            "union",
-            "unison",
-            "federation",
-            "network",
-            "alliance",
-            "consortium",
-            "group",
-            "football",
-            "cricket",
-            "rugby",
-            "hotel",
-            "abbey",
-            "cathedral",
-            "palace",
-            "studios",
-            "productions",
-            "carnival",
-            "nursery",
-            "charity",
-            "charities",
-            "parish",
-            "town",
-            "county",
-            "district",
-            "village",
-            "almo",
-            "housing",
-            "care",
-            "media",
-            "business",
-            "businesses",
-            "community",
-            "project",
-            "live",
-            "living",
-            "lions",
-            "symphonia",
-            "sinfonia",
-            "solicitors",
-            "sixth",
-            "form",
-            "girls",
-            "boys",
-            "primary",
-            "secondary",
-            "infant",
-            "junior",
-            "opera",
-            "ballet",
-            "dance");
-
+            "festival", "market", "markets", "school", "schools", "academy", "academies", "college", "university", "theatre",
+            "theatres", "museum", "museums", "gallery", "church", "churches", "trust", "nhs", "pct", "hospital", "hospitals",
+            "association", "society", "club", "fc", "foundation", "homes", "home", "ltd", "limited", "plc", "llp", "cic",
+            "company", "companies", "partnership", "forum", "centre", "center", "park", "police", "magistrates", "court",
+            "chamber", "orchestra", "choir", "arts", "pension", "pensions", "superannuation", "cvs", "mencap", "mind", "age",
+            "citizen", "advice", "bureau", "union", "unison", "federation", "network", "alliance", "consortium", "group", "football",
+            "cricket", "rugby", "hotel", "abbey", "cathedral", "palace", "studios", "productions", "carnival", "nursery",
+            "charity", "charities", "parish", "town", "county", "district", "village", "almo", "housing", "care", "media",
+            "business", "businesses", "community", "project", "live", "living", "lions", "symphonia", "sinfonia", "solicitors",
+            "sixth", "form", "girls", "boys", "primary", "secondary", "infant", "junior", "opera", "ballet", "dance");
     private static final int CUT_FROM = 20;
 
     enum Answer {
@@ -240,8 +64,7 @@ final class AuthoritySpelling {
         int i = 0;
         boolean marked = false;
         boolean city = false;
-        while (i < words.size()
-                && (BEFORE.contains(words.get(i)) || words.get(i).equals("city"))) {
+        while (i < words.size() && (BEFORE.contains(words.get(i)) || words.get(i).equals("city"))) {
             String word = words.get(i);
             boolean spelledOut = word.equals("b") && i > 0 && words.get(i - 1).matches("[lr]");
             marked |= MARKS.contains(word) || spelledOut;
@@ -281,9 +104,7 @@ final class AuthoritySpelling {
             if (given.equals(wanted)) {
                 matched++;
             } else if (isCut(given, wanted, last, matched)) {
-                return tail(middle.subList(matched + 1, middle.size())) && (marked || matched > 0)
-                        ? Answer.YES
-                        : Answer.NEAR;
+                return tail(middle.subList(matched + 1, middle.size())) && (marked || matched > 0) ? Answer.YES : Answer.NEAR;
             } else if (given.length() >= 7 && oneSlip(given, wanted)) {
                 matched++;
                 exact = false;
@@ -331,9 +152,7 @@ final class AuthoritySpelling {
     }
 
     private static boolean isCutSmallWord(String word, List<String> tail) {
-        return word.equals(tail.getLast())
-                && word.length() <= 3
-                && AuthorityName.SMALL.stream().anyMatch(s -> s.startsWith(word));
+        return word.equals(tail.getLast()) && word.length() <= 3 && AuthorityName.SMALL.stream().anyMatch(s -> s.startsWith(word));
     }
 
     /** Whether what follows a whole name leaves it the authority. */
@@ -341,8 +160,7 @@ final class AuthoritySpelling {
         boolean authority = marked;
         for (int i = 0; i < tail.size(); i++) {
             String word = tail.get(i);
-            boolean council = AFTER.contains(word)
-                    || (word.equals("city") && i + 1 < tail.size() && AFTER.contains(tail.get(i + 1)));
+            boolean council = AFTER.contains(word) || (word.equals("city") && i + 1 < tail.size() && AFTER.contains(tail.get(i + 1)));
             if (council) {
                 authority = true;
             } else if (BODIES.contains(word)) {
@@ -357,10 +175,7 @@ final class AuthoritySpelling {
     private Answer shared(AuthorityName name) {
         for (String word : all) {
             for (String wanted : name.words()) {
-                boolean telling = wanted.length() > 4
-                        && !wanted.equals("thames")
-                        && !wanted.equals("london")
-                        && !wanted.equals("tower");
+                boolean telling = wanted.length() > 4 && !wanted.equals("thames") && !wanted.equals("london") && !wanted.equals("tower");
                 if (telling && (word.equals(wanted) || (word.length() >= 6 && oneSlip(word, wanted)))) {
                     return Answer.NEAR;
                 }
@@ -374,10 +189,7 @@ final class AuthoritySpelling {
 
     /** "London Borough of Ba": too short to tell, long enough to ask. */
     private boolean cutShort(AuthorityName name) {
-        return marked
-                && middle.size() == 1
-                && middle.getFirst().length() >= 2
-                && name.words().getFirst().startsWith(middle.getFirst());
+        return marked && middle.size() == 1 && middle.getFirst().length() >= 2 && name.words().getFirst().startsWith(middle.getFirst());
     }
 
     private Answer city() {
@@ -385,25 +197,17 @@ final class AuthoritySpelling {
             return Answer.NO;
         }
         String text = String.join(" ", all);
-        for (String form : List.of(
-                "city of london", "city london", "corporation of london", "london city of", "city corporation")) {
+        for (String form : List.of("city of london", "city london", "corporation of london", "london city of", "city corporation")) {
             int at = text.indexOf(form);
             if (at < 0) {
                 continue;
             }
-            boolean headless = at == 0
-                    || List.of(text.substring(0, at).strip().split(" ")).stream()
-                            .allMatch(
-                                    word -> BEFORE.contains(word) || word.equals("corporation") || word.equals("city"));
-            List<String> behind = new ArrayList<>(
-                    List.of(text.substring(at + form.length()).strip().split(" ")));
+            boolean headless = at == 0 || List.of(text.substring(0, at).strip().split(" ")).stream()
+                    .allMatch(word -> BEFORE.contains(word) || word.equals("corporation") || word.equals("city"));
+            List<String> behind = new ArrayList<>(List.of(text.substring(at + form.length()).strip().split(" ")));
             behind.removeIf(word -> word.isEmpty() || AuthorityName.SMALL.contains(word));
-            boolean fine = behind.stream()
-                    .allMatch(word -> word.equals("corporation")
-                            || word.equals("council")
-                            || word.equals("london")
-                            || OFFICES.contains(word)
-                            || "corporation".startsWith(word));
+            boolean fine = behind.stream().allMatch(word -> word.equals("corporation") || word.equals("council") || word.equals("london")
+                    || OFFICES.contains(word) || "corporation".startsWith(word));
             return headless && fine ? Answer.YES : Answer.NEAR;
         }
         return Answer.NO;
@@ -411,8 +215,7 @@ final class AuthoritySpelling {
 
     /** Whether the spelling has another authority's whole first word behind: "Camden and Islington". */
     boolean namesAnother(String gss, Collection<AuthorityName> names) {
-        AuthorityName own =
-                names.stream().filter(n -> n.gss().equals(gss)).findFirst().orElseThrow();
+        AuthorityName own = names.stream().filter(n -> n.gss().equals(gss)).findFirst().orElseThrow();
         for (AuthorityName name : names) {
             if (!name.gss().equals(gss) && !name.isTheCity()) {
                 String first = name.words().getFirst();
@@ -445,8 +248,6 @@ final class AuthoritySpelling {
                     && restA.substring(2).equals(restB.substring(2));
             return swapped || restA.substring(1).equals(restB.substring(1));
         }
-        return restA.length() > restB.length()
-                ? restA.substring(1).equals(restB)
-                : restB.substring(1).equals(restA);
+        return restA.length() > restB.length() ? restA.substring(1).equals(restB) : restB.substring(1).equals(restA);
     }
 }

@@ -16,8 +16,7 @@ record BoundMapping(int[] columns, @Nullable String[] constants) {
         }
         for (String field : mapping.sources().keySet()) {
             if (target.index(field) < 0) {
-                throw new TableRefused(
-                        say("refused.mapping.unknown", Sentences.quote(field), target.name(), names(target)));
+                throw new TableRefused(say("refused.mapping.unknown", Sentences.quote(field), target.name(), names(target)));
             }
         }
         int[] columns = new int[target.fields().size()];
@@ -59,7 +58,8 @@ record BoundMapping(int[] columns, @Nullable String[] constants) {
             }
         }
         if (found.isEmpty()) {
-            throw new TableRefused(say("refused.mapping.column", Sentences.quote(named), Sentences.quoteAll(headers)));
+            throw new TableRefused(
+                    say("refused.mapping.column", Sentences.quote(named), Sentences.quoteAll(headers)));
         }
         if (found.size() > 1) {
             throw new TableRefused(say("refused.mapping.twice", Sentences.quote(named)));

@@ -60,9 +60,7 @@ sealed interface DateText {
             start--;
         }
         boolean parted = start > 7 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == 'T');
-        return parted
-                        && text.substring(start)
-                                .matches("\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?( ?[AaPp][Mm])?(Z|[+-]\\d{2}:?\\d{2})?")
+        return parted && text.substring(start).matches("\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?( ?[AaPp][Mm])?(Z|[+-]\\d{2}:?\\d{2})?")
                 ? text.substring(0, start - 1).strip()
                 : text;
     }
@@ -109,9 +107,7 @@ sealed interface DateText {
     /** What only words say: early October 2008, autumn 2008, 2008-autumn. */
     static DateText inWords(String text) {
         // Nearly all that comes here is a name or a number; only these words are worth a closer look.
-        if (text.length() > 24
-                || !hasPartWord(text.toLowerCase(Locale.ROOT))
-                || !text.matches("(?s).*\\b\\d{4}\\b.*")) {
+        if (text.length() > 24 || !hasPartWord(text.toLowerCase(Locale.ROOT)) || !text.matches("(?s).*\\b\\d{4}\\b.*")) {
             return NONE;
         }
         return PartialDate.parse(text, LocalDate.EPOCH).<DateText>map(Part::new).orElse(NONE);

@@ -5,18 +5,7 @@ import java.util.Locale;
 /** Cuts a date into numbers, words and the signs between, and reads them by their pattern. Made for one text. */
 final class DateTokens {
     private static final String[] MONTHS = {
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december"
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"
     };
     private static final String[] DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
     private final String text;

@@ -27,9 +27,7 @@ record Dialect(Separator separator, LineEnd lineEnd, boolean spacedQuotes) {
 
     /** Excel's own first line {@code sep=;} settles it. */
     private static @org.jspecify.annotations.Nullable Separator named(String sample) {
-        if (sample.length() < 6
-                || !sample.regionMatches(true, 0, "sep=", 0, 4)
-                || "\r\n".indexOf(sample.charAt(5)) < 0) {
+        if (sample.length() < 6 || !sample.regionMatches(true, 0, "sep=", 0, 4) || "\r\n".indexOf(sample.charAt(5)) < 0) {
             return null;
         }
         for (Separator separator : Separator.values()) {
@@ -128,8 +126,6 @@ record Dialect(Separator separator, LineEnd lineEnd, boolean spacedQuotes) {
         if (kinds > 1) {
             return LineEnd.MIXED;
         }
-        return lf > 0
-                ? LineEnd.LF
-                : both > 0 ? LineEnd.CRLF : cr > 0 ? LineEnd.CR : sample.endsWith("\r") ? LineEnd.CR : LineEnd.NONE;
+        return lf > 0 ? LineEnd.LF : both > 0 ? LineEnd.CRLF : cr > 0 ? LineEnd.CR : sample.endsWith("\r") ? LineEnd.CR : LineEnd.NONE;
     }
 }

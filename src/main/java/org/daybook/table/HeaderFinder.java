@@ -47,10 +47,7 @@ final class HeaderFinder {
     }
 
     private Header find() {
-        int from = !rows.isEmpty()
-                        && rows.getFirst().cell(0).toLowerCase(Locale.ROOT).startsWith("sep=")
-                ? 1
-                : 0;
+        int from = !rows.isEmpty() && rows.getFirst().cell(0).toLowerCase(Locale.ROOT).startsWith("sep=") ? 1 : 0;
         int found = -1;
         int dataBefore = 0;
         for (int i = from; i < Math.min(rows.size(), FURTHEST) && found < 0; i++) {
@@ -124,12 +121,7 @@ final class HeaderFinder {
 
     /** As wide as at least half of the rows; a single row with a cell too many does not make a column. */
     private int usualWidth() {
-        return rows.stream()
-                .mapToInt(HeaderFinder::width)
-                .sorted()
-                .skip(rows.size() / 2)
-                .findFirst()
-                .orElse(0);
+        return rows.stream().mapToInt(HeaderFinder::width).sorted().skip(rows.size() / 2).findFirst().orElse(0);
     }
 
     static List<String> normal(RawRow row) {
@@ -290,11 +282,6 @@ final class HeaderFinder {
     }
 
     private static String line(RawRow row) {
-        return String.join(
-                " ",
-                row.cells().stream()
-                        .map(String::strip)
-                        .filter(cell -> !cell.isEmpty())
-                        .toList());
+        return String.join(" ", row.cells().stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList());
     }
 }

@@ -104,12 +104,7 @@ final class LikeRows {
             }
             if (best >= 0) {
                 int other = lines.remove(best);
-                report(
-                        Finding.Kind.REVERSAL,
-                        negative.line,
-                        other,
-                        "found.reversal",
-                        negative.amount.negate().inText());
+                report(Finding.Kind.REVERSAL, negative.line, other, "found.reversal", negative.amount.negate().inText());
             }
         }
     }

@@ -40,8 +40,7 @@ public final class MappedRow {
         return Optional.ofNullable(values[known(target, field)]);
     }
 
-    @Nullable
-    FieldValue at(int index) {
+    @Nullable FieldValue at(int index) {
         return values[index];
     }
 
@@ -57,23 +56,19 @@ public final class MappedRow {
     }
 
     public Optional<Money> amount(String field) {
-        return value(field)
-                .flatMap(v -> v instanceof FieldValue.Amount amount ? Optional.of(amount.money()) : Optional.empty());
+        return value(field).flatMap(v -> v instanceof FieldValue.Amount amount ? Optional.of(amount.money()) : Optional.empty());
     }
 
     public Optional<PartialDate> date(String field) {
-        return value(field)
-                .flatMap(v -> v instanceof FieldValue.Date date ? Optional.of(date.date()) : Optional.empty());
+        return value(field).flatMap(v -> v instanceof FieldValue.Date date ? Optional.of(date.date()) : Optional.empty());
     }
 
     public Optional<Long> whole(String field) {
-        return value(field)
-                .flatMap(v -> v instanceof FieldValue.Whole whole ? Optional.of(whole.number()) : Optional.empty());
+        return value(field).flatMap(v -> v instanceof FieldValue.Whole whole ? Optional.of(whole.number()) : Optional.empty());
     }
 
     public Optional<Boolean> flag(String field) {
-        return value(field)
-                .flatMap(v -> v instanceof FieldValue.Flag flag ? Optional.of(flag.yes()) : Optional.empty());
+        return value(field).flatMap(v -> v instanceof FieldValue.Flag flag ? Optional.of(flag.yes()) : Optional.empty());
     }
 
     /** The authority's GSS code, where the name is one. */

@@ -88,10 +88,7 @@ public final class MappingProposer {
                 }
             }
         }
-        fits.sort(Comparator.comparingInt(Fit::score)
-                .reversed()
-                .thenComparingInt(Fit::field)
-                .thenComparingInt(Fit::column));
+        fits.sort(Comparator.comparingInt(Fit::score).reversed().thenComparingInt(Fit::field).thenComparingInt(Fit::column));
         int[] chosen = new int[target.fields().size()];
         java.util.Arrays.fill(chosen, -1);
         boolean[] used = new boolean[columns.size()];
@@ -101,10 +98,7 @@ public final class MappingProposer {
                 continue;
             }
             Optional<Fit> rival = fits.stream()
-                    .filter(other -> other.field == fit.field
-                            && other.column != fit.column
-                            && other.score == fit.score
-                            && !used[other.column])
+                    .filter(other -> other.field == fit.field && other.column != fit.column && other.score == fit.score && !used[other.column])
                     .findFirst();
             if (rival.isPresent()) {
                 unsure[fit.field] = true;
@@ -138,8 +132,7 @@ public final class MappingProposer {
                     .toList();
             if (fitting.size() == 1) {
                 chosen[f] = fitting.getFirst().index();
-                tookFor.add(say(
-                        "took.by.content", Sentences.quote(fitting.getFirst().called()), field.label()));
+                tookFor.add(say("took.by.content", Sentences.quote(fitting.getFirst().called()), field.label()));
             }
         }
     }
@@ -171,12 +164,7 @@ public final class MappingProposer {
     /** A vendor's number is not the vendor. */
     private static boolean otherThing(String header, String words) {
         for (String word : header.split(" ")) {
-            boolean number = word.equals("id")
-                    || word.equals("code")
-                    || word.equals("no")
-                    || word.equals("number")
-                    || word.equals("ref")
-                    || word.equals("type");
+            boolean number = word.equals("id") || word.equals("code") || word.equals("no") || word.equals("number") || word.equals("ref") || word.equals("type");
             if (number && !(" " + words + " ").contains(" " + word + " ")) {
                 return true;
             }
@@ -189,8 +177,7 @@ public final class MappingProposer {
         return switch (kind) {
             case TEXT, FLAG -> column.filled() > 0;
             case AUTHORITY, PAYEE -> column.kind() == ColumnKind.TEXT;
-            case AMOUNT ->
-                column.amounts() * 2 >= column.filled() && column.filled() > 0 && column.kind() != ColumnKind.DATE;
+            case AMOUNT -> column.amounts() * 2 >= column.filled() && column.filled() > 0 && column.kind() != ColumnKind.DATE;
             case WHOLE_NUMBER -> column.amounts() * 2 >= column.filled() && column.filled() > 0;
             case DAY -> column.dates() * 2 >= column.filled() && column.filled() > 0;
             case DATE -> (column.dates() + column.partialDates()) * 2 >= column.filled() && column.filled() > 0;
@@ -201,10 +188,7 @@ public final class MappingProposer {
     public static String reference(ColumnShape column, List<ColumnShape> columns) {
         String words = Headers.words(column.header());
         boolean alone = !words.isEmpty()
-                && columns.stream()
-                                .filter(c -> Headers.words(c.header()).equals(words))
-                                .count()
-                        == 1;
+                && columns.stream().filter(c -> Headers.words(c.header()).equals(words)).count() == 1;
         return alone ? column.header() : "#" + (column.index() + 1);
     }
 

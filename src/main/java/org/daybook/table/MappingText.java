@@ -80,21 +80,15 @@ final class MappingText {
             return key.startsWith("column ") ? mapping.withColumn(field, value) : mapping.withConstant(field, value);
         }
         return switch (key) {
-            case "target" ->
-                new Mapping(
-                        value,
-                        mapping.headers(),
-                        mapping.sources(),
-                        mapping.dates(),
-                        mapping.amounts(),
-                        mapping.payees(),
-                        mapping.controlTotal());
+            case "target" -> new Mapping(
+                    value, mapping.headers(), mapping.sources(), mapping.dates(), mapping.amounts(), mapping.payees(),
+                    mapping.controlTotal());
             case "headers" -> mapping.withHeaders(value);
             case "dates" -> mapping.withDates(one(DateOrder.class, line, value, n));
             case "amounts" -> mapping.withAmounts(one(AmountStyle.class, line, value, n));
             case "payees" -> mapping.withPayees(one(Mapping.Payees.class, line, value, n));
-            case "control total" ->
-                mapping.withControlTotal(Money.parse(value).orElseThrow(() -> wrong(line, n, "refused.mapping.value")));
+            case "control total" -> mapping.withControlTotal(
+                    Money.parse(value).orElseThrow(() -> wrong(line, n, "refused.mapping.value")));
             default -> throw wrong(line, n, "refused.mapping.key");
         };
     }

@@ -48,9 +48,7 @@ final class OtherLines {
             return false;
         }
         boolean unlabelled = alone && summed > 1 && amount.money().equals(sum);
-        boolean ofAPart = part
-                && (amount.money().equals(totals.sinceLast(sum))
-                        || amount.money().equals(sum));
+        boolean ofAPart = part && (amount.money().equals(totals.sinceLast(sum)) || amount.money().equals(sum));
         if (labelled || unlabelled || ofAPart) {
             totals.add(new PrintedTotal(row.line(), label, amount.money(), sum));
             return true;
@@ -105,13 +103,11 @@ final class OtherLines {
         int required = 0;
         int given = 0;
         for (int i = 0; i < reader.fields(); i++) {
-            boolean filled = reader.column(i) != BoundMapping.NO_COLUMN
-                    && !row.cell(reader.column(i)).isEmpty();
+            boolean filled = reader.column(i) != BoundMapping.NO_COLUMN && !row.cell(reader.column(i)).isEmpty();
             if (filled && i == reader.amountField()) {
                 return false;
             }
-            boolean counts = reader.column(i) != BoundMapping.NO_COLUMN
-                    && reader.field(i).required();
+            boolean counts = reader.column(i) != BoundMapping.NO_COLUMN && reader.field(i).required();
             required += counts ? 1 : 0;
             given += counts && filled ? 1 : 0;
         }

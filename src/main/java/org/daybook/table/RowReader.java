@@ -31,8 +31,7 @@ final class RowReader {
             int column = bound.columns()[i];
             british[i] = CellReader.british(field, names);
             readers[i] = bound.needsColumn(i)
-                    ? CellReader.of(
-                            field, columns.get(column), mapping, payees(table, field, column, mapping, names), names)
+                    ? CellReader.of(field, columns.get(column), mapping, payees(table, field, column, mapping, names), names)
                     : british[i];
         }
     }
@@ -63,15 +62,12 @@ final class RowReader {
     }
 
     /** Reads one cell as a field. @return null when blank or in doubt */
-    @Nullable
-    FieldValue cell(int field, RawRow row, List<Doubt> doubts) {
+    @Nullable FieldValue cell(int field, RawRow row, List<Doubt> doubts) {
         return readers[field].read(row.cell(column(field)), row.isNumber(column(field)), doubts);
     }
 
     Money amount(MappedRow mapped) {
-        return amountField >= 0 && mapped.at(amountField) instanceof FieldValue.Amount amount
-                ? amount.money()
-                : Money.ZERO;
+        return amountField >= 0 && mapped.at(amountField) instanceof FieldValue.Amount amount ? amount.money() : Money.ZERO;
     }
 
     /**
@@ -84,8 +80,7 @@ final class RowReader {
         for (int i = 0; i < readers.length; i++) {
             int column = bound.columns()[i];
             String constant = bound.constants()[i];
-            String cell =
-                    column != BoundMapping.NO_COLUMN ? row.cell(column) : constant == null ? "" : constant.strip();
+            String cell = column != BoundMapping.NO_COLUMN ? row.cell(column) : constant == null ? "" : constant.strip();
             boolean number = column != BoundMapping.NO_COLUMN && row.isNumber(column);
             FieldValue value = readers[i].read(cell, number, doubts);
             values[i] = value;
@@ -124,9 +119,7 @@ final class RowReader {
     void require(MappedRow mapped, List<Doubt> doubts) {
         for (int i = 0; i < readers.length; i++) {
             TargetField field = target.fields().get(i);
-            if (field.required()
-                    && mapped.at(i) == null
-                    && doubts.stream().noneMatch(d -> d.field().equals(field.name()))) {
+            if (field.required() && mapped.at(i) == null && doubts.stream().noneMatch(d -> d.field().equals(field.name()))) {
                 doubts.add(Doubt.of(field.name(), say("doubt.missing", field.label())));
             }
         }

@@ -19,12 +19,6 @@ final class Sentences {
     }
 
     static String quoteAll(java.util.List<String> words) {
-        return String.join(
-                ", ",
-                words.stream()
-                        .filter(w -> !w.isEmpty())
-                        .limit(40)
-                        .map(Sentences::quote)
-                        .toList());
+        return String.join(", ", words.stream().filter(w -> !w.isEmpty()).limit(40).map(Sentences::quote).toList());
     }
 }

@@ -71,8 +71,7 @@ public final class TableJudge {
         private final Consumer<RowVerdict> sink;
         private final RowKeys keys = new RowKeys();
         private final OtherLines others = new OtherLines(reader, table.shape(), repairs);
-        private final @Nullable LikeRows like =
-                target.likeness().map(LikeRows::new).orElse(null);
+        private final @Nullable LikeRows like = target.likeness().map(LikeRows::new).orElse(null);
         private final List<Doubt> doubts = new ArrayList<>();
         private final StringBuilder content = new StringBuilder();
         private Money sum = Money.ZERO;
@@ -161,19 +160,8 @@ public final class TableJudge {
 
         Judgement result(boolean complete) {
             ControlTotals control = new ControlTotals(
-                    rows,
-                    sum,
-                    taken,
-                    sumTaken,
-                    there,
-                    sumThere,
-                    doubtful,
-                    sumDoubtful,
-                    refused,
-                    blank,
-                    repeated,
-                    others.totalOfTheFile(),
-                    mapping.controlTotal());
+                    rows, sum, taken, sumTaken, there, sumThere, doubtful, sumDoubtful, refused, blank, repeated,
+                    others.totalOfTheFile(), mapping.controlTotal());
             List<Finding> findings = like == null ? List.of() : like.findings();
             Map<Finding.Kind, Long> counts = new EnumMap<>(Finding.Kind.class);
             for (Finding.Kind kind : Finding.Kind.values()) {

@@ -12,5 +12,6 @@ package org.daybook.table;
  * @param cellLength characters of one cell; Excel's own limit is 32,767
  */
 public record TableLimits(long bytes, long unpacked, long sharedText, long rows, int columns, int cellLength) {
-    public static final TableLimits USUAL = new TableLimits(1L << 30, 3L << 30, 160L << 20, 5_000_000, 1_000, 32_767);
+    public static final TableLimits USUAL =
+            new TableLimits(1L << 30, 3L << 30, 160L << 20, 5_000_000, 1_000, 32_767);
 }

@@ -12,8 +12,7 @@ import java.util.function.Supplier;
  * @param rows the rows, asked for once; each has as many cells as there are headers, or fewer
  * @param illustrative whether any of it is made up, which every copy has to say
  */
-public record TableOut(
-        String title, List<String> headers, Supplier<Iterator<List<OutCell>>> rows, boolean illustrative) {
+public record TableOut(String title, List<String> headers, Supplier<Iterator<List<OutCell>>> rows, boolean illustrative) {
     public TableOut {
         headers = List.copyOf(headers);
     }

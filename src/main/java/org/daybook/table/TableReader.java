@@ -90,18 +90,8 @@ public final class TableReader {
         tookFor.add(say(sheets.size() > 1 ? "took.sheet.of" : "took.sheet", Sentences.quote(sheet), sheets.size()));
         describe(header, tookFor);
         TableShape shape = new TableShape(
-                name,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(sheet),
-                sheets,
-                header.pieces().isEmpty() ? List.of() : header.lines(),
-                header.junk(),
-                header.names(),
-                header.last() + 1,
-                tookFor);
+                name, Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.of(sheet), sheets,
+                header.pieces().isEmpty() ? List.of() : header.lines(), header.junk(), header.names(), header.last() + 1, tookFor);
         return new ReadTable(shape, header, source.size(), opener);
     }
 
@@ -129,41 +119,24 @@ public final class TableReader {
         }
         Dialect dialect = Dialect.of(sample, sample.length() < SAMPLE);
         Separator separator = options.separator().orElse(dialect.separator());
-        Supplier<RowCursor> opener =
-                () -> new CsvRows(source, encoding, separator.sign(), dialect.spacedQuotes(), limits);
+        Supplier<RowCursor> opener = () -> new CsvRows(source, encoding, separator.sign(), dialect.spacedQuotes(), limits);
         Header header = HeaderFinder.find(sample(opener));
         List<String> tookFor = new ArrayList<>();
-        tookFor.add(say(
-                "took.text",
-                encoding.inText(),
-                separator.inText(),
-                dialect.lineEnd().inText()));
+        tookFor.add(say("took.text", encoding.inText(), separator.inText(), dialect.lineEnd().inText()));
         if (found.damaged()) {
             tookFor.add(say("took.damaged"));
         }
         describe(header, tookFor);
         TableShape shape = new TableShape(
-                name,
-                Optional.of(encoding),
-                found.damaged(),
-                Optional.of(separator),
-                Optional.of(dialect.lineEnd()),
-                Optional.empty(),
-                List.of(),
-                header.pieces().isEmpty() ? List.of() : header.lines(),
-                header.junk(),
-                header.names(),
-                header.last() + 1,
-                tookFor);
+                name, Optional.of(encoding), found.damaged(), Optional.of(separator), Optional.of(dialect.lineEnd()),
+                Optional.empty(), List.of(), header.pieces().isEmpty() ? List.of() : header.lines(), header.junk(),
+                header.names(), header.last() + 1, tookFor);
         return new ReadTable(shape, header, source.size(), opener);
     }
 
     private static void describe(Header header, List<String> tookFor) {
         if (!header.junk().isEmpty()) {
-            tookFor.add(say(
-                    "took.junk",
-                    header.junk().size(),
-                    Sentences.quote(header.junk().getFirst())));
+            tookFor.add(say("took.junk", header.junk().size(), Sentences.quote(header.junk().getFirst())));
         }
         if (header.pieces().isEmpty()) {
             tookFor.add(say("took.no.header"));

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param title as a person reads it: "ledger entries"
  * @param likeness by which fields two rows are the same payment; empty where that makes no sense
  */
-public record TableTarget(
-        String name, String title, List<TargetField> fields, Optional<Likeness> likeness, RowRule rule) {
+public record TableTarget(String name, String title, List<TargetField> fields, Optional<Likeness> likeness, RowRule rule) {
     public TableTarget {
         fields = List.copyOf(fields);
     }

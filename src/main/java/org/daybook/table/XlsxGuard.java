@@ -59,9 +59,7 @@ final class XlsxGuard {
             return ZipFile.builder().setFile(source.file().get()).get();
         }
         try (InputStream in = source.open()) {
-            return ZipFile.builder()
-                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(in.readAllBytes()))
-                    .get();
+            return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(in.readAllBytes())).get();
         }
     }
 

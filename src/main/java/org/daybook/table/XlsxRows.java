@@ -158,20 +158,14 @@ final class XlsxRows implements RowCursor {
     /** Whether the cell's number format shows a day: letters y or d outside quotes, colours and escapes. */
     private static boolean isDate(Cell cell) {
         Integer id = cell.getDataFormatId();
-        if (id != null
-                && ((id >= 14 && id <= 17)
-                        || id == 22
-                        || (id >= 27 && id <= 31)
-                        || id == 36
-                        || (id >= 50 && id <= 58))) {
+        if (id != null && ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 58))) {
             return true;
         }
         String format = cell.getDataFormatString();
         if (format == null || format.equalsIgnoreCase("General")) {
             return false;
         }
-        String bare =
-                format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.", "").toLowerCase(Locale.ROOT);
+        String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.", "").toLowerCase(Locale.ROOT);
         return bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0;
     }
 

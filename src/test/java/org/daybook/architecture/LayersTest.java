@@ -33,8 +33,7 @@ class LayersTest {
         MAY_USE.put("table", List.of("kit", "database", "journal", "borough"));
         MAY_USE.put("feature", List.of("kit", "database", "journal", "borough", "snapshot", "sheet", "table"));
         for (String feature : FEATURES) {
-            MAY_USE.put(
-                    feature, List.of("kit", "database", "journal", "borough", "snapshot", "sheet", "table", "feature"));
+            MAY_USE.put(feature, List.of("kit", "database", "journal", "borough", "snapshot", "sheet", "table", "feature"));
         }
     }
 

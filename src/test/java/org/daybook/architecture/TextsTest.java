@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path TEXTS = Path.of("src/main/resources");
-    private static final Pattern ASKED =
-            Pattern.compile("\\bSAY\\.text\\(\\s*\"([a-z][a-zA-Z0-9.-]*[a-zA-Z0-9])\"\\s*[,)]");
+    private static final Pattern ASKED = Pattern.compile("\\bSAY\\.text\\(\\s*\"([a-z][a-zA-Z0-9.-]*[a-zA-Z0-9])\"\\s*[,)]");
     private static final Pattern BESIDE = Pattern.compile("Messages\\.beside\\((\\w+)\\.class\\)");
 
     @Test
@@ -46,13 +45,11 @@ class TextsTest {
     void no_sentence_is_written_for_nobody() throws IOException {
         List<String> unused = new ArrayList<>();
         try (Stream<Path> files = Files.walk(TEXTS)) {
-            for (Path file :
-                    files.filter(f -> f.endsWith("messages.properties")).toList()) {
+            for (Path file : files.filter(f -> f.endsWith("messages.properties")).toList()) {
                 Path folder = SOURCES.resolve(TEXTS.relativize(file.getParent()));
                 StringBuilder sources = new StringBuilder();
                 try (Stream<Path> all = Files.list(folder)) {
-                    for (Path source :
-                            all.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    for (Path source : all.filter(f -> f.toString().endsWith(".java")).toList()) {
                         sources.append(Files.readString(source));
                     }
                 }

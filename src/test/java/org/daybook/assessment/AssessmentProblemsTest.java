@@ -36,9 +36,8 @@ class AssessmentProblemsTest {
         move("1", "signed-up", "2008-09-01", csit);
         move("2", "declined", "2008-09-02", csit);
         assertThat(problems())
-                .isEqualTo(
-                        "Camden, CSIT: the moves to \"signed up\", 1 September 2008; \"declined\", 2 September 2008 were made"
-                                + " apart, without knowing of one another. Move it to the stage that is right, which settles it.");
+                .isEqualTo("Camden, CSIT: the moves to \"signed up\", 1 September 2008; \"declined\", 2 September 2008 were made"
+                        + " apart, without knowing of one another. Move it to the stage that is right, which settles it.");
     }
 
     @Test

@@ -52,8 +52,7 @@ class AssessmentViewTest {
                 Screenshot.take("assessment-detail-" + tab, 1280, 800, () -> revealed(laptop, chosen));
             }
             Parent root = revealed(laptop, 0);
-            laidOut(root, () -> assertThat(table(root).getSelectionModel().getSelectedItems())
-                    .hasSize(1));
+            laidOut(root, () -> assertThat(table(root).getSelectionModel().getSelectedItems()).hasSize(1));
         }
     }
 
@@ -123,8 +122,7 @@ class AssessmentViewTest {
             new Scene((Parent) view.root(), 1280, 800);
             assertThat(model.rows).hasSize(10_033);
             List<Long> nanos = new ArrayList<>();
-            for (String typed : List.of(
-                    "a", "au", "aut", "auth", "autho", "author", "authority 9", "authority 99", "authority 999", "")) {
+            for (String typed : List.of("a", "au", "aut", "auth", "autho", "author", "authority 9", "authority 99", "authority 999", "")) {
                 long start = System.nanoTime();
                 model.filter.textProperty().set(typed);
                 nanos.add((System.nanoTime() - start) / 1_000_000);

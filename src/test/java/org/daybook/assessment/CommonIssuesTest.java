@@ -38,8 +38,7 @@ class CommonIssuesTest {
     @Test
     void says_how_many_are_shared_by_most_of_which_base() {
         assertThat(model.summaryProperty().get())
-                .isEqualTo(
-                        "2 of 10 issues are shared by more than half of the 11 authorities that have noted anything");
+                .isEqualTo("2 of 10 issues are shared by more than half of the 11 authorities that have noted anything");
     }
 
     @Test

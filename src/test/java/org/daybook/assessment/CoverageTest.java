@@ -24,8 +24,7 @@ class CoverageTest {
     @Test
     void once_the_target_has_come_there_is_no_rate() {
         assertThat(new Coverage(33, 23, 7).ratePerMonth(TARGET, TARGET)).isEmpty();
-        assertThat(new Coverage(33, 23, 7).ratePerMonth(TARGET.plusDays(1), TARGET))
-                .isEmpty();
+        assertThat(new Coverage(33, 23, 7).ratePerMonth(TARGET.plusDays(1), TARGET)).isEmpty();
     }
 
     @Test
@@ -42,11 +41,10 @@ class CoverageTest {
                 rows.add(row("E" + i, Stage.values()[random.nextInt(Stage.values().length)]));
             }
             Coverage coverage = Coverage.of(rows);
-            assertThat(coverage.engaged() + coverage.remaining())
-                    .as("seed " + seed)
-                    .isEqualTo(rows.size());
+            assertThat(coverage.engaged() + coverage.remaining()).as("seed " + seed).isEqualTo(rows.size());
             assertThat(coverage.done()).as("seed " + seed).isLessThanOrEqualTo(coverage.engaged());
-            coverage.percent().ifPresent(p -> assertThat(p).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100)));
+            coverage.percent()
+                    .ifPresent(p -> assertThat(p).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100)));
         }
     }
 

@@ -59,9 +59,7 @@ class PeopleTest {
     @Test
     void whose_review_is_due_can_be_listed() {
         model.people.filter.chosen().add("past");
-        assertThat(model.people.filter.shown())
-                .extracting(line -> line.contact().name())
-                .contains(NAME);
+        assertThat(model.people.filter.shown()).extracting(line -> line.contact().name()).contains(NAME);
         assertThat(model.people.filter.shown()).allMatch(PeopleViewModel.Line::pastReview);
     }
 

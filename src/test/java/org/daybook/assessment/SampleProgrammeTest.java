@@ -75,10 +75,8 @@ class SampleProgrammeTest {
 
     @Test
     void shows_every_stage_there_is_at_least_once() {
-        Set<Stage> shown =
-                laptop.now().rows().stream().map(AssessmentRow::stage).collect(Collectors.toSet());
-        assertThat(shown)
-                .containsExactlyInAnyOrder(Arrays.stream(Stage.values()).toArray(Stage[]::new));
+        Set<Stage> shown = laptop.now().rows().stream().map(AssessmentRow::stage).collect(Collectors.toSet());
+        assertThat(shown).containsExactlyInAnyOrder(Arrays.stream(Stage.values()).toArray(Stage[]::new));
     }
 
     @Test
@@ -105,9 +103,10 @@ class SampleProgrammeTest {
 
     @Test
     void warns_of_those_that_have_not_moved_for_twelve_weeks() {
-        assertThat(laptop.feature.outlook(laptop.reading()).risks()).anySatisfy(r -> assertThat(r.sentence())
-                .startsWith("5 authorities have not moved for more than 12 weeks: ")
-                .contains("Camden (self-assessing)"));
+        assertThat(laptop.feature.outlook(laptop.reading()).risks())
+                .anySatisfy(r -> assertThat(r.sentence())
+                        .startsWith("5 authorities have not moved for more than 12 weeks: ")
+                        .contains("Camden (self-assessing)"));
     }
 
     @Test
@@ -135,13 +134,9 @@ class SampleProgrammeTest {
         laptop.now().histories().values().stream().flatMap(List::stream).forEach(history -> {
             for (int i = 0; i < history.moves().size(); i++) {
                 StageMove move = history.moves().get(i);
-                MoveHistory before = new MoveHistory(
-                        history.authority(),
-                        history.framework(),
-                        history.moves().subList(0, i));
+                MoveHistory before = new MoveHistory(history.authority(), history.framework(), history.moves().subList(0, i));
                 Stage to = move.stage().orElseThrow();
-                assertThat(!move.note().isEmpty()
-                                || before.onPath(today).skippedTo(to).isEmpty())
+                assertThat(!move.note().isEmpty() || before.onPath(today).skippedTo(to).isEmpty())
                         .as("%s to %s", history.authority(), to)
                         .isTrue();
             }

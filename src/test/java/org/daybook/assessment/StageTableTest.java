@@ -46,8 +46,7 @@ class StageTableTest {
 
     @Test
     void moves_each_authority_to_its_stage_on_its_date() {
-        take(
-                "Borough,Status,Date,Note\nLB Camden,signed up,June 2008,by letter\nKingston-upon-Thames,Self-assessing,1 Oct 2008,\n");
+        take("Borough,Status,Date,Note\nLB Camden,signed up,June 2008,by letter\nKingston-upon-Thames,Self-assessing,1 Oct 2008,\n");
         assertThat(row("Camden").stage()).isEqualTo(Stage.SIGNED_UP);
         assertThat(row("Camden").furthest().since()).contains(PartialDate.of("2008-06"));
         assertThat(row("Camden").furthest().note()).isEqualTo("by letter");
@@ -58,11 +57,9 @@ class StageTableTest {
     @Test
     void holds_a_whole_history_and_each_move_knows_those_before_it() {
         take("Authority,Stage,Date\nCamden,signed up,1/6/2008\nCamden,self-assessment done,1/9/2008\n");
-        MoveHistory history =
-                laptop.now().history("E09000007", row("Camden").furthest().framework());
+        MoveHistory history = laptop.now().history("E09000007", row("Camden").furthest().framework());
         assertThat(history.moves()).hasSize(2);
-        assertThat(history.moves().getLast().knows())
-                .containsExactly(history.moves().getFirst().id());
+        assertThat(history.moves().getLast().knows()).containsExactly(history.moves().getFirst().id());
         assertThat(history.madeApart()).isEmpty();
         assertThat(history.moves().getLast().note()).isEqualTo("As a table had it; the stages between are not known.");
     }
@@ -96,9 +93,7 @@ class StageTableTest {
 
     @Test
     void takes_a_short_word_for_a_stage_and_says_for_which() {
-        RowVerdict.Taken row = preview("Authority,Stage,Date,Framework\nCamden,Assessed,1/6/2008,taes\n")
-                .taken()
-                .getFirst();
+        RowVerdict.Taken row = preview("Authority,Stage,Date,Framework\nCamden,Assessed,1/6/2008,taes\n").taken().getFirst();
         assertThat(row.remarks()).containsExactly("“Assessed” is taken as “self-assessment done”.");
     }
 
@@ -116,10 +111,7 @@ class StageTableTest {
     }
 
     private AssessmentRow row(String name) {
-        return laptop.now().rows().stream()
-                .filter(r -> r.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return laptop.now().rows().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
     }
 
     private String doubt(String table) {
@@ -146,9 +138,7 @@ class StageTableTest {
                 .toList();
         return new TableImport<>(
                 new TableReader().open("table.csv", table.getBytes(StandardCharsets.UTF_8), ReadOptions.NONE),
-                Optional.ofNullable(laptop.feature.importers().get("stages"))
-                        .orElseThrow()
-                        .apply(laptop.reading()),
+                Optional.ofNullable(laptop.feature.importers().get("stages")).orElseThrow().apply(laptop.reading()),
                 new AuthorityNames(known, Map.of()));
     }
 }

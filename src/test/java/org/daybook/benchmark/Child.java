@@ -56,8 +56,8 @@ record Child(double seconds, double megabytes, String said) {
             double seconds = (System.nanoTime() - start) / 1e9;
             String text = Files.readString(said, StandardCharsets.UTF_8);
             if (process.exitValue() != 0) {
-                throw new IOException(String.join(" ", command.subList(0, 1)) + " ended with " + process.exitValue()
-                        + ": " + text.substring(0, Math.min(800, text.length())));
+                throw new IOException(String.join(" ", command.subList(0, 1)) + " ended with "
+                        + process.exitValue() + ": " + text.substring(0, Math.min(800, text.length())));
             }
             return new Child(seconds, most, text);
         } catch (InterruptedException e) {

@@ -22,8 +22,7 @@ final class FilterSection implements Section {
             ObservableList<Row> all = FXCollections.observableArrayList(IntStream.range(0, rows)
                     .mapToObj(n -> new Row("Authority " + n + " signed up " + Integer.toHexString(n * 7919)))
                     .toList());
-            Filter<Row> filter = new Filter<>(all, Row::text)
-                    .chip("signed", "signed up", row -> row.text().contains("signed"));
+            Filter<Row> filter = new Filter<>(all, Row::text).chip("signed", "signed up", row -> row.text().contains("signed"));
             double[] keys = new double[200];
             for (int i = 0; i < keys.length; i++) {
                 String typed = "auth " + Integer.toHexString(i).toLowerCase(Locale.ROOT);

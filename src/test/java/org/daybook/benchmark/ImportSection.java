@@ -20,16 +20,11 @@ final class ImportSection implements Section {
         for (int entries : new int[] {1_000, 100_000, 1_000_000}) {
             Path folder = place.folder("import-" + entries);
             List<String> options = Place.with(Place.lean(), List.of("-Xmx512m"));
-            Child imported =
-                    Child.main(ImportProcess.class, options, List.of(folder.toString(), Integer.toString(entries)));
-            figures.alone(
-                    entries + " entries imported",
-                    Double.parseDouble(imported.said().strip()),
-                    "s");
+            Child imported = Child.main(ImportProcess.class, options, List.of(folder.toString(), Integer.toString(entries)));
+            figures.alone(entries + " entries imported", Double.parseDouble(imported.said().strip()), "s");
             figures.alone("  memory", imported.megabytes(), "MB");
             Child rebuilt = Child.main(ImportProcess.class, options, List.of(folder.toString()));
-            figures.alone(
-                    "  tables built anew", Double.parseDouble(rebuilt.said().strip()), "s");
+            figures.alone("  tables built anew", Double.parseDouble(rebuilt.said().strip()), "s");
             figures.alone("  memory", rebuilt.megabytes(), "MB");
             figures.alone("  journal", Files.size(folder.resolve("journal.jsonl")) / 1e6, "MB");
             figures.alone("  database", Files.size(folder.resolve("daybook.mv.db")) / 1e6, "MB");

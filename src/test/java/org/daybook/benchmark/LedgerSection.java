@@ -23,16 +23,15 @@ final class LedgerSection implements Section {
     @Override
     public void measure(Place place, Figures figures) throws Exception {
         for (int entries : new int[] {1_000, 100_000, 1_000_000}) {
-            figures.heading(String.format(
-                    "A ledger of %,d entries over 40 heads and four years, median of %d", entries, TIMES));
+            figures.heading(String.format("A ledger of %,d entries over 40 heads and four years, median of %d", entries, TIMES));
             Path folder = place.folder("ledger-" + entries);
             try (Journal journal = Programme.made(folder).opening().open()) {
                 Programme.importEntries(journal, entries);
                 inTheProgram(new LedgerFigures(journal.sql(), Programme.fund()), figures);
             }
             if (place.jar().isPresent()) {
-                Child statement = Place.bestOf(
-                        3, () -> place.command(entries > 10_000, "--data", folder.toString(), "statement"));
+                Child statement = Place.bestOf(3, () -> place.command(
+                        entries > 10_000, "--data", folder.toString(), "statement"));
                 figures.alone("statement, whole process (0.7 s; 1 s at a million)", statement.seconds(), "s");
             } else {
                 figures.left("statement, whole process", "nothing built; run ./daybook --help first");
@@ -50,10 +49,7 @@ final class LedgerSection implements Section {
         LedgerFigures.EntrySourceFigures view = ledger.view();
         figures.alone("all entries with their totals (1 s)", median(() -> view.filter("")), "ms");
         figures.alone("texts read for the first filter", millis(() -> view.filter("nothing has this")), "ms");
-        figures.alone(
-                "a text filter without a match, with totals (1 s)",
-                median(() -> view.filter("nothing has this")),
-                "ms");
+        figures.alone("a text filter without a match, with totals (1 s)", median(() -> view.filter("nothing has this")), "ms");
         figures.alone("a text filter that many pass, with totals (1 s)", median(() -> view.filter("payee 99")), "ms");
     }
 
@@ -84,8 +80,7 @@ final class LedgerSection implements Section {
             Path table = Programme.table(place.folder("ledger.csv"), entries);
             String database = place.folder("ledger.sqlite").toString();
             Child.run(List.of(sqlite.get(), database, ".import --csv " + table + " entry"));
-            Child sums =
-                    Child.run(List.of(sqlite.get(), database, "select Kind, sum(Amount) from entry group by Kind"));
+            Child sums = Child.run(List.of(sqlite.get(), database, "select Kind, sum(Amount) from entry group by Kind"));
             figures.alone("  sqlite3: sums by kind, no index, whole process", sums.seconds(), "s");
             Files.delete(Path.of(database));
         } else {

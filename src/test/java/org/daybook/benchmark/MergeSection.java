@@ -32,8 +32,7 @@ final class MergeSection implements Section {
 
     @Override
     public void measure(Place place, Figures figures) throws Exception {
-        figures.heading(
-                "Two snapshots of 91,000 records with their changes, 1 % changed on each side, whole processes");
+        figures.heading("Two snapshots of 91,000 records with their changes, 1 % changed on each side, whole processes");
         if (place.jar().isEmpty()) {
             figures.left("compare, dry run and import", "nothing built; run ./daybook --help first");
         } else {
@@ -55,19 +54,11 @@ final class MergeSection implements Section {
         Optional<Child> diff = tool("diff", "--brief", mine, theirs);
         Child compare = Place.bestOf(3, () -> place.command(true, "compare", "--json", mine, theirs));
         against(figures, "compare, beside diff", compare, diff);
-        Optional<Child> git = tool(
-                "git",
-                "merge-file",
-                "--stdout",
-                "--quiet",
-                mine,
-                files.resolve("base.json").toString(),
-                theirs);
+        Optional<Child> git = tool("git", "merge-file", "--stdout", "--quiet", mine, files.resolve("base.json").toString(), theirs);
         Child dry = Place.bestOf(3, () -> place.command(true, "--data", data, "import", "--dry-run", "--json", theirs));
         against(figures, "import --dry-run, beside git merge-file", dry, git);
         int found = conflicts(dry.said());
-        figures.alone(
-                "  conflicts found", Math.min(found, SnapshotFigures.CONFLICTS), "of " + SnapshotFigures.CONFLICTS);
+        figures.alone("  conflicts found", Math.min(found, SnapshotFigures.CONFLICTS), "of " + SnapshotFigures.CONFLICTS);
         figures.alone("  false conflicts", Math.max(0, found - SnapshotFigures.CONFLICTS), "");
         git.ifPresent(child -> figures.alone(
                 "  false conflicts of git merge-file",
@@ -123,14 +114,10 @@ final class MergeSection implements Section {
             for (int i = 0; i < 60; i++) {
                 RecordKey key = new RecordKey("contact", new UUID(1, i).toString());
                 theirs.save(Draft.labelled("Theirs").create(key, Map.of("notes", Value.of("theirs " + i))));
-                journal.save(Draft.labelled("Mine")
-                        .create(key, Map.of("notes", Value.of(i % 2 == 0 ? "mine" : "theirs " + i))));
+                journal.save(Draft.labelled("Mine").create(key, Map.of("notes", Value.of(i % 2 == 0 ? "mine" : "theirs " + i))));
             }
             ExportRequest all = ExportRequest.of(Sharing.INTERNAL.withContacts(true));
-            figures.alone(
-                    "changes in the snapshot",
-                    SnapshotWriter.write(theirs, all, file).changes(),
-                    "");
+            figures.alone("changes in the snapshot", SnapshotWriter.write(theirs, all, file).changes(), "");
             double best = Double.MAX_VALUE;
             double first = 0;
             for (int i = 0; i < 20; i++) {

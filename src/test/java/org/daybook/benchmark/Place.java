@@ -58,13 +58,7 @@ record Place(Path work, Path project) {
                 LEAN,
                 FIRST_COMPILER,
                 screen(),
-                List.of(
-                        "-Xmx768m",
-                        "-Ddaybook.exitWhenUsable=true",
-                        "-jar",
-                        built().toString(),
-                        "--data",
-                        data.toString())));
+                List.of("-Xmx768m", "-Ddaybook.exitWhenUsable=true", "-jar", built().toString(), "--data", data.toString())));
     }
 
     /** A main class of the benchmark's that shows the built program's window, with its start-up cache. */

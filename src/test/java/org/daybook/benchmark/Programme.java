@@ -33,9 +33,7 @@ final class Programme {
     private static final int PIECE = 1_000;
     private static final int HEADS = 40;
     private static final int DAYS = 1_461;
-    private static final String[] NAMES = {
-        "Harbour", "Foundry", "Ropewalk", "Millstream", "Lantern", "Orchard", "Quay", "Signal"
-    };
+    private static final String[] NAMES = {"Harbour", "Foundry", "Ropewalk", "Millstream", "Lantern", "Orchard", "Quay", "Signal"};
 
     private Programme() {}
 
@@ -56,19 +54,11 @@ final class Programme {
             edits.addAll(Draft.labelled("x")
                     .create(
                             new RecordKey("authority", gss),
-                            Map.of(
-                                    "name",
-                                    Value.of("District " + n),
-                                    "shortName",
-                                    Value.of("D " + n),
-                                    "inLondon",
-                                    Value.of(false)))
+                            Map.of("name", Value.of("District " + n), "shortName", Value.of("D " + n), "inLondon", Value.of(false)))
                     .edits());
         }
         for (int n = 0; n < museums; n++) {
-            String service = services.isEmpty()
-                    ? String.format(Locale.ROOT, "E09%06d", 1 + n % 33)
-                    : services.get(n % services.size());
+            String service = services.isEmpty() ? String.format(Locale.ROOT, "E09%06d", 1 + n % 33) : services.get(n % services.size());
             edits.addAll(Draft.labelled("x")
                     .create(
                             new RecordKey("museum", ids.next().toString()),
@@ -89,13 +79,7 @@ final class Programme {
     /** Brings in a fund of 40 heads and its entries over four years, as an import does: one set, one undo. */
     static void importEntries(Journal journal, int count) {
         Draft draft = Draft.labelled("Added a fund")
-                .create(
-                        FUND,
-                        Map.of(
-                                "name",
-                                Value.of("Benchmark fund"),
-                                "postingCopy",
-                                Value.of(journal.copy().toString())));
+                .create(FUND, Map.of("name", Value.of("Benchmark fund"), "postingCopy", Value.of(journal.copy().toString())));
         for (int head = 0; head < HEADS; head++) {
             draft.create(head(head), Map.of("fund", Value.of(FUND.id()), "name", Value.of("Head " + (head + 1))));
         }
@@ -112,8 +96,9 @@ final class Programme {
     /** Authorities beside London's 33, each on its way, and one in two with a museum service. */
     static void addAuthorities(Journal journal, int count) {
         UuidV7 ids = UuidV7.system();
-        Iterator<List<Draft.Edit>> all =
-                IntStream.range(0, count).mapToObj(n -> authority(ids, n)).iterator();
+        Iterator<List<Draft.Edit>> all = IntStream.range(0, count)
+                .mapToObj(n -> authority(ids, n))
+                .iterator();
         journal.saveMany("Added " + count + " authorities", Origin.IMPORT, all);
     }
 
@@ -121,26 +106,16 @@ final class Programme {
         String gss = String.format(Locale.ROOT, "E0%07d", 6_000_001 + n);
         List<Draft.Edit> edits = new ArrayList<>(edits(
                 new RecordKey("authority", gss),
-                Map.of(
-                        "name",
-                        Value.of("District of " + NAMES[n % NAMES.length] + " " + (n + 1)),
-                        "shortName",
-                        Value.of(NAMES[n % NAMES.length] + " " + (n + 1)),
-                        "gridColumn",
-                        Value.of(n % 20),
-                        "gridRow",
-                        Value.of(9 + n / 20),
-                        "inLondon",
-                        Value.of(true))));
+                Map.of("name", Value.of("District of " + NAMES[n % NAMES.length] + " " + (n + 1)),
+                        "shortName", Value.of(NAMES[n % NAMES.length] + " " + (n + 1)),
+                        "gridColumn", Value.of(n % 20),
+                        "gridRow", Value.of(9 + n / 20),
+                        "inLondon", Value.of(true))));
         edits.addAll(edits(
                 new RecordKey("stage-move", ids.next().toString()),
-                Map.of(
-                        "authority",
-                        Value.of(gss),
-                        "stage",
-                        Value.of(n % 3 == 0 ? "self-assessing" : "signed-up"),
-                        "date",
-                        Value.of("2008-0" + (1 + n % 9)))));
+                Map.of("authority", Value.of(gss),
+                        "stage", Value.of(n % 3 == 0 ? "self-assessing" : "signed-up"),
+                        "date", Value.of("2008-0" + (1 + n % 9)))));
         if (n % 2 == 0) {
             edits.addAll(edits(
                     new RecordKey("museum-service", gss),
@@ -158,17 +133,11 @@ final class Programme {
                 IntStream.range(0, count)
                         .mapToObj(n -> edits(
                                 new RecordKey("museum", ids.next().toString()),
-                                Map.of(
-                                        "service",
-                                        Value.of(String.format(Locale.ROOT, "E090000%02d", 1 + n % 33)),
-                                        "name",
-                                        Value.of(NAMES[n % NAMES.length] + " Museum " + (n + 1)),
-                                        "place",
-                                        Value.of(NAMES[(n + 5) % NAMES.length]),
-                                        "accreditation",
-                                        Value.of("accredited"),
-                                        "governance",
-                                        Value.of("local authority"))))
+                                Map.of("service", Value.of(String.format(Locale.ROOT, "E090000%02d", 1 + n % 33)),
+                                        "name", Value.of(NAMES[n % NAMES.length] + " Museum " + (n + 1)),
+                                        "place", Value.of(NAMES[(n + 5) % NAMES.length]),
+                                        "accreditation", Value.of("accredited"),
+                                        "governance", Value.of("local authority"))))
                         .iterator());
     }
 
@@ -191,15 +160,8 @@ final class Programme {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("Date,Kind,Amount,Payee,Reference,Note\n");
             for (long n = 0; n < count; n++) {
-                out.write("%td/%1$tm/%1$tY,%s,%d.%02d,Payee %d,INV-%d,Entry %d of the table\n"
-                        .formatted(
-                                day(n),
-                                n % 3 == 0 ? "income received" : "payment",
-                                1 + n % 900,
-                                n % 100,
-                                n % 997,
-                                n,
-                                n));
+                out.write("%td/%1$tm/%1$tY,%s,%d.%02d,Payee %d,INV-%d,Entry %d of the table\n".formatted(
+                        day(n), n % 3 == 0 ? "income received" : "payment", 1 + n % 900, n % 100, n % 997, n, n));
             }
         }
         return file;
@@ -209,8 +171,8 @@ final class Programme {
     static Path plainText(Path file, int count) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (long n = 0; n < count; n++) {
-                out.write("%s Payee %d\n    Expenses:Head %d    GBP %d.%02d\n    Assets:Fund\n\n"
-                        .formatted(day(n), n % 997, 1 + n % HEADS, 1 + n % 900, n % 100));
+                out.write("%s Payee %d\n    Expenses:Head %d    GBP %d.%02d\n    Assets:Fund\n\n".formatted(
+                        day(n), n % 997, 1 + n % HEADS, 1 + n % 900, n % 100));
             }
         }
         return file;

@@ -23,8 +23,8 @@ final class SaveSection implements Section {
         double[] saves = new double[SAVES];
         double[] forces = new double[SAVES];
         try (Journal journal = Programme.made(place.folder("saves")).opening().open();
-                FileChannel bare =
-                        FileChannel.open(place.folder("bare"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileChannel bare = FileChannel.open(
+                        place.folder("bare"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             byte[] line = new byte[700];
             long at = 0;
             for (int i = -SAVES; i < SAVES; i++) {
@@ -33,17 +33,13 @@ final class SaveSection implements Section {
                 bare.force(false);
                 long between = System.nanoTime();
                 journal.save(Draft.labelled("Noted")
-                        .set(
-                                new RecordKey("authority", "E090000" + (10 + Math.abs(i) % 20)),
-                                "notes",
-                                Value.of("note " + i)));
+                        .set(new RecordKey("authority", "E090000" + (10 + Math.abs(i) % 20)), "notes", Value.of("note " + i)));
                 if (i >= 0) {
                     forces[i] = (between - start) / 1e6;
                     saves[i] = (System.nanoTime() - between) / 1e6;
                 }
             }
         }
-        figures.beside(
-                "a save against a bare force (at most 3 x)", Figures.median(saves), Figures.median(forces), "ms");
+        figures.beside("a save against a bare force (at most 3 x)", Figures.median(saves), Figures.median(forces), "ms");
     }
 }

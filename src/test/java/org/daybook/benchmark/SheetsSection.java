@@ -28,10 +28,9 @@ final class SheetsSection implements Section {
         try (Journal journal = wiring.opening().open()) {
             Programme.addMuseums(journal, MUSEUMS);
         }
-        Child preview =
-                Child.main(PreviewProcess.class, Place.with(Place.lean(), Place.screen()), List.of(data.toString()));
-        for (String line :
-                preview.said().lines().filter(l -> l.startsWith("preview ")).toList()) {
+        Child preview = Child.main(
+                PreviewProcess.class, Place.with(Place.lean(), Place.screen()), List.of(data.toString()));
+        for (String line : preview.said().lines().filter(l -> l.startsWith("preview ")).toList()) {
             String[] words = line.split(" ");
             figures.beside("an edit to its preview page, " + words[1], Double.parseDouble(words[2]), 100, "ms");
         }
@@ -66,14 +65,7 @@ final class SheetsSection implements Section {
 
     private static Child sheets(Place place, Path data) throws IOException {
         return place.command(
-                false,
-                "--data",
-                data.toString(),
-                "sheet",
-                "all",
-                "--out",
-                place.folder("all.pdf").toString(),
-                "--force");
+                false, "--data", data.toString(), "sheet", "all", "--out", place.folder("all.pdf").toString(), "--force");
     }
 
     private static Child libreOffice(Place place, Path workbook) throws IOException {
@@ -93,19 +85,17 @@ final class SheetsSection implements Section {
         try (Journal journal = Programme.made(data).opening().open()) {
             Programme.importEntries(journal, ENTRIES);
         }
-        Child statement = Place.bestOf(
-                2,
-                () -> place.command(
-                        true,
-                        "--data",
-                        data.toString(),
-                        "sheet",
-                        "fund-statement",
-                        "--as-at",
-                        "2010-12-31",
-                        "--out",
-                        place.folder("statement.pdf").toString(),
-                        "--force"));
+        Child statement = Place.bestOf(2, () -> place.command(
+                true,
+                "--data",
+                data.toString(),
+                "sheet",
+                "fund-statement",
+                "--as-at",
+                "2010-12-31",
+                "--out",
+                place.folder("statement.pdf").toString(),
+                "--force"));
         figures.beside("a statement of 100,000 entries (at most 15 s)", statement.seconds(), 15, "s");
         figures.alone("  memory", statement.megabytes(), "MB");
         figures.alone("  size", Files.size(place.folder("statement.pdf")) / 1e6, "MB");

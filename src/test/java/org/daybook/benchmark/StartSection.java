@@ -36,9 +36,7 @@ final class StartSection implements Section {
             figures.beside("start to usable window against a bare window", usable.seconds(), window.seconds(), "s");
             figures.beside("its memory", usable.megabytes(), window.megabytes(), "MB");
         } catch (IOException e) {
-            figures.left(
-                    "the window",
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            figures.left("the window", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 }

@@ -21,8 +21,7 @@ final class ViewsSection implements Section {
 
     @Override
     public void measure(Place place, Figures figures) throws Exception {
-        figures.heading(
-                "Views in the real window: 33 authorities, 24 services, 200 museums, 1,000 entries; beside what is promised");
+        figures.heading("Views in the real window: 33 authorities, 24 services, 200 museums, 1,000 entries; beside what is promised");
         if (place.jar().isEmpty()) {
             figures.left("the views", "nothing built; run ./daybook --help first");
             return;
@@ -39,20 +38,16 @@ final class ViewsSection implements Section {
         try {
             child = place.shown(ViewsProcess.class, options, List.of(folder.toString(), large ? "large" : "usual"));
         } catch (IOException e) {
-            figures.left(
-                    "the views",
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            figures.left("the views", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return;
         }
-        for (String line :
-                child.said().lines().filter(said -> said.startsWith("= ")).toList()) {
+        for (String line : child.said().lines().filter(said -> said.startsWith("= ")).toList()) {
             String[] parts = line.substring(2).split("\t");
             String what = parts[0] + " " + parts[1];
             double measured = Double.parseDouble(parts[2]);
             switch (parts[0]) {
                 case "first" -> figures.beside(what + ", first visit", measured, FIRST_VISIT, "ms");
-                case "again" ->
-                    figures.beside(what + ", median of later visits", measured, large ? FIRST_ROWS : VISIT, "ms");
+                case "again" -> figures.beside(what + ", median of later visits", measured, large ? FIRST_ROWS : VISIT, "ms");
                 case "key" -> figures.beside(what + ", the slowest", measured, FRAME, "ms");
                 case "key median" -> figures.beside(what, measured, FRAME, "ms");
                 case "key cold" -> figures.beside(what + ", slowest of the first words", measured, FRAME, "ms");

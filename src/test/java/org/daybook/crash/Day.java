@@ -70,11 +70,7 @@ final class Day {
         if (n < 20 && !undoable.isEmpty()) {
             return Step.UNDO;
         }
-        return n < 55
-                ? Step.NOTE
-                : n < 85
-                        ? Step.CONTACT
-                        : n < 90 ? Step.IMPORT : n < 93 ? Step.MERGE : n < 96 ? Step.RESTART : Step.REBUILD;
+        return n < 55 ? Step.NOTE : n < 85 ? Step.CONTACT : n < 90 ? Step.IMPORT : n < 93 ? Step.MERGE : n < 96 ? Step.RESTART : Step.REBUILD;
     }
 
     private Map<String, String> with(Map<String, String> now, Step step, int i) {
@@ -102,9 +98,8 @@ final class Day {
     static Map<String, String> found(Journal journal) {
         Map<String, String> found = new TreeMap<>();
         journal.record(CAMDEN).text("notes").ifPresent(notes -> found.put("notes", notes));
-        journal.sql()
-                .fetch("select id, role from contact")
-                .forEach(row -> found.put(row.get(0, String.class), row.get(1, String.class)));
+        journal.sql().fetch("select id, role from contact").forEach(row ->
+                found.put(row.get(0, String.class), row.get(1, String.class)));
         return found;
     }
 
@@ -154,24 +149,13 @@ final class Day {
 
     private ChangeSet his(int i) {
         return new ChangeSet(
-                id(i, 0),
-                "Worked on it",
-                Origin.EDIT,
-                Optional.empty(),
-                Instant.parse("2008-11-03T09:00:00Z"),
-                "colleague",
-                new UUID(1, 1));
+                id(i, 0), "Worked on it", Origin.EDIT, Optional.empty(), Instant.parse("2008-11-03T09:00:00Z"), "colleague", new UUID(1, 1));
     }
 
     private List<Change> brought(int i) {
         return IntStream.range(0, merged(i))
                 .mapToObj(n -> new Change(
-                        id(i, n + 1),
-                        id(i, 0),
-                        BoroughStore.CONTACT_TYPE.key(contact(i, n)),
-                        "role",
-                        Value.of(text(i)),
-                        List.of()))
+                        id(i, n + 1), id(i, 0), BoroughStore.CONTACT_TYPE.key(contact(i, n)), "role", Value.of(text(i)), List.of()))
                 .toList();
     }
 

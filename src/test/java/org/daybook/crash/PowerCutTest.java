@@ -66,8 +66,7 @@ class PowerCutTest {
     }
 
     private Map<String, byte[]> beginning() throws Exception {
-        DataFolder folder =
-                new Desktop(home.resolve("beginning"), "here").create().folder();
+        DataFolder folder = new Desktop(home.resolve("beginning"), "here").create().folder();
         try (Journal journal = new Desktop(folder.path(), "here").open()) {
             assertThat(Day.found(journal)).isEmpty();
         }

@@ -41,8 +41,7 @@ class AwardAndClaimTest {
 
     private static Claim claim(String due, ClaimState... states) {
         List<ClaimMove> moves = java.util.Arrays.stream(states)
-                .map(s -> new ClaimMove(
-                        s.word(), s, PartialDate.of("2008-09-01"), Instant.ofEpochSecond(s.ordinal()), ""))
+                .map(s -> new ClaimMove(s.word(), s, PartialDate.of("2008-09-01"), Instant.ofEpochSecond(s.ordinal()), ""))
                 .toList();
         return new Claim("c", "1", Optional.empty(), Optional.of(PartialDate.of(due)), "", moves);
     }
@@ -51,8 +50,7 @@ class AwardAndClaimTest {
     void a_claim_is_overdue_when_the_last_day_its_due_date_can_mean_has_passed_and_it_has_not_come() {
         assertThat(claim("2008-10").overdueOn(LocalDate.of(2008, 10, 31))).isFalse();
         assertThat(claim("2008-10").overdueOn(LocalDate.of(2008, 11, 1))).isTrue();
-        assertThat(claim("2008-10", ClaimState.RECEIVED).overdueOn(LocalDate.of(2008, 11, 1)))
-                .isFalse();
+        assertThat(claim("2008-10", ClaimState.RECEIVED).overdueOn(LocalDate.of(2008, 11, 1))).isFalse();
     }
 
     @Test

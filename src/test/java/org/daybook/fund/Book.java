@@ -27,15 +27,8 @@ final class Book {
 
     static Fund fund(Optional<Fund.Block> block, boolean older) {
         return new Fund(
-                "pot",
-                "Museum improvement pot",
-                "museum improvement",
-                true,
-                Optional.empty(),
-                older,
-                block,
-                Optional.empty(),
-                "copy");
+                "pot", "Museum improvement pot", "museum improvement", true, Optional.empty(), older, block,
+                Optional.empty(), "copy");
     }
 
     static LocalDate on(int year, int month, int day) {

@@ -36,9 +36,7 @@ final class DatedBalanceTest {
     private static long addedUp(TreeMap<Integer, Long> byDay, int first, int last) {
         long low = Long.MAX_VALUE;
         for (int day = first; day <= Math.max(first, last); day++) {
-            low = Math.min(
-                    low,
-                    byDay.headMap(day, true).values().stream().mapToLong(p -> p).sum());
+            low = Math.min(low, byDay.headMap(day, true).values().stream().mapToLong(p -> p).sum());
         }
         return low;
     }

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybook.borough.ProgrammeStore;
-import org.daybook.borough.Settings;
 import org.daybook.feature.Outlook;
 import org.daybook.feature.Reading;
+import org.daybook.borough.Settings;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Refused;
@@ -54,9 +54,7 @@ class FundJournalTest {
             assertThat(advocacy.get("received")).as("unset is not nil").isEqualTo(Value.NOTHING);
             Map<String, Value> training = ((Value.Members) funds.get(2)).members();
             assertThat(training.get("blocked")).isEqualTo(Value.of(Money.of("6000")));
-            assertThat(outlook.risks())
-                    .extracting(r -> r.title())
-                    .contains("A claim is overdue", "Toolkit training is set aside");
+            assertThat(outlook.risks()).extracting(r -> r.title()).contains("A claim is overdue", "Toolkit training is set aside");
             assertThat(outlook.due()).anyMatch(d -> d.what().equals("Claim, No. 4, Millstream House") && !d.overdue());
             assertThat(office.feature.problems(reading(office))).isEmpty();
         }
@@ -66,9 +64,7 @@ class FundJournalTest {
     void columns_and_daily_sums_agree_on_every_day() throws Exception {
         try (Office office = new Office(folder, "a", true)) {
             String pot = office.fund("Museum improvement pot").id();
-            for (LocalDate day = LocalDate.of(2008, 6, 1);
-                    day.isBefore(LocalDate.of(2008, 11, 5));
-                    day = day.plusDays(1)) {
+            for (LocalDate day = LocalDate.of(2008, 6, 1); day.isBefore(LocalDate.of(2008, 11, 5)); day = day.plusDays(1)) {
                 assertThat(office.sums(pot, day.toString()))
                         .isEqualTo(office.statement(pot, day.toString()).stands());
             }
@@ -174,8 +170,7 @@ class FundJournalTest {
             assertThat(office.entry(pot, carriedIn + 2).wrote().reverses()).hasValue(carriedIn - 1);
             assertThat(office.statement(pot, "2009-03-31").closing()).isEqualTo(before);
             office.journal.redo();
-            assertThat(FundStore.periods(office.journal.sql(), pot).isClosed(Period.of("P13 2008/09")))
-                    .isTrue();
+            assertThat(FundStore.periods(office.journal.sql(), pot).isClosed(Period.of("P13 2008/09"))).isTrue();
             assertThat(office.entry(pot, carriedIn + 4).kind()).isEqualTo(EntryKind.CARRIED_IN);
             office.journal.undo();
             office.journal.undo();
@@ -250,10 +245,7 @@ class FundJournalTest {
             office.journal.save(office.posting.takeOver(office.journal.sql(), fund));
             office.journal.save(office.posting.postProposal(office.journal.sql(), fund, proposal));
             assertThat(office.entry(fund, 1).amount()).isEqualTo(Book.pounds("100"));
-            assertThat(FundStore.proposals(office.journal.sql(), fund)
-                            .getFirst()
-                            .waits())
-                    .isFalse();
+            assertThat(FundStore.proposals(office.journal.sql(), fund).getFirst().waits()).isFalse();
         }
     }
 
@@ -261,18 +253,15 @@ class FundJournalTest {
     void a_proposal_is_returned_with_a_reason() throws Exception {
         try (Office office = new Office(folder, "a", false)) {
             String fund = office.newFund("Pot");
-            office.journal.save(
-                    Draft.labelled("Handed over").set(FundTypes.FUND.key(fund), "postingCopy", Value.of("elsewhere")));
+            office.journal.save(Draft.labelled("Handed over")
+                    .set(FundTypes.FUND.key(fund), "postingCopy", Value.of("elsewhere")));
             office.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "100"));
             office.journal.save(office.posting.takeOver(office.journal.sql(), fund));
             Proposal proposal = FundStore.proposals(office.journal.sql(), fund).getFirst();
             assertThatThrownBy(() -> office.posting.returnProposal(office.journal.sql(), fund, proposal, " "))
                     .hasMessageContaining("Say why");
             office.journal.save(office.posting.returnProposal(office.journal.sql(), fund, proposal, "twice"));
-            assertThat(FundStore.proposals(office.journal.sql(), fund)
-                            .getFirst()
-                            .waits())
-                    .isFalse();
+            assertThat(FundStore.proposals(office.journal.sql(), fund).getFirst().waits()).isFalse();
             assertThat(office.ledger(fund).size()).isZero();
         }
     }
@@ -286,8 +275,7 @@ class FundJournalTest {
                     office.journal.sql(), pot, new FinancialYear(2008), LocalDate.of(2009, 5, 5)));
             assertThat(office.statement(pot, "2009-03-31").closing()).isEqualTo(before);
             assertThat(office.statement(pot, "2009-04-01").opening()).isEqualTo(before);
-            assertThat(FundStore.periods(office.journal.sql(), pot).isClosed(Period.of("P13 2008/09")))
-                    .isTrue();
+            assertThat(FundStore.periods(office.journal.sql(), pot).isClosed(Period.of("P13 2008/09"))).isTrue();
             assertThat(office.sums(pot, "2010-03-31").received()).isEqualTo(50_000_00);
         }
     }
@@ -296,12 +284,7 @@ class FundJournalTest {
     void amber_and_red_are_what_the_programme_s_settings_say() throws Exception {
         try (Office office = new Office(folder, "a", false)) {
             Settings stricter = new Settings(
-                    Settings.USUAL.role(),
-                    12,
-                    BigDecimal.ONE,
-                    BigDecimal.TEN,
-                    Settings.USUAL.sharingClass(),
-                    Settings.USUAL.base());
+                    Settings.USUAL.role(), 12, BigDecimal.ONE, BigDecimal.TEN, Settings.USUAL.sharingClass(), Settings.USUAL.base());
             office.journal.save(stricter.into(Draft.labelled("Stricter limits")));
             FundSettings rules = FundStore.settings(office.journal.sql());
             assertThat(rules.amber()).isEqualByComparingTo("1");
@@ -314,8 +297,7 @@ class FundJournalTest {
         try (Office office = new Office(folder, "a", true)) {
             String pot = office.fund("Museum improvement pot").id();
             office.enter(pot, entry(EntryKind.MATCH_PLEDGED, "2008-10-30", "5"));
-            assertThat(office.fund("Museum improvement pot").postingCopy())
-                    .isEqualTo(office.journal.copy().toString());
+            assertThat(office.fund("Museum improvement pot").postingCopy()).isEqualTo(office.journal.copy().toString());
         }
     }
 
@@ -340,8 +322,7 @@ class FundJournalTest {
         try (Office office = new Office(folder, "a", true)) {
             assertThat(office.journal.isReadOnly()).isFalse();
         }
-        for (java.io.File file :
-                Optional.ofNullable(folder.toFile().listFiles()).orElseThrow()) {
+        for (java.io.File file : Optional.ofNullable(folder.toFile().listFiles()).orElseThrow()) {
             if (file.getName().endsWith(".mv.db")) {
                 assertThat(file.delete()).isTrue();
             }

@@ -73,21 +73,8 @@ class FundMergeTest {
     private static Particulars paid(String date, String amount, String payee) {
         Particulars p = entry(EntryKind.PAYMENT, date, amount);
         return new Particulars(
-                p.kind(),
-                p.date(),
-                p.cost(),
-                p.award(),
-                p.head(),
-                p.fromHead(),
-                p.source(),
-                payee,
-                p.reference(),
-                p.note(),
-                p.inKind(),
-                p.reverses(),
-                p.reason(),
-                p.closingPeriod(),
-                p.approval());
+                p.kind(), p.date(), p.cost(), p.award(), p.head(), p.fromHead(), p.source(), payee, p.reference(), p.note(),
+                p.inKind(), p.reverses(), p.reason(), p.closingPeriod(), p.approval());
     }
 
     private List<Proposal> proposals(Office office) {
@@ -121,8 +108,8 @@ class FundMergeTest {
         his.enter(fund, paid("2008-10-05", "30", "Barnet Museum"));
         take(hers, his, Choices.none());
         assertThat(hers.ledger(fund).size()).isEqualTo(1);
-        hers.journal.save(hers.posting.postProposal(
-                hers.journal.sql(), fund, proposals(hers).getFirst()));
+        hers.journal.save(
+                hers.posting.postProposal(hers.journal.sql(), fund, proposals(hers).getFirst()));
         take(his, hers, Choices.none());
         assertThat(his.ledger(fund).size()).isEqualTo(2);
         assertThat(proposals(his)).isEmpty();
@@ -154,8 +141,7 @@ class FundMergeTest {
         SnapshotImport coming = open(hers, send(his));
         assertThat(coming.report().conflicts()).hasSize(1);
         assertThat(coming.report().conflicts().getFirst().field()).isEqualTo("postingCopy");
-        assertThat(coming.report().problems())
-                .anyMatch(p -> p.startsWith("Pot: another copy says that it posts here too."));
+        assertThat(coming.report().problems()).anyMatch(p -> p.startsWith("Pot: another copy says that it posts here too."));
         coming.take(Choices.none(), () -> {});
         assertThat(hers.fund("Pot").postingCopy()).isEqualTo(hers.journal.copy().toString());
         // He hears of it in turn, and is asked as she was.
@@ -199,10 +185,7 @@ class FundMergeTest {
         hers.enter(fund, paid("2008-10-05", "30", "Barnet Museum"));
         hers.journal.save(hers.posting.giveUp(hers.journal.sql(), fund));
         his.journal.save(Draft.labelled("As if the entries were left out of the file")
-                .set(
-                        FundTypes.FUND.key(fund),
-                        "postingCopy",
-                        hers.journal.record(FundTypes.FUND.key(fund)).value("postingCopy")));
+                .set(FundTypes.FUND.key(fund), "postingCopy", hers.journal.record(FundTypes.FUND.key(fund)).value("postingCopy")));
         assertThatThrownBy(() -> his.posting.claim(his.journal.sql(), fund))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("entries 2 to 2 have not arrived yet");
@@ -219,11 +202,8 @@ class FundMergeTest {
             }
             Path one = send(his);
             Path other = send(third);
-            for (MergeReport report :
-                    List.of(open(third, one).report(), open(his, other).report())) {
-                assertThat(report.conflicts())
-                        .extracting(MergeReport.Conflict::field)
-                        .containsExactly("postingCopy");
+            for (MergeReport report : List.of(open(third, one).report(), open(his, other).report())) {
+                assertThat(report.conflicts()).extracting(MergeReport.Conflict::field).containsExactly("postingCopy");
                 assertThat(report.problems()).anyMatch(p -> p.contains("another copy says that it posts here too"));
             }
         }
@@ -249,11 +229,7 @@ class FundMergeTest {
     @Test
     void a_merge_with_entries_is_not_undone_where_this_copy_posts_by_now() throws Exception {
         hers.journal.save(hers.posting.giveUp(hers.journal.sql(), fund));
-        var merge = open(his, send(hers))
-                .take(Choices.none(), () -> {})
-                .set()
-                .orElseThrow()
-                .id();
+        var merge = open(his, send(hers)).take(Choices.none(), () -> {}).set().orElseThrow().id();
         assertThat(merge).isNotNull();
         his.journal.save(his.posting.claim(his.journal.sql(), fund));
         assertThatThrownBy(() -> his.journal.undoMerge(merge)).isInstanceOf(Refused.class);
@@ -265,9 +241,8 @@ class FundMergeTest {
         his.enter(fund, paid("2008-10-07", "30", "barnet museum"));
         MergeReport report = take(hers, his, Choices.none());
         assertThat(report.problems())
-                .containsExactly(
-                        "Pot: a payment of £30 on 7 October 2008 (proposed) looks like one that is here already"
-                                + " (No. 2). Both were taken; look whether it was paid twice.");
+                .containsExactly("Pot: a payment of £30 on 7 October 2008 (proposed) looks like one that is here already"
+                        + " (No. 2). Both were taken; look whether it was paid twice.");
         assertThat(proposals(hers)).hasSize(1);
         assertThat(take(hers, his, Choices.none()).problems()).isEmpty();
     }
@@ -286,13 +261,11 @@ class FundMergeTest {
     @Test
     void a_period_closed_by_a_copy_that_does_not_post_stays_open_here() throws Exception {
         his.journal.save(his.posting.takeOver(his.journal.sql(), fund));
-        his.journal.save(
-                his.posting.closePeriod(his.journal.sql(), fund, Period.of("P6 2008/09"), LocalDate.of(2008, 11, 1)));
+        his.journal.save(his.posting.closePeriod(
+                his.journal.sql(), fund, Period.of("P6 2008/09"), LocalDate.of(2008, 11, 1)));
         MergeReport report = take(hers, his, Choices.all(Choices.Side.MINE));
-        assertThat(report.problems())
-                .anyMatch(p -> p.startsWith("The closing of period P6 2008/09 in Pot was not taken"));
-        assertThat(FundStore.periods(hers.journal.sql(), fund).isClosed(Period.of("P6 2008/09")))
-                .isFalse();
+        assertThat(report.problems()).anyMatch(p -> p.startsWith("The closing of period P6 2008/09 in Pot was not taken"));
+        assertThat(FundStore.periods(hers.journal.sql(), fund).isClosed(Period.of("P6 2008/09"))).isFalse();
     }
 
     @Test

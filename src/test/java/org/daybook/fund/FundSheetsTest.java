@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.daybook.sheet.Block;
-import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.Sheet;
 import org.daybook.sheet.SheetKind;
 import org.daybook.sheet.SheetRequest;
+import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,9 +45,8 @@ class FundSheetsTest {
             assertThat(sheet.basis()).contains("amber from 2 %, red from 5 %");
             assertThat(texts(sheet, "Year 2008/09")).contains("37,750.00", "21,750.50", "15,999.50", "10,000.00");
             assertThat(texts(sheet, "By budget head")).contains("Training of peers", "amber");
-            assertThat(sheet.blocks())
-                    .contains(new Block.Paragraph(
-                            "Its amount is not set, and nothing has been entered. That is not nil."));
+            assertThat(sheet.blocks()).contains(new Block.Paragraph(
+                    "Its amount is not set, and nothing has been entered. That is not nil."));
         }
     }
 

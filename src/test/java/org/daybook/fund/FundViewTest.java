@@ -30,12 +30,9 @@ class FundViewTest {
                 Screenshot.take("fund-" + names[tab], 1280, 800, () -> page(office, shown));
             }
             TabPane tabs = tabs(page(office, 3));
-            assertThat(tabs.getTabs())
-                    .allSatisfy(tab -> assertThat(tab.getText()).isNotBlank());
+            assertThat(tabs.getTabs()).allSatisfy(tab -> assertThat(tab.getText()).isNotBlank());
             assertThat(tabs.getTabs().getLast().getContent()).isNotNull();
-            assertThat(tabs.getTabs().get(1).getContent())
-                    .as("awards, not looked at yet")
-                    .isNull();
+            assertThat(tabs.getTabs().get(1).getContent()).as("awards, not looked at yet").isNull();
         }
     }
 

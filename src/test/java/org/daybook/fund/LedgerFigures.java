@@ -34,7 +34,8 @@ public final class LedgerFigures {
         Ledger ledger = books.ledger(sql, fund.id());
         Instant first = ledger.view().recorded(0);
         Instant cutOff = first.plusSeconds(random.nextInt(ledger.size()));
-        return new Statements(ledger.columns(), fund, FundStore.heads(sql, fund.id()), FundStore.settings(sql))
+        return new Statements(
+                        ledger.columns(), fund, FundStore.heads(sql, fund.id()), FundStore.settings(sql))
                 .asAt(day(), Optional.of(cutOff))
                 .heads()
                 .size();
@@ -44,11 +45,7 @@ public final class LedgerFigures {
     public int page() {
         int from = 1 + random.nextInt(books.ledger(sql, fund.id()).size());
         return EntryStore.entries(
-                        sql,
-                        fund.id(),
-                        java.util.stream.IntStream.range(from, from + 100)
-                                .boxed()
-                                .toList())
+                        sql, fund.id(), java.util.stream.IntStream.range(from, from + 100).boxed().toList())
                 .size();
     }
 

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tables in and out of the ledger. */
 class LedgerImportTest {
-    private static final String FILE =
-            """
+    private static final String FILE = """
             Payment date,Amount,Kind,Payee,Reference,Award
             01/10/2008,"1,000.00",income received,Arts fund,R1,
             03/10/2008,40.00,,Printing Works,P1,
@@ -60,10 +59,7 @@ class LedgerImportTest {
         Mapping mapping = intake.propose(Map.of()).mapping();
         List<Draft.Edit> edits = new ArrayList<>();
         intake.commit(mapping, Repairs.NONE, edits::add, Progress.SILENT);
-        office.journal.saveMany(
-                "Imported",
-                Origin.IMPORT,
-                List.of(List.copyOf(edits)).stream().filter(e -> !e.isEmpty()).iterator());
+        office.journal.saveMany("Imported", Origin.IMPORT, List.of(List.copyOf(edits)).stream().filter(e -> !e.isEmpty()).iterator());
     }
 
     @Test
@@ -143,9 +139,7 @@ class LedgerImportTest {
         try (Office office = new Office(folder.resolve("data"), "a", false)) {
             take(office);
             Fund made = office.fund("Imported entries");
-            assertThat(office.ledger(made.id()).size())
-                    .as("the row that names an award stays out")
-                    .isEqualTo(3);
+            assertThat(office.ledger(made.id()).size()).as("the row that names an award stays out").isEqualTo(3);
             assertThat(made.postingCopy()).isEqualTo(office.journal.copy().toString());
         }
     }

@@ -36,10 +36,8 @@ final class Office implements AutoCloseable {
         List<Projection> projections = new ArrayList<>(Boroughs.projections());
         projections.addAll(feature.projections());
         opening = new Opening(new DataFolder(path), new RecordTypes(projections), clock, machine);
-        if (!path.resolve("journal.jsonl").toFile().exists()
-                && new DataFolder(path).state() == DataFolder.State.EMPTY) {
-            BuiltIn genesis =
-                    new BuiltIn(1, "The programme began", Origin.GENESIS, Instant.parse("2008-06-19T00:00:00Z"));
+        if (!path.resolve("journal.jsonl").toFile().exists() && new DataFolder(path).state() == DataFolder.State.EMPTY) {
+            BuiltIn genesis = new BuiltIn(1, "The programme began", Origin.GENESIS, Instant.parse("2008-06-19T00:00:00Z"));
             Boroughs.genesis(genesis);
             List<BuiltIn> sets = new ArrayList<>(List.of(genesis));
             if (sample) {
@@ -56,13 +54,7 @@ final class Office implements AutoCloseable {
     String newFund(String name) {
         String id = posting.nextId();
         journal.save(Draft.labelled("New fund")
-                .create(
-                        FundTypes.FUND.key(id),
-                        Map.of(
-                                "name",
-                                Value.of(name),
-                                "postingCopy",
-                                Value.of(journal.copy().toString()))));
+                .create(FundTypes.FUND.key(id), Map.of("name", Value.of(name), "postingCopy", Value.of(journal.copy().toString()))));
         return id;
     }
 

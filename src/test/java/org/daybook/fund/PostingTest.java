@@ -29,8 +29,7 @@ class PostingTest {
     @Test
     void income_beyond_what_was_confirmed_is_received_only() {
         book.posted(entry(EntryKind.INCOME_CONFIRMED, "2008-05-01", "300").fromSource("MLA"));
-        Verdict verdict =
-                book.post(entry(EntryKind.INCOME_RECEIVED, "2008-06-01", "500").fromSource("MLA"));
+        Verdict verdict = book.post(entry(EntryKind.INCOME_RECEIVED, "2008-06-01", "500").fromSource("MLA"));
         assertThat(((Verdict.Ready) verdict).notices()).anyMatch(n -> n.contains("£200"));
         assertThat(book.asAt("2008-06-30").expected()).isEqualTo(Money.ZERO);
         assertThat(book.asAt("2008-06-30").received()).isEqualTo(Book.pounds("10500"));
@@ -55,20 +54,9 @@ class PostingTest {
     void an_award_needs_an_approval() {
         book.awards.put(
                 "1",
-                new Award(
-                        "1",
-                        "pot",
-                        "No. 1",
-                        "Harbour Lane Museum",
-                        Optional.empty(),
-                        "",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of()));
-        book.refused(
-                entry(EntryKind.AWARD, "2008-05-01", "10").ofAward("1"), "No. 1, Harbour Lane Museum has no approval");
+                new Award("1", "pot", "No. 1", "Harbour Lane Museum", Optional.empty(), "", Optional.empty(),
+                        Optional.empty(), Optional.empty(), List.of(), List.of()));
+        book.refused(entry(EntryKind.AWARD, "2008-05-01", "10").ofAward("1"), "No. 1, Harbour Lane Museum has no approval");
     }
 
     @Test
@@ -76,19 +64,14 @@ class PostingTest {
         book.settings = new FundSettings(
                 false, FundSettings.DEFAULT.amber(), FundSettings.DEFAULT.red(), Map.of("board", Book.pounds("5000")));
         book.accepted("1", "2008-05-01");
-        book.refused(
-                entry(EntryKind.AWARD, "2008-05-01", "5000.01").ofAward("1"), "The board may approve up to £5,000");
+        book.refused(entry(EntryKind.AWARD, "2008-05-01", "5000.01").ofAward("1"), "The board may approve up to £5,000");
         book.posted(entry(EntryKind.AWARD, "2008-05-01", "5000").ofAward("1"));
         book.refused(entry(EntryKind.INCREASE, "2008-05-02", "0.01").ofAward("1"), "£5,000.01");
     }
 
     @Test
     void no_payment_before_the_offer_is_accepted() {
-        book.award(
-                "1",
-                "2008-05-01",
-                List.of(),
-                Book.move(AwardState.OFFERED, "2008-05-01"),
+        book.award("1", "2008-05-01", List.of(), Book.move(AwardState.OFFERED, "2008-05-01"),
                 Book.move(AwardState.ACCEPTED, "2008-05-20"));
         book.posted(entry(EntryKind.AWARD, "2008-05-01", "100").ofAward("1"));
         book.refused(entry(EntryKind.PAYMENT, "2008-05-19", "100").ofAward("1"), "no accepted offer on 19 May 2008");
@@ -108,8 +91,8 @@ class PostingTest {
         book.award("1", "2008-05-01", List.of(open), Book.move(AwardState.ACCEPTED, "2008-05-01"));
         book.posted(entry(EntryKind.AWARD, "2008-05-01", "100").ofAward("1"));
         book.refused(entry(EntryKind.PAYMENT, "2008-06-01", "50").ofAward("1"), "Plan agreed.");
-        AwardCondition waived = new AwardCondition(
-                "c", "Plan agreed.", Optional.empty(), Optional.of(PartialDate.of("2008-05-30")), "board");
+        AwardCondition waived =
+                new AwardCondition("c", "Plan agreed.", Optional.empty(), Optional.of(PartialDate.of("2008-05-30")), "board");
         book.award("1", "2008-05-01", List.of(waived), Book.move(AwardState.ACCEPTED, "2008-05-01"));
         book.posted(entry(EntryKind.PAYMENT, "2008-06-01", "50").ofAward("1"));
     }
@@ -185,8 +168,7 @@ class PostingTest {
 
     @Test
     void money_set_aside_is_neither_awarded_nor_paid_until_its_condition_is_met() {
-        book.fund = Book.fund(
-                Optional.of(new Fund.Block("until the tool is available", Optional.empty(), Optional.empty())), false);
+        book.fund = Book.fund(Optional.of(new Fund.Block("until the tool is available", Optional.empty(), Optional.empty())), false);
         book.refused(entry(EntryKind.PAYMENT, "2008-06-01", "1"), "set aside until the tool is available");
         assertThat(book.asAt("2008-06-01").blocked()).isEqualTo(Book.pounds("10000"));
         book.fund = Book.fund(
@@ -210,8 +192,7 @@ class PostingTest {
     void ring_fenced_money_stays_in_its_fund() {
         book.heads.put("x", new BudgetHead("x", "another", "Training", false, Optional.empty()));
         book.refused(entry(EntryKind.PAYMENT, "2008-06-01", "1").onHead("x"), "not one of Museum improvement pot");
-        book.refused(
-                entry(EntryKind.PAYMENT, "2008-06-01", "1").ofAward("unknown"), "not one of Museum improvement pot");
+        book.refused(entry(EntryKind.PAYMENT, "2008-06-01", "1").ofAward("unknown"), "not one of Museum improvement pot");
     }
 
     @Test
@@ -220,14 +201,12 @@ class PostingTest {
         book.head("b");
         book.posted(entry(EntryKind.BUDGET_ALLOCATED, "2008-04-01", "600").onHead("a"));
         book.posted(entry(EntryKind.BUDGET_ALLOCATED, "2008-04-01", "400").onHead("b"));
-        int virement = book.posted(
-                entry(EntryKind.VIREMENT, "2008-05-01", "50").onHead("b").fromHead("a"));
+        int virement = book.posted(entry(EntryKind.VIREMENT, "2008-05-01", "50").onHead("b").fromHead("a"));
         Statement s = book.asAt("2008-05-31");
         assertThat(s.heads()).extracting(HeadLine::original).containsExactly(Book.pounds("600"), Book.pounds("400"));
         assertThat(s.heads()).extracting(HeadLine::latest).containsExactly(Book.pounds("550"), Book.pounds("450"));
         book.posted(Particulars.reversing(virement, Book.on(2008, 6, 1), "not agreed"));
-        assertThat(book.asAt("2008-06-01").heads())
-                .extracting(HeadLine::latest)
+        assertThat(book.asAt("2008-06-01").heads()).extracting(HeadLine::latest)
                 .containsExactly(Book.pounds("600"), Book.pounds("400"));
         book.refused(entry(EntryKind.VIREMENT, "2008-05-01", "50").onHead("b").fromHead("b"), "between two heads");
         book.heads.put("a", new BudgetHead("a", "pot", "Head a", true, Optional.empty()));

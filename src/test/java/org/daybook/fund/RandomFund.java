@@ -49,10 +49,7 @@ final class RandomFund {
 
     /** The year of the earliest entry: it opens with the opening balance, there being no year before. */
     Optional<FinancialYear> firstYear() {
-        return book.entries.stream()
-                .map(Entry::effective)
-                .min(LocalDate::compareTo)
-                .map(FinancialYear::of);
+        return book.entries.stream().map(Entry::effective).min(LocalDate::compareTo).map(FinancialYear::of);
     }
 
     private void print() {
@@ -62,7 +59,10 @@ final class RandomFund {
     }
 
     private void closeSomething() {
-        Period next = book.periods.closedUpTo().map(Period::next).orElse(new Period(new FinancialYear(2008), 1));
+        Period next = book.periods
+                .closedUpTo()
+                .map(Period::next)
+                .orElse(new Period(new FinancialYear(2008), 1));
         YearEnd yearEnd = new YearEnd(book.ledger, book.terms());
         if (random.nextBoolean()) {
             Verdict verdict = yearEnd.close(next.year(), today, book.now);
@@ -72,8 +72,7 @@ final class RandomFund {
                 book.periods = new PeriodBook(Optional.of(new Period(next.year(), Period.CLOSING)));
                 closings.put(end, book.asAt(end).closing());
             }
-        } else if (next.number() < Period.CLOSING
-                && yearEnd.faultOfClosing(next, today).isEmpty()) {
+        } else if (next.number() < Period.CLOSING && yearEnd.faultOfClosing(next, today).isEmpty()) {
             book.periods = new PeriodBook(Optional.of(next));
         }
     }
@@ -102,8 +101,6 @@ final class RandomFund {
         if (kind.asks(EntryKind.Asks.HEAD)) {
             wrote = wrote.onHead(List.of("a", "b", "c").get(random.nextInt(3)));
         }
-        return kind == EntryKind.VIREMENT
-                ? wrote.fromHead(List.of("a", "b", "c").get(random.nextInt(3)))
-                : wrote;
+        return kind == EntryKind.VIREMENT ? wrote.fromHead(List.of("a", "b", "c").get(random.nextInt(3))) : wrote;
     }
 }

@@ -18,13 +18,8 @@ class ReconciliationTest {
 
     private Reconciliation with(List<Reconciliation.Item> items) {
         return new Reconciliation(
-                "r",
-                "pot",
-                LocalDate.of(2008, 9, 30),
-                Reconciliation.Measured.CLOSING,
-                Book.pounds("950"),
-                Optional.empty(),
-                items);
+                "r", "pot", LocalDate.of(2008, 9, 30), Reconciliation.Measured.CLOSING, Book.pounds("950"),
+                Optional.empty(), items);
     }
 
     @Test
@@ -35,13 +30,11 @@ class ReconciliationTest {
         List<Reconciliation.Item> items = new ArrayList<>();
         assertThat(with(items).difference(s)).isEqualTo(Book.pounds("20"));
 
-        items.add(
-                Reconciliation.Item.ofEntry("1", book.entries.get(1), Reconciliation.Measured.CLOSING, "not cleared"));
+        items.add(Reconciliation.Item.ofEntry("1", book.entries.get(1), Reconciliation.Measured.CLOSING, "not cleared"));
         assertThat(with(items).unexplained(s)).isEqualTo(Book.pounds("-50"));
         assertThat(with(items).agrees(s)).isFalse();
 
-        items.add(
-                new Reconciliation.Item("2", Book.pounds("-50"), OptionalInt.empty(), "bank charge, not in the book"));
+        items.add(new Reconciliation.Item("2", Book.pounds("-50"), OptionalInt.empty(), "bank charge, not in the book"));
         assertThat(with(items).unexplained(s)).isEqualTo(Money.ZERO);
         assertThat(with(items).agrees(s)).isTrue();
     }

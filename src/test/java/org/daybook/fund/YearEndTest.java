@@ -32,11 +32,8 @@ class YearEndTest {
         assertThat(book.asAt("2009-03-31").closing()).isEqualTo(before).isEqualTo(Book.pounds("700"));
         assertThat(book.asAt("2009-04-01").opening()).isEqualTo(before);
         Statement later = book.asAt("2010-03-31");
-        assertThat(later.opening().plus(later.receivedInYear()).minus(later.paidInYear()))
-                .isEqualTo(later.closing());
-        assertThat(book.entries.get(3).amount())
-                .isEqualTo(book.entries.get(4).amount())
-                .isEqualTo(before);
+        assertThat(later.opening().plus(later.receivedInYear()).minus(later.paidInYear())).isEqualTo(later.closing());
+        assertThat(book.entries.get(3).amount()).isEqualTo(book.entries.get(4).amount()).isEqualTo(before);
         assertThat(book.entries.get(3).effective()).isEqualTo(LocalDate.of(2009, 3, 31));
         assertThat(book.entries.get(4).effective()).isEqualTo(LocalDate.of(2009, 4, 1));
     }
@@ -45,11 +42,9 @@ class YearEndTest {
     void a_year_is_closed_once_after_its_end_and_in_order() {
         book.posted(entry(EntryKind.INCOME_RECEIVED, "2008-07-01", "1000"));
         YearEnd yearEnd = new YearEnd(book.ledger, book.terms());
-        assertThat(yearEnd.close(new FinancialYear(2008), LocalDate.of(2009, 3, 31), book.now)
-                        .toString())
+        assertThat(yearEnd.close(new FinancialYear(2008), LocalDate.of(2009, 3, 31), book.now).toString())
                 .contains("ends on 31 March 2009");
-        assertThat(yearEnd.close(new FinancialYear(2009), LocalDate.of(2010, 5, 1), book.now)
-                        .toString())
+        assertThat(yearEnd.close(new FinancialYear(2009), LocalDate.of(2010, 5, 1), book.now).toString())
                 .contains("2008/09 is still open");
         book.closeYear(2008, "2009-05-01");
         assertThat(new YearEnd(book.ledger, book.terms())
@@ -93,18 +88,14 @@ class YearEndTest {
     @Test
     void periods_close_in_their_order_and_after_their_end() {
         YearEnd open = new YearEnd(book.ledger, book.terms());
-        assertThat(open.faultOfClosing(Period.of("P1 2008/09"), LocalDate.of(2008, 4, 30))
-                        .orElseThrow())
+        assertThat(open.faultOfClosing(Period.of("P1 2008/09"), LocalDate.of(2008, 4, 30)).orElseThrow())
                 .contains("ends on 30 April 2008");
-        assertThat(open.faultOfClosing(Period.of("P1 2008/09"), LocalDate.of(2008, 5, 1)))
-                .isEmpty();
+        assertThat(open.faultOfClosing(Period.of("P1 2008/09"), LocalDate.of(2008, 5, 1))).isEmpty();
         book.periods = new PeriodBook(Optional.of(Period.of("P1 2008/09")));
         YearEnd afterOne = new YearEnd(book.ledger, book.terms());
-        assertThat(afterOne.faultOfClosing(Period.of("P3 2008/09"), LocalDate.of(2008, 8, 1))
-                        .orElseThrow())
+        assertThat(afterOne.faultOfClosing(Period.of("P3 2008/09"), LocalDate.of(2008, 8, 1)).orElseThrow())
                 .contains("P2 2008/09 closes next");
-        assertThat(afterOne.faultOfClosing(Period.of("P1 2008/09"), LocalDate.of(2008, 8, 1))
-                        .orElseThrow())
+        assertThat(afterOne.faultOfClosing(Period.of("P1 2008/09"), LocalDate.of(2008, 8, 1)).orElseThrow())
                 .contains("closed");
     }
 }

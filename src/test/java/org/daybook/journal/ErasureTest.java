@@ -53,8 +53,7 @@ class ErasureTest {
             assertThat(journal.record(CONTACT).text("name")).isEmpty();
             assertThat(journal.record(CONTACT).text("role")).contains("Head of culture");
             assertThat(Audit.full(journal).faults()).isEmpty();
-            assertThat(journal.backups().list())
-                    .allSatisfy(b -> assertThat(journal.backups().isWhole(b)).isTrue());
+            assertThat(journal.backups().list()).allSatisfy(b -> assertThat(journal.backups().isWhole(b)).isTrue());
         }
         assertThat(filesWith(FIRST)).isEmpty();
         assertThat(filesWith(SECOND)).isEmpty();
@@ -106,8 +105,7 @@ class ErasureTest {
                     .filter(change -> change.field().equals("name"))
                     .map(change -> change.withValue(Value.ERASED))
                     .toList();
-            List<ChangeSet> sets =
-                    stubs.stream().map(c -> journal.sets().get(c.set())).toList();
+            List<ChangeSet> sets = stubs.stream().map(c -> journal.sets().get(c.set())).toList();
             journal.merge("Merged a snapshot", sets, stubs, List.of());
             assertThat(journal.record(CONTACT).text("name")).isEmpty();
         }

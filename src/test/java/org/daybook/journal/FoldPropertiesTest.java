@@ -155,12 +155,8 @@ class FoldPropertiesTest {
             for (int round = 0; round < 2; round++) {
                 world.laptops.forEach(from -> world.laptops.forEach(to -> world.exchange(from, to, false)));
             }
-            assertThat(world.laptops.get(1).record())
-                    .as(told)
-                    .isEqualTo(world.laptops.get(0).record());
-            assertThat(world.laptops.get(2).record())
-                    .as(told)
-                    .isEqualTo(world.laptops.get(0).record());
+            assertThat(world.laptops.get(1).record()).as(told).isEqualTo(world.laptops.get(0).record());
+            assertThat(world.laptops.get(2).record()).as(told).isEqualTo(world.laptops.get(0).record());
         });
     }
 
@@ -171,8 +167,7 @@ class FoldPropertiesTest {
             Laptop laptop = together(together(world.laptops.get(0), world.laptops.get(1)), world.laptops.get(2));
             FoldedRecord record = laptop.record();
             for (Change change : laptop.held.values()) {
-                boolean superseded = laptop.held.values().stream()
-                        .anyMatch(c -> c.supersedes().contains(change.id()));
+                boolean superseded = laptop.held.values().stream().anyMatch(c -> c.supersedes().contains(change.id()));
                 boolean head = Optional.ofNullable(record.fields().get(change.field()))
                         .map(state -> state.heads().contains(change))
                         .orElse(false);
@@ -187,23 +182,19 @@ class FoldPropertiesTest {
         always((world, told) -> {
             Laptop laptop = world.any();
             FoldedRecord record = laptop.record();
-            record.conflicts().stream()
-                    .filter(field -> !field.equals(Change.DELETED))
-                    .forEach(field -> {
-                        List<Change> heads = record.fields().get(field).heads();
-                        Change resolution = new Change(
-                                world.id(),
-                                world.id(),
-                                RECORD,
-                                field,
-                                Value.of("resolved"),
-                                heads.stream().map(Change::id).toList());
-                        laptop.take(List.of(resolution));
-                        laptop.take(heads);
-                        assertThat(laptop.record().fields().get(field).heads())
-                                .as(told)
-                                .containsExactly(resolution);
-                    });
+            record.conflicts().stream().filter(field -> !field.equals(Change.DELETED)).forEach(field -> {
+                List<Change> heads = record.fields().get(field).heads();
+                Change resolution = new Change(
+                        world.id(),
+                        world.id(),
+                        RECORD,
+                        field,
+                        Value.of("resolved"),
+                        heads.stream().map(Change::id).toList());
+                laptop.take(List.of(resolution));
+                laptop.take(heads);
+                assertThat(laptop.record().fields().get(field).heads()).as(told).containsExactly(resolution);
+            });
         });
     }
 
@@ -213,13 +204,10 @@ class FoldPropertiesTest {
         always((world, told) -> {
             Laptop laptop = world.any();
             FoldedRecord before = laptop.record();
-            laptop.take(laptop.held.values().stream()
-                    .map(c -> c.withValue(Value.WITHHELD))
-                    .toList());
+            laptop.take(laptop.held.values().stream().map(c -> c.withValue(Value.WITHHELD)).toList());
             assertThat(laptop.record()).as(told).isEqualTo(before);
             Map<UUID, Change> values = new HashMap<>(laptop.held);
-            laptop.take(
-                    values.values().stream().map(c -> c.withValue(Value.ERASED)).toList());
+            laptop.take(values.values().stream().map(c -> c.withValue(Value.ERASED)).toList());
             laptop.take(values.values());
             assertThat(laptop.held.values()).as(told).allMatch(c -> c.value() instanceof Value.Erased);
         });

@@ -88,9 +88,7 @@ class JournalTest {
         try (Journal journal = desktop.open()) {
             journal.save(note("same"));
             assertThat(journal.save(note("same")).changesNothing()).isTrue();
-            assertThat(journal.history(CAMDEN).stream()
-                            .filter(h -> h.change().field().equals("notes")))
-                    .hasSize(1);
+            assertThat(journal.history(CAMDEN).stream().filter(h -> h.change().field().equals("notes"))).hasSize(1);
         }
     }
 

@@ -36,8 +36,7 @@ class RecoveryTest {
     @DisplayName("a sound journal is left as it is")
     void sound() throws Exception {
         byte[] before = Files.readAllBytes(desktop.folder().journal());
-        assertThat(desktop.opening().recover())
-                .containsExactly("The journal is whole, and nothing needs to be recovered. Nothing was changed.");
+        assertThat(desktop.opening().recover()).containsExactly("The journal is whole, and nothing needs to be recovered. Nothing was changed.");
         assertThat(Files.readAllBytes(desktop.folder().journal())).isEqualTo(before);
     }
 
@@ -105,9 +104,7 @@ class RecoveryTest {
         note(CAMDEN, "four");
         desktop.opening().restore(backup);
         assertThat(notes(CAMDEN)).isEqualTo("three");
-        Backups.Backup before = new Backups(desktop.folder(), java.time.InstantSource.system())
-                .list()
-                .getFirst();
+        Backups.Backup before = new Backups(desktop.folder(), java.time.InstantSource.system()).list().getFirst();
         assertThat(before.why()).startsWith("before restoring");
         desktop.opening().restore(before);
         assertThat(notes(CAMDEN)).isEqualTo("four");
@@ -148,9 +145,7 @@ class RecoveryTest {
         assertThat(notes(CAMDEN)).isEqualTo("three");
         assertThat(notes(BARNET)).isEqualTo("of Barnet");
         try (Journal journal = desktop.open()) {
-            assertThat(journal.history(CAMDEN).stream()
-                            .filter(h -> h.change().field().equals("notes")))
-                    .hasSize(3);
+            assertThat(journal.history(CAMDEN).stream().filter(h -> h.change().field().equals("notes"))).hasSize(3);
             assertThat(Audit.full(journal).faults()).isEmpty();
         }
     }

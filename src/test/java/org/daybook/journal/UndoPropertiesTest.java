@@ -141,9 +141,7 @@ class UndoPropertiesTest {
             StringBuilder all = new StringBuilder();
             for (int n = 0; n < 3; n++) {
                 for (HistoryItem item : history.journal().history(history.record(n))) {
-                    all.append(item.set().origin().word())
-                            .append(' ')
-                            .append(item.set().id());
+                    all.append(item.set().origin().word()).append(' ').append(item.set().id());
                     item.set().undoes().ifPresent(set -> all.append(" of ").append(set));
                     all.append(": ").append(item.change()).append('\n');
                 }

@@ -85,9 +85,7 @@ class EnrolmentRulesTest {
     @Test
     void outside_london_is_far_from_all() {
         Authority outside = new Authority("E06000034", "Thurrock", "Thu", 0, 0, false, false);
-        assertThat(HelpSuggestion.steps(
-                        outside,
-                        row("A", 0, 0, EnrolmentStage.INVITED, "", List.of()).authority()))
+        assertThat(HelpSuggestion.steps(outside, row("A", 0, 0, EnrolmentStage.INVITED, "", List.of()).authority()))
                 .isEqualTo(9);
     }
 

@@ -38,10 +38,7 @@ final class Laptop extends OpenProgramme<MuseumFeature> {
     }
 
     Museum museum(String name) {
-        return now().museums().stream()
-                .filter(m -> m.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return now().museums().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** What a table would become, without taking it. */

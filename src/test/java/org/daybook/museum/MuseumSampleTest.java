@@ -60,9 +60,7 @@ class MuseumSampleTest {
         assertThat(outlook.statements().getFirst().figure()).isEqualTo("16 of 24");
         assertThat(outlook.statements().getFirst().caption()).isEqualTo("eligible services are enrolled (66.7 %)");
         assertThat(outlook.statements().getFirst().lines()).contains("3 wait; 1 of them with a helper");
-        assertThat(outlook.statements().getFirst().bar().stream()
-                        .mapToDouble(p -> p.share())
-                        .sum())
+        assertThat(outlook.statements().getFirst().bar().stream().mapToDouble(p -> p.share()).sum())
                 .isEqualTo(1, org.assertj.core.data.Offset.offset(1e-9));
     }
 

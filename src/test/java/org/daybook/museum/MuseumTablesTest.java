@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A table of museums or of museum services")
 class MuseumTablesTest {
-    private static final String MUSEUMS =
-            """
+    private static final String MUSEUMS = """
             museum_id,museum_name,address_line_1,postcode,admin_area_3,accreditation,governance_subtype,year_closed_high
             m.1,Lantern Museum,1 High Street,SM1 1AA,Sutton,Accredited,Local Authority,na
             m.2,Museum of Thimbles,2 Low Street,,LB Camden,Unaccredited,Private,1998
@@ -44,8 +43,7 @@ class MuseumTablesTest {
     @Test
     void puts_a_museum_under_a_service_only_where_a_local_authority_governs_it() {
         laptop.take("museums", MUSEUMS);
-        assertThat(laptop.museum("Lantern Museum").service())
-                .isEqualTo(laptop.service("Sutton").gss());
+        assertThat(laptop.museum("Lantern Museum").service()).isEqualTo(laptop.service("Sutton").gss());
         assertThat(laptop.museum("Lantern Museum").accreditation()).isEqualTo("accredited");
         assertThat(laptop.museum("Museum of Thimbles").service()).isEmpty();
         assertThat(laptop.museum("Museum of Thimbles").place()).isEqualTo("2 Low Street, Camden");
@@ -71,18 +69,15 @@ class MuseumTablesTest {
     void adds_nothing_the_second_time_and_is_one_undo() {
         int before = laptop.now().museums().size();
         laptop.take("museums", MUSEUMS);
-        assertThat(laptop.preview("museums", MUSEUMS).judgement().control().taken())
-                .isZero();
-        assertThat(laptop.preview("museums", MUSEUMS).judgement().control().alreadyThere())
-                .isEqualTo(3);
+        assertThat(laptop.preview("museums", MUSEUMS).judgement().control().taken()).isZero();
+        assertThat(laptop.preview("museums", MUSEUMS).judgement().control().alreadyThere()).isEqualTo(3);
         laptop.journal.undo();
         assertThat(laptop.now().museums()).hasSize(before);
     }
 
     @Test
     void moves_services_to_the_stage_that_it_names() {
-        String table =
-                """
+        String table = """
                 Authority,Stage,Date,Tranche,Note
                 LB Bromley,Enrolled,28/10/2008,second tranche,
                 Sutton,waiting,October 2008,,the post is still vacant
@@ -92,11 +87,7 @@ class MuseumTablesTest {
         assertThat(laptop.service("Bromley").since()).contains(PartialDate.of("2008-10-28"));
         assertThat(laptop.service("Bromley").service().tranche()).isEqualTo("second tranche");
         assertThat(laptop.service("Sutton").service().waitingReason()).isEqualTo("the post is still vacant");
-        assertThat(laptop.preview("museum-services", table)
-                        .judgement()
-                        .control()
-                        .alreadyThere())
-                .isEqualTo(2);
+        assertThat(laptop.preview("museum-services", table).judgement().control().alreadyThere()).isEqualTo(2);
         laptop.journal.undo();
         assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.INVITED);
         assertThat(laptop.service("Bromley").service().tranche()).isEmpty();
@@ -109,10 +100,8 @@ class MuseumTablesTest {
         String two = "Authority,Tranche\nBromley,second tranche\n";
         laptop.take("museum-services", one);
         laptop.take("museum-services", two);
-        assertThat(laptop.preview("museum-services", one).judgement().control().alreadyThere())
-                .isEqualTo(1);
-        assertThat(laptop.preview("museum-services", two).judgement().control().alreadyThere())
-                .isEqualTo(1);
+        assertThat(laptop.preview("museum-services", one).judgement().control().alreadyThere()).isEqualTo(1);
+        assertThat(laptop.preview("museum-services", two).judgement().control().alreadyThere()).isEqualTo(1);
         assertThat(laptop.service("Bromley").service().tranche()).isEqualTo("second tranche");
     }
 
@@ -156,8 +145,7 @@ class MuseumTablesTest {
         List<List<OutCell>> rows = rows(services);
         assertThat(rows).hasSize(33);
         assertThat(services.illustrative()).isTrue();
-        assertThat(rows.stream().filter(r -> r.get(1).equals(new OutCell.Flag(true))))
-                .hasSize(24);
+        assertThat(rows.stream().filter(r -> r.get(1).equals(new OutCell.Flag(true)))).hasSize(24);
         assertThat(rows(MuseumTables.museums(laptop.reading()))).hasSize(22);
     }
 

@@ -55,9 +55,7 @@ class MuseumViewModelTest {
     @Test
     void finds_a_service_by_why_it_waits() {
         model.services.filter.textProperty().set("volunteers");
-        assertThat(model.services.filter.shown())
-                .extracting(r -> r.authority().name())
-                .containsExactly("Havering");
+        assertThat(model.services.filter.shown()).extracting(r -> r.authority().name()).containsExactly("Havering");
     }
 
     @Test
@@ -114,9 +112,7 @@ class MuseumViewModelTest {
     @Test
     void joins_two_museums_and_undo_parts_them() {
         model.museums.join(museums("Honeywood Museum", "Whitehall"));
-        assertThat(model.museums.rows)
-                .hasSize(21)
-                .noneMatch(r -> r.museum().name().equals("Whitehall"));
+        assertThat(model.museums.rows).hasSize(21).noneMatch(r -> r.museum().name().equals("Whitehall"));
         laptop.desk.undo();
         assertThat(model.museums.rows).hasSize(22);
     }
@@ -124,8 +120,8 @@ class MuseumViewModelTest {
     @Test
     void asks_for_two_museums_to_join() {
         model.museums.join(museums("Whitehall"));
-        assertThat(laptop.failed)
-                .containsExactly("Select the two museums that are the same: the first is kept, and both stay known.");
+        assertThat(laptop.failed).containsExactly(
+                "Select the two museums that are the same: the first is kept, and both stay known.");
     }
 
     @Test
@@ -141,8 +137,7 @@ class MuseumViewModelTest {
         model.meetings.present.choose(services("Brent").getFirst().authority());
         model.meetings.who.type("curator");
         model.meetings.attended();
-        assertThat(model.meetings.openProperty().get().map(m -> m.present().size()))
-                .contains(1);
+        assertThat(model.meetings.openProperty().get().map(m -> m.present().size())).contains(1);
     }
 
     private ServicesViewModel.Open shown() {

@@ -39,20 +39,9 @@ class MuseumViewTest {
     @Test
     void reveals_a_record_in_its_own_tab() throws Exception {
         try (Laptop laptop = new Laptop(folder, true)) {
-            assertThat(tabRevealing(
-                            laptop,
-                            MuseumTypes.MUSEUM_RECORD.key(
-                                    laptop.museum("Whitehall").id())))
-                    .isEqualTo(1);
-            assertThat(tabRevealing(
-                            laptop,
-                            MuseumTypes.MEETING.key(
-                                    laptop.now().meetings().getFirst().id())))
-                    .isEqualTo(2);
-            assertThat(tabRevealing(
-                            laptop,
-                            MuseumTypes.SERVICE.key(laptop.service("Sutton").gss())))
-                    .isZero();
+            assertThat(tabRevealing(laptop, MuseumTypes.MUSEUM_RECORD.key(laptop.museum("Whitehall").id()))).isEqualTo(1);
+            assertThat(tabRevealing(laptop, MuseumTypes.MEETING.key(laptop.now().meetings().getFirst().id()))).isEqualTo(2);
+            assertThat(tabRevealing(laptop, MuseumTypes.SERVICE.key(laptop.service("Sutton").gss()))).isZero();
             Screenshot.take("museum-waiting", 1280, 800, () -> {
                 Page page = page(laptop);
                 page.reveal(MuseumTypes.SERVICE.key(laptop.service("Sutton").gss()));
@@ -64,8 +53,7 @@ class MuseumViewTest {
     @Test
     void of_an_empty_programme_says_what_each_place_is_for() throws Exception {
         try (Laptop laptop = new Laptop(folder, false)) {
-            Screenshot.take(
-                    "museum-empty", 1280, 800, () -> (Parent) page(laptop).root());
+            Screenshot.take("museum-empty", 1280, 800, () -> (Parent) page(laptop).root());
             assertThat(laptop.failed).isEmpty();
         }
     }

@@ -35,7 +35,8 @@ class NetworkOnDiskTest {
 
     @Test
     void keeps_every_move_and_stands_where_the_latest_dated_one_says() {
-        save(edits.move(List.of(laptop.service("Bromley")), EnrolmentStage.ENROLLED, PartialDate.of("2008-10-28"), ""));
+        save(edits.move(
+                List.of(laptop.service("Bromley")), EnrolmentStage.ENROLLED, PartialDate.of("2008-10-28"), ""));
         ServiceRow bromley = laptop.service("Bromley");
         assertThat(bromley.stage()).isEqualTo(EnrolmentStage.ENROLLED);
         assertThat(bromley.since()).contains(PartialDate.of("2008-10-28"));
@@ -47,7 +48,8 @@ class NetworkOnDiskTest {
 
     @Test
     void does_not_count_a_move_that_is_dated_later_than_today() {
-        save(edits.move(List.of(laptop.service("Bromley")), EnrolmentStage.ENROLLED, PartialDate.of("2008-12"), ""));
+        save(edits.move(
+                List.of(laptop.service("Bromley")), EnrolmentStage.ENROLLED, PartialDate.of("2008-12"), ""));
         assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.INVITED);
     }
 
@@ -61,9 +63,7 @@ class NetworkOnDiskTest {
                 .orElseThrow();
         save(edits.unpair(pairing, "Croydon", "Sutton", PartialDate.of("2008-10-31")));
         assertThat(laptop.service("Sutton").helper()).isEmpty();
-        assertThat(laptop.now().pairings())
-                .extracting(Pairing::waiting)
-                .contains(laptop.service("Sutton").gss());
+        assertThat(laptop.now().pairings()).extracting(Pairing::waiting).contains(laptop.service("Sutton").gss());
     }
 
     @Test

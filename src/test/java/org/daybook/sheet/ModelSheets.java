@@ -15,14 +15,7 @@ public final class ModelSheets {
     public static final LocalDate TODAY = LocalDate.of(2008, 10, 31);
 
     private static final String[] WORDS = {
-        "not approached",
-        "signed up",
-        "self-assessing",
-        "peer challenge held",
-        "reviewed",
-        "declined",
-        "ready",
-        "due soon",
+        "not approached", "signed up", "self-assessing", "peer challenge held", "reviewed", "declined", "ready", "due soon",
         "overdue"
     };
 
@@ -34,19 +27,17 @@ public final class ModelSheets {
                 .subtitle("London Cultural Improvement Programme, for the programme board")
                 .illustrative(true)
                 .sharing(SharingClass.PARTNERS)
-                .basis(
-                        "Engaged counts authorities that signed up or reached any later stage, of 33 London local authorities; "
-                                + "museum figures count the 24 that have a museum service. Forecast variance is amber from 2 % and "
-                                + "red from 5 %. Minus marks money out.")
+                .basis("Engaged counts authorities that signed up or reached any later stage, of 33 London local authorities; "
+                        + "museum figures count the 24 that have a museum service. Forecast variance is amber from 2 % and "
+                        + "red from 5 %. Minus marks money out.")
                 .keyFigures(
                         new KeyFigure("23 of 33", "authorities are in, 69.7 %; 10 remain", 23 / 33.0),
                         new KeyFigure("16 of 24", "eligible museum services are enrolled, 66.7 %", 16 / 24.0),
                         new KeyFigure("£15,999.50", "uncommitted of £50,000 received", 0.32),
                         KeyFigure.of("2 risks", "the post’s funding ends December 2008, 12 months before the target"))
                 .heading(1, "Where we are")
-                .paragraph(
-                        "All authorities are to have a self-assessment by 19 December 2009. At 1.9 authorities a month "
-                                + "the target is met in March 2010; it needs 2.4 a month.")
+                .paragraph("All authorities are to have a self-assessment by 19 December 2009. At 1.9 authorities a month "
+                        + "the target is met in March 2010; it needs 2.4 a month.")
                 .add(map())
                 .add(statusTable(12))
                 .heading(1, "Money")
@@ -76,18 +67,14 @@ public final class ModelSheets {
 
     private static TileMap map() {
         String[] names = {
-            "ENF", "BNE", "HRW", "HGY", "WTH", "HIL", "EAL", "BRE", "CMD", "ISL", "HCK", "RDB", "HVG", "HNS", "HMF",
-            "KEN", "WSM", "CTY", "TWH", "NWM", "BAR"
+            "ENF", "BNE", "HRW", "HGY", "WTH", "HIL", "EAL", "BRE", "CMD", "ISL", "HCK", "RDB", "HVG", "HNS", "HMF", "KEN",
+            "WSM", "CTY", "TWH", "NWM", "BAR"
         };
         List<TileMap.Tile> tiles = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {
             int mark = i % 6;
             tiles.add(new TileMap.Tile(
-                    names[i],
-                    1 + i % 8,
-                    i / 8,
-                    Mark.values()[mark],
-                    mark == 5 ? "declined" : WORDS[Math.min(mark, 4)]));
+                    names[i], 1 + i % 8, i / 8, Mark.values()[mark], mark == 5 ? "declined" : WORDS[Math.min(mark, 4)]));
         }
         return TileMap.of("Stage of self-assessment, by authority", tiles);
     }
@@ -106,10 +93,7 @@ public final class ModelSheets {
                     Cell.of(Mark.values()[i % 5], WORDS[i % 5]),
                     Cell.of(PartialDate.of(i % 3 == 0 ? "2008-10-early" : "2008-0" + (1 + i % 9) + "-1" + i % 10)),
                     i % 4 == 0 ? Cell.blank() : Cell.of(i % 7),
-                    Cell.of(
-                            i % 2 == 0
-                                    ? "Consensus day, with the lead officer and two peers from a neighbouring borough"
-                                    : "–"));
+                    Cell.of(i % 2 == 0 ? "Consensus day, with the lead officer and two peers from a neighbouring borough" : "–"));
         }
         return table.build();
     }
@@ -135,22 +119,13 @@ public final class ModelSheets {
                     Cell.of(i),
                     Cell.of(PartialDate.of(LocalDate.of(2008, 4, 1).plusDays(i % 210))),
                     Cell.of(in ? "income received" : i % 7 == 0 ? "reversal of entry " + (i - 1) : "payment"),
-                    Cell.of(
-                            i % 2 == 0
-                                    ? "No. " + i % 40 + ", conservation of the local history collection"
-                                    : "Running costs"),
+                    Cell.of(i % 2 == 0 ? "No. " + i % 40 + ", conservation of the local history collection" : "Running costs"),
                     in ? Cell.of(new Money(pence)) : Cell.blank(),
                     in ? Cell.blank() : Cell.of(new Money(pence)),
                     Cell.of(new Money(balance)));
         }
         table.total(
-                Cell.blank(),
-                Cell.blank(),
-                Cell.of("Total"),
-                Cell.blank(),
-                Cell.blank(),
-                Cell.blank(),
-                Cell.of(new Money(balance)));
+                Cell.blank(), Cell.blank(), Cell.of("Total"), Cell.blank(), Cell.blank(), Cell.blank(), Cell.of(new Money(balance)));
         return table.build();
     }
 

@@ -42,20 +42,16 @@ public final class RandomSheets {
         return switch (random.nextInt(9)) {
             case 0 -> new Block.Heading(1 + random.nextInt(3), text(200));
             case 1 -> new Block.Paragraph(text(3000));
-            case 2 ->
-                new Block.KeyFigures(List.of(
-                        new Block.KeyFigure(text(30), text(150), random.nextDouble()),
-                        Block.KeyFigure.of(text(8), text(40))));
-            case 3 ->
-                new Block.Facts(List.of(new Block.Fact(text(30), text(60)), new Block.Fact(text(200), text(6000))));
+            case 2 -> new Block.KeyFigures(
+                    List.of(new Block.KeyFigure(text(30), text(150), random.nextDouble()), Block.KeyFigure.of(text(8), text(40))));
+            case 3 -> new Block.Facts(List.of(new Block.Fact(text(30), text(60)), new Block.Fact(text(200), text(6000))));
             case 4 -> new Block.Notes(List.of(text(100), text(9000), text(10)));
             case 5 -> new Block.PageBreak();
-            case 6 ->
-                TileMap.of(
-                        text(60),
-                        List.of(
-                                new TileMap.Tile(text(30), 0, 0, mark(), text(50)),
-                                new TileMap.Tile("B", random.nextInt(20), random.nextInt(20), mark(), "b")));
+            case 6 -> TileMap.of(
+                    text(60),
+                    List.of(
+                            new TileMap.Tile(text(30), 0, 0, mark(), text(50)),
+                            new TileMap.Tile("B", random.nextInt(20), random.nextInt(20), mark(), "b")));
             default -> table();
         };
     }

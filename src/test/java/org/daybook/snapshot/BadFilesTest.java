@@ -55,8 +55,7 @@ class BadFilesTest {
     private static String signed(String text) {
         int state = text.indexOf(Format.STATE);
         int integrity = text.lastIndexOf("\"integrity\"");
-        String content =
-                org.daybook.journal.Sha256.hex(org.daybook.journal.Sha256.of(text.substring(state, integrity)));
+        String content = org.daybook.journal.Sha256.hex(org.daybook.journal.Sha256.of(text.substring(state, integrity)));
         byte[] head = text.substring(0, state).getBytes(StandardCharsets.UTF_8);
         return text.substring(0, integrity) + Integrity.of(head, content).text();
     }
@@ -72,11 +71,8 @@ class BadFilesTest {
         sentences.put("JSON, not an object", sentence("[1,2]"));
         sentences.put("JSON, not a snapshot", sentence("{\"a\":1}"));
         sentences.put("other format", sentence("{\"format\":\"ledger\"}"));
-        sentences.put(
-                "newer major", sentence(text().replace("\"formatVersion\":\"1.0\"", "\"formatVersion\":\"2.0\"")));
-        sentences.put(
-                "version never released",
-                sentence(signed(text().replace("\"formatVersion\":\"1.0\"", "\"formatVersion\":\"0.9\""))));
+        sentences.put("newer major", sentence(text().replace("\"formatVersion\":\"1.0\"", "\"formatVersion\":\"2.0\"")));
+        sentences.put("version never released", sentence(signed(text().replace("\"formatVersion\":\"1.0\"", "\"formatVersion\":\"0.9\""))));
         sentences.put("wrong checksum", sentence(text().replace("\"illustrative\":false", "\"illustrative\":true")));
         sentences.put("wrong shape", sentence(signed(text().replace("\"illustrative\":false", "\"illustrative\":1"))));
         sentences.put("wrong meaning", sentence(signed(text().replace("\"value\":\"name ", "\"value\":\"named "))));
@@ -88,14 +84,10 @@ class BadFilesTest {
         sentences.put("cut short", sentence(Arrays.copyOf(sound, sound.length / 2)));
         sentences.put("truncated UTF-8", sentence(cutInACharacter()));
         sentences.put("a text without end", sentence(HEAD + "\"createdAt\":\"" + "x".repeat(3_000_000) + "\"}"));
-        sentences.put(
-                "a record without end",
-                sentence(HEAD + "\"state\":{\"x\":[{\"id\":\"1\",\"a\":[" + "[],".repeat(100_000) + "1]}]}}"));
+        sentences.put("a record without end", sentence(HEAD + "\"state\":{\"x\":[{\"id\":\"1\",\"a\":[" + "[],".repeat(100_000) + "1]}]}}"));
         sentences.put("gzip that is none", sentence(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3}));
         assertThat(sentences).doesNotContainValue("");
-        assertThat(sentences.values().stream()
-                        .map(s -> s.replaceAll("\\d+", "n"))
-                        .distinct())
+        assertThat(sentences.values().stream().map(s -> s.replaceAll("\\d+", "n")).distinct())
                 .as("%s", sentences)
                 .hasSize(sentences.size());
     }
@@ -118,8 +110,7 @@ class BadFilesTest {
 
     @Test
     void the_same_fault_is_said_once() throws Exception {
-        List<String> faults = check(
-                        (HEAD + "\"state\":{\"x\":[" + "1,".repeat(50) + "1]}}").getBytes(StandardCharsets.UTF_8))
+        List<String> faults = check((HEAD + "\"state\":{\"x\":[" + "1,".repeat(50) + "1]}}").getBytes(StandardCharsets.UTF_8))
                 .faults();
         assertThat(faults).doesNotHaveDuplicates();
         assertThat(faults.getLast()).contains("more of the kind");
@@ -137,8 +128,7 @@ class BadFilesTest {
 
     @Test
     void two_hundred_megabytes_of_brackets_are_refused() throws Exception {
-        for (String start :
-                new String[] {"", HEAD + "\"x\":[", HEAD + "\"state\":{\"x\":[", HEAD + "\"changes\":[{\"value\":["}) {
+        for (String start : new String[] {"", HEAD + "\"x\":[", HEAD + "\"state\":{\"x\":[", HEAD + "\"changes\":[{\"value\":["}) {
             byte[] piece = (start.isEmpty() ? "[" : "[],").repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
             try (OutputStream out = Files.newOutputStream(file)) {
                 out.write(start.getBytes(StandardCharsets.US_ASCII));
@@ -204,8 +194,7 @@ class BadFilesTest {
                 }
                 System.arraycopy(piece, 0, bytes, from, length);
             }
-            assertThat(check(random.nextInt(5) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes)
-                            .faults())
+            assertThat(check(random.nextInt(5) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes).faults())
                     .isNotNull();
         }
     }
@@ -218,25 +207,15 @@ class BadFilesTest {
             out.write(sound);
         }
         Files.write(file, locked.toByteArray());
-        assertThat(new SnapshotCheck(PaperCopy.TYPES)
-                        .check(file, Optional.of(passphrase))
-                        .isSound())
-                .isTrue();
+        assertThat(new SnapshotCheck(PaperCopy.TYPES).check(file, Optional.of(passphrase)).isSound()).isTrue();
         for (int at : new int[] {9, 10, 20, 35, 40, locked.size() - 1}) {
             byte[] touched = locked.toByteArray();
             touched[at] ^= 1;
             Files.write(file, touched);
-            assertThat(new SnapshotCheck(PaperCopy.TYPES)
-                            .check(file, Optional.of(passphrase))
-                            .isSound())
-                    .as("byte %s", at)
-                    .isFalse();
+            assertThat(new SnapshotCheck(PaperCopy.TYPES).check(file, Optional.of(passphrase)).isSound()).as("byte %s", at).isFalse();
         }
         byte[] cut = Arrays.copyOf(locked.toByteArray(), locked.size() - 20);
         Files.write(file, cut);
-        assertThat(new SnapshotCheck(PaperCopy.TYPES)
-                        .check(file, Optional.of(passphrase))
-                        .isSound())
-                .isFalse();
+        assertThat(new SnapshotCheck(PaperCopy.TYPES).check(file, Optional.of(passphrase)).isSound()).isFalse();
     }
 }

@@ -38,8 +38,7 @@ class GoldenFilesTest {
     }
 
     private static Path golden(String name) throws URISyntaxException {
-        return Path.of(
-                GoldenFilesTest.class.getResource("/snapshots/1.0/" + name).toURI());
+        return Path.of(GoldenFilesTest.class.getResource("/snapshots/1.0/" + name).toURI());
     }
 
     private static String text(String name) throws Exception {
@@ -75,15 +74,13 @@ class GoldenFilesTest {
         String content = Sha256.hex(Sha256.of(text.substring(state, integrity)));
         byte[] head = text.substring(0, state).getBytes(StandardCharsets.UTF_8);
         return Files.writeString(
-                home.resolve("signed.json"),
-                text.substring(0, integrity) + Integrity.of(head, content).text());
+                home.resolve("signed.json"), text.substring(0, integrity) + Integrity.of(head, content).text());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"internal.daybook.json", "partners.daybook.json", "public.daybook.json"})
     void each_file_of_version_1_0_is_sound(String name) throws Exception {
-        assertThat(new SnapshotCheck(wiring.types()).check(golden(name)).faults())
-                .isEmpty();
+        assertThat(new SnapshotCheck(wiring.types()).check(golden(name)).faults()).isEmpty();
     }
 
     @Test
@@ -111,8 +108,7 @@ class GoldenFilesTest {
             assertThat(Audit.full(journal).faults()).isEmpty();
             assertThat(content(exported(journal, Sharing.INTERNAL.withContacts(true))))
                     .isEqualTo(content(golden("internal.daybook.json")));
-            assertThat(content(exported(journal, Sharing.PARTNERS)))
-                    .isEqualTo(content(golden("partners.daybook.json")));
+            assertThat(content(exported(journal, Sharing.PARTNERS))).isEqualTo(content(golden("partners.daybook.json")));
             assertThat(content(exported(journal, Sharing.PUBLIC))).isEqualTo(content(golden("public.daybook.json")));
         }
     }
@@ -141,19 +137,14 @@ class GoldenFilesTest {
 
     /** The internal file as a program of version 1.7 might have written it. */
     private static String newerMinor() throws Exception {
-        String set = text("internal.daybook.json")
-                .split("\"changeSets\":\\[\n\\{\"id\":\"")[1]
-                .substring(0, 36);
+        String set = text("internal.daybook.json").split("\"changeSets\":\\[\n\\{\"id\":\"")[1].substring(0, 36);
         String[] ids = {"01934000-0000-7000-8000-00000000aa01", "01934000-0000-7000-8000-00000000aa02"};
         String mood = "{\"id\":\"" + ids[0] + "\",\"set\":\"" + set + "\",\"type\":\"contact\",\"record\":\""
-                + GoldenProgramme.OFFICER.id()
-                + "\",\"field\":\"mood\",\"value\":{\"deep\":[1.50,\"x\"]},\"supersedes\":[]}";
+                + GoldenProgramme.OFFICER.id() + "\",\"field\":\"mood\",\"value\":{\"deep\":[1.50,\"x\"]},\"supersedes\":[]}";
         String robot = "{\"id\":\"" + ids[1] + "\",\"set\":\"" + set
                 + "\",\"type\":\"zz-robot\",\"record\":\"r1\",\"field\":\"arms\",\"value\":4,\"supersedes\":[]}";
         String text = text("internal.daybook.json")
-                .replace(
-                        "\"formatVersion\":\"1.0\",\n",
-                        "\"formatVersion\":\"1.7\",\n\"newInTheEnvelope\":{\"a\":[1]},\n");
+                .replace("\"formatVersion\":\"1.0\",\n", "\"formatVersion\":\"1.7\",\n\"newInTheEnvelope\":{\"a\":[1]},\n");
         // Changes are sorted by id: these go where theirs belong.
         StringBuilder out = new StringBuilder();
         List<String> added = List.of(mood, robot);
@@ -162,11 +153,7 @@ class GoldenFilesTest {
         for (String line : text.split("\n")) {
             changes |= line.equals("\"changes\":[");
             boolean end = changes && line.equals("],");
-            while (changes
-                    && next < 2
-                    && (end
-                            || line.startsWith("{\"id\":\"")
-                                    && line.substring(7, 43).compareTo(ids[next]) > 0)) {
+            while (changes && next < 2 && (end || line.startsWith("{\"id\":\"") && line.substring(7, 43).compareTo(ids[next]) > 0)) {
                 out.append(added.get(next++)).append(",\n");
             }
             out.append(line).append('\n');
@@ -175,12 +162,8 @@ class GoldenFilesTest {
         return out.toString()
                 .replace("\"changes\":" + count + "}", "\"changes\":" + (count + 2) + "}")
                 .replaceFirst("(\"counts\":\\{\"records\":\\{[^}]*)}", "$1,\"zz-robot\":1}")
-                .replaceFirst(
-                        "(\\{\"id\":\"" + GoldenProgramme.OFFICER.id() + "\"[^\n]*?)}(,?)\n",
-                        "$1,\"mood\":{\"deep\":[1.50,\"x\"]}}$2\n")
-                .replaceFirst(
-                        "\n\\]\n\\},\n\"changeSets\"",
-                        "\n],\n\"zz-robot\":[\n{\"id\":\"r1\",\"arms\":4}\n]\n},\n\"changeSets\"");
+                .replaceFirst("(\\{\"id\":\"" + GoldenProgramme.OFFICER.id() + "\"[^\n]*?)}(,?)\n", "$1,\"mood\":{\"deep\":[1.50,\"x\"]}}$2\n")
+                .replaceFirst("\n\\]\n\\},\n\"changeSets\"", "\n],\n\"zz-robot\":[\n{\"id\":\"r1\",\"arms\":4}\n]\n},\n\"changeSets\"");
     }
 
     @Test
@@ -190,25 +173,21 @@ class GoldenFilesTest {
         try (Journal journal = wiring.opening().open()) {
             take(journal, file);
             assertThat(journal.record(GoldenProgramme.OFFICER).value("mood")).isInstanceOf(Value.Members.class);
-            assertThat(journal.record(new RecordKey("zz-robot", "r1")).value("arms"))
-                    .isEqualTo(Value.of(4));
+            assertThat(journal.record(new RecordKey("zz-robot", "r1")).value("arms")).isEqualTo(Value.of(4));
             assertThat(open(journal, file).report().changesNothing()).isTrue();
-            assertThat(content(exported(journal, Sharing.INTERNAL.withContacts(true))))
-                    .isEqualTo(content(file));
+            assertThat(content(exported(journal, Sharing.INTERNAL.withContacts(true)))).isEqualTo(content(file));
             String partners = Files.readString(exported(journal, Sharing.PARTNERS));
             assertThat(partners).as("what is not known may be confidential").doesNotContain("\"arms\":4");
         }
         wiring.opening().rebuild();
         try (Journal journal = wiring.opening().open()) {
-            assertThat(content(exported(journal, Sharing.INTERNAL.withContacts(true))))
-                    .isEqualTo(content(file));
+            assertThat(content(exported(journal, Sharing.INTERNAL.withContacts(true)))).isEqualTo(content(file));
         }
     }
 
     @Test
     void a_newer_major_version_is_refused_with_what_to_do() throws Exception {
-        Path file =
-                signed(text("internal.daybook.json").replace("\"formatVersion\":\"1.0\"", "\"formatVersion\":\"2.0\""));
+        Path file = signed(text("internal.daybook.json").replace("\"formatVersion\":\"1.0\"", "\"formatVersion\":\"2.0\""));
         try (Journal journal = wiring.opening().open()) {
             assertThatThrownBy(() -> open(journal, file))
                     .isInstanceOf(BadSnapshot.class)

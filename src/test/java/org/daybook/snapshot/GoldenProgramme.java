@@ -28,8 +28,7 @@ public final class GoldenProgramme {
     static final RecordKey FORGOTTEN = BoroughStore.CONTACT_TYPE.key("01934000-0000-7000-8000-000000000002");
     static final RecordKey CAMDEN = BoroughStore.AUTHORITY_TYPE.key("E09000007");
     static final RecordKey BRENT = BoroughStore.AUTHORITY_TYPE.key("E09000005");
-    static final String NOTE =
-            "Ring back on Thursday: \"quoted\", a tab\t, a line\nbreak, caf\u00e9, \u4e2d\u6587, \ud83d\udcda";
+    static final String NOTE = "Ring back on Thursday: \"quoted\", a tab\t, a line\nbreak, caf\u00e9, \u4e2d\u6587, \ud83d\udcda";
 
     private GoldenProgramme() {}
 
@@ -65,15 +64,7 @@ public final class GoldenProgramme {
         journal.save(note(CAMDEN, "a first note"));
         journal.save(note(CAMDEN, NOTE));
         journal.save(Draft.labelled("Added two contacts")
-                .create(
-                        OFFICER,
-                        Map.of(
-                                "role",
-                                Value.of("lead officer"),
-                                "name",
-                                Value.of("Ida Imaginary"),
-                                "authority",
-                                Value.of(CAMDEN.id())))
+                .create(OFFICER, Map.of("role", Value.of("lead officer"), "name", Value.of("Ida Imaginary"), "authority", Value.of(CAMDEN.id())))
                 .create(FORGOTTEN, Map.of("role", Value.of("deputy"), "name", Value.of("Ivo Invented"))));
         journal.erase("Forgot a person", List.of(new Journal.Erasing(FORGOTTEN, Set.of("name"))));
         RecordKey gone = BoroughStore.AUTHORITY_TYPE.key("E06000001");
@@ -81,34 +72,17 @@ public final class GoldenProgramme {
         journal.save(Draft.labelled("Removed").delete(gone));
         RecordKey fund = new RecordKey("fund", UuidV7.system().next().toString());
         journal.save(Draft.labelled("New fund")
-                .create(
-                        fund,
-                        Map.of(
-                                "name", Value.of("Museum improvement pot"),
-                                "amount", Value.of(Money.of("50000.00")),
-                                "postingCopy", Value.of(journal.copy().toString()))));
-        journal.save(new Draft("Entered No. 1", Origin.EDIT)
-                .enter(
-                        new RecordKey("ledger-entry", UuidV7.system().next().toString()),
-                        Map.of(
-                                "fund",
-                                Value.of(fund.id()),
-                                "number",
-                                Value.of(1),
-                                "kind",
-                                Value.of("income-received"),
-                                "effective",
-                                Value.of("2008-07-01"),
-                                "period",
-                                Value.of("P4 2008/09"),
-                                "recorded",
-                                Value.of("2008-07-01T09:00:00Z"),
-                                "amount",
-                                Value.of(Money.of("50000.00")),
-                                "source",
-                                Value.of("A funder"),
-                                "note",
-                                Value.of("by letter"))));
+                .create(fund, Map.of(
+                        "name", Value.of("Museum improvement pot"),
+                        "amount", Value.of(Money.of("50000.00")),
+                        "postingCopy", Value.of(journal.copy().toString()))));
+        journal.save(new Draft("Entered No. 1", Origin.EDIT).enter(
+                new RecordKey("ledger-entry", UuidV7.system().next().toString()),
+                Map.of(
+                        "fund", Value.of(fund.id()), "number", Value.of(1), "kind", Value.of("income-received"),
+                        "effective", Value.of("2008-07-01"), "period", Value.of("P4 2008/09"),
+                        "recorded", Value.of("2008-07-01T09:00:00Z"), "amount", Value.of(Money.of("50000.00")),
+                        "source", Value.of("A funder"), "note", Value.of("by letter"))));
         each(journal);
     }
 
@@ -119,21 +93,18 @@ public final class GoldenProgramme {
         for (RecordType type : types.types()) {
             if (type.shape() == RecordType.Shape.RECORD) {
                 RecordKey key = type.key(UuidV7.system().next().toString());
-                type.fields()
-                        .forEach(field -> draft.set(
-                                key,
-                                field.name(),
-                                switch (field.kind()) {
-                                    case TEXT, NOTE -> Value.of("some " + field.name());
-                                    case AMOUNT -> Value.of(Money.of("1234.50"));
-                                    case WHOLE_NUMBER -> Value.of(3);
-                                    case DATE -> Value.of("2008-12");
-                                    case FLAG -> Value.of(true);
-                                    case REFERENCE -> Value.of(CAMDEN.id());
-                                    case STRUCTURE -> new Value.Items(List.of(Value.of("one"), Value.of(2)));
-                                }));
+                type.fields().forEach(field -> draft.set(key, field.name(), switch (field.kind()) {
+                    case TEXT, NOTE -> Value.of("some " + field.name());
+                    case AMOUNT -> Value.of(Money.of("1234.50"));
+                    case WHOLE_NUMBER -> Value.of(3);
+                    case DATE -> Value.of("2008-12");
+                    case FLAG -> Value.of(true);
+                    case REFERENCE -> Value.of(CAMDEN.id());
+                    case STRUCTURE -> new Value.Items(List.of(Value.of("one"), Value.of(2)));
+                }));
             }
         }
         journal.save(draft);
     }
+
 }

@@ -43,8 +43,7 @@ class KeptErasureTest {
         his = new Desktop(home.resolve("his"), "his laptop").create();
         file = home.resolve("file.json");
         try (Journal journal = his.openErasing()) {
-            journal.save(
-                    Draft.labelled("Added").create(OFFICER, Map.of("role", Value.of("lead"), "name", Value.of(NAME))));
+            journal.save(Draft.labelled("Added").create(OFFICER, Map.of("role", Value.of("lead"), "name", Value.of(NAME))));
             journal.save(Draft.labelled("Noted").set(CAMDEN, "notes", Value.of("ask " + NAME)));
         }
         sendTo(his, withContacts());
@@ -72,17 +71,13 @@ class KeptErasureTest {
         try (Journal journal = his.openErasing()) {
             journal.erase(
                     "Forgot a person",
-                    List.of(
-                            new Journal.Erasing(OFFICER, Set.of("name")),
-                            new Journal.Erasing(CAMDEN, Set.of("notes"))));
+                    List.of(new Journal.Erasing(OFFICER, Set.of("name")), new Journal.Erasing(CAMDEN, Set.of("notes"))));
         }
     }
 
     private List<Path> filesWithTheName(Desktop laptop) throws IOException {
         try (Stream<Path> all = Files.walk(laptop.folder().path())) {
-            return all.filter(Files::isRegularFile)
-                    .filter(KeptErasureTest::holdsTheName)
-                    .toList();
+            return all.filter(Files::isRegularFile).filter(KeptErasureTest::holdsTheName).toList();
         }
     }
 
@@ -107,8 +102,7 @@ class KeptErasureTest {
         assertThat(filesWithTheName(his)).isEmpty();
         List<KeptSnapshots.Kept> kept = new KeptSnapshots(his.folder()).list();
         assertThat(kept).hasSize(1);
-        assertThat(new SnapshotCheck(his.types()).check(kept.getFirst().file()).faults())
-                .isEmpty();
+        assertThat(new SnapshotCheck(his.types()).check(kept.getFirst().file()).faults()).isEmpty();
         assertThat(kept.getFirst().envelope().erased()).isEqualTo(2);
     }
 
@@ -147,9 +141,7 @@ class KeptErasureTest {
             assertThat(journal.record(OFFICER).present()).isFalse();
             journal.erase(
                     "Forgot a person",
-                    List.of(
-                            new Journal.Erasing(OFFICER, Set.of("name")),
-                            new Journal.Erasing(CAMDEN, Set.of("notes"))));
+                    List.of(new Journal.Erasing(OFFICER, Set.of("name")), new Journal.Erasing(CAMDEN, Set.of("notes"))));
             assertThat(Audit.full(journal).faults()).isEmpty();
         }
         assertThat(filesWithTheName(hers)).isEmpty();
@@ -195,19 +187,12 @@ class KeptErasureTest {
 
     @Test
     void a_rewritten_snapshot_still_says_who_made_it_when_and_in_which_class() throws Exception {
-        Envelope before = new KeptSnapshots(his.folder())
-                .find(new KeptSnapshots(his.folder())
-                        .list()
-                        .getFirst()
-                        .envelope()
-                        .snapshotId())
+        Envelope before = new KeptSnapshots(his.folder()).find(
+                        new KeptSnapshots(his.folder()).list().getFirst().envelope().snapshotId())
                 .orElseThrow()
                 .envelope();
         forget();
-        Envelope after = new KeptSnapshots(his.folder())
-                .find(before.snapshotId())
-                .orElseThrow()
-                .envelope();
+        Envelope after = new KeptSnapshots(his.folder()).find(before.snapshotId()).orElseThrow().envelope();
         assertThat(after.createdAt()).isEqualTo(before.createdAt());
         assertThat(after.sharingClass()).isEqualTo(before.sharingClass());
         assertThat(after.changes()).isEqualTo(before.changes());

@@ -51,8 +51,7 @@ class KilledMergeTest {
         byte[] tables = Files.readAllBytes(hers.folder().databaseFile());
         byte[] mark = Files.readAllBytes(hers.folder().mark());
         try (Journal journal = hers.open()) {
-            SnapshotImport.open(journal, SnapshotImport.Request.of(file))
-                    .take(Choices.all(Choices.Side.THEIRS), () -> {});
+            SnapshotImport.open(journal, SnapshotImport.Request.of(file)).take(Choices.all(Choices.Side.THEIRS), () -> {});
         }
         byte[] after = Files.readAllBytes(hers.folder().journal());
         assertThat(after).startsWith(before);
@@ -68,8 +67,7 @@ class KilledMergeTest {
                 assertThat(journal.record(CAMDEN).text("notes"))
                         .as("seed %s, kill %s at byte %s of %s", seed, kill, cut, after.length)
                         .contains(all ? "his" : "hers");
-                assertThat(journal.sql().fetchCount(org.daybook.database.tables.Tables.CONTACT))
-                        .isEqualTo(all ? 1_200 : 0);
+                assertThat(journal.sql().fetchCount(org.daybook.database.tables.Tables.CONTACT)).isEqualTo(all ? 1_200 : 0);
                 assertThat(Audit.full(journal).faults()).isEmpty();
             }
         }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the code and the published schema together. {@code -Ddaybook.schema.write=true} writes it after a type changed. */
 class SchemaTest {
-    private static final RecordTypes ALL =
-            Wiring.of(Path.of("nowhere"), Optional.empty()).types();
+    private static final RecordTypes ALL = Wiring.of(Path.of("nowhere"), Optional.empty()).types();
     private static final Path RESOURCE = Path.of("src/main/resources/org/daybook/snapshot", SchemaDocument.NAME);
     private static final Path DOCS = Path.of("docs/format", SchemaDocument.NAME);
 
@@ -54,10 +53,7 @@ class SchemaTest {
             boolean byReader = readerAccepts(document, types);
             sound += bySchema ? 1 : 0;
             if (bySchema != byReader) {
-                disagreed.put(
-                        (bySchema ? "only the schema accepts: " : "only the reader accepts: ")
-                                + lineThatDiffers(document),
-                        "");
+                disagreed.put((bySchema ? "only the schema accepts: " : "only the reader accepts: ") + lineThatDiffers(document), "");
             }
         }
         assertThat(disagreed.keySet()).isEmpty();
@@ -77,16 +73,12 @@ class SchemaTest {
     }
 
     private static String sound(Sharing sharing) {
-        return new String(
-                new ThreeCopiesTest.History(3, 0).copies.getFirst().send(sharing, Scope.ALL), StandardCharsets.UTF_8);
+        return new String(new ThreeCopiesTest.History(3, 0).copies.getFirst().send(sharing, Scope.ALL), StandardCharsets.UTF_8);
     }
 
     private static String lineThatDiffers(String document) {
         List<String> before = sound(Sharing.INTERNAL.withContacts(true)).lines().toList();
-        return document.lines()
-                .filter(line -> !before.contains(line))
-                .findFirst()
-                .orElse(document);
+        return document.lines().filter(line -> !before.contains(line)).findFirst().orElse(document);
     }
 
     /** Sound documents, and each with one thing changed: a value, a member taken out, a member put in. */
@@ -96,29 +88,10 @@ class SchemaTest {
             corpus.add(sound(sharing));
         }
         String whole = corpus.getFirst();
-        String[] values = {
-            "null",
-            "\"\"",
-            "\"x\"",
-            "1",
-            "1.5",
-            "1.005",
-            "-0",
-            "1e2",
-            "true",
-            "[]",
-            "{}",
-            "[1]",
-            "{\"$stub\":\"withheld\"}",
-            "\"" + "y".repeat(501) + "\"",
-            "99999999999999999999",
-            "\"2008-10-early\"",
-            "\"2008-13-45\"",
-            "1.0"
-        };
+        String[] values = {"null", "\"\"", "\"x\"", "1", "1.5", "1.005", "-0", "1e2", "true", "[]", "{}", "[1]", "{\"$stub\":\"withheld\"}",
+            "\"" + "y".repeat(501) + "\"", "99999999999999999999", "\"2008-10-early\"", "\"2008-13-45\"", "1.0"};
         Random random = new Random(11);
-        java.util.regex.Matcher member = java.util.regex.Pattern.compile(
-                        "\"([A-Za-z]+)\":(\"(?:[^\"\\\\]|\\\\.)*\"|[-0-9.]+|true|false|null)")
+        java.util.regex.Matcher member = java.util.regex.Pattern.compile("\"([A-Za-z]+)\":(\"(?:[^\"\\\\]|\\\\.)*\"|[-0-9.]+|true|false|null)")
                 .matcher(whole);
         Map<String, Integer> looked = new LinkedHashMap<>();
         while (member.find()) {
@@ -129,8 +102,8 @@ class SchemaTest {
                 corpus.add(whole.substring(0, member.start(2)) + value + whole.substring(member.end(2)));
             }
             corpus.add(whole.substring(0, member.start(1)) + "other" + whole.substring(member.end(1)));
-            corpus.add(whole.substring(0, member.start(1) - 1) + "\"more\":" + values[random.nextInt(values.length)]
-                    + "," + whole.substring(member.start(1) - 1));
+            corpus.add(whole.substring(0, member.start(1) - 1) + "\"more\":" + values[random.nextInt(values.length)] + ","
+                    + whole.substring(member.start(1) - 1));
         }
         corpus.add(whole.replace("\"changes\":[", "\"changed\":["));
         corpus.add(whole.replace("\"state\":{", "\"state\":{\"Not a type\":[],"));

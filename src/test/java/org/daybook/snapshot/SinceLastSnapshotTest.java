@@ -28,8 +28,7 @@ class SinceLastSnapshotTest {
     }
 
     private static void note(Journal journal, String gss, String text) {
-        journal.save(
-                Draft.labelled("Noted " + text).set(BoroughStore.AUTHORITY_TYPE.key(gss), "notes", Value.of(text)));
+        journal.save(Draft.labelled("Noted " + text).set(BoroughStore.AUTHORITY_TYPE.key(gss), "notes", Value.of(text)));
     }
 
     private Path sent(Journal journal, Sharing sharing, String name) throws Exception {

@@ -42,31 +42,24 @@ public final class SnapshotFigures {
         switch (args[0]) {
             case "generate" -> generate(Path.of(args[1]));
             case "compare" -> {
-                CompareReport report =
-                        SnapshotCompare.files(TYPES, Path.of(args[1]), Path.of(args[2]), Optional.empty());
+                CompareReport report = SnapshotCompare.files(TYPES, Path.of(args[1]), Path.of(args[2]), Optional.empty());
                 System.out.println(report.changed() + " changed, " + report.same() + " same");
             }
             case "check" ->
-                System.out.println(
-                        new SnapshotCheck(TYPES).check(Path.of(args[1])).faults());
+                System.out.println(new SnapshotCheck(TYPES).check(Path.of(args[1])).faults());
             case "begin" -> {
                 BuiltIn genesis = new BuiltIn(1, "Began", Origin.GENESIS, Instant.parse("2008-06-19T00:00:00Z"));
                 Boroughs.genesis(genesis);
                 SnapshotStart.from(
-                        opening(args[1]),
-                        new DataFolder(Path.of(args[1])),
-                        TYPES,
-                        List.of(genesis),
-                        SnapshotImport.Request.of(Path.of(args[2])));
+                        opening(args[1]), new DataFolder(Path.of(args[1])), TYPES, List.of(genesis), SnapshotImport.Request.of(Path.of(args[2])));
             }
             case "dry-run", "import" -> {
                 try (Journal journal = opening(args[1]).open()) {
                     System.out.println("open after " + (System.nanoTime() - start) / 1_000_000 + " ms");
                     SnapshotImport read = SnapshotImport.open(journal, SnapshotImport.Request.of(Path.of(args[2])));
                     MergeReport report = read.report();
-                    System.out.println(report.added() + " new, " + report.changed() + " changed, " + report.same()
-                            + " same, " + report.conflicts().size() + " conflicts, "
-                            + report.problems().size() + " problems");
+                    System.out.println(report.added() + " new, " + report.changed() + " changed, " + report.same() + " same, "
+                            + report.conflicts().size() + " conflicts, " + report.problems().size() + " problems");
                     if (args[0].equals("import")) {
                         read.take(Choices.all(Choices.Side.THEIRS), () -> {});
                     }
@@ -76,15 +69,12 @@ public final class SnapshotFigures {
             case "export" -> {
                 try (Journal journal = opening(args[1]).open()) {
                     long from = System.nanoTime();
-                    SnapshotWriter.write(
-                            journal, ExportRequest.of(Sharing.INTERNAL.withContacts(true)), Path.of(args[2]));
+                    SnapshotWriter.write(journal, ExportRequest.of(Sharing.INTERNAL.withContacts(true)), Path.of(args[2]));
                     double seconds = (System.nanoTime() - from) / 1e9;
-                    System.out.printf(
-                            "%.1f MB, %.2f s, %.1f MB/s%n",
+                    System.out.printf("%.1f MB, %.2f s, %.1f MB/s%n",
                             Files.size(Path.of(args[2])) / 1e6, seconds, Files.size(Path.of(args[2])) / 1e6 / seconds);
                     from = System.nanoTime();
-                    SnapshotWriter.write(
-                            journal, ExportRequest.of(Sharing.INTERNAL.withContacts(true)), Path.of(args[2]));
+                    SnapshotWriter.write(journal, ExportRequest.of(Sharing.INTERNAL.withContacts(true)), Path.of(args[2]));
                     System.out.printf("again %.2f s%n", (System.nanoTime() - from) / 1e9);
                 }
             }
@@ -115,13 +105,7 @@ public final class SnapshotFigures {
             boolean contradicts = i < CONFLICTS;
             boolean agrees = !contradicts && i < 2 * CONFLICTS;
             Row other = contradicts || agrees ? of : base.get(i * 100 + 50);
-            theirs.add(row(
-                    2,
-                    i,
-                    502,
-                    agrees ? "\"mine " + i + "\"" : "\"theirs " + i + "\"",
-                    new UUID[] {other.id()},
-                    other.record()));
+            theirs.add(row(2, i, 502, agrees ? "\"mine " + i + "\"" : "\"theirs " + i + "\"", new UUID[] {other.id()}, other.record()));
         }
         write(folder.resolve("base.json"), base);
         write(folder.resolve("mine.json"), mine);
@@ -152,13 +136,7 @@ public final class SnapshotFigures {
         List<ChangeSet> sets = new ArrayList<>();
         for (int i = 0; i <= 502; i++) {
             sets.add(new ChangeSet(
-                    id(8, i),
-                    "Worked on it",
-                    Origin.EDIT,
-                    Optional.empty(),
-                    Instant.parse("2008-11-03T09:00:00Z"),
-                    "manager",
-                    COPY));
+                    id(8, i), "Worked on it", Origin.EDIT, Optional.empty(), Instant.parse("2008-11-03T09:00:00Z"), "manager", COPY));
         }
         ChangeSource source = new ChangeSource() {
             @Override
@@ -182,9 +160,7 @@ public final class SnapshotFigures {
                 return sets;
             }
         };
-        Files.write(
-                file,
-                SnapshotWriter.document(TYPES, COPY, source, ExportRequest.of(Sharing.INTERNAL.withContacts(true))));
+        Files.write(file, SnapshotWriter.document(TYPES, COPY, source, ExportRequest.of(Sharing.INTERNAL.withContacts(true))));
         System.out.println(file + " " + Files.size(file) / 1_000_000 + " MB");
     }
 }

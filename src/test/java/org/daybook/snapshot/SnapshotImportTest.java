@@ -65,20 +65,13 @@ class SnapshotImportTest {
     void what_he_noted_arrives_and_arriving_again_changes_nothing() throws Exception {
         heNotesAndSends("from him");
         try (Journal journal = hers.open()) {
-            MergeReport report = SnapshotImport.open(journal, SnapshotImport.Request.of(file))
-                    .report();
+            MergeReport report =
+                    SnapshotImport.open(journal, SnapshotImport.Request.of(file)).report();
             assertThat(report.changed()).isEqualTo(1);
             assertThat(report.added()).isZero();
             assertThat(report.conflicts()).isEmpty();
             assertThat(report.details().getFirst().authority()).isEqualTo("E09000007");
-            assertThat(report.details()
-                            .getFirst()
-                            .fields()
-                            .getFirst()
-                            .by()
-                            .orElseThrow()
-                            .label())
-                    .isEqualTo("Noted from him");
+            assertThat(report.details().getFirst().fields().getFirst().by().orElseThrow().label()).isEqualTo("Noted from him");
             take(journal, Choices.none());
             assertThat(notes(journal)).isEqualTo("from him");
             assertThat(take(journal, Choices.none()).changesNothing()).isTrue();
@@ -94,8 +87,8 @@ class SnapshotImportTest {
         heNotesAndSends("his");
         try (Journal journal = hers.open()) {
             journal.save(note("hers"));
-            MergeReport report = SnapshotImport.open(journal, SnapshotImport.Request.of(file))
-                    .report();
+            MergeReport report =
+                    SnapshotImport.open(journal, SnapshotImport.Request.of(file)).report();
             assertThat(report.conflicts()).hasSize(1);
             MergeReport.Conflict conflict = report.conflicts().getFirst();
             assertThat(conflict.mine()).isEqualTo(Value.of("hers"));
@@ -104,8 +97,7 @@ class SnapshotImportTest {
                     .take(Choices.none().settle(conflict, Value.of("both")), () -> {});
             assertThat(notes(journal)).isEqualTo("both");
             assertThat(journal.conflicts()).isEmpty();
-            assertThat(take(journal, Choices.all(Choices.Side.THEIRS)).changesNothing())
-                    .isTrue();
+            assertThat(take(journal, Choices.all(Choices.Side.THEIRS)).changesNothing()).isTrue();
             assertThat(notes(journal)).isEqualTo("both");
         }
     }
@@ -175,10 +167,9 @@ class SnapshotImportTest {
             journal.save(Draft.labelled("Telephone noted").set(officer, "telephone", Value.of("020 7946 0000")));
             assertThatThrownBy(() -> journal.undoMerge(merge)).hasMessageContaining("Telephone noted");
             journal.undo();
-            journal.save(Draft.labelled("Placed")
-                    .create(
-                            BoroughStore.CONTACT_TYPE.key("01934000-0000-7000-8000-000000000002"),
-                            Map.of("role", Value.of("deputy"), "authority", Value.of(place.id()))));
+            journal.save(Draft.labelled("Placed").create(
+                    BoroughStore.CONTACT_TYPE.key("01934000-0000-7000-8000-000000000002"),
+                    Map.of("role", Value.of("deputy"), "authority", Value.of(place.id()))));
             assertThatThrownBy(() -> journal.undoMerge(merge)).hasMessageContaining("Placed");
             journal.undo();
             journal.undoMerge(merge);
@@ -216,12 +207,7 @@ class SnapshotImportTest {
         try (Journal journal = hers.open()) {
             new KeptSnapshots(journal.folder()).keep(file, java.util.Optional.empty());
             take(journal, Choices.none());
-            Files.writeString(
-                    file,
-                    Files.readString(file)
-                            .replace(
-                                    "\"innerOuter\":\"Inner\",\"gridColumn\":3,\"gridRow\":2",
-                                    "\"innerOuter\":\"Middle\",\"gridColumn\":3,\"gridRow\":2"));
+            Files.writeString(file, Files.readString(file).replace("\"innerOuter\":\"Inner\",\"gridColumn\":3,\"gridRow\":2", "\"innerOuter\":\"Middle\",\"gridColumn\":3,\"gridRow\":2"));
             assertThatThrownBy(() -> SnapshotImport.open(journal, SnapshotImport.Request.of(file)))
                     .isInstanceOf(BadSnapshot.class)
                     .hasMessageContaining("--edited");
@@ -253,24 +239,19 @@ class SnapshotImportTest {
         Desktop fresh = new Desktop(home.resolve("fresh"), "a third laptop");
         BuiltIn genesis = new BuiltIn(1, "The programme began", Origin.GENESIS, Instant.parse("2008-06-19T00:00:00Z"));
         Boroughs.genesis(genesis);
-        SnapshotStart.from(
-                fresh.opening(), fresh.folder(), fresh.types(), List.of(genesis), SnapshotImport.Request.of(file));
+        SnapshotStart.from(fresh.opening(), fresh.folder(), fresh.types(), List.of(genesis), SnapshotImport.Request.of(file));
         Path again = home.resolve("again.json");
         try (Journal journal = fresh.open()) {
             assertThat(notes(journal)).isEqualTo("his");
             SnapshotWriter.write(journal, ExportRequest.of(Sharing.INTERNAL.withContacts(true)), again);
-            assertThat(SnapshotCompare.nowWithFile(journal, file, java.util.Optional.empty())
-                            .isEqual())
-                    .isTrue();
+            assertThat(SnapshotCompare.nowWithFile(journal, file, java.util.Optional.empty()).isEqual()).isTrue();
         }
         String integrity = "\"integrity\":{\"content\":\"";
         String one = Files.readString(file);
         String other = Files.readString(again);
         int at = one.indexOf(integrity) + integrity.length();
         assertThat(other).contains(one.substring(at, at + 64));
-        assertThat(new KeptSnapshots(fresh.folder()).list())
-                .as("the one that came and the one that was sent")
-                .hasSize(2);
+        assertThat(new KeptSnapshots(fresh.folder()).list()).as("the one that came and the one that was sent").hasSize(2);
     }
 
     @Test

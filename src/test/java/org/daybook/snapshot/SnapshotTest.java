@@ -36,10 +36,7 @@ class SnapshotTest {
         file = home.resolve("out.json");
         try (Journal journal = desktop.open()) {
             journal.save(Draft.labelled("Noted")
-                    .set(
-                            CAMDEN,
-                            "notes",
-                            Value.of("Ring Ms Imaginary on 020 7946 0123 or i.maginary@example.org, N1 9GU")));
+                    .set(CAMDEN, "notes", Value.of("Ring Ms Imaginary on 020 7946 0123 or i.maginary@example.org, N1 9GU")));
             journal.save(Draft.labelled("Added Ida Imaginary")
                     .create(
                             OFFICER,
@@ -65,9 +62,7 @@ class SnapshotTest {
     void an_export_passes_its_own_check() throws Exception {
         export(ExportRequest.of(Sharing.INTERNAL));
         assertThat(check().faults()).isEmpty();
-        assertThat(check().about().orElseThrow().records())
-                .containsEntry("authority", 33L)
-                .containsEntry("contact", 1L);
+        assertThat(check().about().orElseThrow().records()).containsEntry("authority", 33L).containsEntry("contact", 1L);
     }
 
     @Test
@@ -79,17 +74,12 @@ class SnapshotTest {
                 assertThat(check().faults()).as(sharing.toString()).isEmpty();
             }
         }
-        export(ExportRequest.of(Sharing.INTERNAL)
-                .within(Scope.parse("authority=E09000007").orElseThrow()));
+        export(ExportRequest.of(Sharing.INTERNAL).within(Scope.parse("authority=E09000007").orElseThrow()));
         assertThat(check().faults()).isEmpty();
         assertThat(check().about().orElseThrow().records()).containsOnlyKeys("authority", "contact");
         export(ExportRequest.of(Sharing.INTERNAL).locked(passphrase).zipped(true));
-        assertThat(check().faults())
-                .containsExactly("This snapshot is locked with a passphrase. Give it with --passphrase-file.");
-        assertThat(new SnapshotCheck(desktop.types())
-                        .check(file, java.util.Optional.of(passphrase))
-                        .faults())
-                .isEmpty();
+        assertThat(check().faults()).containsExactly("This snapshot is locked with a passphrase. Give it with --passphrase-file.");
+        assertThat(new SnapshotCheck(desktop.types()).check(file, java.util.Optional.of(passphrase)).faults()).isEmpty();
         assertThat(new SnapshotCheck(desktop.types())
                         .check(file, java.util.Optional.of(new Passphrase("wrong".toCharArray())))
                         .faults())
@@ -101,9 +91,7 @@ class SnapshotTest {
     @Test
     void contacts_stay_unless_asked_for_and_free_text_is_pointed_out() throws Exception {
         ExportSummary summary = export(ExportRequest.of(Sharing.INTERNAL));
-        assertThat(Files.readString(file))
-                .doesNotContain("Ida", "ida@example.org")
-                .contains("lead officer");
+        assertThat(Files.readString(file)).doesNotContain("Ida", "ida@example.org").contains("lead officer");
         assertThat(summary.stays()).extracting(ExportSummary.Staying::field).containsExactly("email", "name");
         assertThat(summary.found())
                 .extracting(ExportSummary.Found::text)
@@ -136,8 +124,7 @@ class SnapshotTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                .isEqualTo(new String(first, StandardCharsets.UTF_8));
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).isEqualTo(new String(first, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -145,14 +132,13 @@ class SnapshotTest {
         Files.writeString(file, "what was there");
         Files.createDirectories(home.resolve("taken"));
         try (Journal journal = desktop.open()) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() ->
-                            SnapshotWriter.write(journal, ExportRequest.of(Sharing.INTERNAL), home.resolve("taken")))
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> SnapshotWriter.write(journal, ExportRequest.of(Sharing.INTERNAL), home.resolve("taken")))
                     .isInstanceOf(java.io.IOException.class);
         }
         assertThat(Files.readString(file)).isEqualTo("what was there");
         try (var files = Files.list(home)) {
-            assertThat(files.map(f -> f.getFileName().toString()).toList())
-                    .containsExactlyInAnyOrder("data", "out.json", "taken");
+            assertThat(files.map(f -> f.getFileName().toString()).toList()).containsExactlyInAnyOrder("data", "out.json", "taken");
         }
     }
 }

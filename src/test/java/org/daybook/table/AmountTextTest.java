@@ -11,94 +11,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("An amount, as somebody wrote it,")
 class AmountTextTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            ignoreLeadingAndTrailingWhitespace = false,
-            value = {
-                "978|978.00",
-                "(978)|-978.00",
-                "978-|-978.00",
-                "-978|-978.00",
-                "−978|-978.00",
-                "£1,234.50|1234.50",
-                "-£5.00|-5.00",
-                "£-5.00|-5.00",
-                "(£5.00)|-5.00",
-                "£(5.00)|-5.00",
-                "1 234.50|1234.50",
-                "12.00 CR|-12.00",
-                "12.00CR|-12.00",
-                "12.00 DR|12.00",
-                "GBP 12|12.00",
-                "12.5|12.50",
-                ".5|0.50",
-                "5.|5.00",
-                "+7|7.00",
-                "12.5000|12.50",
-                "1'234.50|1234.50",
-                "1,234,567.89|1234567.89",
-                "0.00|0.00",
-                "0|0.00",
-                "£ 1,234|1234.00",
-                "1234.50 -|-1234.50",
-                "12 GBP|12.00"
-            })
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, value = {
+        "978|978.00", "(978)|-978.00", "978-|-978.00", "-978|-978.00", "−978|-978.00", "£1,234.50|1234.50", "-£5.00|-5.00", "£-5.00|-5.00",
+        "(£5.00)|-5.00", "£(5.00)|-5.00", "1 234.50|1234.50", "12.00 CR|-12.00", "12.00CR|-12.00", "12.00 DR|12.00", "GBP 12|12.00",
+        "12.5|12.50", ".5|0.50", "5.|5.00", "+7|7.00", "12.5000|12.50", "1'234.50|1234.50", "1,234,567.89|1234567.89",
+        "0.00|0.00", "0|0.00", "£ 1,234|1234.00", "1234.50 -|-1234.50", "12 GBP|12.00"
+    })
     void is_read_in_the_british_style(String written, String pounds) {
         assertThat(AmountText.read(written, AmountStyle.POINT).money()).contains(Money.of(pounds));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "1.234,50|1234.50",
-                "1234,5|1234.50",
-                "(1.234,50)|-1234.50",
-                "1 234,50|1234.50",
-                "1.234|1234.00",
-                "7|7.00"
-            })
+    @CsvSource(delimiter = '|', value = {"1.234,50|1234.50", "1234,5|1234.50", "(1.234,50)|-1234.50", "1 234,50|1234.50", "1.234|1234.00", "7|7.00"})
     void is_read_in_the_style_with_a_comma(String written, String pounds) {
         assertThat(AmountText.read(written, AmountStyle.COMMA).money()).contains(Money.of(pounds));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "-",
-                "–",
-                "n/a",
-                "tbc",
-                "nil",
-                "1,50",
-                "1,23,456",
-                "12.345",
-                "1.2.3",
-                "€5",
-                "$5.00",
-                "5 EUR",
-                "--5",
-                "-(5)",
-                "(5",
-                "5)",
-                "12 34",
-                "5%",
-                "1.5E+06",
-                "£",
-                "()",
-                "25/06/2012",
-                "2012-06-25",
-                "020 7926 1000",
-                "1,,234",
-                ",5,",
-                "123456789012345678901234567890",
-                "5 CR CR",
-                "- 5 -",
-                "one",
-                "5p",
-                "1/2",
-                "٣٤"
-            })
+    @ValueSource(strings = {
+        "-", "–", "n/a", "tbc", "nil", "1,50", "1,23,456", "12.345", "1.2.3", "€5", "$5.00", "5 EUR", "--5", "-(5)", "(5", "5)", "12 34", "5%",
+        "1.5E+06", "£", "()", "25/06/2012", "2012-06-25", "020 7926 1000", "1,,234", ",5,", "123456789012345678901234567890", "5 CR CR", "- 5 -",
+        "one", "5p", "1/2", "٣٤"
+    })
     void is_never_guessed_from_what_is_none(String written) {
         AmountText.Reading reading = AmountText.read(written, AmountStyle.POINT);
         assertThat(reading.money()).isEmpty();

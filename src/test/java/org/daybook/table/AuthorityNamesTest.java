@@ -20,35 +20,16 @@ class AuthorityNamesTest {
             String with = name.startsWith("City") ? name : "London Borough of " + name;
             String inverted = name.startsWith("City") ? "London, City of" : name + ", London Borough of";
             for (String spelled : new String[] {
-                name,
-                name.toUpperCase(),
-                name.toLowerCase(),
-                with,
-                with.toUpperCase(),
-                inverted,
-                name.replace(" and ", " & "),
-                name.replace(' ', '-'),
-                "  " + with.replace(" ", "  ") + " ",
-                authority.gss()
+                name, name.toUpperCase(), name.toLowerCase(), with, with.toUpperCase(), inverted, name.replace(" and ", " & "), name.replace(' ', '-'),
+                "  " + with.replace(" ", "  ") + " ", authority.gss()
             }) {
                 assertThat(names.match(spelled)).as(spelled).isEqualTo(new AuthorityMatch.Found(authority.gss()));
                 assertThat(names.found(spelled)).as(spelled).contains(authority.gss());
             }
             if (!name.startsWith("City")) {
-                for (String spelled : new String[] {
-                    "LB " + name,
-                    "LB of " + name,
-                    name + " Council",
-                    "L.B. of " + name,
-                    "L B " + name,
-                    name + " LB",
-                    "The Mayor and Burgesses of the LB of " + name,
-                    name + " London Borough",
-                    "Council of the London Borough of " + name,
-                    name + " (Council)",
-                    "LB " + name + " - Freesport Grant",
-                    name + " Borough Council"
-                }) {
+                for (String spelled : new String[] {"LB " + name, "LB of " + name, name + " Council", "L.B. of " + name, "L B " + name, name + " LB",
+                    "The Mayor and Burgesses of the LB of " + name, name + " London Borough", "Council of the London Borough of " + name, name + " (Council)",
+                    "LB " + name + " - Freesport Grant", name + " Borough Council"}) {
                     assertThat(names.match(spelled)).as(spelled).isEqualTo(new AuthorityMatch.Found(authority.gss()));
                 }
             }
@@ -67,75 +48,28 @@ class AuthorityNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "LB Camden|Camden",
-                "London Borough of Tower Hamlets|Tower Hamlets",
-                "Kingston-upon-Thames|Kingston upon Thames",
-                "RB Kensington & Chelsea|Kensington and Chelsea",
-                "London, City of|City of London",
-                "City of London Corporation|City of London",
-                "Corporation of London|City of London",
-                "WANDSWORTH COUNCIL|Wandsworth",
-                "Westminster City Council|Westminster",
-                "City of Westminster|Westminster",
-                "ROYAL BOROUGH OF KENSIGNTON AND CHE|Kensington and Chelsea",
-                "LONDON BOROUGH OF BARKING AND DAGEN|Barking and Dagenham",
-                "LONDON BOROUGH OF RICHMOND UPON THA|Richmond upon Thames",
-                "LONDON BOROUGH OF BARKING|Barking and Dagenham",
-                "LONDON BOROUGH OF RICHMOND|Richmond upon Thames",
-                "Royal Borough of Greenwich|Greenwich",
-                "RBKC|Kensington and Chelsea",
-                "Kingston Council|Kingston upon Thames",
-                "London Borough of Hackney - BSP|Hackney",
-                "LONDON BOROUGH OF EALING GENERAL AC - FREESPORT GRANT|Ealing",
-                "CROYDON COUNCIL FINANCIAL SERVICES|Croydon",
-                "Richmond-on-Thames|Richmond upon Thames",
-                "Hammersmith&Fulham|Hammersmith and Fulham",
-                "Royal Borough of Kingston|Kingston upon Thames",
-                "The Mayor and Commonalty and Citizens of the City of London|City of London"
-            })
+    @CsvSource(delimiter = '|', value = {
+        "LB Camden|Camden", "London Borough of Tower Hamlets|Tower Hamlets", "Kingston-upon-Thames|Kingston upon Thames", "RB Kensington & Chelsea|Kensington and Chelsea",
+        "London, City of|City of London", "City of London Corporation|City of London", "Corporation of London|City of London", "WANDSWORTH COUNCIL|Wandsworth",
+        "Westminster City Council|Westminster", "City of Westminster|Westminster", "ROYAL BOROUGH OF KENSIGNTON AND CHE|Kensington and Chelsea",
+        "LONDON BOROUGH OF BARKING AND DAGEN|Barking and Dagenham", "LONDON BOROUGH OF RICHMOND UPON THA|Richmond upon Thames", "LONDON BOROUGH OF BARKING|Barking and Dagenham",
+        "LONDON BOROUGH OF RICHMOND|Richmond upon Thames", "Royal Borough of Greenwich|Greenwich", "RBKC|Kensington and Chelsea", "Kingston Council|Kingston upon Thames",
+        "London Borough of Hackney - BSP|Hackney", "LONDON BOROUGH OF EALING GENERAL AC - FREESPORT GRANT|Ealing", "CROYDON COUNCIL FINANCIAL SERVICES|Croydon",
+        "Richmond-on-Thames|Richmond upon Thames", "Hammersmith&Fulham|Hammersmith and Fulham", "Royal Borough of Kingston|Kingston upon Thames",
+        "The Mayor and Commonalty and Citizens of the City of London|City of London"
+    })
     void is_found_as_finance_systems_spell_it(String spelled, String name) {
         assertThat(names.match(spelled)).isEqualTo(new AuthorityMatch.Found(Fixture.gss(name)));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "City of London Festival",
-                "CITY OF LONDON, BILLINGSGATE MARKET",
-                "Bracknell Forest",
-                "Bracknell Forest Borough Council",
-                "LB NEWHAM ROKEBY SCHOOL",
-                "Camden Arts Centre",
-                "Kingston upon Hull City Council",
-                "Kingston University",
-                "Richmondshire District Council",
-                "Sutton Coldfield Town Council",
-                "Barnet, Enfield and Haringey Mental Health NHS Trust",
-                "London Borough of Camden and Islington",
-                "Westminster Abbey",
-                "Richmond Theatre",
-                "Hackney Empire",
-                "Greenwich Leisure Limited",
-                "Lambeth Council Pension Fund",
-                "City of London School",
-                "City of Westminster College",
-                "London Borough of Ba",
-                "Wandswort",
-                "Merton Parish Council",
-                "Bexleyheath",
-                "Enfield Town FC",
-                "Kingston",
-                "Tower Hamlets Homes Ltd",
-                "City of London Sinfonia",
-                "Newham Sixth Form College",
-                "Brentwood Borough Council",
-                "Hammersmith",
-                "Guildhall, City of London",
-                "Ealing Hospital"
-            })
+    @ValueSource(strings = {
+        "City of London Festival", "CITY OF LONDON, BILLINGSGATE MARKET", "Bracknell Forest", "Bracknell Forest Borough Council", "LB NEWHAM ROKEBY SCHOOL", "Camden Arts Centre",
+        "Kingston upon Hull City Council", "Kingston University", "Richmondshire District Council", "Sutton Coldfield Town Council", "Barnet, Enfield and Haringey Mental Health NHS Trust",
+        "London Borough of Camden and Islington", "Westminster Abbey", "Richmond Theatre", "Hackney Empire", "Greenwich Leisure Limited", "Lambeth Council Pension Fund",
+        "City of London School", "City of Westminster College", "London Borough of Ba", "Wandswort", "Merton Parish Council", "Bexleyheath", "Enfield Town FC", "Kingston", "Tower Hamlets Homes Ltd",
+        "City of London Sinfonia", "Newham Sixth Form College", "Brentwood Borough Council", "Hammersmith", "Guildhall, City of London", "Ealing Hospital"
+    })
     void is_left_doubtful_when_it_only_looks_like_one(String spelled) {
         assertThat(names.match(spelled)).isInstanceOfSatisfying(AuthorityMatch.Doubtful.class, doubtful -> {
             assertThat(doubtful.candidates()).isNotEmpty();
@@ -145,27 +79,15 @@ class AuthorityNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Kent County Council",
-                "A4e Ltd",
-                "London Councils",
-                "Greater London Authority",
-                "",
-                "---",
-                "123",
-                "London",
-                "Royal Borough of Windsor and Maidenhead",
-                "Thames Water Utilities Ltd"
-            })
+    @ValueSource(strings = {"Kent County Council", "A4e Ltd", "London Councils", "Greater London Authority", "", "---", "123", "London", "Royal Borough of Windsor and Maidenhead", "Thames Water Utilities Ltd"})
     void is_not_seen_in_a_name_that_has_nothing_of_it(String spelled) {
         assertThat(names.match(spelled)).isEqualTo(new AuthorityMatch.Unknown());
     }
 
     @Test
     void is_remembered_once_chosen_whatever_its_case() {
-        AuthorityNames remembering = new AuthorityNames(
-                Fixture.authorities(), Map.of("City of London  Festival", Fixture.gss("City of London")));
+        AuthorityNames remembering =
+                new AuthorityNames(Fixture.authorities(), Map.of("City of London  Festival", Fixture.gss("City of London")));
         assertThat(remembering.match("CITY OF LONDON FESTIVAL")).isEqualTo(new AuthorityMatch.Found("E09000001"));
         assertThat(remembering.found("city of london festival")).contains("E09000001");
     }

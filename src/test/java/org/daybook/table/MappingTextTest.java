@@ -27,29 +27,17 @@ class MappingTextTest {
 
     @Test
     void may_be_written_by_hand_with_remarks_and_blank_lines() {
-        Mapping mapping = Mapping.fromText(
-                "daybook-mapping 1\r\n\r\n# ours\r\ntarget:ledger\r\ncolumn  amount : Net\r\ndates: day first\r\n");
-        assertThat(mapping)
-                .isEqualTo(Mapping.empty("ledger").withColumn("amount", "Net").withDates(DateOrder.DAY_FIRST));
+        Mapping mapping = Mapping.fromText("daybook-mapping 1\r\n\r\n# ours\r\ntarget:ledger\r\ncolumn  amount : Net\r\ndates: day first\r\n");
+        assertThat(mapping).isEqualTo(Mapping.empty("ledger").withColumn("amount", "Net").withDates(DateOrder.DAY_FIRST));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "target: ledger",
-                "daybook-mapping 2",
-                "daybook-mapping 1\namount = Net",
-                "daybook-mapping 1\ndates: whenever",
-                "daybook-mapping 1\ncolumn amount:",
-                "daybook-mapping 1\ncolumn amount: a\nvalue amount: 5",
-                "daybook-mapping 1\ncontrol total: much",
-                "\u0000\u0001"
-            })
+    @ValueSource(strings = {
+        "", "target: ledger", "daybook-mapping 2", "daybook-mapping 1\namount = Net", "daybook-mapping 1\ndates: whenever", "daybook-mapping 1\ncolumn amount:",
+        "daybook-mapping 1\ncolumn amount: a\nvalue amount: 5", "daybook-mapping 1\ncontrol total: much", "\u0000\u0001"
+    })
     void that_cannot_be_understood_is_refused_in_a_sentence(String text) {
-        assertThatThrownBy(() -> Mapping.fromText(text))
-                .isInstanceOf(TableRefused.class)
-                .hasMessageMatching("(?s).+\\.");
+        assertThatThrownBy(() -> Mapping.fromText(text)).isInstanceOf(TableRefused.class).hasMessageMatching("(?s).+\\.");
     }
 
     @Test
@@ -65,9 +53,7 @@ class MappingTextTest {
     @Test
     void knows_a_file_with_the_same_headers_again() {
         String one = Fixture.table("Supplier,Net Amount\nZed,5.00\n").shape().headerFingerprint();
-        String two = Fixture.table("Title\n\nSUPPLIER;\"Net  amount\"\nWhy;7.00\nEx;8.00\n")
-                .shape()
-                .headerFingerprint();
+        String two = Fixture.table("Title\n\nSUPPLIER;\"Net  amount\"\nWhy;7.00\nEx;8.00\n").shape().headerFingerprint();
         String other = Fixture.table("Supplier,Gross\nZed,5.00\n").shape().headerFingerprint();
         assertThat(one).isEqualTo(two).isNotEqualTo(other);
     }

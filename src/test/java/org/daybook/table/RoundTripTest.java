@@ -22,40 +22,12 @@ class RoundTripTest {
     private record Entry(LocalDate date, String payee, Money amount, String reference) {}
 
     private static final String[] PAYEES = {
-        "Zed Ltd",
-        "Café Zoë",
-        "A, B & C",
-        "Semi; colon",
-        "Bar | Ltd",
-        "He said \"no\"",
-        "Two\nlines",
-        "Total Fitness Ltd",
-        "12 Ltd",
-        "O'Neill – Sons",
-        "-dash",
-        "=x",
-        "Payee 1",
-        "198 Contemporary Arts",
-        "March Ltd",
-        "E.ON",
-        "GBP Ltd",
-        "Credit CR",
-        "(brackets)",
-        "£ pound"
+        "Zed Ltd", "Café Zoë", "A, B & C", "Semi; colon", "Bar | Ltd", "He said \"no\"", "Two\nlines", "Total Fitness Ltd", "12 Ltd", "O'Neill – Sons", "-dash", "=x",
+        "Payee 1", "198 Contemporary Arts", "March Ltd", "E.ON", "GBP Ltd", "Credit CR", "(brackets)", "£ pound"
     };
     private static final DateTimeFormatter[] DATES = {
-        format("dd/MM/yyyy"),
-        format("d MMM yyyy"),
-        format("dd.MM.yyyy"),
-        format("yyyy-MM-dd"),
-        format("dd/MM/yy"),
-        format("d MMMM yyyy"),
-        format("dd-MMM-yy"),
-        format("MM/dd/yyyy"),
-        format("yyyyMMdd"),
-        format("EEE d MMM yyyy"),
-        format("yyyy-MM-dd'T00:00:00'"),
-        format("dd/MM/yyyy '00:00'")
+        format("dd/MM/yyyy"), format("d MMM yyyy"), format("dd.MM.yyyy"), format("yyyy-MM-dd"), format("dd/MM/yy"), format("d MMMM yyyy"), format("dd-MMM-yy"),
+        format("MM/dd/yyyy"), format("yyyyMMdd"), format("EEE d MMM yyyy"), format("yyyy-MM-dd'T00:00:00'"), format("dd/MM/yyyy '00:00'")
     };
 
     private static DateTimeFormatter format(String pattern) {
@@ -110,8 +82,7 @@ class RoundTripTest {
     }
 
     private static String quoted(String cell, String separator, boolean always) {
-        boolean needed =
-                always || cell.contains(separator) || cell.contains("\"") || cell.contains("\n") || cell.contains("\r");
+        boolean needed = always || cell.contains(separator) || cell.contains("\"") || cell.contains("\n") || cell.contains("\r");
         return needed ? "\"" + cell.replace("\"", "\"\"") + "\"" : cell;
     }
 
@@ -139,28 +110,12 @@ class RoundTripTest {
             Money sum = Money.ZERO;
             for (Entry entry : entries) {
                 sum = sum.plus(entry.amount());
-                line(
-                        text,
-                        separator,
-                        end,
-                        always,
-                        DATES[dates].format(entry.date()),
-                        entry.payee(),
-                        AMOUNTS[amounts].write(entry.amount()),
-                        entry.reference());
+                line(text, separator, end, always, DATES[dates].format(entry.date()), entry.payee(), AMOUNTS[amounts].write(entry.amount()), entry.reference());
                 if (random.nextInt(20) == 0) {
                     text.append(end);
                 }
                 if (random.nextInt(20) == 0) {
-                    line(
-                            text,
-                            separator,
-                            end,
-                            always,
-                            "Payment Date",
-                            "Supplier Name",
-                            "Net Amount",
-                            "Document Number");
+                    line(text, separator, end, always, "Payment Date", "Supplier Name", "Net Amount", "Document Number");
                 }
             }
             boolean printed = random.nextBoolean();
@@ -205,11 +160,7 @@ class RoundTripTest {
             boolean refund = row.text("kind").orElseThrow().equals("refund");
             Money amount = row.amount("amount").orElseThrow();
             LocalDate date = ((PartialDate.Day) row.date("date").orElseThrow()).date();
-            back.add(new Entry(
-                    date,
-                    row.text("payee").orElse("").replace("\r\n", inCell),
-                    refund ? amount.negate() : amount,
-                    row.text("reference").orElse("")));
+            back.add(new Entry(date, row.text("payee").orElse("").replace("\r\n", inCell), refund ? amount.negate() : amount, row.text("reference").orElse("")));
         }
         assertThat(back).as(what).isEqualTo(entries);
     }
@@ -235,9 +186,7 @@ class RoundTripTest {
                 for (Entry entry : entries) {
                     r++;
                     sheet.value(r, 0, entry.date());
-                    sheet.style(r, 0)
-                            .format(random.nextBoolean() ? "dd/mm/yyyy" : "d mmm yy")
-                            .set();
+                    sheet.style(r, 0).format(random.nextBoolean() ? "dd/mm/yyyy" : "d mmm yy").set();
                     sheet.value(r, 1, entry.payee());
                     sheet.value(r, 2, entry.amount().toDecimal());
                     if (!entry.reference().isEmpty()) {

@@ -24,12 +24,9 @@ class TableImportTest {
     private final TableImporter<String> importer = new TableImporter<>() {
         @Override
         public TableTarget target() {
-            return TableTargets.ledger()
-                    .and(row -> row.text("head")
-                                    .filter(head -> !head.equals("Grants"))
-                                    .isPresent()
-                            ? RowRule.Ruling.doubt(row, Doubt.of("head", "There is no such head. Choose one."))
-                            : RowRule.Ruling.fine(row));
+            return TableTargets.ledger().and(row -> row.text("head").filter(head -> !head.equals("Grants")).isPresent()
+                    ? RowRule.Ruling.doubt(row, Doubt.of("head", "There is no such head. Choose one."))
+                    : RowRule.Ruling.fine(row));
         }
 
         @Override
@@ -45,8 +42,7 @@ class TableImportTest {
 
     @Test
     void shows_what_it_would_do_and_then_does_just_that_once() {
-        ReadTable table = Fixture.table(
-                "Date,Payee,Amount,Head\n13/06/2012,Zed,1.00,Grants\n14/06/2012,Why,2.00,Gifts\n15/06/2012,Ex,tbc,Grants\n16/06/2012,Wye,9,Grants\n");
+        ReadTable table = Fixture.table("Date,Payee,Amount,Head\n13/06/2012,Zed,1.00,Grants\n14/06/2012,Why,2.00,Gifts\n15/06/2012,Ex,tbc,Grants\n16/06/2012,Wye,9,Grants\n");
         TableImport<String> session = new TableImport<>(table, importer, Fixture.names());
         Mapping mapping = session.propose(Map.of()).mapping();
         TableImport.Preview preview = session.preview(mapping, Repairs.NONE, 100, Progress.SILENT);
@@ -57,10 +53,7 @@ class TableImportTest {
         assertThat(edits).hasSize(3);
         keys.addAll(edits);
         edits.clear();
-        assertThat(session.commit(mapping, Repairs.NONE, edits::add, Progress.SILENT)
-                        .control()
-                        .alreadyThere())
-                .isEqualTo(3);
+        assertThat(session.commit(mapping, Repairs.NONE, edits::add, Progress.SILENT).control().alreadyThere()).isEqualTo(3);
         assertThat(edits).isEmpty();
     }
 
@@ -84,9 +77,7 @@ class TableImportTest {
         Random random = new Random(seed);
         int refused = 0;
         for (int i = 0; i < 400; i++) {
-            byte[] damaged = random.nextInt(5) == 0
-                    ? java.util.Arrays.copyOf(whole, random.nextInt(whole.length))
-                    : whole.clone();
+            byte[] damaged = random.nextInt(5) == 0 ? java.util.Arrays.copyOf(whole, random.nextInt(whole.length)) : whole.clone();
             for (int n = random.nextInt(4); n >= 0 && damaged.length > 0; n--) {
                 damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
             }
@@ -106,31 +97,14 @@ class TableImportTest {
 
     @Test
     void of_a_workbook_opens_nothing_that_it_points_to() throws Exception {
-        String entity =
-                "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\"><!ENTITY l \"lol\"><!ENTITY m \"&l;&l;&l;&l;\">]>";
+        String entity = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\"><!ENTITY l \"lol\"><!ENTITY m \"&l;&l;&l;&l;\">]>";
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            put(
-                    zip,
-                    "[Content_Types].xml",
-                    "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
-            put(
-                    zip,
-                    "_rels/.rels",
-                    "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            put(
-                    zip,
-                    "xl/workbook.xml",
-                    "<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-            put(
-                    zip,
-                    "xl/_rels/workbook.xml.rels",
-                    "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            put(
-                    zip,
-                    "xl/worksheets/sheet1.xml",
-                    entity
-                            + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&x;&m;</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Amount</t></is></c></row></sheetData></worksheet>");
+            put(zip, "[Content_Types].xml", "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
+            put(zip, "_rels/.rels", "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            put(zip, "xl/workbook.xml", "<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            put(zip, "xl/_rels/workbook.xml.rels", "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+            put(zip, "xl/worksheets/sheet1.xml", entity + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&x;&m;</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Amount</t></is></c></row></sheetData></worksheet>");
         }
         String all;
         try {

@@ -32,22 +32,12 @@ class TableReaderTest {
         String text = "Payee,Amount\nCafé Zoë £,5.00\nNaïve – Ltd,7.00\n";
         List<List<String>> rows = List.of(List.of("Café Zoë £", "5.00"), List.of("Naïve – Ltd", "7.00"));
         byte[][] files = {
-            bytes(text, "UTF-8"),
-            bytes(text, "UTF-8", 0xEF, 0xBB, 0xBF),
-            bytes(text, "UTF-16LE", 0xFF, 0xFE),
-            bytes(text, "UTF-16BE", 0xFE, 0xFF),
-            bytes(text, "UTF-16LE"),
-            bytes(text, "UTF-16BE"),
-            bytes(text, "windows-1252")
+            bytes(text, "UTF-8"), bytes(text, "UTF-8", 0xEF, 0xBB, 0xBF), bytes(text, "UTF-16LE", 0xFF, 0xFE), bytes(text, "UTF-16BE", 0xFE, 0xFF),
+            bytes(text, "UTF-16LE"), bytes(text, "UTF-16BE"), bytes(text, "windows-1252")
         };
         TextEncoding[] encodings = {
-            TextEncoding.UTF_8,
-            TextEncoding.UTF_8_MARKED,
-            TextEncoding.UTF_16LE_MARKED,
-            TextEncoding.UTF_16BE_MARKED,
-            TextEncoding.UTF_16LE,
-            TextEncoding.UTF_16BE,
-            TextEncoding.WINDOWS_1252
+            TextEncoding.UTF_8, TextEncoding.UTF_8_MARKED, TextEncoding.UTF_16LE_MARKED, TextEncoding.UTF_16BE_MARKED, TextEncoding.UTF_16LE,
+            TextEncoding.UTF_16BE, TextEncoding.WINDOWS_1252
         };
         for (int i = 0; i < files.length; i++) {
             ReadTable table = Fixture.table(files[i]);
@@ -74,14 +64,10 @@ class TableReaderTest {
                         .replace("Zed; Ltd | x", "\"Zed; Ltd | x\"")
                         .replace("\n", end);
                 ReadTable table = Fixture.table(text);
-                assertThat(table.shape().separator())
-                        .as("%s %s", separator, end.length())
-                        .contains(separator);
-                assertThat(table.shape().lineEnd())
-                        .contains(end.equals("\n") ? LineEnd.LF : end.equals("\r") ? LineEnd.CR : LineEnd.CRLF);
-                assertThat(Fixture.rows(table))
-                        .containsExactly(
-                                List.of("25/06/2012", "Zed; Ltd | x", "5.00"), List.of("26/06/2012", "Why", "6.00"));
+                assertThat(table.shape().separator()).as("%s %s", separator, end.length()).contains(separator);
+                assertThat(table.shape().lineEnd()).contains(end.equals("\n") ? LineEnd.LF : end.equals("\r") ? LineEnd.CR : LineEnd.CRLF);
+                assertThat(Fixture.rows(table)).containsExactly(
+                        List.of("25/06/2012", "Zed; Ltd | x", "5.00"), List.of("26/06/2012", "Why", "6.00"));
             }
         }
     }
@@ -94,8 +80,7 @@ class TableReaderTest {
 
     @Test
     void says_what_stood_above_the_header_and_leaves_it_out() {
-        ReadTable table = Fixture.table(
-                "Payments over £500,,\nReport date,31/07/2011,\n\nDate,Supplier,Amount\n01/07/2011,Zed Ltd,5.00\n02/07/2011,Why Ltd,6.00\n");
+        ReadTable table = Fixture.table("Payments over £500,,\nReport date,31/07/2011,\n\nDate,Supplier,Amount\n01/07/2011,Zed Ltd,5.00\n02/07/2011,Why Ltd,6.00\n");
         assertThat(table.shape().headers()).containsExactly("Date", "Supplier", "Amount");
         assertThat(table.shape().junk()).containsExactly("Payments over £500", "Report date 31/07/2011");
         assertThat(table.shape().headerLines()).containsExactly(4L);
@@ -105,16 +90,14 @@ class TableReaderTest {
 
     @Test
     void joins_a_header_that_a_pivot_table_split() {
-        ReadTable table = Fixture.table(
-                "Sum of Invoice Nett Amount,\nSupplier Name, Total\nZed Ltd,16484.00\nWhy Ltd,1100.00\nGrand Total,17584.00\n");
+        ReadTable table = Fixture.table("Sum of Invoice Nett Amount,\nSupplier Name, Total\nZed Ltd,16484.00\nWhy Ltd,1100.00\nGrand Total,17584.00\n");
         assertThat(table.shape().headers()).containsExactly("Supplier Name", "Sum of Invoice Nett Amount, Total");
         assertThat(table.shape().headerLines()).containsExactly(1L, 2L);
     }
 
     @Test
     void joins_a_header_over_two_lines() {
-        ReadTable table = Fixture.table(
-                "Payment,Supplier,Net,\nDate,Name,Amount,Ref\n01/07/2011,Zed,5.00,a1\n02/07/2011,Why,6.00,a2\n");
+        ReadTable table = Fixture.table("Payment,Supplier,Net,\nDate,Name,Amount,Ref\n01/07/2011,Zed,5.00,a1\n02/07/2011,Why,6.00,a2\n");
         assertThat(table.shape().headers()).containsExactly("Payment, Date", "Supplier, Name", "Net, Amount", "Ref");
         assertThat(Fixture.rows(table)).hasSize(2);
     }
@@ -159,13 +142,10 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "%PDF-1.4 rest", "\u0089PNG\r\n", "<!DOCTYPE html><table><tr>", "<?xml version=\"1.0\"?><a/>",
-                        "{\"format\": \"daybook\"}", "[{\"a\": 1}]",
-                "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1", "{\\rtf1 x", "SQLite format 3\u0000", "\u001f\u008b\b",
-                        "GIF89a", "  <html><body>"
-            })
+    @ValueSource(strings = {
+        "%PDF-1.4 rest", "\u0089PNG\r\n", "<!DOCTYPE html><table><tr>", "<?xml version=\"1.0\"?><a/>", "{\"format\": \"daybook\"}", "[{\"a\": 1}]",
+        "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1", "{\\rtf1 x", "SQLite format 3\u0000", "\u001f\u008b\b", "GIF89a", "  <html><body>"
+    })
     void that_is_no_table_is_refused_in_a_sentence(String content) {
         assertThatThrownBy(() -> Fixture.table(content.getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(TableRefused.class)
@@ -175,35 +155,23 @@ class TableReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n\n\n", "\ufeff", ",,,\n,,,\n"})
     void that_is_empty_is_refused(String content) {
-        assertThatThrownBy(() -> Fixture.table(content))
-                .isInstanceOf(TableRefused.class)
-                .hasMessageContaining("empty");
+        assertThatThrownBy(() -> Fixture.table(content)).isInstanceOf(TableRefused.class).hasMessageContaining("empty");
     }
 
     @Test
     void with_a_quotation_mark_never_closed_is_refused_with_its_line() {
         ReadTable table = Fixture.table("Payee,Amount\n" + "Zed,1.00\n".repeat(400) + "\"Why,2.00\nEx,3.00\n");
-        assertThatThrownBy(() -> Fixture.rows(table))
-                .isInstanceOf(TableRefused.class)
-                .hasMessageContaining("line 402");
+        assertThatThrownBy(() -> Fixture.rows(table)).isInstanceOf(TableRefused.class).hasMessageContaining("line 402");
     }
 
     @Test
     void is_refused_beyond_each_limit() {
         TableLimits small = new TableLimits(10_000, 100_000, 50_000, 100, 10, 50);
         TableReader reader = new TableReader(small);
-        assertThatThrownBy(() -> read(reader, "a,b\n" + "1,2\n".repeat(200)))
-                .isInstanceOf(TableRefused.class)
-                .hasMessageContaining("100 rows");
-        assertThatThrownBy(() -> read(reader, "a,b\n" + "x,".repeat(30) + "\n"))
-                .isInstanceOf(TableRefused.class)
-                .hasMessageContaining("10 cells");
-        assertThatThrownBy(() -> read(reader, "a,b\n" + "x".repeat(60) + ",1\n"))
-                .isInstanceOf(TableRefused.class)
-                .hasMessageContaining("50 characters");
-        assertThatThrownBy(() -> read(reader, "a,b\n" + "x".repeat(20_000)))
-                .isInstanceOf(TableRefused.class)
-                .hasMessageContaining("larger");
+        assertThatThrownBy(() -> read(reader, "a,b\n" + "1,2\n".repeat(200))).isInstanceOf(TableRefused.class).hasMessageContaining("100 rows");
+        assertThatThrownBy(() -> read(reader, "a,b\n" + "x,".repeat(30) + "\n")).isInstanceOf(TableRefused.class).hasMessageContaining("10 cells");
+        assertThatThrownBy(() -> read(reader, "a,b\n" + "x".repeat(60) + ",1\n")).isInstanceOf(TableRefused.class).hasMessageContaining("50 characters");
+        assertThatThrownBy(() -> read(reader, "a,b\n" + "x".repeat(20_000))).isInstanceOf(TableRefused.class).hasMessageContaining("larger");
     }
 
     private static List<List<String>> read(TableReader reader, String text) {
@@ -220,9 +188,7 @@ class TableReaderTest {
                 zip.write(zeros);
             }
         }
-        assertThatThrownBy(() -> Fixture.table(bytes.toByteArray()))
-                .isInstanceOf(TableRefused.class)
-                .hasMessageContaining("unpacks");
+        assertThatThrownBy(() -> Fixture.table(bytes.toByteArray())).isInstanceOf(TableRefused.class).hasMessageContaining("unpacks");
     }
 
     @Test
@@ -232,9 +198,7 @@ class TableReaderTest {
             zip.putNextEntry(new ZipEntry("readme.txt"));
             zip.write(1);
         }
-        assertThatThrownBy(() -> Fixture.table(bytes.toByteArray()))
-                .isInstanceOf(TableRefused.class)
-                .hasMessageContaining("ZIP");
+        assertThatThrownBy(() -> Fixture.table(bytes.toByteArray())).isInstanceOf(TableRefused.class).hasMessageContaining("ZIP");
     }
 
     @Test

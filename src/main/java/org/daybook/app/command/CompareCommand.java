@@ -20,10 +20,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "compare",
-        description = "Say how two snapshots differ, or one and now.",
-        mixinStandardHelpOptions = true)
+@Command(name = "compare", description = "Say how two snapshots differ, or one and now.", mixinStandardHelpOptions = true)
 final class CompareCommand extends ProgrammeCommand {
     private static final String NOW = "now";
 
@@ -60,7 +57,8 @@ final class CompareCommand extends ProgrammeCommand {
         }
         KeptSnapshots kept = new KeptSnapshots(wiring.folder());
         if (!first.equals(NOW) && !second.equals(NOW)) {
-            return SnapshotCompare.files(wiring.types(), kept.resolve(first), kept.resolve(second), passphrase.read());
+            return SnapshotCompare.files(
+                    wiring.types(), kept.resolve(first), kept.resolve(second), passphrase.read());
         }
         try (Journal journal = wiring.opening().openForReading()) {
             return first.equals(NOW)
@@ -75,8 +73,8 @@ final class CompareCommand extends ProgrammeCommand {
             String what = d.what().name().toLowerCase(Locale.ROOT);
             out().println(SAY.text("compare." + what, d.singular(), d.record().id()));
             if (d.what() == CompareReport.What.CHANGED) {
-                d.fields().forEach(f -> out().println(SAY.text(
-                        "compare.field", f.field(), CanonicalText.of(f.first()), CanonicalText.of(f.second()))));
+                d.fields().forEach(f -> out().println(
+                        SAY.text("compare.field", f.field(), CanonicalText.of(f.first()), CanonicalText.of(f.second()))));
             }
         }
     }
@@ -90,10 +88,7 @@ final class CompareCommand extends ProgrammeCommand {
                 "same", Value.of(report.same()),
                 "conflicts", Value.of(0),
                 "problems", Value.of(0),
-                "details",
-                        new Value.Items(report.details().stream()
-                                .map(CompareCommand::detail)
-                                .toList())));
+                "details", new Value.Items(report.details().stream().map(CompareCommand::detail).toList())));
     }
 
     private static Value detail(CompareReport.Difference d) {
@@ -104,11 +99,7 @@ final class CompareCommand extends ProgrammeCommand {
                 "type", Value.of(d.record().type()),
                 "id", Value.of(d.record().id()),
                 "authority", Value.of(d.authority()),
-                "what",
-                        Value.of(
-                                d.what() == CompareReport.What.ADDED
-                                        ? "new"
-                                        : d.what().name().toLowerCase(Locale.ROOT)),
+                "what", Value.of(d.what() == CompareReport.What.ADDED ? "new" : d.what().name().toLowerCase(Locale.ROOT)),
                 "fields", new Value.Items(fields)));
     }
 

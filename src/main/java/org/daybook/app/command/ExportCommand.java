@@ -24,22 +24,15 @@ final class ExportCommand extends ProgrammeCommand {
     @Parameters(paramLabel = "FILE", description = "Where to write it. A file that is there is replaced.")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--class",
-            paramLabel = "CLASS",
-            defaultValue = "internal",
+    @Option(names = "--class", paramLabel = "CLASS", defaultValue = "internal",
             description = "internal, partners or public. Without it: internal.")
     private Sharing.Class sharingClass = Sharing.Class.INTERNAL;
 
     @Option(names = "--contacts", description = "With people's names, addresses and numbers.")
     private boolean contacts;
 
-    @Option(
-            names = "--scope",
-            paramLabel = "SCOPE",
-            defaultValue = "all",
-            description =
-                    "all, authority=GSS,…, fund=NAME or since=SNAPSHOT (a file, or the id of a kept one). Without it: all.")
+    @Option(names = "--scope", paramLabel = "SCOPE", defaultValue = "all",
+            description = "all, authority=GSS,…, fund=NAME or since=SNAPSHOT (a file, or the id of a kept one). Without it: all.")
     private String scope = "all";
 
     @Option(names = "--lock", description = "Lock it with the passphrase of --passphrase-file.")
@@ -78,20 +71,12 @@ final class ExportCommand extends ProgrammeCommand {
     private void before(ExportSummary summary, SharingProfile profile) {
         out().println(SAY.text("export.for", sharingClass.word(), profile.name()));
         summary.goes().forEach(g -> out().println(SAY.text("export.goes", g.singular(), g.records(), g.changes())));
-        summary.stays().forEach(s -> out().println(SAY.text(
-                "export.stays",
-                s.singular(),
-                s.field(),
-                s.values(),
-                SAY.text("export.why." + s.why().name()))));
+        summary.stays().forEach(s -> out().println(
+                SAY.text("export.stays", s.singular(), s.field(), s.values(), SAY.text("export.why." + s.why().name()))));
         if (summary.foundInAll() > 0) {
             out().println(SAY.text("export.found", summary.foundInAll()));
-            summary.found().forEach(f -> out().println(SAY.text(
-                    "export.found-one",
-                    SAY.text("export.found." + f.kind().name()),
-                    f.text(),
-                    f.record().type(),
-                    f.field())));
+            summary.found().forEach(f -> out().println(
+                    SAY.text("export.found-one", SAY.text("export.found." + f.kind().name()), f.text(), f.record().type(), f.field())));
         }
         if (summary.illustrative()) {
             out().println(SAY.text("overview.illustrative"));

@@ -15,10 +15,7 @@ import org.daybook.table.TableWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-@Command(
-        name = "export-table",
-        description = "Write a table as shown, as CSV or XLSX.",
-        mixinStandardHelpOptions = true)
+@Command(name = "export-table", description = "Write a table as shown, as CSV or XLSX.", mixinStandardHelpOptions = true)
 final class ExportTableCommand extends ProgrammeCommand {
     @Parameters(index = "0", paramLabel = "VIEW", description = "Which table.")
     private String view = "";

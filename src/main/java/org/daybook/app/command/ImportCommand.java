@@ -63,8 +63,9 @@ final class ImportCommand extends ProgrammeCommand {
                 return 1;
             }
             if (!dryRun) {
-                Saved saved = coming.take(take == null ? Choices.none() : Choices.all(take), () -> journal.backups()
-                        .make(SAY.text("import.backup", file.getFileName())));
+                Saved saved = coming.take(
+                        take == null ? Choices.none() : Choices.all(take),
+                        () -> journal.backups().make(SAY.text("import.backup", file.getFileName())));
                 if (!json) {
                     out().println(saved.sentence());
                     saved.skipped().forEach(out()::println);
@@ -87,9 +88,7 @@ final class ImportCommand extends ProgrammeCommand {
         details.put("records", items(report.details(), ImportCommand::detail));
         details.put("conflicts", items(report.conflicts(), ImportCommand::conflict));
         details.put("problems", items(report.problems(), Value::of));
-        details.put(
-                "erased",
-                items(report.erased(), key -> object(Map.of("type", Value.of(key.type()), "id", Value.of(key.id())))));
+        details.put("erased", items(report.erased(), key -> object(Map.of("type", Value.of(key.type()), "id", Value.of(key.id())))));
         details.put("byAuthority", counted(report, MergeReport.Detail::authority));
         details.put("byKind", counted(report, detail -> detail.record().type()));
         m.put("details", new Value.Members(details));
@@ -110,8 +109,7 @@ final class ImportCommand extends ProgrammeCommand {
     }
 
     private static Value field(MergeReport.FieldChange f) {
-        return object(
-                Map.of("field", Value.of(f.field()), "before", f.before(), "after", f.after(), "by", said(f.by())));
+        return object(Map.of("field", Value.of(f.field()), "before", f.before(), "after", f.after(), "by", said(f.by())));
     }
 
     private static Value conflict(MergeReport.Conflict c) {
@@ -170,21 +168,19 @@ final class ImportCommand extends ProgrammeCommand {
                 c.field(),
                 CanonicalText.of(c.mine()),
                 CanonicalText.of(c.theirs()),
-                c.base()
-                        .map(base -> SAY.text("import.base", CanonicalText.of(base)))
-                        .orElse(""))));
+                c.base().map(base -> SAY.text("import.base", CanonicalText.of(base))).orElse(""))));
     }
 
     private void words(MergeReport.Detail detail) {
         String of = detail.authority().isEmpty() ? "" : SAY.text("import.of", detail.authority());
         String what = detail.what().name().toLowerCase(Locale.ROOT);
-        out().println(SAY.text(
-                "import." + what, detail.singular(), detail.record().id(), of));
+        out().println(SAY.text("import." + what, detail.singular(), detail.record().id(), of));
         if (detail.what() == MergeReport.What.CHANGED) {
             detail.fields().forEach(f -> {
                 String before = CanonicalText.of(f.before());
                 String after = CanonicalText.of(f.after());
-                out().println(f.by().map(by -> SAY.text("import.by", f.field(), before, after, by.role(), by.at()))
+                out().println(f.by()
+                        .map(by -> SAY.text("import.by", f.field(), before, after, by.role(), by.at()))
                         .orElseGet(() -> SAY.text("import.field", f.field(), before, after)));
             });
         }

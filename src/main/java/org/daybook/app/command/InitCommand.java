@@ -7,19 +7,13 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(
-        name = "init",
-        description = "Make a data folder. Refuses one that holds data.",
-        mixinStandardHelpOptions = true)
+@Command(name = "init", description = "Make a data folder. Refuses one that holds data.", mixinStandardHelpOptions = true)
 final class InitCommand extends ProgrammeCommand {
     @ArgGroup(multiplicity = "1")
     private Beginning beginning = new Beginning();
 
     static final class Beginning {
-        @Option(
-                names = "--sample",
-                required = true,
-                description = "The sample programme; illustrative, and it says so.")
+        @Option(names = "--sample", required = true, description = "The sample programme; illustrative, and it says so.")
         boolean sample;
 
         @Option(names = "--empty", required = true, description = "The 33 authorities and nothing else.")

@@ -55,8 +55,7 @@ final class OverviewCommand extends ProgrammeCommand {
         }
         for (Outlook outlook : outlooks) {
             for (Statement statement : outlook.statements()) {
-                out().println(SAY.text(
-                        "overview.statement", statement.title(), statement.figure(), statement.caption()));
+                out().println(SAY.text("overview.statement", statement.title(), statement.figure(), statement.caption()));
                 statement.lines().forEach(line -> out().println(SAY.text("overview.detail", line)));
             }
         }

@@ -30,10 +30,7 @@ final class SheetCommand extends ProgrammeCommand {
     /** Instead of a name: all of them, as one document. */
     private static final String EVERY = "all";
 
-    @Parameters(
-            paramLabel = "NAME",
-            arity = "0..1",
-            description = "Which sheet; --list names them. Or all of them as one document: all.")
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "Which sheet; --list names them. Or all of them as one document: all.")
     private @Nullable String name;
 
     @Option(names = "--list", description = "Name all sheets, one a line.")
@@ -42,17 +39,11 @@ final class SheetCommand extends ProgrammeCommand {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to: its ending, .pdf or .html, says as what.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--authority",
-            paramLabel = "GSS",
-            defaultValue = "all",
+    @Option(names = "--authority", paramLabel = "GSS", defaultValue = "all",
             description = "One authority by its code, several with commas between, or all.")
     private String authority = "all";
 
-    @Option(
-            names = "--class",
-            paramLabel = "CLASS",
-            defaultValue = "internal",
+    @Option(names = "--class", paramLabel = "CLASS", defaultValue = "internal",
             description = "internal, partners or public. Without it: internal.")
     private SharingClass sharing = SharingClass.INTERNAL;
 
@@ -98,10 +89,8 @@ final class SheetCommand extends ProgrammeCommand {
             FontShelf shelf = new FontShelf();
             switch (form) {
                 case HTML -> target.webPage(sheets, shelf);
-                case PDF ->
-                    target.pdf(
-                            new Layout(shelf).of(sheets, Paper.a4().on(paper).turned(landscape)),
-                            wiring.clock().instant());
+                case PDF -> target.pdf(
+                        new Layout(shelf).of(sheets, Paper.a4().on(paper).turned(landscape)), wiring.clock().instant());
             }
             out().println(SAY.text("sheet.done", file, sheets.size()));
         }
@@ -113,8 +102,7 @@ final class SheetCommand extends ProgrammeCommand {
         if (authority.equals("all")) {
             return Optional.empty();
         }
-        List<String> known =
-                SheetOrder.everyone(reading.sql()).stream().map(Authority::gss).toList();
+        List<String> known = SheetOrder.everyone(reading.sql()).stream().map(Authority::gss).toList();
         List<String> wanted = List.of(authority.split(",", -1));
         wanted.stream().filter(gss -> !known.contains(gss)).findFirst().ifPresent(gss -> {
             throw new Refused(SAY.text("sheet.no-authority", gss));

@@ -29,9 +29,7 @@ final class StatementCommand extends ProgrammeCommand {
     @Option(names = "--fund", paramLabel = "NAME", description = "Only this fund.")
     private @Nullable String fund;
 
-    @Option(
-            names = "--recorded-until",
-            paramLabel = "DATE",
+    @Option(names = "--recorded-until", paramLabel = "DATE",
             description = "Without what was recorded after this day: the figures as they were printed then.")
     private @Nullable LocalDate recordedUntil;
 
@@ -42,10 +40,11 @@ final class StatementCommand extends ProgrammeCommand {
     int run(Wiring wiring) throws CannotOpen, IOException {
         try (Journal journal = wiring.opening().openForReading()) {
             Reading reading = wiring.asAt().reading(journal.sql());
-            Optional<Instant> until = Optional.ofNullable(recordedUntil).map(day -> day.plusDays(1)
-                    .atStartOfDay(wiring.clock().getZone())
-                    .toInstant()
-                    .minusMillis(1));
+            Optional<Instant> until = Optional.ofNullable(recordedUntil)
+                    .map(day -> day.plusDays(1)
+                            .atStartOfDay(wiring.clock().getZone())
+                            .toInstant()
+                            .minusMillis(1));
             List<Value> figures = funds(wiring).figures(reading, Optional.ofNullable(fund), until);
             if (fund != null && figures.isEmpty()) {
                 throw new Refused(SAY.text("statement.no-fund", fund));
@@ -74,7 +73,9 @@ final class StatementCommand extends ProgrammeCommand {
             members.putAll(one.members());
         }
         members.put("asAt", Value.of(reading.asAt().toString()));
-        members.put("recordedUntil", recordedUntil == null ? Value.NOTHING : Value.of(recordedUntil.toString()));
+        members.put(
+                "recordedUntil",
+                recordedUntil == null ? Value.NOTHING : Value.of(recordedUntil.toString()));
         members.put("illustrative", Value.of(reading.programme().illustrative()));
         members.put("funds", new Value.Items(figures));
         return new Value.Members(members);
@@ -91,8 +92,7 @@ final class StatementCommand extends ProgrammeCommand {
         for (Value value : figures) {
             if (value instanceof Value.Members one) {
                 out().println();
-                out().println(Values.text(one.members().getOrDefault("name", Value.NOTHING))
-                        .orElse(""));
+                out().println(Values.text(one.members().getOrDefault("name", Value.NOTHING)).orElse(""));
                 for (String measure : MEASURES) {
                     String amount = Values.amount(one.members().getOrDefault(measure, Value.NOTHING))
                             .map(Money::inTable)

@@ -26,17 +26,11 @@ record Since(List<String> lines) {
             return new Since(List.of(SAY.text("since.never")));
         }
         SinceLastSnapshot.Since since = found.get();
-        String day = PartialDate.of(LocalDate.ofInstant(since.last().envelope().createdAt(), zone))
-                .inText();
+        String day = PartialDate.of(LocalDate.ofInstant(since.last().envelope().createdAt(), zone)).inText();
         List<String> lines = new ArrayList<>();
-        lines.add(
-                since.sent()
-                        ? SAY.text(
-                                "since.sent",
-                                since.here(),
-                                day,
-                                since.last().envelope().sharingClass())
-                        : SAY.text("since.received", since.here(), day));
+        lines.add(since.sent()
+                ? SAY.text("since.sent", since.here(), day, since.last().envelope().sharingClass())
+                : SAY.text("since.received", since.here(), day));
         if (since.back().isEmpty()) {
             lines.add(SAY.text("since.back.none"));
         }

@@ -36,9 +36,7 @@ final class SettingsView implements Page {
                 .saves(Action.of(SAY.text("programme.save"), "", model::saveProgramme));
         Label target = new Label();
         target.getStyleClass().add("muted");
-        model.targetProperty()
-                .subscribe(day ->
-                        target.setText(SAY.text("target", PartialDate.of(day).inText())));
+        model.targetProperty().subscribe(day -> target.setText(SAY.text("target", PartialDate.of(day).inText())));
         return group(SAY.text("programme.title"), form.root(), target);
     }
 
@@ -62,8 +60,7 @@ final class SettingsView implements Page {
         Form form = Form.column()
                 .line(SAY.text("gss"), model.gss)
                 .line(SAY.text("authority"), model.authority)
-                .saves(Action.of(SAY.text("outside.save"), "", model::addAuthority)
-                        .icon("fth-plus"));
+                .saves(Action.of(SAY.text("outside.save"), "", model::addAuthority).icon("fth-plus"));
         return group(SAY.text("outside.title"), why, form.root());
     }
 

@@ -48,10 +48,7 @@ public final class AuthorityProfileSheet implements SheetKind {
 
     @Override
     public Sheet make(SheetRequest request) {
-        return makeAll(
-                        request.authorities().isEmpty()
-                                ? request
-                                : request.of(request.authorities().getFirst()))
+        return makeAll(request.authorities().isEmpty() ? request : request.of(request.authorities().getFirst()))
                 .getFirst();
     }
 
@@ -78,7 +75,8 @@ public final class AuthorityProfileSheet implements SheetKind {
                 : sheets;
     }
 
-    private Sheet profile(SheetRequest request, String name, String gss, List<Function<String, List<Block>>> profiles) {
+    private Sheet profile(
+            SheetRequest request, String name, String gss, List<Function<String, List<Block>>> profiles) {
         Sheet.Builder sheet = request.sheet(title()).onOnePage().subtitle(name).basis(SAY.text("profile.basis"));
         profiles.forEach(p -> p.apply(gss).forEach(sheet::add));
         if (request.sharing() != SharingClass.PUBLIC) {

@@ -119,8 +119,9 @@ public final class ProgrammeOnAPageSheet implements SheetKind {
     }
 
     private void moved(Sheet.Builder sheet, Reading reading, LocalDate since) {
-        List<String> moved =
-                features.stream().flatMap(f -> f.moved(reading, since).stream()).toList();
+        List<String> moved = features.stream()
+                .flatMap(f -> f.moved(reading, since).stream())
+                .toList();
         sheet.heading(1, SAY.text("page.moved", PartialDate.of(since).inText()));
         if (moved.isEmpty()) {
             sheet.paragraph(SAY.text("page.moved.none"));

@@ -33,11 +33,6 @@ public record SheetOrder(SheetKind kind, Optional<List<String>> authorities, Sha
         List<String> whose = authorities.orElseGet(
                 () -> everyone(reading.sql()).stream().map(Authority::gss).toList());
         return kind.makeAll(new SheetRequest(
-                journal,
-                today,
-                reading.asAt(),
-                sharing,
-                whose,
-                reading.programme().illustrative()));
+                journal, today, reading.asAt(), sharing, whose, reading.programme().illustrative()));
     }
 }

@@ -15,11 +15,7 @@ public final class SheetsScreen {
 
     /** @param sheets in the order of the list; asked for when the view is first visited */
     public static Screen of(Supplier<List<SheetKind>> sheets) {
-        return new Screen(
-                "sheets",
-                SAY.text("title"),
-                "fth-printer",
-                desk -> new SheetsView(
-                        new SheetsViewModel(desk, sheets.get()), desk, SheetPrinter.ofThisComputer(System.getenv())));
+        return new Screen("sheets", SAY.text("title"), "fth-printer", desk -> new SheetsView(
+                new SheetsViewModel(desk, sheets.get()), desk, SheetPrinter.ofThisComputer(System.getenv())));
     }
 }

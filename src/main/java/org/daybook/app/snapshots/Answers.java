@@ -65,9 +65,7 @@ final class Answers {
     }
 
     private void count() {
-        open.set((int) questions.keySet().stream()
-                .filter(place -> !given.containsKey(place))
-                .count());
+        open.set((int) questions.keySet().stream().filter(place -> !given.containsKey(place)).count());
         changes.set(changes.get() + 1);
     }
 }

@@ -33,39 +33,23 @@ final class ExportOptions {
         column.getStyleClass().addAll("padded", "column");
         CheckBox contacts = check("contacts", model.contacts);
         // What the profile leaves out in any case is not to be asked for.
-        contacts.disableProperty().bind(model.profileProperty().map(p -> p.filter(
-                        known -> known.leavesOut().contains(SharingProfile.Part.CONTACTS))
-                .isPresent()));
-        column.getChildren()
-                .addAll(
-                        Form.column()
-                                .choice(SAY.text("scope"), model.scope.kind)
-                                .root(),
-                        when(ExportScope.Kind.AUTHORITIES, new AuthorityTicks(model.scope).root()),
-                        when(
-                                ExportScope.Kind.FUND,
-                                Form.column()
-                                        .choice(SAY.text("scope.which-fund"), model.scope.fund)
-                                        .root()),
-                        when(
-                                ExportScope.Kind.SINCE,
-                                Form.column()
-                                        .choice(SAY.text("scope.which-snapshot"), model.scope.since)
-                                        .root()),
-                        missing(),
-                        Form.column()
-                                .choice(SAY.text("class"), model.sharingClass)
-                                .root(),
-                        leavesOut,
-                        Action.of(SAY.text("profile.edit"), "Shortcut+L", this::editProfile)
-                                .icon("fth-edit-2")
-                                .quietButton(),
-                        profile,
-                        contacts,
-                        check("lock", model.lock),
-                        lock(),
-                        check("gzip", model.gzip),
-                        write.mainButton());
+        contacts.disableProperty().bind(model.profileProperty()
+                .map(p -> p.filter(known -> known.leavesOut().contains(SharingProfile.Part.CONTACTS)).isPresent()));
+        column.getChildren().addAll(
+                Form.column().choice(SAY.text("scope"), model.scope.kind).root(),
+                when(ExportScope.Kind.AUTHORITIES, new AuthorityTicks(model.scope).root()),
+                when(ExportScope.Kind.FUND, Form.column().choice(SAY.text("scope.which-fund"), model.scope.fund).root()),
+                when(ExportScope.Kind.SINCE, Form.column().choice(SAY.text("scope.which-snapshot"), model.scope.since).root()),
+                missing(),
+                Form.column().choice(SAY.text("class"), model.sharingClass).root(),
+                leavesOut,
+                Action.of(SAY.text("profile.edit"), "Shortcut+L", this::editProfile).icon("fth-edit-2").quietButton(),
+                profile,
+                contacts,
+                check("lock", model.lock),
+                lock(),
+                check("gzip", model.gzip),
+                write.mainButton());
         show(profile, false);
         model.profileProperty().subscribe(this::describe);
     }
@@ -104,8 +88,7 @@ final class ExportOptions {
                 .flatMap(p -> p.leavesOut().stream())
                 .map(ExportOptions::word)
                 .toList();
-        leavesOut.setText(
-                parts.isEmpty() ? SAY.text("leaves-out.none") : SAY.text("leaves-out", String.join(", ", parts)));
+        leavesOut.setText(parts.isEmpty() ? SAY.text("leaves-out.none") : SAY.text("leaves-out", String.join(", ", parts)));
         if (profile.isVisible()) {
             fillProfile();
         }
@@ -131,8 +114,7 @@ final class ExportOptions {
             box.setDisable(model.profileForm.isForbidden(part));
             form.node(box);
         });
-        form.saves(Action.of(SAY.text("profile.save"), "", model.profileForm::save))
-                .leaves(() -> show(profile, false));
+        form.saves(Action.of(SAY.text("profile.save"), "", model.profileForm::save)).leaves(() -> show(profile, false));
         profile.getChildren().setAll(form.root());
         profile.getStyleClass().setAll("card");
         form.focus();

@@ -32,12 +32,10 @@ final class ExportScope {
     /** @param id what the scope names it by */
     record Fund(String id, String name) {}
 
-    final Choice<Kind> kind = new Choice<>(
-            List.of(Kind.values()), k -> SAY.text("scope." + k.name().toLowerCase(Locale.ROOT)));
+    final Choice<Kind> kind = new Choice<>(List.of(Kind.values()), k -> SAY.text("scope." + k.name().toLowerCase(Locale.ROOT)));
     final ObservableList<Authority> authorities = FXCollections.observableArrayList();
     /** GSS codes of those that are to go. */
     final ObservableSet<String> chosen = FXCollections.observableSet(new LinkedHashSet<>());
-
     final Choice<Fund> fund = new Choice<>(Fund::name);
     final Choice<KeptRow> since = new Choice<>(KeptRow::title);
 
@@ -52,8 +50,7 @@ final class ExportScope {
         if (!fund.options().equals(funds)) {
             fund.offer(funds);
         }
-        List<KeptRow> withChanges =
-                kept.stream().filter(k -> k.kept().envelope().hasChanges()).toList();
+        List<KeptRow> withChanges = kept.stream().filter(k -> k.kept().envelope().hasChanges()).toList();
         if (!since.options().equals(withChanges)) {
             since.offer(withChanges);
         }
@@ -73,8 +70,7 @@ final class ExportScope {
                 case ALL -> Scope.ALL;
                 case AUTHORITIES -> new Scope.Authorities(gss);
                 case FUND -> new Scope.Fund(fund.orElseThrow().id());
-                case SINCE ->
-                    Scope.since(journal.types(), since.orElseThrow().kept().file(), Optional.empty());
+                case SINCE -> Scope.since(journal.types(), since.orElseThrow().kept().file(), Optional.empty());
             };
         }
     }
@@ -82,16 +78,13 @@ final class ExportScope {
     /** Empty where something is still to be chosen. */
     Optional<Wish> wish() {
         Kind now = kind.value().orElse(Kind.ALL);
-        boolean complete =
-                switch (now) {
-                    case ALL -> true;
-                    case AUTHORITIES -> !chosen.isEmpty();
-                    case FUND -> fund.value().isPresent();
-                    case SINCE -> since.value().isPresent();
-                };
-        return complete
-                ? Optional.of(new Wish(now, Set.copyOf(chosen), fund.value(), since.value()))
-                : Optional.empty();
+        boolean complete = switch (now) {
+            case ALL -> true;
+            case AUTHORITIES -> !chosen.isEmpty();
+            case FUND -> fund.value().isPresent();
+            case SINCE -> since.value().isPresent();
+        };
+        return complete ? Optional.of(new Wish(now, Set.copyOf(chosen), fund.value(), since.value())) : Optional.empty();
     }
 
     /** What is missing, in a sentence; empty when nothing is. */

@@ -36,8 +36,7 @@ final class ExportView {
     private final ObservableList<ExportPreview.Found> found = FXCollections.observableArrayList();
     private final Label inAll = ReportDetail.wrapped("", "heading");
     private final Label warning = ReportDetail.wrapped("", "soon");
-    private final Action export =
-            Action.of(SAY.text("export"), "Shortcut+E", this::chooseFile).icon("fth-upload");
+    private final Action export = Action.of(SAY.text("export"), "Shortcut+E", this::chooseFile).icon("fth-upload");
     private final ExportOptions options;
 
     ExportView(ExportViewModel model, Desk desk) {
@@ -67,15 +66,10 @@ final class ExportView {
 
         DeskTable<ExportPreview.Found> details = new DeskTable<>("snapshots.found", f -> f);
         details.text("text", SAY.text("found.text"), 14, f -> f.what().text());
-        details.text(
-                "kind",
-                SAY.text("found.kind"),
-                10,
-                f -> SAY.text("found." + f.what().kind().name().toLowerCase(Locale.ROOT)));
+        details.text("kind", SAY.text("found.kind"), 10, f -> SAY.text("found." + f.what().kind().name().toLowerCase(Locale.ROOT)));
         details.text("where", SAY.text("found.where"), 20, ExportPreview.Found::where);
         details.shows(found)
-                .opens(f ->
-                        f.link().ifPresentOrElse(desk::open, () -> desk.status().note(SAY.text("no-view"))))
+                .opens(f -> f.link().ifPresentOrElse(desk::open, () -> desk.status().note(SAY.text("no-view"))))
                 .saysTo(desk.status()::note)
                 .whenEmpty(Placeholder.empty(SAY.text("found.none"), SAY.text("found.none.text")));
 
@@ -109,10 +103,7 @@ final class ExportView {
     }
 
     private void show(Optional<ExportPreview> now) {
-        goes.setAll(now.map(p -> p.summary().goes().stream()
-                        .filter(g -> g.records() + g.changes() > 0)
-                        .toList())
-                .orElse(List.of()));
+        goes.setAll(now.map(p -> p.summary().goes().stream().filter(g -> g.records() + g.changes() > 0).toList()).orElse(List.of()));
         stays.setAll(now.map(p -> p.summary().stays()).orElse(List.of()));
         found.setAll(now.map(ExportPreview::found).orElse(List.of()));
         inAll.setText(now.map(p -> sentence(p.summary())).orElse(""));
@@ -143,19 +134,15 @@ final class ExportView {
 
     private void say(ExportViewModel.Written written) {
         String path = written.file().toString();
-        desk.status()
-                .note(
-                        SAY.text(
-                                written.summary().kept() ? "exported" : "exported.not-kept",
-                                written.summary().records(),
-                                path),
-                        List.of(
-                                Action.of(SAY.text("show-in-folder"), "", () -> FolderWindow.show(written.file())),
-                                Action.of(SAY.text("copy-path"), "", () -> {
-                                    ClipboardContent content = new ClipboardContent();
-                                    content.putString(path);
-                                    Clipboard.getSystemClipboard().setContent(content);
-                                })));
+        desk.status().note(
+                SAY.text(written.summary().kept() ? "exported" : "exported.not-kept", written.summary().records(), path),
+                List.of(
+                        Action.of(SAY.text("show-in-folder"), "", () -> FolderWindow.show(written.file())),
+                        Action.of(SAY.text("copy-path"), "", () -> {
+                            ClipboardContent content = new ClipboardContent();
+                            content.putString(path);
+                            Clipboard.getSystemClipboard().setContent(content);
+                        })));
     }
 
     /** Ctrl+E, wherever in the snapshots the focus is. */

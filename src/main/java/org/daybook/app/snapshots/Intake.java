@@ -33,8 +33,7 @@ final class Intake {
      *
      * @param jumps all that Ctrl+K finds; @param problems what does not fit together; both on the lane
      */
-    record Features(
-            List<Section> sections, Function<Reading, List<Jump>> jumps, Function<Reading, List<String>> problems) {}
+    record Features(List<Section> sections, Function<Reading, List<Jump>> jumps, Function<Reading, List<String>> problems) {}
 
     /** @param edited take a wrong checksum as edited on purpose */
     record Order(Path file, Optional<Passphrase> passphrase, boolean edited) {}
@@ -60,18 +59,16 @@ final class Intake {
                     new SnapshotImport.Request(order.file(), order.passphrase(), order.edited(), features.sections()),
                     watch);
             MergeReport merge = coming.report();
-            RecordWords records = new RecordWords(
-                    journal.types(), journal.copy(), features.jumps().apply(reading));
+            RecordWords records = new RecordWords(journal.types(), journal.copy(), features.jumps().apply(reading));
             if (merge.changesNothing()) {
                 new KeptSnapshots(journal.folder()).keep(order.file(), order.passphrase());
             }
             last = Optional.of(new Read(order, coming, journal.backups().now(), reading));
-            return new Opened.Reported(new ReportWords(journal.types(), records, java.time.ZoneId.systemDefault())
-                    .report(order.file(), merge));
+            return new Opened.Reported(
+                    new ReportWords(journal.types(), records, java.time.ZoneId.systemDefault()).report(order.file(), merge));
         } catch (BadSnapshot bad) {
             return switch (bad.why()) {
-                case LOCKED ->
-                    new Opened.Locked(order.file(), order.passphrase().isPresent());
+                case LOCKED -> new Opened.Locked(order.file(), order.passphrase().isPresent());
                 case CHECKSUM -> new Opened.Refused(order.file(), true, bad.faults());
                 case UNREADABLE, NOT_A_SNAPSHOT, NEWER, WRONG -> new Opened.Refused(order.file(), false, bad.faults());
             };
@@ -96,8 +93,8 @@ final class Intake {
             throw new Refused(SAY.text("take.again"));
         }
         Set<String> before = new TreeSet<>(problems(read));
-        Saved saved = read.coming().take(choices, () -> journal.backups()
-                .make(SAY.text("take.backup", read.order().file().getFileName())));
+        Saved saved = read.coming()
+                .take(choices, () -> journal.backups().make(SAY.text("take.backup", read.order().file().getFileName())));
         last = Optional.empty();
         List<String> toLookAt = new ArrayList<>(saved.skipped());
         problems(read).stream().filter(p -> !before.contains(p)).forEach(toLookAt::add);
@@ -107,9 +104,6 @@ final class Intake {
     /** The tables may have been built anew since it was read. */
     private List<String> problems(Read read) {
         return features.problems()
-                .apply(new Reading(
-                        journal.sql(),
-                        read.reading().programme(),
-                        read.reading().asAt()));
+                .apply(new Reading(journal.sql(), read.reading().programme(), read.reading().asAt()));
     }
 }

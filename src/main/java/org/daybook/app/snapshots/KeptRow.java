@@ -23,10 +23,7 @@ record KeptRow(KeptSnapshots.Kept kept, boolean sent, String when, String scope)
     static KeptRow of(KeptSnapshots.Kept kept, UUID copy, ReportWords words, ZoneId zone) {
         Envelope about = kept.envelope();
         return new KeptRow(
-                kept,
-                about.copy().equals(copy),
-                WHEN.format(about.createdAt().atZone(zone)),
-                words.scope(about.scope()));
+                kept, about.copy().equals(copy), WHEN.format(about.createdAt().atZone(zone)), words.scope(about.scope()));
     }
 
     Instant at() {

@@ -17,19 +17,14 @@ public final class SnapshotsScreen {
 
     /** @param incoming where files that are opened arrive */
     public static Screen of(List<Feature> features, Incoming incoming) {
-        return new Screen(
-                ID,
-                SAY.text("title"),
-                "fth-share-2",
-                desk -> new SnapshotsView(new SnapshotsViewModel(desk, asked(features), incoming), desk));
+        return new Screen(ID, SAY.text("title"), "fth-share-2", desk ->
+                new SnapshotsView(new SnapshotsViewModel(desk, asked(features), incoming), desk));
     }
 
     /** What is asked of the features when a file comes in. */
     static Intake.Features asked(List<Feature> features) {
         return new Intake.Features(
-                features.stream()
-                        .flatMap(feature -> feature.sections().stream())
-                        .toList(),
+                features.stream().flatMap(feature -> feature.sections().stream()).toList(),
                 reading -> all(features, feature -> feature.jumps(reading.sql())),
                 reading -> all(features, feature -> problems(feature, reading)));
     }
@@ -39,8 +34,6 @@ public final class SnapshotsScreen {
     }
 
     private static <T> List<T> all(List<Feature> features, Function<Feature, List<T>> question) {
-        return features.stream()
-                .flatMap(feature -> question.apply(feature).stream())
-                .toList();
+        return features.stream().flatMap(feature -> question.apply(feature).stream()).toList();
     }
 }

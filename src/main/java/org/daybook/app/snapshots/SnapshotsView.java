@@ -31,8 +31,7 @@ final class SnapshotsView implements Page {
         kept = new KeptView(model.kept, desk);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         List<Tab> all = List.of(
-                new Tab(SAY.text("tab.out"), export.root()),
-                new Tab(SAY.text("tab.in"), intake.root()),
+                new Tab(SAY.text("tab.out"), export.root()), new Tab(SAY.text("tab.in"), intake.root()),
                 new Tab(SAY.text("tab.kept"), kept.root()));
         tabs.getTabs().setAll(all);
         for (int i = 0; i < all.size(); i++) {

@@ -16,12 +16,11 @@ final class SnapshotsViewModel {
         export = new ExportViewModel(desk, features);
         intake = new IntakeViewModel(desk, features);
         kept = new KeptViewModel(desk, features);
-        incoming.fileProperty()
-                .subscribe(file -> file.ifPresent(path -> {
-                    incoming.taken();
-                    intake.open(path);
-                    arrived.set(arrived.get() + 1);
-                }));
+        incoming.fileProperty().subscribe(file -> file.ifPresent(path -> {
+            incoming.taken();
+            intake.open(path);
+            arrived.set(arrived.get() + 1);
+        }));
     }
 
     /** How many files were opened: each time the view turns to them. */

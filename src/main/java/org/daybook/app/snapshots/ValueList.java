@@ -41,8 +41,7 @@ final class ValueList {
             flow.getChildren().add(text("  ", "value"));
         }
         flow.getChildren().add(text(is.isEmpty() ? SAY.text("value.nothing") : is, "value"));
-        flow.setAccessibleText(
-                was.isEmpty() ? is : SAY.text("value.read", was, is.isEmpty() ? SAY.text("value.nothing") : is));
+        flow.setAccessibleText(was.isEmpty() ? is : SAY.text("value.read", was, is.isEmpty() ? SAY.text("value.nothing") : is));
         return flow;
     }
 

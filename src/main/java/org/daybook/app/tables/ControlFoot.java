@@ -74,11 +74,7 @@ final class ControlFoot {
         shown.add(counted("total.rows", control.rows(), control.sum(), sums, ""));
         shown.add(counted("total.taken", control.taken(), control.sumTaken(), sums, "strong"));
         shown.add(counted(
-                "total.doubtful",
-                control.doubtful(),
-                control.sumDoubtful(),
-                sums,
-                control.doubtful() > 0 ? "soon" : ""));
+                "total.doubtful", control.doubtful(), control.sumDoubtful(), sums, control.doubtful() > 0 ? "soon" : ""));
         shown.add(new Figures.Figure(SAY.text("total.refused"), SAY.text("total.count", control.refused())));
         if (control.alreadyThere() > 0) {
             shown.add(counted("total.there", control.alreadyThere(), control.sumAlreadyThere(), sums, ""));
@@ -88,9 +84,7 @@ final class ControlFoot {
                         SAY.text(control.typed().isPresent() ? "total.typed" : "total.printed"), total.inTable())));
         control.difference()
                 .ifPresent(difference -> shown.add(new Figures.Figure(
-                        SAY.text("total.difference"),
-                        difference.inTable(),
-                        difference.isZero() ? "strong" : "needs-her")));
+                        SAY.text("total.difference"), difference.inTable(), difference.isZero() ? "strong" : "needs-her")));
         return shown;
     }
 

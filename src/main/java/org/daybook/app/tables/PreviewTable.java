@@ -37,18 +37,20 @@ final class PreviewTable {
 
     private TableColumn<PreviewRow, ?> column(TargetField field) {
         String name = field.name();
-        String title =
-                Character.toUpperCase(field.label().charAt(0)) + field.label().substring(1);
+        String title = Character.toUpperCase(field.label().charAt(0)) + field.label().substring(1);
         return switch (field.kind()) {
-            case AMOUNT ->
-                table.money(name, title, 8, row -> row.value(name)
-                        .flatMap(value -> value instanceof FieldValue.Amount amount
-                                ? Optional.of(amount.money())
-                                : Optional.empty()));
-            case DAY, DATE ->
-                table.date(name, title, 8, row -> row.value(name)
-                        .flatMap(value ->
-                                value instanceof FieldValue.Date date ? Optional.of(date.date()) : Optional.empty()));
+            case AMOUNT -> table.money(
+                    name,
+                    title,
+                    8,
+                    row -> row.value(name).flatMap(value ->
+                            value instanceof FieldValue.Amount amount ? Optional.of(amount.money()) : Optional.empty()));
+            case DAY, DATE -> table.date(
+                    name,
+                    title,
+                    8,
+                    row -> row.value(name).flatMap(value ->
+                            value instanceof FieldValue.Date date ? Optional.of(date.date()) : Optional.empty()));
             case PAYEE, AUTHORITY -> table.text(name, title, 13, row -> row.text(name));
             default -> table.text(name, title, 9, row -> row.text(name));
         };

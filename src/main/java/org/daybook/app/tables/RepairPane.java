@@ -45,13 +45,12 @@ final class RepairPane {
         Form form = Form.column();
         for (RowRepair.Mended mended : repair.fields()) {
             String label = MappingPane.capital(mended.field().label());
-            mended.authority()
-                    .ifPresentOrElse(authority -> form.choice(label, authority), () -> form.line(label, mended.text()));
-            repair.spelled(mended.field())
-                    .ifPresent(spelled ->
-                            form.node(Action.of(SAY.text("repair.none"), "", () -> model.isNoAuthority(spelled))
-                                    .explained(SAY.text("repair.none.explained", spelled))
-                                    .button()));
+            mended.authority().ifPresentOrElse(
+                    authority -> form.choice(label, authority), () -> form.line(label, mended.text()));
+            repair.spelled(mended.field()).ifPresent(spelled -> form.node(Action.of(
+                            SAY.text("repair.none"), "", () -> model.isNoAuthority(spelled))
+                    .explained(SAY.text("repair.none.explained", spelled))
+                    .button()));
         }
         if (!repair.fields().isEmpty()) {
             form.saves(Action.of(SAY.text("repair.save"), "", () -> {
@@ -68,19 +67,14 @@ final class RepairPane {
         FlowPane box = new FlowPane();
         box.getStyleClass().add("form-row");
         if (RowRepair.confirmable(row)) {
-            box.getChildren()
-                    .add(Action.of(SAY.text("repair.confirm"), "Y", () -> model.confirm(List.of(row)))
-                            .button());
+            box.getChildren().add(Action.of(SAY.text("repair.confirm"), "Y", () -> model.confirm(List.of(row))).button());
         }
         if (row.becomes() == PreviewRow.Becomes.DOUBTFUL || row.becomes() == PreviewRow.Becomes.TAKEN) {
-            box.getChildren()
-                    .add(Action.of(SAY.text("repair.leave"), "Delete", () -> model.leaveOut(List.of(row)))
-                            .button());
+            box.getChildren().add(Action.of(SAY.text("repair.leave"), "Delete", () -> model.leaveOut(List.of(row))).button());
         }
-        box.getChildren()
-                .add(Action.of(SAY.text("repair.forget"), "F", () -> model.forget(List.of(row)))
-                        .explained(SAY.text("repair.forget.explained"))
-                        .quietButton());
+        box.getChildren().add(Action.of(SAY.text("repair.forget"), "F", () -> model.forget(List.of(row)))
+                .explained(SAY.text("repair.forget.explained"))
+                .quietButton());
         return box;
     }
 

@@ -169,10 +169,8 @@ public final class TableIntake {
         if (!kept.toText().equals(ofAnyFile(mapping(Map.of())).toText())) {
             draft.set(BoroughStore.SETTING_TYPE.key(key()), "content", Value.of(kept.toText()));
         }
-        decisions
-                .names()
-                .forEach((spelled, gss) -> draft.set(
-                        BoroughStore.SETTING_TYPE.key(nameKey(spelled)), "content", Value.of(spelled + "\t" + gss)));
+        decisions.names().forEach((spelled, gss) -> draft.set(
+                BoroughStore.SETTING_TYPE.key(nameKey(spelled)), "content", Value.of(spelled + "\t" + gss)));
         if (!draft.edits().isEmpty()) {
             journal.save(draft);
         }

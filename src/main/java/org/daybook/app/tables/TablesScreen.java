@@ -21,11 +21,10 @@ public final class TablesScreen {
     public static Screen of(List<Feature> features, Incoming incoming) {
         return new Screen(ID, SAY.text("screen.title"), "fth-download", desk -> {
             TablesViewModel model = new TablesViewModel(desk, features);
-            incoming.fileProperty()
-                    .subscribe(file -> file.ifPresent(table -> {
-                        incoming.taken();
-                        model.choose(table);
-                    }));
+            incoming.fileProperty().subscribe(file -> file.ifPresent(table -> {
+                incoming.taken();
+                model.choose(table);
+            }));
             return new TablesView(model);
         });
     }

@@ -37,8 +37,7 @@ public final class OpeningPage {
         Label heading = wrapped(title);
         heading.getStyleClass().add("heading");
         column.getChildren().addAll(Icon.of(icon), heading);
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> column.getChildren()
-                .add(wrapped(line)));
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> column.getChildren().add(wrapped(line)));
         fault.getStyleClass().add("needs-her");
         fault.setWrapText(true);
         fault.setMinHeight(Region.USE_PREF_SIZE);
@@ -66,8 +65,7 @@ public final class OpeningPage {
     public static OpeningPage failing(
             CannotOpen.Why why, String sentence, Runnable again, Consumer<Path> otherFolder, List<Action> more) {
         String key = "failing." + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        OpeningPage page =
-                new OpeningPage("fth-alert-triangle", SAY.text(key), sentence + "\n" + SAY.text(key + ".text"));
+        OpeningPage page = new OpeningPage("fth-alert-triangle", SAY.text(key), sentence + "\n" + SAY.text(key + ".text"));
         page.column.getStyleClass().add("failing");
         List<Action> all = new ArrayList<>(more);
         all.add(Action.of(SAY.text("failing.again"), "", again).icon("fth-refresh-cw"));

@@ -31,20 +31,16 @@ final class WindowActions {
     private static final Messages SAY = Messages.beside(WindowActions.class);
 
     private final Overlay overlay;
-    private final Action undo =
-            Action.of(SAY.text("undo"), "Shortcut+Z", () -> undoRun()).icon("fth-rotate-ccw");
+    private final Action undo = Action.of(SAY.text("undo"), "Shortcut+Z", () -> undoRun()).icon("fth-rotate-ccw");
     private final Action redo =
             Action.of(SAY.text("redo"), "Shortcut+Shift+Z", () -> redoRun()).icon("fth-rotate-cw");
-    private final Action jump =
-            Action.of(SAY.text("jump"), "Shortcut+K", () -> openJump()).icon("fth-search");
+    private final Action jump = Action.of(SAY.text("jump"), "Shortcut+K", () -> openJump()).icon("fth-search");
     private final Action open;
-    private final Action filter =
-            Action.of(SAY.text("filter"), "Shortcut+F", () -> focusFilter()).icon("fth-filter");
+    private final Action filter = Action.of(SAY.text("filter"), "Shortcut+F", () -> focusFilter()).icon("fth-filter");
     private final Action export = Action.of(SAY.text("export"), DeskTable.EXPORT, () -> exportTable())
             .icon("fth-grid")
             .explained(SAY.text("export.explained"));
-    private final Action help =
-            Action.of(SAY.text("help"), "F1", () -> openHelp()).icon("fth-help-circle");
+    private final Action help = Action.of(SAY.text("help"), "F1", () -> openHelp()).icon("fth-help-circle");
     private final Action menu;
     private final Action quit;
     private final List<Action> textAndLook;
@@ -71,8 +67,7 @@ final class WindowActions {
         open = Action.of(SAY.text("open"), "Shortcut+O", chooseFile)
                 .icon("fth-folder")
                 .explained(SAY.text("open.explained"));
-        menu = Action.of(
-                SAY.text("menu"), "F10", () -> wired.ifPresent(w -> w.header().openMenu()));
+        menu = Action.of(SAY.text("menu"), "F10", () -> wired.ifPresent(w -> w.header().openMenu()));
         textAndLook = List.of(
                 Action.of(SAY.text("larger"), "Shortcut+PLUS", theme::larger),
                 Action.of(SAY.text("smaller"), "Shortcut+MINUS", theme::smaller),
@@ -100,7 +95,8 @@ final class WindowActions {
         List<Action> visits = new ArrayList<>();
         for (int i = 0; i < views.screens().size(); i++) {
             Screen screen = views.screens().get(i);
-            visits.add(Action.of(screen.title(), Views.key(i), () -> open.accept(Link.to(screen.id())))
+            visits.add(Action.of(
+                            screen.title(), Views.key(i), () -> open.accept(Link.to(screen.id())))
                     .icon(screen.icon()));
         }
         go = visits;
@@ -226,8 +222,8 @@ final class WindowActions {
             overlay.show(palette, palette.field());
             w.desk().read(w.jumps(), records -> {
                 List<JumpPalette.Target> all = new ArrayList<>(known);
-                records.forEach(record -> all.add(new JumpPalette.Target(
-                        record.name(), record.kind(), () -> w.open().accept(record.link()))));
+                records.forEach(record -> all.add(
+                        new JumpPalette.Target(record.name(), record.kind(), () -> w.open().accept(record.link()))));
                 palette.offer(all);
             });
         });

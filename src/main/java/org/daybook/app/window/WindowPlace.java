@@ -67,10 +67,7 @@ record WindowPlace(Rectangle2D bounds, boolean maximised) {
             }
             return Optional.of(new WindowPlace(
                     new Rectangle2D(
-                            numbers[0],
-                            numbers[1],
-                            Math.max(LEAST_WIDTH, numbers[2]),
-                            Math.max(LEAST_HEIGHT, numbers[3])),
+                            numbers[0], numbers[1], Math.max(LEAST_WIDTH, numbers[2]), Math.max(LEAST_HEIGHT, numbers[3])),
                     Boolean.parseBoolean(parts[4])));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -47,7 +47,9 @@ public final class Bar extends Region {
             double left = Math.round(from * getWidth());
             double right = Math.round(to * getWidth());
             // A pixel between the parts, so that two of one lightness stay two.
-            getChildren().get(i).resizeRelocate(left, 0, Math.max(0, right - left - (to < 1 ? 1 : 0)), getHeight());
+            getChildren()
+                    .get(i)
+                    .resizeRelocate(left, 0, Math.max(0, right - left - (to < 1 ? 1 : 0)), getHeight());
             from = to;
         }
     }

@@ -27,8 +27,7 @@ public interface FileChoice {
     }
 
     static Optional<Path> toSave(Node near, String title, String suggested, FileChooser.ExtensionFilter kind) {
-        FileChoice how =
-                near.getScene().getProperties().get(FileChoice.class) instanceof FileChoice found ? found : DIALOG;
+        FileChoice how = near.getScene().getProperties().get(FileChoice.class) instanceof FileChoice found ? found : DIALOG;
         return how.toSave(near.getScene().getWindow(), title, suggested, kind);
     }
 }

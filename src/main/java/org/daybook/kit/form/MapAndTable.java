@@ -17,8 +17,7 @@ public final class MapAndTable extends BorderPane {
     private final LondonMap map;
     private final DeskTable<?> table;
     private final BooleanProperty asTable = new SimpleBooleanProperty();
-    private final Action change =
-            Action.of(SAY.text("map.asTable"), "Shortcut+T", this::turn).icon("fth-repeat");
+    private final Action change = Action.of(SAY.text("map.asTable"), "Shortcut+T", this::turn).icon("fth-repeat");
     private final Button button = change.quietButton();
     private Preferences preferences = Preferences.none();
 

@@ -38,7 +38,8 @@ public interface Preferences {
         node.sceneProperty().subscribe(scene -> {
             if (scene != null && !told[0]) {
                 told[0] = true;
-                then.accept(scene.getProperties().get(Preferences.class) instanceof Preferences found ? found : none());
+                then.accept(
+                        scene.getProperties().get(Preferences.class) instanceof Preferences found ? found : none());
             }
         });
     }

@@ -24,9 +24,7 @@ public final class ScrollBox extends ScrollPane {
         setFocusTraversable(false);
         sceneProperty().subscribe(scene -> {
             focus.unsubscribe();
-            focus = scene == null
-                    ? Subscription.EMPTY
-                    : scene.focusOwnerProperty().subscribe(this::reveal);
+            focus = scene == null ? Subscription.EMPTY : scene.focusOwnerProperty().subscribe(this::reveal);
         });
     }
 

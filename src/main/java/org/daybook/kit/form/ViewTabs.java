@@ -74,7 +74,6 @@ public final class ViewTabs extends BorderPane {
 
     /** The filter of the tab that is shown. */
     public Optional<Node> filter() {
-        return filters.get(Math.max(0, tabs.getSelectionModel().getSelectedIndex()))
-                .get();
+        return filters.get(Math.max(0, tabs.getSelectionModel().getSelectedIndex())).get();
     }
 }

@@ -47,8 +47,7 @@ public final class ThreadLane implements Lane {
             try {
                 ended = thread.awaitTermination(1, TimeUnit.MINUTES);
             } catch (InterruptedException e) {
-                // Whoever wants this thread to stop waits until the last save is whole: that is a matter of
-                // milliseconds.
+                // Whoever wants this thread to stop waits until the last save is whole: that is a matter of milliseconds.
                 Thread.interrupted();
             }
         }

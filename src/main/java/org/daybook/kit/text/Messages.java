@@ -40,6 +40,8 @@ public final class Messages {
             throw new IllegalArgumentException("no sentence '" + key + "' in " + place);
         }
         // An apostrophe is a quote to MessageFormat, but an apostrophe to everyone else.
-        return values.length == 0 ? sentence : new MessageFormat(sentence.replace("'", "''"), Locale.UK).format(values);
+        return values.length == 0
+                ? sentence
+                : new MessageFormat(sentence.replace("'", "''"), Locale.UK).format(values);
     }
 }

@@ -25,12 +25,7 @@ public record Money(long pence) implements Comparable<Money> {
 
     /** Reads what a person types: {@code £1,234.50}, {@code 1 234}, {@code (978)}, {@code 978-}. Empty when it is no amount. */
     public static Optional<Money> parse(String typed) {
-        String text = typed.strip()
-                .replace("£", "")
-                .replace(",", "")
-                .replace(" ", "")
-                .replace(" ", "")
-                .replace('−', '-');
+        String text = typed.strip().replace("£", "").replace(",", "").replace(" ", "").replace(" ", "").replace('−', '-');
         boolean negative = false;
         if (text.startsWith("(") && text.endsWith(")") && text.length() > 2) {
             negative = true;

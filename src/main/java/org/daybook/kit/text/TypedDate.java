@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 final class TypedDate {
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})(?:[/. -](\\d{4}|\\d{2}))?");
     private static final Pattern NUMERIC_MONTH = Pattern.compile("(\\d{1,2})[/.](\\d{4})");
-    private static final Pattern WORDED = Pattern.compile(
-            "(?:(\\d{1,2})(?:st|nd|rd|th)?[ -]*)?(?:(early|mid|late)[ -]*)?([a-z]{3,9})\\.?(?:[ ,-]*(\\d{4}|\\d{2}))?");
+    private static final Pattern WORDED =
+            Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th)?[ -]*)?(?:(early|mid|late)[ -]*)?([a-z]{3,9})\\.?(?:[ ,-]*(\\d{4}|\\d{2}))?");
 
     private TypedDate() {}
 
@@ -27,10 +27,9 @@ final class TypedDate {
                 case "today", "t" -> Optional.of(PartialDate.of(today));
                 case "yesterday", "y" -> Optional.of(PartialDate.of(today.minusDays(1)));
                 case "tomorrow" -> Optional.of(PartialDate.of(today.plusDays(1)));
-                default ->
-                    PartialDate.CANONICAL.matcher(text).matches()
-                            ? Optional.of(PartialDate.of(text))
-                            : numeric(text, today).or(() -> worded(text, today));
+                default -> PartialDate.CANONICAL.matcher(text).matches()
+                        ? Optional.of(PartialDate.of(text))
+                        : numeric(text, today).or(() -> worded(text, today));
             };
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -40,8 +39,7 @@ final class TypedDate {
     private static Optional<PartialDate> numeric(String text, LocalDate today) {
         Matcher month = NUMERIC_MONTH.matcher(text);
         if (month.matches()) {
-            return Optional.of(
-                    PartialDate.of(YearMonth.of(Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1)))));
+            return Optional.of(PartialDate.of(YearMonth.of(Integer.parseInt(month.group(2)), Integer.parseInt(month.group(1)))));
         }
         Matcher m = NUMERIC.matcher(text);
         if (!m.matches()) {
@@ -66,9 +64,7 @@ final class TypedDate {
         }
         for (Month month : Month.values()) {
             String name = month.name().toLowerCase(Locale.ROOT);
-            if (name.equals(word)
-                    || name.substring(0, 3).equals(word)
-                    || (word.equals("sept") && month == Month.SEPTEMBER)) {
+            if (name.equals(word) || name.substring(0, 3).equals(word) || (word.equals("sept") && month == Month.SEPTEMBER)) {
                 return Optional.of(inMonth(YearMonth.of(year, month), m.group(1), m.group(2)));
             }
         }
@@ -76,9 +72,7 @@ final class TypedDate {
     }
 
     private static PartialDate inMonth(
-            YearMonth month,
-            @org.jspecify.annotations.Nullable String day,
-            @org.jspecify.annotations.Nullable String part) {
+            YearMonth month, @org.jspecify.annotations.Nullable String day, @org.jspecify.annotations.Nullable String part) {
         if (day != null) {
             return PartialDate.of(LocalDate.of(month.getYear(), month.getMonth(), Integer.parseInt(day)));
         }

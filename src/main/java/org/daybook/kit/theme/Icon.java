@@ -20,8 +20,7 @@ public final class Icon {
 
     /** @param literal as Ikonli writes it: "fth-check-circle" */
     public static Node of(String literal) {
-        Text glyph = new Text(
-                String.valueOf((char) Feather.findByDescription(literal).getCode()));
+        Text glyph = new Text(String.valueOf((char) Feather.findByDescription(literal).getCode()));
         glyph.getStyleClass().add("icon");
         glyph.setAccessibleRole(AccessibleRole.NODE);
         Loaded.once();

@@ -16,9 +16,7 @@ final class TableMarkup {
         head(table, out);
         out.raw("<tbody>\n");
         if (table.rows().isEmpty()) {
-            out.raw("<tr><td colspan=\"" + table.columns().size() + "\">")
-                    .text(none)
-                    .raw("</td></tr>\n");
+            out.raw("<tr><td colspan=\"" + table.columns().size() + "\">").text(none).raw("</td></tr>\n");
         }
         for (Table.Row row : table.rows()) {
             switch (row.kind()) {
@@ -26,8 +24,7 @@ final class TableMarkup {
                     // A group of rows is a body of its own, which its head names.
                     out.raw("</tbody><tbody>\n<tr class=\"g\">");
                     out.element(
-                            "<th scope=\"rowgroup\" colspan=\""
-                                    + table.columns().size() + "\"",
+                            "<th scope=\"rowgroup\" colspan=\"" + table.columns().size() + "\"",
                             row.cells().getFirst().text(),
                             "</th></tr>\n");
                 }
@@ -45,8 +42,7 @@ final class TableMarkup {
             out.raw("<tr>");
             for (int i = 0; i < columns.size(); ) {
                 int end = i + 1;
-                while (end < columns.size()
-                        && columns.get(end).group().equals(columns.get(i).group())) {
+                while (end < columns.size() && columns.get(end).group().equals(columns.get(i).group())) {
                     end++;
                 }
                 String group = columns.get(i).group();

@@ -73,8 +73,7 @@ final class ArabicForms {
                 shown[i + 1] = 0;
                 continue;
             }
-            boolean after =
-                    joinsForward(letters[i]) && (ISOLATED.containsKey(next) && next != 0x621 || next == TATWEEL);
+            boolean after = joinsForward(letters[i]) && (ISOLATED.containsKey(next) && next != 0x621 || next == TATWEEL);
             int form = isolated + (before && after ? 3 : after ? 2 : before && letters[i] != 0x621 ? 1 : 0);
             if (drawable.test(form)) {
                 shown[i] = form;

@@ -91,8 +91,7 @@ final class ChartDrawing implements FigurePiece.Drawing {
 
         double x(double value) {
             return switch (chart.axis()) {
-                case Axis.Names names ->
-                    x + width * (value + 0.5) / Math.max(1, names.names().size());
+                case Axis.Names names -> x + width * (value + 0.5) / Math.max(1, names.names().size());
                 case Axis.Days days -> {
                     double span = ChronoUnit.DAYS.between(days.from(), days.to());
                     yield x + width * Math.clamp((value - days.from().toEpochDay()) / span, 0, 1);
@@ -109,12 +108,7 @@ final class ChartDrawing implements FigurePiece.Drawing {
             double value = scale.at(i);
             boolean zero = Math.abs(value) < scale.step() / 1000;
             pen.line(
-                    plot.x,
-                    plot.y(value),
-                    plot.x + plot.width,
-                    plot.y(value),
-                    zero ? 0.8 : 0.3,
-                    zero ? Ink.TEXT : Ink.RULE);
+                    plot.x, plot.y(value), plot.x + plot.width, plot.y(value), zero ? 0.8 : 0.3, zero ? Ink.TEXT : Ink.RULE);
             pen.textTo(scale.label(value), Weight.REGULAR, size, Ink.QUIET, plot.x - 5, plot.y(value) + size * 0.32);
         }
         switch (chart.axis()) {
@@ -251,8 +245,7 @@ final class ChartDrawing implements FigurePiece.Drawing {
             SeriesStyle style = SeriesStyle.of(i);
             if (series.target() || chart.kind() != Chart.Kind.STACKED_BARS) {
                 double middle = row + size * 0.65;
-                style.line(
-                        Outline.from(at, middle).line(at + size * 1.6, middle).build(), series.target(), pen);
+                style.line(Outline.from(at, middle).line(at + size * 1.6, middle).build(), series.target(), pen);
                 if (!series.target()) {
                     style.marker(at + size * 0.8, middle, pen);
                 }

@@ -23,10 +23,8 @@ public final class CleanText {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\n'
-                    || c >= 0x7F && c < 0xA0
-                    || c == 0xAD
-                    || c >= 0x300 && !(c >= 0x2010 && c <= 0x2027) && c != '−') {
+            if (c < ' ' && c != '\n' || c >= 0x7F && c < 0xA0 || c == 0xAD || c >= 0x300 && !(c >= 0x2010 && c <= 0x2027)
+                    && c != '−') {
                 return false;
             }
         }

@@ -53,9 +53,7 @@ public final class Face {
     /** The lowest code point that a glyph stands for; empty for one that is reached otherwise. */
     public synchronized OptionalInt codePoint(int glyph) {
         List<Integer> codes = lookup.getCharCodes(glyph);
-        return codes == null
-                ? OptionalInt.empty()
-                : codes.stream().mapToInt(c -> c).min();
+        return codes == null ? OptionalInt.empty() : codes.stream().mapToInt(c -> c).min();
     }
 
     /** In ems. */
@@ -107,7 +105,8 @@ public final class Face {
                     x = at[2];
                     y = at[3];
                 }
-                case PathIterator.SEG_CUBICTO -> outline.curve(at[0], at[1], at[2], at[3], x = at[4], y = at[5]);
+                case PathIterator.SEG_CUBICTO ->
+                    outline.curve(at[0], at[1], at[2], at[3], x = at[4], y = at[5]);
                 default -> outline.close();
             }
         }

@@ -9,8 +9,7 @@ final class FactsPiece implements Piece {
     private final RowSet rows;
     private final double gap;
 
-    FactsPiece(
-            List<Fact> facts, Typesetter typesetter, Tag list, double left, double width, double height, double size) {
+    FactsPiece(List<Fact> facts, Typesetter typesetter, Tag list, double left, double width, double height, double size) {
         double label = 0;
         double value = 0;
         for (Fact fact : facts) {

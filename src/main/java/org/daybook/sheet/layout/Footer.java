@@ -48,12 +48,7 @@ final class Footer {
             List<String> all = typesetter.lines(basis, Weight.REGULAR, ems);
             for (int i = 0; i < Math.min(all.size(), MOST_BASIS_LINES); i++) {
                 boolean cut = i == MOST_BASIS_LINES - 1 && all.size() > MOST_BASIS_LINES;
-                lines.add(
-                        cut
-                                ? typesetter
-                                                .lines(all.get(i), Weight.REGULAR, ems - 1)
-                                                .getFirst() + "…"
-                                : all.get(i));
+                lines.add(cut ? typesetter.lines(all.get(i), Weight.REGULAR, ems - 1).getFirst() + "…" : all.get(i));
             }
         }
     }

@@ -61,8 +61,7 @@ final class HeadGrid implements Grid {
             return 0;
         }
         int span = 1;
-        while (column + span < columns.size()
-                && columns.get(column + span).group().equals(group)) {
+        while (column + span < columns.size() && columns.get(column + span).group().equals(group)) {
             span++;
         }
         return span;

@@ -60,11 +60,7 @@ public final class Layout {
 
     /** Of a pack of one kind whose it is; of different sheets what it is, and whose where there are several of it. */
     private static String bookmark(Sheet sheet, List<Sheet> all, boolean oneTitle) {
-        boolean several = all.stream()
-                        .filter(s -> s.title().equals(sheet.title()))
-                        .limit(2)
-                        .count()
-                > 1;
+        boolean several = all.stream().filter(s -> s.title().equals(sheet.title())).limit(2).count() > 1;
         if (!several || sheet.subtitle().isBlank()) {
             return sheet.title();
         }
@@ -94,7 +90,8 @@ public final class Layout {
         return asAsked;
     }
 
-    private SheetPieces pieces(Sheet sheet, Typesetter typesetter, Tag section, Paper paper, Feet feet, boolean last) {
+    private SheetPieces pieces(
+            Sheet sheet, Typesetter typesetter, Tag section, Paper paper, Feet feet, boolean last) {
         double height = paper.height() - 2 * paper.margin() - feet.following.height();
         SheetPieces pieces = new SheetPieces(sheet, typesetter, messages, section, paper, height);
         if (last) {
@@ -110,7 +107,8 @@ public final class Layout {
         return trial.plans().size() == 1;
     }
 
-    private static void place(SheetPieces pieces, Paginator paginator, Footer footer, List<Pages.Bookmark> bookmarks) {
+    private static void place(
+            SheetPieces pieces, Paginator paginator, Footer footer, List<Pages.Bookmark> bookmarks) {
         List<SheetPieces.Entry> entries = pieces.entries();
         List<Piece> all = entries.stream().map(SheetPieces.Entry::piece).toList();
         for (int i = 0; i < entries.size(); i++) {
@@ -124,12 +122,8 @@ public final class Layout {
                 end++;
             }
             int page = paginator.place(entry.piece(), all.subList(i + 1, end), footer);
-            entry.bookmarks()
-                    .forEach(mark -> bookmarks.add(new Pages.Bookmark(
-                            mark.title(),
-                            mark.level(),
-                            Math.min(page, paginator.page()),
-                            paginator.topOf(entry.piece(), page))));
+            entry.bookmarks().forEach(mark -> bookmarks.add(new Pages.Bookmark(
+                    mark.title(), mark.level(), Math.min(page, paginator.page()), paginator.topOf(entry.piece(), page))));
         }
     }
 }

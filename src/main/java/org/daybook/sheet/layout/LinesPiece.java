@@ -8,15 +8,7 @@ final class LinesPiece implements Piece {
 
     /** @param label set left of the line's text, as a bullet is; usually empty */
     private record Line(
-            String text,
-            double x,
-            Weight weight,
-            double size,
-            Ink ink,
-            double height,
-            Tag tag,
-            String label,
-            boolean stays) {}
+            String text, double x, Weight weight, double size, Ink ink, double height, Tag tag, String label, boolean stays) {}
 
     private final double gap;
     private final List<Line> lines = new ArrayList<>();
@@ -32,14 +24,7 @@ final class LinesPiece implements Piece {
      * @param stays whether what follows must be on the same page
      */
     LinesPiece add(
-            Typesetter typesetter,
-            String text,
-            double x,
-            double width,
-            Type type,
-            Tag tag,
-            String label,
-            boolean stays) {
+            Typesetter typesetter, String text, double x, double width, Type type, Tag tag, String label, boolean stays) {
         List<String> broken = typesetter.lines(text, type.weight(), width / type.size());
         for (int i = 0; i < broken.size(); i++) {
             // No page begins with the last line of a paragraph, nor ends with its first.

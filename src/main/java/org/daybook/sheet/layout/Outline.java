@@ -35,11 +35,7 @@ public record Outline(List<Step> steps) {
     public static Outline pie(double cx, double cy, double r, int quarters) {
         return quarters >= 4
                 ? circle(cx, cy, r)
-                : from(cx, cy)
-                        .line(cx, cy - r)
-                        .quarters(cx, cy, r, quarters)
-                        .close()
-                        .build();
+                : from(cx, cy).line(cx, cy - r).quarters(cx, cy, r, quarters).close().build();
     }
 
     /** The same in other units: {@code x0 + x·scale}, {@code y0 + y·scaleY}. */
@@ -48,14 +44,13 @@ public record Outline(List<Step> steps) {
                 .<Step>map(step -> switch (step) {
                     case Step.Move m -> new Step.Move(x0 + m.x * scale, y0 + m.y * scaleY);
                     case Step.Line l -> new Step.Line(x0 + l.x * scale, y0 + l.y * scaleY);
-                    case Step.Curve c ->
-                        new Step.Curve(
-                                x0 + c.x1 * scale,
-                                y0 + c.y1 * scaleY,
-                                x0 + c.x2 * scale,
-                                y0 + c.y2 * scaleY,
-                                x0 + c.x * scale,
-                                y0 + c.y * scaleY);
+                    case Step.Curve c -> new Step.Curve(
+                            x0 + c.x1 * scale,
+                            y0 + c.y1 * scaleY,
+                            x0 + c.x2 * scale,
+                            y0 + c.y2 * scaleY,
+                            x0 + c.x * scale,
+                            y0 + c.y * scaleY);
                     case Step.Close close -> close;
                 })
                 .toList());

@@ -63,9 +63,7 @@ final class Pen {
         if (typesetter.width(line, weight) <= width) {
             return line;
         }
-        String begin = typesetter
-                .lines(line, weight, Math.max(0.1, width - typesetter.width("…", weight)))
-                .getFirst();
+        String begin = typesetter.lines(line, weight, Math.max(0.1, width - typesetter.width("…", weight))).getFirst();
         return begin + "…";
     }
 
@@ -114,10 +112,7 @@ final class Pen {
             }
             case FINE ->
                 stroke(
-                        Outline.from(cx - r, cy)
-                                .line(cx - r * 0.3, cy + r * 0.8)
-                                .line(cx + r, cy - r * 0.8)
-                                .build(),
+                        Outline.from(cx - r, cy).line(cx - r * 0.3, cy + r * 0.8).line(cx + r, cy - r * 0.8).build(),
                         r * 0.36,
                         ink,
                         0);

@@ -31,14 +31,7 @@ final class RowSet {
      * @param wraps which columns may have more than one line; the others are not measured
      * @param tallest a row taller than this is cut into lines
      */
-    RowSet(
-            Grid grid,
-            ColumnFit fit,
-            Typesetter typesetter,
-            double left,
-            double padding,
-            boolean[] wraps,
-            double tallest) {
+    RowSet(Grid grid, ColumnFit fit, Typesetter typesetter, double left, double padding, boolean[] wraps, double tallest) {
         this.grid = grid;
         this.fit = fit;
         this.typesetter = typesetter;

@@ -39,8 +39,7 @@ record Scale(double from, double to, double step, Chart.Unit unit) {
         return switch (unit) {
             case COUNT -> String.format(Locale.ROOT, "%,d", Math.round(value)).replace('-', '−');
             case POUNDS -> new Money(Math.round(value)).inText();
-            case PER_CENT ->
-                (String.format(Locale.ROOT, "%.1f", value).replaceAll("\\.0$", "") + " %").replace('-', '−');
+            case PER_CENT -> (String.format(Locale.ROOT, "%.1f", value).replaceAll("\\.0$", "") + " %").replace('-', '−');
         };
     }
 }

@@ -54,12 +54,7 @@ enum SeriesStyle {
             case PALE -> pen.frame(x - 1.7, y - 1.7, 3.4, 3.4, 0.9, stroke);
             case MIDDLE ->
                 pen.shape(
-                        Outline.from(x, y - 2.4)
-                                .line(x + 2.2, y + 1.8)
-                                .line(x - 2.2, y + 1.8)
-                                .close()
-                                .build(),
-                        stroke);
+                        Outline.from(x, y - 2.4).line(x + 2.2, y + 1.8).line(x - 2.2, y + 1.8).close().build(), stroke);
         }
     }
 }

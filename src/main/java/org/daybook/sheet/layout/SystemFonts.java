@@ -32,11 +32,8 @@ final class SystemFonts {
     }
 
     static SystemFonts ofThisComputer() {
-        return new SystemFonts(() -> new FontFileFinder()
-                .find().stream()
-                        .filter(u -> "file".equals(u.getScheme()))
-                        .map(SystemFonts::path)
-                        .toList());
+        return new SystemFonts(() ->
+                new FontFileFinder().find().stream().filter(u -> "file".equals(u.getScheme())).map(SystemFonts::path).toList());
     }
 
     static SystemFonts of(List<Path> files) {
@@ -97,8 +94,7 @@ final class SystemFonts {
     private static boolean has(Face face, int codePoint) {
         int glyph = face.glyph(codePoint);
         return glyph != 0
-                && (Character.isWhitespace(codePoint)
-                        || !face.outline(glyph).steps().isEmpty());
+                && (Character.isWhitespace(codePoint) || !face.outline(glyph).steps().isEmpty());
     }
 
     private static Path path(URI uri) {

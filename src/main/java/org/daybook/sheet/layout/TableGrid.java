@@ -34,9 +34,7 @@ final class TableGrid implements Grid {
 
     private Cell cell(int row, int column) {
         Table.Row at = at(row);
-        return at.kind() == Table.RowKind.GROUP
-                ? at.cells().getFirst()
-                : at.cells().get(columns[column]);
+        return at.kind() == Table.RowKind.GROUP ? at.cells().getFirst() : at.cells().get(columns[column]);
     }
 
     @Override
@@ -85,13 +83,7 @@ final class TableGrid implements Grid {
             pen.fill(left, top, width, height, Ink.WASH);
         }
         if (ends) {
-            pen.line(
-                    left,
-                    top + height,
-                    left + width,
-                    top + height,
-                    total ? 0.8 : 0.35,
-                    total ? Ink.STRONG_RULE : Ink.RULE);
+            pen.line(left, top + height, left + width, top + height, total ? 0.8 : 0.35, total ? Ink.STRONG_RULE : Ink.RULE);
         }
     }
 }

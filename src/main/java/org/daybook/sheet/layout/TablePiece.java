@@ -50,7 +50,8 @@ final class TablePiece implements Piece {
         this.body = rows(new TableGrid(table, columns, tag), fit, place, padding, wraps, tallest);
     }
 
-    private static RowSet rows(Grid grid, ColumnFit fit, Place place, double padding, boolean[] wraps, double tallest) {
+    private static RowSet rows(
+            Grid grid, ColumnFit fit, Place place, double padding, boolean[] wraps, double tallest) {
         return new RowSet(grid, fit, place.typesetter, place.left, padding, wraps, tallest);
     }
 
@@ -71,14 +72,7 @@ final class TablePiece implements Piece {
      * @param height of a page's content
      */
     static List<Piece> of(
-            Table table,
-            Typesetter typesetter,
-            Tag parent,
-            int index,
-            double left,
-            double width,
-            double height,
-            double text) {
+            Table table, Typesetter typesetter, Tag parent, int index, double left, double width, double height, double text) {
         boolean[] breaks = new boolean[table.columns().size()];
         ColumnFit.Need need = need(table, typesetter, breaks);
         double size = text * 0.93;
@@ -100,8 +94,8 @@ final class TablePiece implements Piece {
             boolean whole = bands == 0 && next == total;
             String caption = CleanText.line(table.caption());
             if (!whole) {
-                caption = (caption + " (columns " + (bands == 0 ? 1 : columns[1] + 1) + " to " + next + " of " + total
-                                + ")")
+                caption = (caption + " (columns " + (bands == 0 ? 1 : columns[1] + 1) + " to " + next + " of "
+                                + total + ")")
                         .strip();
             }
             Tag tag = parent.child(Tag.Kind.TABLE, index + bands);
@@ -111,8 +105,8 @@ final class TablePiece implements Piece {
                         .add(typesetter, caption, left, width, type, tag.child(Tag.Kind.CAPTION, 0), "", true));
             }
             double gap = caption.isEmpty() ? size : size * 0.2;
-            pieces.add(
-                    new TablePiece(table, columns, fit, new Place(typesetter, tag, left, height, gap, need, breaks)));
+            pieces.add(new TablePiece(
+                    table, columns, fit, new Place(typesetter, tag, left, height, gap, need, breaks)));
             bands++;
         }
         return pieces;
@@ -186,8 +180,7 @@ final class TablePiece implements Piece {
             return repeats;
         }
         int row = body.row(inBody(strip));
-        // The last row (a total, mostly) keeps the one before it, the head its first two, a group's name the first of
-        // the
+        // The last row (a total, mostly) keeps the one before it, the head its first two, a group's name the first of the
         // group, and a short table is whole.
         return rows > 1
                 && inBody(strip) < body.strips() - 1

@@ -44,7 +44,8 @@ final class TextRuns {
     }
 
     /** Nearly all text: European letters of one face. @return whether it was */
-    private boolean simple(String line, Weight weight, double size, Ink ink, double x, double baseline, List<Op> ops) {
+    private boolean simple(
+            String line, Weight weight, double size, Ink ink, double x, double baseline, List<Op> ops) {
         int[] glyphs = new int[line.length()];
         double width = 0;
         Face face = null;

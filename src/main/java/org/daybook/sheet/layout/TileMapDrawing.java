@@ -21,11 +21,8 @@ final class TileMapDrawing implements FigurePiece.Drawing {
         this.text = text;
         this.firstColumn = map.tiles().stream().mapToInt(Tile::column).min().orElse(0);
         this.firstRow = map.tiles().stream().mapToInt(Tile::row).min().orElse(0);
-        this.columns = 1
-                - firstColumn
-                + map.tiles().stream().mapToInt(Tile::column).max().orElse(0);
-        this.rows =
-                1 - firstRow + map.tiles().stream().mapToInt(Tile::row).max().orElse(0);
+        this.columns = 1 - firstColumn + map.tiles().stream().mapToInt(Tile::column).max().orElse(0);
+        this.rows = 1 - firstRow + map.tiles().stream().mapToInt(Tile::row).max().orElse(0);
     }
 
     private double tileWidth(double width) {
@@ -57,7 +54,13 @@ final class TileMapDrawing implements FigurePiece.Drawing {
         double name = Math.min(text, h * 0.34);
         // The name has a line to itself, set smaller before it is cut: it is the name that must be read.
         pen.textWithin(
-                CleanText.line(tile.shortName()), Weight.BOLD, name, ink, x + w / 2, y + h * 0.32 + name * 0.3, w - 6);
+                CleanText.line(tile.shortName()),
+                Weight.BOLD,
+                name,
+                ink,
+                x + w / 2,
+                y + h * 0.32 + name * 0.3,
+                w - 6);
         pen.mark(tile.mark(), x + r + 3.5, y + h * 0.72, r, dark ? Ink.PAPER : Ink.ACCENT);
         double beside = x + 2 * r + 5;
         pen.textWithin(

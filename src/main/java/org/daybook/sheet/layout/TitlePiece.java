@@ -12,14 +12,7 @@ final class TitlePiece implements Piece {
     private final double width;
     private final double size;
 
-    TitlePiece(
-            Sheet sheet,
-            Typesetter typesetter,
-            Messages messages,
-            Tag section,
-            double left,
-            double width,
-            double size) {
+    TitlePiece(Sheet sheet, Typesetter typesetter, Messages messages, Tag section, double left, double width, double size) {
         this.left = left;
         this.width = width;
         this.size = size;
@@ -29,12 +22,7 @@ final class TitlePiece implements Piece {
         double room = width - (badge.isEmpty() ? 0 : badgeWidth + size);
         boolean tooLong = typesetter.width(title, Weight.BOLD) * size * 2 > room * 2;
         double large = size * (tooLong ? 1.4 : 2);
-        add(
-                typesetter,
-                title,
-                room,
-                type(Weight.BOLD, large, Ink.TEXT, 1.15, size * 0.15),
-                section.child(Tag.Kind.H1, 0));
+        add(typesetter, title, room, type(Weight.BOLD, large, Ink.TEXT, 1.15, size * 0.15), section.child(Tag.Kind.H1, 0));
         int index = 1;
         if (!sheet.subtitle().isBlank()) {
             Tag tag = section.child(Tag.Kind.PARAGRAPH, index++);

@@ -70,8 +70,8 @@ final class EmbeddedFont implements PdfFont {
         int descendant = file.object("<</Type/Font/Subtype/CIDFontType2/BaseFont/" + fontName
                 + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor " + descriptor
                 + " 0 R/CIDToGIDMap " + mappingNumber + " 0 R/DW 1000/W[" + widths() + "]>>");
-        return file.object("<</Type/Font/Subtype/Type0/BaseFont/" + fontName + "/Encoding/Identity-H/DescendantFonts["
-                + descendant + " 0 R]/ToUnicode " + unicode + " 0 R>>");
+        return file.object("<</Type/Font/Subtype/Type0/BaseFont/" + fontName
+                + "/Encoding/Identity-H/DescendantFonts[" + descendant + " 0 R]/ToUnicode " + unicode + " 0 R>>");
     }
 
     private String widths() {

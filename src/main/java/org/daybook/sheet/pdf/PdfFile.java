@@ -132,8 +132,8 @@ final class PdfFile {
         String id = PdfText.bytes(identifier);
         streamUnidentified(
                 number,
-                "/Type/XRef/W[1 5 2]/Size " + objects + "/Root " + root + " 0 R/Info " + infoNumber + " 0 R/ID[" + id
-                        + id + "]",
+                "/Type/XRef/W[1 5 2]/Size " + objects + "/Root " + root + " 0 R/Info " + infoNumber + " 0 R/ID[" + id + id
+                        + "]",
                 table);
         write("startxref\n" + start + "\n%%EOF\n");
         deflater.end();

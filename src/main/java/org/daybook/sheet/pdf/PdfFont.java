@@ -26,8 +26,7 @@ sealed interface PdfFont permits EmbeddedFont, DrawnFont {
 
     /** The table from codes to text that copying and searching need. @param digits how many a code has, 2 or 4 */
     static byte[] toUnicode(Map<Integer, Integer> meanings, int digits) {
-        StringBuilder map = new StringBuilder(
-                """
+        StringBuilder map = new StringBuilder("""
                 /CIDInit /ProcSet findresource begin
                 12 dict begin
                 begincmap

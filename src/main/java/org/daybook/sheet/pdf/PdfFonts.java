@@ -29,10 +29,7 @@ final class PdfFonts {
             for (int i = 0; i < run.glyphs().length; i++) {
                 int glyph = run.glyphs()[i];
                 font.use(glyph, meanings[i]);
-                hex.append(HEX[glyph >> 12 & 15])
-                        .append(HEX[glyph >> 8 & 15])
-                        .append(HEX[glyph >> 4 & 15])
-                        .append(HEX[glyph & 15]);
+                hex.append(HEX[glyph >> 12 & 15]).append(HEX[glyph >> 8 & 15]).append(HEX[glyph >> 4 & 15]).append(HEX[glyph & 15]);
             }
             shown.show(font, hex);
             return;
@@ -99,12 +96,7 @@ final class PdfFonts {
     String write(PdfFile file) throws IOException {
         StringBuilder resources = new StringBuilder("<<");
         for (PdfFont font : inOrder) {
-            resources
-                    .append('/')
-                    .append(font.name())
-                    .append(' ')
-                    .append(font.write(file))
-                    .append(" 0 R");
+            resources.append('/').append(font.name()).append(' ').append(font.write(file)).append(" 0 R");
         }
         return resources.append(">>").toString();
     }

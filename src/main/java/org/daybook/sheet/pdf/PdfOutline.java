@@ -16,8 +16,7 @@ final class PdfOutline {
     }
 
     /** @return the number of the outline object */
-    static int write(List<Pages.Bookmark> bookmarks, List<Integer> pages, double height, PdfFile file)
-            throws IOException {
+    static int write(List<Pages.Bookmark> bookmarks, List<Integer> pages, double height, PdfFile file) throws IOException {
         PdfOutline outline = new PdfOutline();
         List<Node> path = new ArrayList<>();
         for (Pages.Bookmark mark : bookmarks) {

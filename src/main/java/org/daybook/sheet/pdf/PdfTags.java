@@ -112,12 +112,7 @@ final class PdfTags {
         if (element.page == page) {
             element.kids.append(marks);
         } else {
-            element.kids
-                    .append("<</Type/MCR/Pg ")
-                    .append(page)
-                    .append(" 0 R/MCID ")
-                    .append(marks)
-                    .append(">>");
+            element.kids.append("<</Type/MCR/Pg ").append(page).append(" 0 R/MCID ").append(marks).append(">>");
         }
         owners.append(marks == 0 ? "" : " ").append(element.number).append(" 0 R");
         return marks++;

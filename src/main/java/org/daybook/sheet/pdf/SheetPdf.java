@@ -43,8 +43,7 @@ public final class SheetPdf {
             file.object(
                     number,
                     "<</Type/Page/Parent " + tree + " 0 R/MediaBox[0 0 "
-                            + PdfText.numbers(
-                                    pages.paper().width(), pages.paper().height()) + "]/Resources " + resources
+                            + PdfText.numbers(pages.paper().width(), pages.paper().height()) + "]/Resources " + resources
                             + " 0 R/Contents " + content + " 0 R/StructParents " + i + "/Tabs/S>>");
         }
         file.object(resources, "<</Font" + fonts.write(file) + ">>");
@@ -64,14 +63,12 @@ public final class SheetPdf {
                 .format(made);
         file.finish(
                 catalogue,
-                "<</Title" + PdfText.string(pages.title()) + "/Producer(" + PRODUCER + ")/CreationDate(D:" + date
-                        + "Z)>>");
+                "<</Title" + PdfText.string(pages.title()) + "/Producer(" + PRODUCER + ")/CreationDate(D:" + date + "Z)>>");
     }
 
     private static byte[] metadata(Pages pages, Instant made) {
         String title = xml(pages.title());
-        String xmp =
-                """
+        String xmp = """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -88,11 +85,7 @@ public final class SheetPdf {
                 </x:xmpmeta>
                 <?xpacket end="w"?>
                 """
-                        .formatted(
-                                title,
-                                pages.language().toLanguageTag(),
-                                made.truncatedTo(ChronoUnit.SECONDS),
-                                PRODUCER);
+                .formatted(title, pages.language().toLanguageTag(), made.truncatedTo(ChronoUnit.SECONDS), PRODUCER);
         return xmp.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -40,7 +40,6 @@ public final class SheetPreview extends BorderPane {
     private static final double GAP = 16;
     /** Of a page: the scroll bar, and what a list keeps free around its cells. */
     private static final double BESIDE = 44;
-
     private static final double STEP = 1.25;
     private static final double SMALLEST = 0.25;
     private static final double LARGEST = 4;

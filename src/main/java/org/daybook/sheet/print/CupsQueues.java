@@ -26,10 +26,8 @@ final class CupsQueues implements PrintQueues {
     private static final String PRINTER_STOPPED = "5";
 
     private final Messages messages = Messages.beside(CupsQueues.class);
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(3))
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(3)).build();
     private final String server;
     private final Duration patience;
 
@@ -67,8 +65,7 @@ final class CupsQueues implements PrintQueues {
         if (printers().isEmpty()) {
             return new PrintOutcome.NoPrinter();
         }
-        String path = "/printers/"
-                + URLEncoder.encode(job.printer(), StandardCharsets.UTF_8).replace("+", "%20");
+        String path = "/printers/" + URLEncoder.encode(job.printer(), StandardCharsets.UTF_8).replace("+", "%20");
         String uri = "ipp://localhost" + path;
         byte[] request = new IppMessage.Request(IppMessage.PRINT_JOB)
                 .uri("printer-uri", uri)

@@ -107,17 +107,11 @@ final class IppMessage {
         }
 
         Optional<String> first(String attribute) {
-            return groups.stream()
-                    .filter(g -> g.containsKey(attribute))
-                    .map(g -> g.get(attribute))
-                    .findFirst();
+            return groups.stream().filter(g -> g.containsKey(attribute)).map(g -> g.get(attribute)).findFirst();
         }
 
         List<String> all(String attribute) {
-            return groups.stream()
-                    .filter(g -> g.containsKey(attribute))
-                    .map(g -> g.get(attribute))
-                    .toList();
+            return groups.stream().filter(g -> g.containsKey(attribute)).map(g -> g.get(attribute)).toList();
         }
 
         /** Why not, in the service's words. */

@@ -43,9 +43,8 @@ final class PlatformQueues implements PrintQueues {
         if (services.length == 0) {
             return new PrintOutcome.NoPrinter();
         }
-        Optional<PrintService> service = List.of(services).stream()
-                .filter(s -> s.getName().equals(job.printer()))
-                .findFirst();
+        Optional<PrintService> service =
+                List.of(services).stream().filter(s -> s.getName().equals(job.printer())).findFirst();
         if (service.isEmpty()) {
             return new PrintOutcome.Gone(job.printer());
         }

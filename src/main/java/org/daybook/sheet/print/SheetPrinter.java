@@ -26,8 +26,7 @@ public final class SheetPrinter {
 
     /** For this computer. @param environment its environment variables: {@code CUPS_SERVER} is heeded */
     public static SheetPrinter ofThisComputer(Map<String, String> environment) {
-        boolean windows =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
+        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
         String server = environment.getOrDefault("CUPS_SERVER", "");
         // A path is a socket, which CUPS listens on beside the port.
         String reachable = server.isBlank() || server.startsWith("/") ? CUPS_HERE : server;

@@ -68,9 +68,7 @@ public class Hands {
     }
 
     private static void gather(Node node, List<String> texts) {
-        if (node instanceof Labeled labeled
-                && labeled.getText() != null
-                && !labeled.getText().isBlank()) {
+        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()) {
             // What may hold right-to-left text is shown between isolates.
             texts.add(labeled.getText().replaceAll("[\\u2066-\\u2069]", ""));
         }

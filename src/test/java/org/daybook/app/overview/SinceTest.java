@@ -2,13 +2,13 @@ package org.daybook.app.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.nio.file.Path;
 import org.daybook.snapshot.Envelope;
 import org.daybook.snapshot.KeptSnapshots;
 import org.daybook.snapshot.SinceLastSnapshot;
@@ -22,8 +22,7 @@ class SinceTest {
 
     @Test
     void says_what_changed_here_and_what_came_back_from_whom() {
-        assertThat(Since.of(since(true, 6, new SinceLastSnapshot.Back("museum manager", 2)), ZoneOffset.UTC)
-                        .lines())
+        assertThat(Since.of(since(true, 6, new SinceLastSnapshot.Back("museum manager", 2)), ZoneOffset.UTC).lines())
                 .containsExactly(
                         "6 records changed here since 3 November 2008, when one was made for partners.",
                         "2 records came back from the museum manager.");

@@ -76,18 +76,11 @@ class AllSheetsTest {
 
     private SheetRequest request(Reading reading, SharingClass sharing, List<String> authorities) {
         return new SheetRequest(
-                journal,
-                TODAY,
-                reading.asAt(),
-                sharing,
-                authorities,
-                reading.programme().illustrative());
+                journal, TODAY, reading.asAt(), sharing, authorities, reading.programme().illustrative());
     }
 
     private static List<String> everyone(Reading reading) {
-        return BoroughStore.authorities(reading.sql()).stream()
-                .map(Authority::gss)
-                .toList();
+        return BoroughStore.authorities(reading.sql()).stream().map(Authority::gss).toList();
     }
 
     @Test
@@ -189,8 +182,7 @@ class AllSheetsTest {
             assertThat(pages.count()).isEqualTo(33);
             assertThat(pages.bookmarks().stream().filter(b -> b.level() == 0))
                     .extracting(Pages.Bookmark::title)
-                    .containsExactlyElementsOf(
-                            pack.stream().map(Sheet::subtitle).toList());
+                    .containsExactlyElementsOf(pack.stream().map(Sheet::subtitle).toList());
         });
     }
 

@@ -90,9 +90,8 @@ class SinceSnapshotSheetTest {
         assertThat(said(SharingClass.INTERNAL))
                 .contains("1 | records are new", "1 | records have changed", "0 | records are gone")
                 .contains("Camden Town\nauthority | ◑ changed | name: Camden | name: Camden Town")
-                .contains(
-                        "Croydon\nstage move | ● new |  | authority: Croydon; date: 30 October 2008; note: Agreed in the lift.; "
-                                + "stage: reviewed");
+                .contains("Croydon\nstage move | ● new |  | authority: Croydon; date: 30 October 2008; note: Agreed in the lift.; "
+                        + "stage: reviewed");
     }
 
     @Test
@@ -134,7 +133,6 @@ class SinceSnapshotSheetTest {
         SheetKind page = wiring.sheets().getFirst();
         String text = SheetText.of(new SheetOrder(page, Optional.empty(), SharingClass.INTERNAL)
                 .make(journal, wiring.asAt().reading(journal.sql()), LocalDate.of(2008, 11, 3)));
-        assertThat(List.of(text.split("\n")))
-                .contains("Agree the bid to Capital Ambition | ", "Name a chair | ", "Other | ");
+        assertThat(List.of(text.split("\n"))).contains("Agree the bid to Capital Ambition | ", "Name a chair | ", "Other | ");
     }
 }

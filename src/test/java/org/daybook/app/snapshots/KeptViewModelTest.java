@@ -89,9 +89,7 @@ class KeptViewModelTest {
     @Test
     void asks_for_the_passphrase_of_a_locked_file() throws Exception {
         Path file = both.send(
-                both.his,
-                ExportRequest.of(Sharing.INTERNAL).locked(new Passphrase("four words".toCharArray())),
-                "l.daybook.json");
+                both.his, ExportRequest.of(Sharing.INTERNAL).locked(new Passphrase("four words".toCharArray())), "l.daybook.json");
         model.compareFile(file);
         assertThat(model.comparedProperty().get()).isEqualTo(new Compared.Locked(false));
         model.passphrase.type("other words");

@@ -33,8 +33,7 @@ class SnapshotsViewTest {
             both.his.save(new Draft("Noted what was agreed", org.daybook.journal.Origin.EDIT)
                     .set(camden, "notes", Value.of("Consensus day is moved to 21 November, at the town hall"))
                     .set(TwoLaptops.HACKNEY, "notes", Value.of("Portfolio holder changed")));
-            Path file =
-                    both.send(both.his, ExportRequest.of(Sharing.INTERNAL).by("lead officer"), "from him.daybook.json");
+            Path file = both.send(both.his, ExportRequest.of(Sharing.INTERNAL).by("lead officer"), "from him.daybook.json");
             Screenshot.take("snapshots-in", 1280, 800, () -> page(both, file));
             Screenshot.take("snapshots-in-narrow", 1000, 700, () -> page(both, file));
             Parent page = page(both, file);
@@ -42,17 +41,12 @@ class SnapshotsViewTest {
             TabPane tabs = (TabPane) ((BorderPane) page).getCenter();
             assertThat(tabs.getSelectionModel().getSelectedIndex()).isEqualTo(1);
             assertThat(page.lookupAll(".side-card")).hasSize(3);
-            assertThat(words(page))
-                    .contains(
-                            "Consensus day is on 14 November",
-                            "Consensus day is moved to 21 November, at the town hall");
+            assertThat(words(page)).contains("Consensus day is on 14 November", "Consensus day is moved to 21 November, at the town hall");
         }
     }
 
     private static java.util.List<String> words(Parent page) {
-        return page.lookupAll(".label").stream()
-                .map(node -> ((Labeled) node).getText())
-                .toList();
+        return page.lookupAll(".label").stream().map(node -> ((Labeled) node).getText()).toList();
     }
 
     private static Parent page(TwoLaptops both, Path file) {

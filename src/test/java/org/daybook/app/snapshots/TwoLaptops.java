@@ -77,8 +77,7 @@ final class TwoLaptops implements AutoCloseable {
     /** He notes something of an authority and sends all he has. */
     Path heNotesAndSends(RecordKey record, String text) throws IOException {
         his.save(note(record, text));
-        return send(
-                his, ExportRequest.of(Sharing.INTERNAL.withContacts(true)).by("lead officer"), "from him.daybook.json");
+        return send(his, ExportRequest.of(Sharing.INTERNAL.withContacts(true)).by("lead officer"), "from him.daybook.json");
     }
 
     String notes(RecordKey record) {

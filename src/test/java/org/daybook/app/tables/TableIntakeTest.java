@@ -80,8 +80,7 @@ class TableIntakeTest {
 
     @Test
     void adds_nothing_the_second_time() throws Exception {
-        String museums =
-                "Museum,Borough,Governance\nLantern Museum,Sutton,Local Authority\nMuseum of Thimbles,Brent,Private\n";
+        String museums = "Museum,Borough,Governance\nLantern Museum,Sutton,Local Authority\nMuseum of Thimbles,Brent,Private\n";
         assertThat(control("museums", museums).taken()).isEqualTo(2);
         commit("museums", museums);
         assertThat(control("museums", museums).taken()).isZero();
@@ -93,9 +92,7 @@ class TableIntakeTest {
         TableIntake intake = intake("museums", "Thing,Where\nLantern Museum,Sutton\n");
         Mapping mapping = intake.mapping(Map.of()).withConstant("governance", "local authority");
         intake.remember(Decisions.of(mapping));
-        assertThat(intake("museums", "Thing,Where\nOther Museum,Brent\n")
-                        .mapping(Map.of())
-                        .toText())
+        assertThat(intake("museums", "Thing,Where\nOther Museum,Brent\n").mapping(Map.of()).toText())
                 .isEqualTo(mapping.toText());
     }
 
@@ -103,8 +100,7 @@ class TableIntakeTest {
     void keeps_no_date_for_all_rows_because_the_next_file_is_of_another_month() {
         String payments = "Payee,Amount\nBromley,12.00\n";
         TableIntake intake = intake("ledger", payments);
-        intake.remember(
-                Decisions.of(intake.mapping(Map.of("date", "31 July 2008")).withConstant("head", "Grants")));
+        intake.remember(Decisions.of(intake.mapping(Map.of("date", "31 July 2008")).withConstant("head", "Grants")));
         assertThat(intake("ledger", payments).mapping(Map.of()).sources())
                 .containsKeys("payee", "amount", "head")
                 .doesNotContainKey("date");
@@ -115,10 +111,7 @@ class TableIntakeTest {
         String payments = "Payee,Amount,Date\nBromley,12.00,1/7/2008\n";
         TableIntake intake = intake("ledger", payments);
         intake.remember(Decisions.of(intake.mapping(Map.of()).withConstant("head", "Grants")));
-        assertThat(intake("ledger", payments)
-                        .mapping(Map.of("date", "31 July 2008"))
-                        .sources()
-                        .get("date"))
+        assertThat(intake("ledger", payments).mapping(Map.of("date", "31 July 2008")).sources().get("date"))
                 .isEqualTo(new Mapping.Source.Column("Date"));
     }
 
@@ -127,15 +120,13 @@ class TableIntakeTest {
         String table = "Authority,Stage,Date\nThe Green Borough,signed up,1/6/2008\n";
         assertThat(control("stages", table).doubtful()).isEqualTo(1);
         TableIntake intake = intake("stages", table);
-        intake.remember(
-                new Decisions(intake.mapping(Map.of()), Repairs.NONE, Map.of("The Green Borough", "E09000010")));
+        intake.remember(new Decisions(intake.mapping(Map.of()), Repairs.NONE, Map.of("The Green Borough", "E09000010")));
         assertThat(control("stages", table).taken()).isEqualTo(1);
     }
 
     @Test
     void remembers_which_name_was_decided_to_be_no_authority() {
-        String table =
-                "Date,Beneficiary,Amount\n1/7/2008,LB Camden,1.00\n2/7/2008,City of London Festival,2.00\n3/7/2008,Bexley,3.00\n";
+        String table = "Date,Beneficiary,Amount\n1/7/2008,LB Camden,1.00\n2/7/2008,City of London Festival,2.00\n3/7/2008,Bexley,3.00\n";
         assertThat(control("ledger", table).doubtful()).isEqualTo(1);
         TableIntake intake = intake("ledger", table);
         intake.remember(new Decisions(
@@ -152,9 +143,7 @@ class TableIntakeTest {
 
     private String overview() {
         return wiring.features().stream()
-                .map(f -> f.outlook(wiring.asAt().reading(journal.sql()))
-                        .figures()
-                        .toString())
+                .map(f -> f.outlook(wiring.asAt().reading(journal.sql())).figures().toString())
                 .toList()
                 .toString();
     }

@@ -24,8 +24,7 @@ class WindowMemoryTest {
         PropertiesPreferences preferences = PropertiesPreferences.in(folder.resolve("preferences.properties"));
         preferences.put("table.rooms.sort", "-name");
         assertThat(preferences.save()).isTrue();
-        assertThat(PropertiesPreferences.in(folder.resolve("preferences.properties"))
-                        .get("table.rooms.sort"))
+        assertThat(PropertiesPreferences.in(folder.resolve("preferences.properties")).get("table.rooms.sort"))
                 .contains("-name");
     }
 
@@ -62,8 +61,7 @@ class WindowMemoryTest {
 
     @Test
     void a_few_letters_find_a_name_by_its_beginnings() {
-        List<String> names =
-                List.of("Barking and Dagenham", "Brent", "Camden", "Hackney", "Hammersmith and Fulham", "Undo");
+        List<String> names = List.of("Barking and Dagenham", "Brent", "Camden", "Hackney", "Hammersmith and Fulham", "Undo");
         assertThat(find(names, "cam")).first().isEqualTo("Camden");
         assertThat(find(names, "hf")).first().isEqualTo("Hammersmith and Fulham");
         assertThat(find(names, "bd")).first().isEqualTo("Barking and Dagenham");

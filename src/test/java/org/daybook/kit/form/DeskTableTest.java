@@ -43,8 +43,7 @@ class DeskTableTest {
         DeskTable<Room> table = table();
         List<String> done = new ArrayList<>();
         table.opens(room -> done.add("open " + room.name()))
-                .offers(Action.of(
-                        "Move", "M", () -> done.add("move " + table.selected().size())));
+                .offers(Action.of("Move", "M", () -> done.add("move " + table.selected().size())));
         table.getSelectionModel().selectAll();
         press(table, KeyCode.M);
         table.select("1");
@@ -128,8 +127,7 @@ class DeskTableTest {
     void where_there_is_room_for_one_the_details_wait_for_enter_and_escape_brings_the_list_back() {
         DeskTable<Room> table = table();
         MasterDetail both = new MasterDetail("rooms", table);
-        table.chosenProperty()
-                .subscribe(chosen -> chosen.ifPresent(room -> both.show(room.name(), new javafx.scene.Group())));
+        table.chosenProperty().subscribe(chosen -> chosen.ifPresent(room -> both.show(room.name(), new javafx.scene.Group())));
         javafx.stage.Stage stage = new javafx.stage.Stage();
         stage.setScene(new Scene(both, 1000, 400));
         stage.show();
@@ -194,10 +192,7 @@ class DeskTableTest {
     }
 
     private static TableColumn<Room, ?> column(DeskTable<Room> table, String id) {
-        return table.getColumns().stream()
-                .filter(c -> c.getId().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return table.getColumns().stream().filter(c -> c.getId().equals(id)).findFirst().orElseThrow();
     }
 
     private static void press(javafx.scene.Node node, KeyCode code) {

@@ -24,54 +24,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** All parts together, as a view puts them together: pictures to look at, and what must hold in each of them. */
 @ExtendWith(JavaFxThread.class)
 class GalleryTest {
-    record Row(
-            String id,
-            String name,
-            int rank,
-            String sign,
-            String word,
-            Optional<PartialDate> since,
-            String next,
-            Money money) {}
+    record Row(String id, String name, int rank, String sign, String word, Optional<PartialDate> since, String next, Money money) {}
 
     private static final String[] SIGNS = {"○", "◔", "◑", "◕", "●", "◌"};
-    private static final String[] WORDS = {
-        "not approached", "signed up", "self-assessing", "challenge held", "reviewed", "paused"
-    };
+    private static final String[] WORDS = {"not approached", "signed up", "self-assessing", "challenge held", "reviewed", "paused"};
     private static final String[] NAMES = {
-        "Barking and Dagenham",
-        "Barnet",
-        "Bexley",
-        "Brent",
-        "Bromley",
-        "Camden",
-        "City of London",
-        "Croydon",
-        "Ealing",
-        "Enfield",
-        "Greenwich",
-        "Hackney",
-        "Hammersmith and Fulham",
-        "Haringey",
-        "Harrow",
-        "Havering",
-        "Hillingdon",
-        "Hounslow",
-        "Islington",
-        "Kensington and Chelsea",
-        "Kingston upon Thames",
-        "Lambeth",
-        "Lewisham",
-        "Merton",
-        "Newham",
-        "Redbridge",
-        "Richmond upon Thames",
-        "Southwark",
-        "Sutton",
-        "Tower Hamlets",
-        "Waltham Forest",
-        "Wandsworth",
-        "Westminster"
+        "Barking and Dagenham", "Barnet", "Bexley", "Brent", "Bromley", "Camden", "City of London", "Croydon", "Ealing", "Enfield",
+        "Greenwich", "Hackney", "Hammersmith and Fulham", "Haringey", "Harrow", "Havering", "Hillingdon", "Hounslow", "Islington",
+        "Kensington and Chelsea", "Kingston upon Thames", "Lambeth", "Lewisham", "Merton", "Newham", "Redbridge",
+        "Richmond upon Thames", "Southwark", "Sutton", "Tower Hamlets", "Waltham Forest", "Wandsworth", "Westminster"
     };
 
     static List<Row> rows() {
@@ -84,9 +45,7 @@ class GalleryTest {
                     stage,
                     SIGNS[stage],
                     WORDS[stage],
-                    stage == 0
-                            ? Optional.empty()
-                            : Optional.of(PartialDate.of(LocalDate.of(2008, 1 + i % 10, 1 + i % 28))),
+                    stage == 0 ? Optional.empty() : Optional.of(PartialDate.of(LocalDate.of(2008, 1 + i % 10, 1 + i % 28))),
                     i % 3 == 0 ? "kick-off 2 July" : "–",
                     new Money(123450L * i)));
         }
@@ -136,10 +95,7 @@ class GalleryTest {
                 .note("Note", Input.note())
                 .saves(Action.of("Save", "", () -> {}).icon("fth-save"));
         VBox details = new VBox(
-                new Facts()
-                        .add("Lead", "Head of Libraries")
-                        .add("Tranche", "Tranche 2, from early October 2008")
-                        .add("Answer", ""),
+                new Facts().add("Lead", "Head of Libraries").add("Tranche", "Tranche 2, from early October 2008").add("Answer", ""),
                 form.root(),
                 history);
         details.getStyleClass().add("wide");
@@ -151,10 +107,7 @@ class GalleryTest {
     private static Parent overview() {
         List<LondonMap.Place> places = new ArrayList<>();
         Map<String, LondonMap.Standing> standings = new LinkedHashMap<>();
-        int[][] cells = {
-            {4, 0}, {3, 1}, {4, 1}, {5, 1}, {6, 1}, {1, 2}, {2, 2}, {3, 2}, {4, 2}, {5, 2}, {6, 2}, {7, 2}, {1, 3},
-            {2, 3}, {3, 3}, {4, 3}, {5, 3}, {6, 3}, {7, 3}
-        };
+        int[][] cells = {{4, 0}, {3, 1}, {4, 1}, {5, 1}, {6, 1}, {1, 2}, {2, 2}, {3, 2}, {4, 2}, {5, 2}, {6, 2}, {7, 2}, {1, 3}, {2, 3}, {3, 3}, {4, 3}, {5, 3}, {6, 3}, {7, 3}};
         for (int i = 0; i < cells.length; i++) {
             places.add(new LondonMap.Place("E" + i, NAMES[i], NAMES[i].split(" ")[0], cells[i][0], cells[i][1]));
             standings.put("E" + i, new LondonMap.Standing(SIGNS[i % 6], WORDS[i % 6]));
@@ -165,15 +118,9 @@ class GalleryTest {
         cards.setHgap(16);
         for (int i = 0; i < 3; i++) {
             StatementCard card = new StatementCard(
-                    "Self-assessment",
-                    "23 of 33",
-                    "authorities are in (69.7 %)",
-                    List.of(
-                            new Bar.Part("done", 0.3, "done"),
-                            new Bar.Part("under way", 0.397, "under-way"),
-                            new Bar.Part("left", 0.303, "remaining")),
-                    List.of("10 remain", "1.9 a month needed to 19 December 2009"),
-                    () -> {});
+                    "Self-assessment", "23 of 33", "authorities are in (69.7 %)",
+                    List.of(new Bar.Part("done", 0.3, "done"), new Bar.Part("under way", 0.397, "under-way"), new Bar.Part("left", 0.303, "remaining")),
+                    List.of("10 remain", "1.9 a month needed to 19 December 2009"), () -> {});
             GridPane.setHgrow(card, Priority.ALWAYS);
             cards.add(card, i, 0);
         }
@@ -199,7 +146,6 @@ class GalleryTest {
         Screenshot.take("gallery-view", 1000, 700, GalleryTest::view);
         Screenshot.take("gallery-wide", 1720, 900, GalleryTest::view);
         Screenshot.take("gallery-overview", 1000, 700, GalleryTest::overview);
-        assertThat(java.nio.file.Path.of("target", "screenshots", "gallery-view-200.png"))
-                .isNotEmptyFile();
+        assertThat(java.nio.file.Path.of("target", "screenshots", "gallery-view-200.png")).isNotEmptyFile();
     }
 }

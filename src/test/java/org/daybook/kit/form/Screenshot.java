@@ -48,10 +48,7 @@ public final class Screenshot {
         WritableImage image = scene.snapshot(null);
         try {
             Files.createDirectories(FOLDER);
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(image, null),
-                    "png",
-                    FOLDER.resolve(name + ".png").toFile());
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", FOLDER.resolve(name + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

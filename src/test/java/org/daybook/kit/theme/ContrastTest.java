@@ -29,8 +29,8 @@ class ContrastTest {
 
     static Stream<Arguments> pairs() {
         return Stream.of("light.css", "dark.css").flatMap(sheet -> {
-            Stream<Arguments> texts = TEXTS.entrySet().stream().flatMap(entry -> entry.getValue().stream()
-                    .map(ground -> Arguments.of(sheet, entry.getKey(), ground)));
+            Stream<Arguments> texts = TEXTS.entrySet().stream()
+                    .flatMap(entry -> entry.getValue().stream().map(ground -> Arguments.of(sheet, entry.getKey(), ground)));
             Stream<Arguments> stages = Stream.of(0, 1, 2, 3, 4)
                     .map(stage -> Arguments.of(sheet, "-book-stage-" + stage + "-text", "-book-stage-" + stage));
             return Stream.concat(texts, stages);
@@ -47,8 +47,7 @@ class ContrastTest {
     @ParameterizedTest
     @MethodSource("sheets")
     void white_words_can_be_read_on_the_main_button(String sheet) throws IOException {
-        assertThat(contrast("#ffffff", colours(sheet).get("-color-accent-emphasis")))
-                .isGreaterThanOrEqualTo(4.5);
+        assertThat(contrast("#ffffff", colours(sheet).get("-color-accent-emphasis"))).isGreaterThanOrEqualTo(4.5);
     }
 
     @ParameterizedTest
@@ -56,8 +55,7 @@ class ContrastTest {
     void the_focus_stands_out_from_every_ground(String sheet) throws IOException {
         Map<String, String> colours = colours(sheet);
         for (String ground : List.of("-book-page", "-book-frame", "-book-selected")) {
-            assertThat(contrast(colours.get("-color-accent-fg"), colours.get(ground)))
-                    .isGreaterThanOrEqualTo(3);
+            assertThat(contrast(colours.get("-color-accent-fg"), colours.get(ground))).isGreaterThanOrEqualTo(3);
         }
     }
 

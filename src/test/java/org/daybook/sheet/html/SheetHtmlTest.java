@@ -40,28 +40,27 @@ class SheetHtmlTest {
             assertThat(table.getElementsByTagName("caption").getLength()).isEqualTo(1);
             NodeList heads = table.getElementsByTagName("th");
             for (int h = 0; h < heads.getLength(); h++) {
-                assertThat(((Element) heads.item(h)).getAttribute("scope")).isIn("col", "row", "colgroup", "rowgroup");
+                assertThat(((Element) heads.item(h)).getAttribute("scope"))
+                        .isIn("col", "row", "colgroup", "rowgroup");
             }
         }
     }
 
     @Test
     void says_of_each_picture_what_it_shows() throws Exception {
-        NodeList pictures = parsed(html.page(List.of(ModelSheets.everything()))).getElementsByTagName("svg");
+        NodeList pictures =
+                parsed(html.page(List.of(ModelSheets.everything()))).getElementsByTagName("svg");
         assertThat(pictures.getLength()).isEqualTo(4);
         for (int i = 0; i < pictures.getLength(); i++) {
             Element picture = (Element) pictures.item(i);
-            assertThat(picture.getElementsByTagName("title").item(0).getTextContent())
-                    .isNotBlank();
-            assertThat(picture.getElementsByTagName("desc").item(0).getTextContent())
-                    .isNotBlank();
+            assertThat(picture.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
+            assertThat(picture.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
         }
     }
 
     @Test
     void fetches_nothing_and_runs_nothing() {
-        assertThat(html.page(ModelSheets.pack(2)))
-                .doesNotContain("http:", "https:", "<script", "url(", "@import", " src=");
+        assertThat(html.page(ModelSheets.pack(2))).doesNotContain("http:", "https:", "<script", "url(", "@import", " src=");
     }
 
     @Test
@@ -72,10 +71,7 @@ class SheetHtmlTest {
                 .basis(hostile)
                 .heading(1, hostile)
                 .paragraph(hostile)
-                .add(Table.captioned(hostile)
-                        .column(hostile, Table.Kind.WORDS)
-                        .row(Cell.of(hostile))
-                        .build())
+                .add(Table.captioned(hostile).column(hostile, Table.Kind.WORDS).row(Cell.of(hostile)).build())
                 .build();
         Document page = parsed(html.page(List.of(sheet)));
         assertThat(page.getElementsByTagName("script").getLength()).isZero();
@@ -93,8 +89,6 @@ class SheetHtmlTest {
 
     @Test
     void for_the_clipboard_has_words_in_place_of_pictures() {
-        assertThat(html.richText(ModelSheets.everything()))
-                .doesNotContain("<svg")
-                .contains("Map of 21 tiles");
+        assertThat(html.richText(ModelSheets.everything())).doesNotContain("<svg").contains("Map of 21 tiles");
     }
 }

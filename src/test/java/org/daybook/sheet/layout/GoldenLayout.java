@@ -23,16 +23,12 @@ public final class GoldenLayout {
             for (Page.Marked marked : pages.page(i).content()) {
                 String glyphs = marked.ops().stream()
                         .map(op -> op instanceof Op.Glyphs g
-                                ? String.format(
-                                        Locale.ROOT, "  %.0f %.0f %.1f %s", g.x(), g.baseline(), g.size(), g.text())
+                                ? String.format(Locale.ROOT, "  %.0f %.0f %.1f %s", g.x(), g.baseline(), g.size(), g.text())
                                 : "")
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n"));
                 if (!glyphs.isEmpty()) {
-                    text.append(marked.tag().kind().name().toLowerCase(Locale.ROOT))
-                            .append('\n')
-                            .append(glyphs)
-                            .append('\n');
+                    text.append(marked.tag().kind().name().toLowerCase(Locale.ROOT)).append('\n').append(glyphs).append('\n');
                 }
             }
         }

@@ -53,8 +53,8 @@ class SheetPdfTest {
             assertThat(result.getTotalAssertions()).isPositive();
             return result.getTestAssertions().stream()
                     .filter(a -> a.getStatus() == TestAssertion.Status.FAILED)
-                    .map(a -> a.getRuleId().getClause() + "-" + a.getRuleId().getTestNumber() + " " + a.getMessage()
-                            + " at " + a.getLocation().getContext())
+                    .map(a -> a.getRuleId().getClause() + "-" + a.getRuleId().getTestNumber() + " " + a.getMessage() + " at "
+                            + a.getLocation().getContext())
                     .toList();
         }
     }
@@ -92,10 +92,7 @@ class SheetPdfTest {
     void without_any_block_and_with_an_empty_table_keeps_pdf_ua_1() throws Exception {
         Sheet empty = Sheet.titled("Nothing yet", ModelSheets.TODAY).build();
         Sheet table = Sheet.titled("Nothing yet", ModelSheets.TODAY)
-                .add(Table.captioned("Entries")
-                        .column("No", Table.Kind.NUMBER)
-                        .column("In", Table.Kind.AMOUNT)
-                        .build())
+                .add(Table.captioned("Entries").column("No", Table.Kind.NUMBER).column("In", Table.Kind.AMOUNT).build())
                 .facts()
                 .notes(List.of())
                 .keyFigures()
@@ -129,9 +126,7 @@ class SheetPdfTest {
                 .replace("20081101120000", "20081031120000")
                 .replace("2008-11-01T12:00:00Z", "2008-10-31T12:00:00Z");
         assertThat(Arrays.equals(later, first)).as("made a day later").isFalse();
-        assertThat(dated.equals(new String(first, StandardCharsets.ISO_8859_1)))
-                .as("but for its date")
-                .isTrue();
+        assertThat(dated.equals(new String(first, StandardCharsets.ISO_8859_1))).as("but for its date").isTrue();
     }
 
     @Test
@@ -147,15 +142,11 @@ class SheetPdfTest {
     void a_pack_is_one_document_with_a_bookmark_for_each_authority() throws Exception {
         try (PDDocument document = Loader.loadPDF(pdf(ModelSheets.pack(33), Paper.a4(), NOON))) {
             List<String> names = new ArrayList<>();
-            for (PDOutlineItem item :
-                    document.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
                 names.add(item.getTitle());
             }
             assertThat(document.getNumberOfPages()).isEqualTo(33);
-            assertThat(names)
-                    .hasSize(33)
-                    .startsWith("Authority 1", "Authority 2")
-                    .endsWith("Authority 33");
+            assertThat(names).hasSize(33).startsWith("Authority 1", "Authority 2").endsWith("Authority 33");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Profile of an authority");
             PDFTextStripper last = new PDFTextStripper();

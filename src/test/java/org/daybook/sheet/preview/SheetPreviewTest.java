@@ -66,9 +66,8 @@ class SheetPreviewTest {
 
     @Test
     void shows_a_long_statement_at_once_and_keeps_the_place_when_the_data_changes() throws Exception {
-        Sheet statement = Sheet.titled("Statement", ModelSheets.TODAY)
-                .add(ModelSheets.ledger(3000))
-                .build();
+        Sheet statement =
+                Sheet.titled("Statement", ModelSheets.TODAY).add(ModelSheets.ledger(3000)).build();
         Pages pages = layout.of(statement, Paper.a4());
         String text = onFx(() -> {
             SheetPreview preview = shown(pages);
@@ -120,8 +119,7 @@ class SheetPreviewTest {
 
     @Test
     void says_below_the_pages_what_does_not_fit_or_cannot_be_shown() throws Exception {
-        Sheet sheet =
-                Sheet.titled("Names", ModelSheets.TODAY).paragraph("\uE000").build();
+        Sheet sheet = Sheet.titled("Names", ModelSheets.TODAY).paragraph("\uE000").build();
         Pages pages = layout.of(sheet, Paper.a4());
         assertThat(onFx(() -> text(shown(pages)))).contains("No font on this computer has one character");
     }
@@ -135,9 +133,7 @@ class SheetPreviewTest {
 
     @Test
     void goes_to_a_slide_as_a_picture_of_200_dots_an_inch() throws Exception {
-        Image image = onFx(() -> new SheetClipboard(SHELF)
-                .picture(ModelSheets.profile(1), Paper.a4())
-                .getImage());
+        Image image = onFx(() -> new SheetClipboard(SHELF).picture(ModelSheets.profile(1), Paper.a4()).getImage());
         assertThat(image.getWidth()).isBetween(1650.0, 1660.0);
         long inked = 0;
         for (int y = 0; y < image.getHeight(); y += 3) {

@@ -40,7 +40,8 @@ class SheetPrinterSystemTest {
     private static Process cups;
     private static SheetPrinter printer;
     private static final Instant NOON = Instant.parse("2008-10-31T12:00:00Z");
-    private final Pages pages = new Layout(new FontShelf()).of(ModelSheets.pack(3), Paper.a4());
+    private final Pages pages =
+            new Layout(new FontShelf()).of(ModelSheets.pack(3), Paper.a4());
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
@@ -54,9 +55,7 @@ class SheetPrinterSystemTest {
                 .start();
         printer = new SheetPrinter(new CupsQueues("127.0.0.1:" + port, Duration.ofSeconds(20)));
         for (int tries = 0; printer.printers().isEmpty(); tries++) {
-            assertThat(cups.isAlive() && tries < 200)
-                    .as(Files.readString(folder.resolve("cups.log")))
-                    .isTrue();
+            assertThat(cups.isAlive() && tries < 200).as(Files.readString(folder.resolve("cups.log"))).isTrue();
             cups.waitFor(Duration.ofMillis(100));
         }
     }
@@ -124,9 +123,7 @@ class SheetPrinterSystemTest {
         PrintOutcome outcome = print("Broken");
         assertThat(outcome).isInstanceOf(PrintOutcome.Failed.class);
         assertThat(outcome.isUnderWay()).isFalse();
-        assertThat(outcome.sentence())
-                .startsWith("The job on \"Broken\" was not printed: ")
-                .contains("Save the sheet as PDF");
+        assertThat(outcome.sentence()).startsWith("The job on \"Broken\" was not printed: ").contains("Save the sheet as PDF");
     }
 
     @Test
