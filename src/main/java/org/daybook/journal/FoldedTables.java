@@ -2,6 +2,8 @@ package org.daybook.journal;
 
 import static org.daybook.database.tables.Tables.CONFLICT;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,7 +42,7 @@ final class FoldedTables {
 
     /** Writes these records anew. @param live all live changes of each */
     void write(Map<RecordKey, List<Change>> live) {
-        boolean clear = sql.fetchExists(CONFLICT);
+        boolean clear = anyConflict();
         folded(live).forEach((type, records) -> {
             types.projection(type).ifPresent(projection -> projection.write(sql, records));
             if (clear) {
@@ -104,6 +106,16 @@ final class FoldedTables {
                 .from(CONFLICT)
                 .orderBy(CONFLICT.RECORD_TYPE, CONFLICT.RECORD_ID)
                 .fetch(r -> new RecordKey(r.value1(), r.value2()));
+    }
+
+    /** Plain JDBC, as all that every single save does. */
+    private boolean anyConflict() {
+        return sql.connectionResult(open -> {
+            try (PreparedStatement select = open.prepareStatement("select 1 from conflict fetch first row only");
+                    ResultSet row = select.executeQuery()) {
+                return row.next();
+            }
+        });
     }
 
     private void clearConflicts(FoldedRecord record) {
