@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -14,6 +15,8 @@ import tools.jackson.core.JacksonException;
  * bit of a line can change unnoticed, whether the chain covers it or not.
  */
 final class WireReader {
+    private static final Pattern SALT = Pattern.compile("[0-9a-f]{32}");
+
     private WireReader() {}
 
     /**
@@ -108,12 +111,25 @@ final class WireReader {
                     text(c, "field"),
                     member(c, "value"),
                     ids(c, "supersedes"));
-            changes.add(
-                    c.members().containsKey("salt")
-                            ? SealedChange.of(change, text(c, "salt"))
-                            : SealedChange.withoutSalt(change, text(c, "digest")));
+            changes.add(c.members().containsKey("salt") ? sealed(change, text(c, "salt")) : erased(change, text(c, "digest")));
         }
         return changes;
+    }
+
+    /** Capital hex digits mean the same, but nobody wrote them: the digest alone would not show that they were altered. */
+    private static SealedChange sealed(Change change, String salt) {
+        if (!SALT.matcher(salt).matches()) {
+            throw new BadLine("a salt is not what was written");
+        }
+        return SealedChange.of(change, salt);
+    }
+
+    /** Only an erasure takes the salt away. Without one nothing covers a value, so it must be the one that says erased. */
+    private static SealedChange erased(Change change, String digest) {
+        if (!(change.value() instanceof Value.Erased)) {
+            throw new BadLine("a value without its salt is none");
+        }
+        return SealedChange.withoutSalt(change, digest);
     }
 
     private static List<UUID> ids(Value.Members m, String name) {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daybook.borough.BoroughStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,34 @@ class ErasureTest {
             assertThat(journal.record(CONTACT).text("role")).contains("Head of culture");
             assertThat(Audit.full(journal).faults()).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("leaves no bit in the journal that could be altered unnoticed, though the chain no longer covers the value")
+    void no_bit_unnoticed() throws Exception {
+        try (Journal journal = desktop.open()) {
+            forget(journal);
+        }
+        Path file = desktop.folder().journal();
+        byte[] written = Files.readAllBytes(file);
+        Matcher uncovered = Pattern.compile("\"salt\":\"[0-9a-f]{32}|\"digest\":\"[0-9a-f]{64}\",\"value\":\\{\"\\$stub\":\"erased\"\\}")
+                .matcher(new String(written, StandardCharsets.ISO_8859_1));
+        int tried = 0;
+        while (uncovered.find()) {
+            boolean erased = uncovered.group().startsWith("\"d");
+            for (int at = uncovered.start(); at < uncovered.end(); at += erased ? 1 : 7) {
+                for (int bit = 0; bit < 8; bit += erased ? 1 : 5) {
+                    byte[] flipped = written.clone();
+                    flipped[at] ^= (byte) (1 << bit);
+                    Files.write(file, flipped);
+                    assertThat(JournalScan.scan(file, JournalFile.Position.START, (_, _, _) -> {}))
+                            .as("byte %d, bit %d", at, bit)
+                            .isNotInstanceOf(JournalScan.Outcome.Sound.class);
+                    tried++;
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(1_000);
     }
 
     @Test
