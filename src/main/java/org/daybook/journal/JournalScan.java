@@ -17,6 +17,9 @@ final class JournalScan {
     private static final Pattern FORMAT = Pattern.compile("\"kind\":\"copy\",\"format\":(\\d{1,6})[,}]");
     private static final int HEAD = 4096;
 
+    /** So many zeros in a row are no flipped bits; a disk's blocks are larger by far. */
+    private static final int A_BLOCK_AT_LEAST = 8;
+
     private JournalScan() {}
 
     /** What a scan does with each sound line. */
@@ -94,15 +97,18 @@ final class JournalScan {
     }
 
     /**
-     * A crash leaves lines without an end, or with blocks that never reached the disk and read as zeros. A line that has
-     * its end and no zeros was finished, and what is wrong in it is damage.
+     * A crash leaves lines without an end, or with blocks that never reached the disk and read as zeros: at the line's
+     * beginning, or many in a row. A line that has its end and no such block was finished, and what is wrong in it is damage:
+     * a space of which one bit flipped is a zero too.
      */
     private static boolean debris(byte[] line) {
         if (line[line.length - 1] != '\n') {
             return true;
         }
-        for (byte b : line) {
-            if (b == 0) {
+        int zeros = 0;
+        for (int i = 0; i < line.length; i++) {
+            zeros = line[i] == 0 ? zeros + 1 : 0;
+            if (zeros == A_BLOCK_AT_LEAST || zeros > i) {
                 return true;
             }
         }

@@ -191,6 +191,22 @@ class OpeningTest {
     }
 
     @Test
+    @DisplayName("whose last line has one zero in it is refused: a bit of a space was flipped, no crash tore it")
+    void one_zero() throws Exception {
+        Desktop desktop = saved("two words");
+        byte[] journal = Files.readAllBytes(desktop.folder().journal());
+        int space = journal.length - 1;
+        while (journal[space] != ' ') {
+            space--;
+        }
+        journal[space] = 0;
+        Files.write(desktop.folder().journal(), journal);
+        Files.delete(desktop.folder().databaseFile());
+        Files.delete(desktop.folder().mark());
+        refused(desktop, CannotOpen.Why.DAMAGED, "Nothing was changed");
+    }
+
+    @Test
     @DisplayName("that was copied to another laptop says so the first time it is opened there, and not again")
     void another_machine_said() throws Exception {
         Desktop here = saved("kept");
