@@ -47,7 +47,7 @@ final class AfterStart {
         readAhead();
     }
 
-    /** Gives back what is under way. On the lane. */
+    /** Gives back what is under way, before the journal is closed. On the lane. */
     void end() {
         proof.ifPresent(TableProof::close);
     }
@@ -68,17 +68,20 @@ final class AfterStart {
                     needed.build();
                     return true;
                 })
-                .thenAccept(_ -> fx.execute(() -> compare(needed)));
+                .thenAccept(_ -> fx.execute(() -> {
+                    if (isOpen.test(opened)) {
+                        compare(needed);
+                    }
+                }));
     }
 
     private void compare(TableProof built) {
         lane.run(built::compare).thenAccept(more -> fx.execute(() -> {
             if (!isOpen.test(opened)) {
-                lane.run(() -> {
-                    built.close();
-                    return true;
-                });
-            } else if (more) {
+                // It was ended with the journal.
+                return;
+            }
+            if (more) {
                 compare(built);
             } else {
                 lane.run(built::conclude)

@@ -135,7 +135,9 @@ final class WindowSession {
     private void restore(MainWindow in, Journal opened, Backups.Backup backup) {
         in.show(OpeningPage.working(SAY.text("restoring")));
         journal = Optional.empty();
+        Optional<AfterStart> ending = after;
         opening = lane.run(() -> {
+            ending.ifPresent(AfterStart::end);
             opened.close();
             wiring.opening().restore(backup);
             return opened();
@@ -143,7 +145,6 @@ final class WindowSession {
         awaitOpening(in);
     }
 
-    /** The chain beside the lane, which goes on working; the tables, after a crash, on it. */
     private OpeningPage pageFor(MainWindow in, Throwable failure) {
         Throwable cause = failure.getCause() != null && !(failure instanceof CannotOpen) ? failure.getCause() : failure;
         if (cause instanceof CannotOpen cannot && cannot.why() == CannotOpen.Why.NOT_THERE) {

@@ -48,8 +48,7 @@ final class ImportCommand extends ProgrammeCommand {
 
     @Override
     int run(Wiring wiring) throws CannotOpen, IOException {
-        try (Journal journal =
-                dryRun ? wiring.opening().openForReading() : open(wiring)) {
+        try (Journal journal = dryRun ? wiring.opening().openForReading() : open(wiring)) {
             SnapshotImport coming = SnapshotImport.open(
                     journal, new SnapshotImport.Request(file, passphrase.read(), edited, wiring.sections()));
             MergeReport report = coming.report();
