@@ -120,7 +120,7 @@ final class CatchUp {
     /** The last line that the tables saw, looked up without writing to them. */
     private Optional<JournalFile.Position> lastApplied() {
         try (Database database = Database.openForReading(folder.database())) {
-            return new JournalStore(database).applied();
+            return new JournalState(database).applied();
         } catch (Database.Unusable | DataAccessException e) {
             return Optional.empty();
         }
@@ -136,7 +136,7 @@ final class CatchUp {
         try {
             JournalStore store = new JournalStore(database);
             Replay replay = new Replay(database, store, types, Replay.Into.STANDING);
-            refuse(JournalScan.scan(folder.journal(), store.applied().orElse(JournalFile.Position.START), replay));
+            refuse(JournalScan.scan(folder.journal(), store.state().applied().orElse(JournalFile.Position.START), replay));
             return opened(database, store, replay.finish(), proven);
         } catch (Database.Unusable | DataAccessException e) {
             database.closeQuietly();
@@ -208,7 +208,7 @@ final class CatchUp {
         keepTail(end);
         JournalFile file = JournalFile.append(folder.journal(), end);
         try {
-            boolean newHere = !store.standing().map(JournalStore.Standing::machine).orElse("").equals(machine);
+            boolean newHere = !store.state().standing().map(JournalState.Standing::machine).orElse("").equals(machine);
             if (newHere) {
                 newCopy(file, database, store);
             }
@@ -225,7 +225,7 @@ final class CatchUp {
         file.add(new JournalLine.Copy(
                 WireForm.FORMAT, copy, machine, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         file.force();
-        store.markApplied(file.end(), new JournalStore.Standing(copy, machine));
+        store.state().markApplied(file.end(), new JournalState.Standing(copy, machine));
         try {
             database.commit();
         } catch (SQLException e) {

@@ -74,7 +74,7 @@ final class ExpectedTables implements AutoCloseable {
     void catchUp() throws IOException {
         JournalStore store = new JournalStore(database);
         Replay replay = new Replay(database, store, types, Replay.Into.STANDING);
-        JournalScan.scan(journal, store.applied().orElse(JournalFile.Position.START), replay);
+        JournalScan.scan(journal, store.state().applied().orElse(JournalFile.Position.START), replay);
         replay.finish();
     }
 

@@ -104,7 +104,7 @@ public final class Journal implements AutoCloseable {
             this.store = new JournalStore(database);
             this.folded = new FoldedTables(database.sql(), store, types);
             this.writing = new Writing(file, database, store, folded, ids);
-            UUID copy = store.standing().map(JournalStore.Standing::copy).orElse(BuiltIn.NO_COPY);
+            UUID copy = store.state().standing().map(JournalState.Standing::copy).orElse(BuiltIn.NO_COPY);
             this.undo = new Undo(store, types, copy);
         }
     }
@@ -126,7 +126,7 @@ public final class Journal implements AutoCloseable {
 
     /** This laptop's copy of the programme. */
     public UUID copy() {
-        return tables.store.standing().map(JournalStore.Standing::copy).orElse(BuiltIn.NO_COPY);
+        return tables.store.state().standing().map(JournalState.Standing::copy).orElse(BuiltIn.NO_COPY);
     }
 
     public boolean isReadOnly() {
@@ -261,27 +261,32 @@ public final class Journal implements AutoCloseable {
 
     /** An erasure that arrives reaches what this laptop holds, as if it had been made here. */
     private List<Change> mergeAndErase(
-            ChangeSet set,
-            List<ChangeSet> sets,
-            List<Change> changes,
-            List<Draft.Edit> choices,
-            List<String> reached) {
+            ChangeSet set, List<ChangeSet> sets, List<Change> changes, List<Draft.Edit> choices, List<String> reached) {
         try {
-            Erasure.begin(folder);
-            List<Change> own;
-            try {
-                own = tables.writing.merge(set, sets, changes, choices);
-            } catch (Refused e) {
-                Erasure.calledOff(folder);
-                throw e;
-            }
-            reached.addAll(purged());
-            return own;
+            return erasing(set, sets, changes, choices, reached);
         } catch (IOException | CannotOpen e) {
             Refused refused = new Refused(SAY.text("erase.unfinished"));
             refused.initCause(e);
             throw refused;
         }
+    }
+
+    /** Writes stubs over values, and takes the values out of all files. @param reached gets a sentence for each file */
+    private List<Change> erasing(
+            ChangeSet set, List<ChangeSet> sets, List<Change> changes, List<Draft.Edit> choices, List<String> reached)
+            throws CannotOpen, IOException {
+        Erasure.begin(folder);
+        List<Change> own;
+        try {
+            own = tables.writing.merge(set, sets, changes, choices);
+        } catch (Refused e) {
+            Erasure.calledOff(folder);
+            throw e;
+        }
+        closeTables();
+        reached.addAll(catchUp.orElseThrow().erasure().finish());
+        reopen();
+        return own;
     }
 
     /** Fields of a record whose values, all they ever had, are to be erased. */
@@ -318,26 +323,13 @@ public final class Journal implements AutoCloseable {
                 .distinct()
                 .flatMap(id -> tables.store.sets().set(id).stream())
                 .toList();
-        Erasure.begin(folder);
-        try {
-            tables.writing.merge(set, sets, stubs, emptied.edits());
-        } catch (Refused e) {
-            Erasure.calledOff(folder);
-            throw e;
-        }
-        return new Saved(Optional.of(set), label, purged(), Saved.types(stubs));
+        List<String> reached = new ArrayList<>();
+        erasing(set, sets, stubs, emptied.edits(), reached);
+        return new Saved(Optional.of(set), label, reached, Saved.types(stubs));
     }
 
     private static boolean isErased(Change change) {
         return change.value() instanceof Value.Erased;
-    }
-
-    /** Takes what is erased out of all files, and builds the tables anew. */
-    private List<String> purged() throws CannotOpen, IOException {
-        closeTables();
-        List<String> said = catchUp.orElseThrow().erasure().finish();
-        reopen();
-        return said;
     }
 
     /** What undo would undo, in the words of its label. */

@@ -201,7 +201,7 @@ final class Recovery {
         try (Database database = Database.openForReading(folder.database())) {
             JournalStore store = new JournalStore(database);
             if (sets.isEmpty()) {
-                JournalStore.Standing standing = store.standing().orElseThrow();
+                JournalState.Standing standing = store.state().standing().orElseThrow();
                 out.add(new JournalLine.Copy(WireForm.FORMAT, standing.copy(), standing.machine(), now));
             }
             Salts salts = new Salts();

@@ -49,7 +49,7 @@ final class Replay implements JournalScan.Visitor {
     private final Set<String> toFold = new TreeSet<>();
     private final Set<RecordKey> toFoldAgain = new LinkedHashSet<>();
     private FoldedTables.Arrivals arrivals;
-    private JournalStore.Standing standing;
+    private JournalState.Standing standing;
     private JournalFile.Position reached;
     private boolean open;
     private boolean piecesStand;
@@ -67,8 +67,8 @@ final class Replay implements JournalScan.Visitor {
         this.arrivals = folded.new Arrivals();
         this.into = into;
         this.without = Set.copyOf(without);
-        this.standing = store.standing().orElse(new JournalStore.Standing(BuiltIn.NO_COPY, ""));
-        this.reached = store.applied().orElse(JournalFile.Position.START);
+        this.standing = store.state().standing().orElse(new JournalState.Standing(BuiltIn.NO_COPY, ""));
+        this.reached = store.state().applied().orElse(JournalFile.Position.START);
     }
 
     @Override
@@ -126,14 +126,14 @@ final class Replay implements JournalScan.Visitor {
     private void commit() throws SQLException {
         piecesStand = false;
         if (reached.line() > 0) {
-            store.markApplied(reached, standing);
+            store.state().markApplied(reached, standing);
         }
         database.commit();
     }
 
     private void apply(JournalLine line, JournalFile.Position after) throws SQLException {
         switch (line) {
-            case JournalLine.Copy copy -> standing = new JournalStore.Standing(copy.copy(), copy.machine());
+            case JournalLine.Copy copy -> standing = new JournalState.Standing(copy.copy(), copy.machine());
             case JournalLine.Whole whole -> {
                 sets(whole.set(), whole.brought(), after.line());
                 changes(whole.changes());

@@ -166,7 +166,7 @@ final class Writing {
 
     private void commitPart() throws SQLException {
         if (!partly) {
-            store.markUnfinished();
+            store.state().markUnfinished();
             partly = true;
         }
         database.commit();
@@ -255,7 +255,7 @@ final class Writing {
                 database.rollback();
                 return;
             }
-            store.markApplied(file().end(), standing());
+            store.state().markApplied(file().end(), standing());
             file().force();
         } catch (IOException | SQLException | DataAccessException | Database.Unusable e) {
             throw refused(takenBack(before) ? "save.failed" : "save.unknown", e);
@@ -337,8 +337,8 @@ final class Writing {
         return refused;
     }
 
-    private JournalStore.Standing standing() {
-        return store.standing().orElseThrow(() -> new Database.Unusable("no standing"));
+    private JournalState.Standing standing() {
+        return store.state().standing().orElseThrow(() -> new Database.Unusable("no standing"));
     }
 
     private JournalFile file() {
