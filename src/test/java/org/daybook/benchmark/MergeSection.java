@@ -51,7 +51,7 @@ final class MergeSection implements Section {
         place.command(false, "--data", data, "init", "--empty");
         place.command(true, "--data", data, "import", mine);
 
-        Optional<Child> diff = tool("diff", "--brief", mine, theirs);
+        Optional<Child> diff = tool("diff", mine, theirs);
         Child compare = Place.bestOf(3, () -> place.command(true, "compare", "--json", mine, theirs));
         against(figures, "compare, beside diff", compare, diff);
         Optional<Child> git = tool("git", "merge-file", "--stdout", "--quiet", mine, files.resolve("base.json").toString(), theirs);
