@@ -20,7 +20,7 @@ final class Undo {
     private static final int PAGE = 50;
 
     /** What planning the undo of one change takes of memory, at most: of an entry, with the reversal that it is to have. */
-    private static final long BYTES_OF_ONE = 8_000;
+    private static final long BYTES_OF_ONE = 7_500;
 
     private final JournalStore store;
     private final RecordTypes types;
