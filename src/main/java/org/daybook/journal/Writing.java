@@ -114,14 +114,14 @@ final class Writing {
         return new Saved(Optional.of(set), set.label(), skipped, Saved.types(made.changes()));
     }
 
-    /** Writes a set in one line. */
+    /** Writes a set that is made here. */
     private void one(ChangeSet set, Made made) {
         commit(set, () -> {
             List<SealedChange> sealed = sealed(made.changes());
             store.sets().addOwnSet(set, file().end().line() + 1);
             store.addNew(sealed, set.id());
             folded.write(made.live());
-            file().add(new JournalLine.Whole(set, List.of(), sealed));
+            append(set, List.of(), sealed);
         });
     }
 
@@ -192,18 +192,23 @@ final class Writing {
             store.addNew(sealed, set.id());
             folded.write(made.live());
             all.addAll(sealed);
-            if (all.size() <= IN_ONE_LINE) {
-                file().add(new JournalLine.Whole(set, brought, all));
-                return;
-            }
-            file().add(new JournalLine.Begin(set, brought));
-            for (int from = 0; from < all.size(); from += IN_ONE_LINE) {
-                file().add(new JournalLine.Part(all.subList(from, Math.min(all.size(), from + IN_ONE_LINE))));
-            }
-            file().force();
-            file().add(new JournalLine.End(set.id(), all.size()));
+            append(set, brought, all);
         });
         return own;
+    }
+
+    /** In one line, or in many where it is much: no line is longer than what reads it should hold in memory. */
+    private void append(ChangeSet set, List<ChangeSet> brought, List<SealedChange> all) throws IOException {
+        if (all.size() <= IN_ONE_LINE) {
+            file().add(new JournalLine.Whole(set, brought, all));
+            return;
+        }
+        file().add(new JournalLine.Begin(set, brought));
+        for (int from = 0; from < all.size(); from += IN_ONE_LINE) {
+            file().add(new JournalLine.Part(all.subList(from, Math.min(all.size(), from + IN_ONE_LINE))));
+        }
+        file().force();
+        file().add(new JournalLine.End(set.id(), all.size()));
     }
 
     /** Sets changes aside on this copy, or takes them up again. */

@@ -112,6 +112,35 @@ class LargeImportTest {
     }
 
     @Test
+    @DisplayName("is undone in lines that are no longer than others', and stays undone whether tables are built anew or replayed")
+    void undone_in_short_lines() throws Exception {
+        Desktop desktop = new Desktop(home.resolve("data"), "here").create();
+        Desktop behind = new Desktop(home.resolve("behind"), "here");
+        try (Journal journal = desktop.open()) {
+            journal.saveMany("Imported", Origin.IMPORT, pieces(2_500, _ -> {}));
+        }
+        Files.createDirectories(behind.folder().path());
+        Files.copy(desktop.folder().databaseFile(), behind.folder().databaseFile());
+        Files.copy(desktop.folder().mark(), behind.folder().mark());
+        try (Journal journal = desktop.open()) {
+            journal.undo();
+            assertThat(contacts(journal)).isZero();
+        }
+        assertThat(Files.readAllLines(desktop.folder().journal())).allMatch(line -> line.length() < 1_000_000);
+        Files.copy(desktop.folder().journal(), behind.folder().journal());
+        try (Journal replayed = behind.open()) {
+            assertThat(contacts(replayed)).isZero();
+            assertThat(replayed.redoLabel()).contains("Imported");
+            assertThat(Audit.full(replayed).faults()).isEmpty();
+            replayed.rebuild();
+            assertThat(contacts(replayed)).isZero();
+            replayed.redo();
+            assertThat(contacts(replayed)).isEqualTo(2_500);
+            assertThat(Audit.full(replayed).faults()).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("that is more than memory holds together with its undo is not undone, and says where to turn")
     void too_large_to_undo() throws Exception {
         Desktop desktop = new Desktop(home.resolve("data"), "here").create();

@@ -38,10 +38,19 @@ public final class CommandRun {
             err.flush();
             return 1;
         });
-        int code = line.execute(words);
+        int code = executed(line, words, err);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static int executed(CommandLine line, String[] words, PrintWriter err) {
+        try {
+            return line.execute(words);
+        } catch (OutOfMemoryError e) {
+            err.println(SAY.text("memory"));
+            return 1;
+        }
     }
 
     private static LocalDate date(String word) {
