@@ -6,9 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Walks through what people start most, so that the JDK can keep the classes it loads in its start-up cache. Only the build
@@ -22,9 +22,9 @@ final class Training {
     private Training() {}
 
     /**
-     * Takes the folder to work in, which must not exist yet, and {@code commands}, {@code window} or {@code all}. Where the
-     * start can choose, each has a cache of its own: all of a cache is brought in at the start, and a command needs none of
-     * what the window does.
+     * Takes the folder to work in, which must not exist yet, and {@code figures}, {@code commands}, {@code window} or {@code
+     * all}. Where the start can choose, each has a cache of its own: all of a cache is brought in at the start, and a command
+     * needs none of what the window does.
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
@@ -33,18 +33,35 @@ final class Training {
         System.setProperty(TrialRun.VISIT_EACH_VIEW, "true");
         PrintStream console = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        List<List<String>> walk = new ArrayList<>();
-        if (!"window".equals(arguments[1])) {
-            walk.addAll(commands(folder));
-        }
-        if (!"commands".equals(arguments[1])) {
-            walk.addAll(window(folder));
-        }
+        List<List<String>> walk =
+                switch (arguments[1]) {
+                    case "figures" -> figures(folder);
+                    case "commands" -> commands(folder);
+                    case "window" -> window(folder);
+                    default -> Stream.concat(commands(folder).stream(), window(folder).stream()).toList();
+                };
         for (List<String> command : walk) {
             int code = Launcher.run(command.toArray(String[]::new));
             console.println(code + " " + String.join(" ", command));
         }
         System.exit(0);
+    }
+
+    /** Of a sample made by a process of its own, so that what only making it needs is not in the cache. */
+    private static List<List<String>> figures(Path folder) throws IOException {
+        String data = folder.resolve("told").toString();
+        String java = ProcessHandle.current().info().command().orElse("java");
+        Process init = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), Launcher.class.getName(), "--data", data, "init", "--sample")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        init.onExit().join();
+        return List.of(
+                List.of("--data", data, "overview"),
+                List.of("--data", data, "overview", "--json"),
+                List.of("--data", data, "statement"),
+                List.of("--data", data, "statement", "--json"));
     }
 
     private static List<List<String>> commands(Path folder) throws IOException {
