@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,15 @@ record Place(Path work, Path project) {
     /** As the start script has it where the journal or the table is large. */
     static final List<String> LARGE = List.of("-Xmn128m", "-Dh2.objectCache=false");
 
-    private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+    /** As it has it otherwise. */
+    static final List<String> SMALL = Stream.concat(
+                    Stream.of("-XX:TieredStopAtLevel=1"),
+                    System.getProperty("os.name").equals("Linux") ? Stream.of("-XX:+UseTransparentHugePages") : Stream.of())
+            .toList();
+
+    /** The commands that have a start-up cache of their own. */
+    private static final Set<String> FIGURES = Set.of("overview", "statement");
+
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
 
     Path folder(String name) {
@@ -43,10 +52,11 @@ record Place(Path work, Path project) {
      * @param large what it opens is large, so both compilers are worth their work
      */
     Child command(boolean large, String... arguments) throws IOException {
+        boolean figures = Stream.of(arguments).anyMatch(FIGURES::contains);
         return Child.java(with(
-                cache("commands"),
+                cache(figures ? "figures" : "commands"),
                 LEAN,
-                large ? LARGE : FIRST_COMPILER,
+                large ? LARGE : SMALL,
                 List.of("-Xmx384m", "-Djava.awt.headless=true", "-jar", built().toString()),
                 List.of(arguments)));
     }
@@ -56,7 +66,7 @@ record Place(Path work, Path project) {
         return Child.java(with(
                 cache("window"),
                 LEAN,
-                FIRST_COMPILER,
+                SMALL,
                 screen(),
                 List.of("-Xmx768m", "-Ddaybook.exitWhenUsable=true", "-jar", built().toString(), "--data", data.toString())));
     }

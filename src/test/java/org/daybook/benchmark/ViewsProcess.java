@@ -41,6 +41,7 @@ final class ViewsProcess {
     private final List<Screen> screens;
     private final Stage stage;
     private final Desk desk;
+    private final Pauses pauses;
     private double longestPause;
 
     private ViewsProcess(Path folder, Wiring wiring, Journal journal, boolean large) throws Exception {
@@ -61,6 +62,7 @@ final class ViewsProcess {
         });
         stage = (Stage) made[0];
         desk = (Desk) made[1];
+        pauses = onFx(Pauses::new);
         settled();
     }
 
@@ -107,15 +109,15 @@ final class ViewsProcess {
 
     /** From the key of a view until it was laid out with what it asked the data for. */
     private double visit(int place) throws Exception {
-        long before = threads.getThreadCpuTime(fxThread());
+        pauses.watch();
         long start = System.nanoTime();
         press(KeyCode.getKeyCode(Integer.toString(place + 1)), true);
-        long built = threads.getThreadCpuTime(fxThread());
         settled();
         double took = (System.nanoTime() - start) / 1e6;
+        double pause = pauses.longest();
         // A first visit builds the view, once; the promise of no pause is for working in it.
         if (large && visited.merge(place, 1, Integer::sum) > 1) {
-            longestPause = Math.max(longestPause, Math.max(built - before, threads.getThreadCpuTime(fxThread()) - built) / 1e6);
+            longestPause = Math.max(longestPause, pause);
         }
         return took;
     }
@@ -176,9 +178,7 @@ final class ViewsProcess {
         });
         double cost = took.get(60, TimeUnit.SECONDS);
         settled();
-        if (large) {
-            longestPause = Math.max(longestPause, cost);
-        }
+        longestPause = Math.max(longestPause, large ? cost : 0);
         return cost;
     }
 
@@ -246,15 +246,6 @@ final class ViewsProcess {
             return true;
         });
         laidOut.get(60, TimeUnit.SECONDS);
-    }
-
-    private long fx = -1;
-
-    private long fxThread() throws Exception {
-        if (fx < 0) {
-            fx = onFx(() -> Thread.currentThread().threadId());
-        }
-        return fx;
     }
 
     private static <T> T onFx(Callable<T> work) throws Exception {

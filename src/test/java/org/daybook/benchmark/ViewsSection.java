@@ -33,7 +33,7 @@ final class ViewsSection implements Section {
 
     private static void run(Place place, Path folder, Figures figures, boolean large) throws IOException {
         List<String> options = Place.with(
-                large ? Place.LARGE : List.of("-XX:TieredStopAtLevel=1"), Place.screen(), List.of("-Xmx768m"));
+                large ? Place.LARGE : Place.SMALL, Place.screen(), List.of("-Xmx768m"));
         Child child;
         try {
             child = place.shown(ViewsProcess.class, options, List.of(folder.toString(), large ? "large" : "usual"));
@@ -51,7 +51,7 @@ final class ViewsSection implements Section {
                 case "key" -> figures.beside(what + ", the slowest", measured, FRAME, "ms");
                 case "key median" -> figures.beside(what, measured, FRAME, "ms");
                 case "key cold" -> figures.beside(what + ", slowest of the first words", measured, FRAME, "ms");
-                case "pause" -> figures.beside(what + ", longest of the FX thread (its CPU)", measured, PAUSE, "ms");
+                case "pause" -> figures.beside(what + ", longest of the FX thread (its CPU) after first visits", measured, PAUSE, "ms");
                 default -> figures.alone(what, measured, "MB");
             }
         }

@@ -36,6 +36,9 @@ final class ExportViewModel {
     /** What is shorter can be guessed by a machine that tries. */
     private static final int LONG_ENOUGH = 14;
 
+    /** What a preview is of. @param edits how many there had been: an edit may change every one */
+    private record Asked(int edits, ExportScope.Wish wish, SharingProfile by, boolean contacts) {}
+
     /** What was written. */
     record Written(Path file, ExportSummary summary) {}
 
@@ -57,6 +60,8 @@ final class ExportViewModel {
     private final ReadOnlyObjectWrapper<Optional<Written>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private Optional<ExportBeginning> beginning = Optional.empty();
+    private Optional<Asked> answered = Optional.empty();
+    private int edits;
     private boolean looking;
     private volatile int latest;
 
@@ -71,6 +76,7 @@ final class ExportViewModel {
         scope.since.chosenProperty().subscribe(this::summarise);
         scope.chosen.addListener((SetChangeListener<String>) _ -> summarise());
         desk.onChange(_ -> {
+            edits++;
             if (looking) {
                 load();
             }
@@ -124,23 +130,28 @@ final class ExportViewModel {
         Optional<ExportScope.Wish> wish = scope.wish();
         if (wish.isEmpty()) {
             preview.set(Optional.empty());
+            answered = Optional.empty();
             return;
         }
-        SharingProfile by = profile.get().get();
-        boolean withContacts = contacts.get();
+        Asked asked = new Asked(edits, wish.get(), profile.get().get(), contacts.get());
+        if (answered.equals(Optional.of(asked))) {
+            return;
+        }
+        answered = Optional.empty();
         desk.work(
-                () -> mine == latest ? look(wish.get(), by, withContacts, _ -> mine == latest) : Optional.<ExportPreview>empty(),
+                () -> mine == latest ? look(asked, _ -> mine == latest) : Optional.<ExportPreview>empty(),
                 now -> {
                     if (mine == latest) {
                         preview.set(now);
+                        answered = now.map(_ -> asked);
                     }
                 });
     }
 
-    private Optional<ExportPreview> look(ExportScope.Wish wish, SharingProfile by, boolean withContacts, Watch watch) {
+    private Optional<ExportPreview> look(Asked asked, Watch watch) {
         try {
             return Optional.of(refusing(() -> question.preview(SnapshotWriter.summary(
-                    desk.journal(), request(wish.scope(desk.journal()), by, withContacts), watch))));
+                    desk.journal(), request(asked.wish().scope(desk.journal()), asked.by(), asked.contacts()), watch))));
         } catch (Watch.Stopped stopped) {
             return Optional.empty();
         }
