@@ -102,6 +102,10 @@ final class ExportViewModel {
     }
 
     private void begin(ExportBeginning now) {
+        if (beginning.equals(Optional.of(now))) {
+            summarise();
+            return;
+        }
         boolean first = beginning.isEmpty();
         Optional<Sharing.Class> before = sharingClass.value();
         beginning = Optional.of(now);

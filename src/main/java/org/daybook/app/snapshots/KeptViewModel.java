@@ -48,8 +48,10 @@ final class KeptViewModel {
 
     void load() {
         desk.read(reading -> reading, reading -> desk.work(() -> comparing.kept(reading), kept -> {
-            rows.setAll(kept);
-            offer();
+            if (!rows.equals(kept)) {
+                rows.setAll(kept);
+                offer();
+            }
         }));
     }
 

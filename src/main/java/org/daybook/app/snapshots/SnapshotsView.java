@@ -68,6 +68,9 @@ final class SnapshotsView implements Page {
     @Override
     public void shown() {
         model.shown();
+        if (tabs.getSelectionModel().getSelectedIndex() == KEPT) {
+            model.kept.load();
+        }
     }
 
     @Override

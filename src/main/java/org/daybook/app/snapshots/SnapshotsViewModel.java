@@ -31,7 +31,6 @@ final class SnapshotsViewModel {
     void shown() {
         export.load();
         intake.shown();
-        kept.load();
     }
 
     void hidden() {

@@ -52,7 +52,7 @@ public final class MainWindow {
     private final FileDrop files;
     private final Header header;
     private final Label banner = new Label();
-    private final StackPane centre = new StackPane();
+    private final PageStack centre = new PageStack();
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
     private final Overlay overlay = new Overlay(root);
@@ -85,7 +85,7 @@ public final class MainWindow {
         side.setCenter(navigation.root());
         root.widthProperty().subscribe(this::measure);
         ruler.fontProperty().subscribe(this::measure);
-        centre.getChildren().setAll(Placeholder.loading(SAY.text("opening")));
+        centre.only(Placeholder.loading(SAY.text("opening")));
         header.title(SAY.text("title"));
     }
 
@@ -159,7 +159,7 @@ public final class MainWindow {
     public void show(OpeningPage page) {
         views = Optional.empty();
         frame.setLeft(null);
-        centre.getChildren().setAll(page.root());
+        centre.only(page.root());
         header.narrow(false);
         header.idle(true);
         header.title(SAY.text("title"));
@@ -199,16 +199,16 @@ public final class MainWindow {
     }
 
     private void shown(Page page) {
-        views.flatMap(Views::current).ifPresent(screen -> {
+        views.ifPresent(present -> present.current().ifPresent(screen -> {
             Node node = Hints.above(screen, page, preferences);
-            centre.getChildren().setAll(node);
+            centre.show(node, present.roots());
             header.title(screen.title());
             navigation.mark(screen);
             stage.setTitle(SAY.text("title.view", screen.title()));
             preferences.put(LAST, screen.id());
             preferences.save();
             PageFocus.into(node, stage.getScene(), overlay::isOpen, navigation::focus);
-        });
+        }));
     }
 
     private String lastView(List<Screen> screens) {

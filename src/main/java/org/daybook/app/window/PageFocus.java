@@ -27,7 +27,7 @@ final class PageFocus {
             public void run() {
                 scene.removePostLayoutPulseListener(this);
                 Node owner = scene.getFocusOwner();
-                if (taken.getAsBoolean() || page.getScene() == null || (owner != null && isWithin(owner, page))) {
+                if (taken.getAsBoolean() || !isShown(page) || page.getScene() == null || (owner != null && isWithin(owner, page))) {
                     return;
                 }
                 first(page, ".table-view")

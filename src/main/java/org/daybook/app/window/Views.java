@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import org.daybook.feature.Desk;
 import org.daybook.feature.ErrorCode;
 import org.daybook.feature.Link;
@@ -46,6 +49,11 @@ final class Views {
 
     Optional<Page> page() {
         return current.map(screen -> pages.get(screen.id()));
+    }
+
+    /** What the views that were visited have to show. */
+    Set<Node> roots() {
+        return pages.values().stream().map(Page::root).collect(Collectors.toSet());
     }
 
     /** Shows the view, built now if it was never visited, and the record in it. */
