@@ -139,6 +139,9 @@ final class Package {
         for (String option : OPTIONS) {
             command.addAll(List.of("--java-options", option));
         }
+        if (linux()) {
+            command.addAll(List.of("--java-options", "-XX:+UseTransparentHugePages"));
+        }
         // A cache that is missing or does not fit is no fault and says nothing.
         command.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/daybook.aot", "--java-options", "-Xlog:disable"));
         if (windows()) {
@@ -166,6 +169,9 @@ final class Package {
         callInto(work.resolve("training.log"), withOptions(
                 java,
                 "-XX:AOTMode=record",
+                // Of classes alone, as in the start script.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTRecordTraining",
                 "-XX:AOTConfiguration=" + configuration,
                 "-Dglass.platform=Headless",
                 "-Dprism.order=sw",
@@ -177,6 +183,8 @@ final class Package {
         callInto(work.resolve("training.log"), withOptions(
                 java,
                 "-XX:AOTMode=create",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-AOTRecordTraining",
                 "-XX:AOTConfiguration=" + configuration,
                 "-XX:AOTCache=" + app.resolve("daybook.aot"),
                 "-Xlog:disable",
