@@ -3,10 +3,11 @@ package org.daybook.sheet.layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.daybook.kit.theme.Typeface;
@@ -27,8 +28,8 @@ public final class FontShelf {
     private static final String[] REGULAR = {"SourceSans3-Regular", "NotoSans-Regular"};
     private static final String[] BOLD = {"SourceSans3-SemiBold", "NotoSans-Bold"};
 
-    private final List<Face> regular = load(REGULAR);
-    private final List<Face> bold = load(BOLD);
+    private final List<Bundled> regular = Stream.of(REGULAR).map(Bundled::new).toList();
+    private final List<Bundled> bold = Stream.of(BOLD).map(Bundled::new).toList();
     private final @Nullable Glyph[] regularKnown = new @Nullable Glyph[0x10000];
     private final @Nullable Glyph[] boldKnown = new @Nullable Glyph[0x10000];
     private final Map<Integer, Glyph> beyond = new ConcurrentHashMap<>();
@@ -75,15 +76,16 @@ public final class FontShelf {
     }
 
     public Face main(Weight weight) {
-        return bundled(weight).getFirst();
+        return bundled(weight).getFirst().face();
     }
 
-    private List<Face> bundled(Weight weight) {
+    private List<Bundled> bundled(Weight weight) {
         return weight == Weight.BOLD ? bold : regular;
     }
 
     private Glyph find(int codePoint, Weight weight) {
-        for (Face face : bundled(weight)) {
+        for (Bundled bundled : bundled(weight)) {
+            Face face = bundled.face();
             int id = face.glyph(codePoint);
             if (id != 0) {
                 return new Glyph(face, id, face.advance(id), false);
@@ -97,15 +99,27 @@ public final class FontShelf {
                 .orElseGet(() -> new Glyph(main(weight), 0, BOX, true));
     }
 
-    private static List<Face> load(String[] names) {
-        List<Face> faces = new ArrayList<>();
-        for (String name : names) {
+    /** A font of Daybook's own, read when the first letter is looked for in it: most sheets need the first of each weight. */
+    private static final class Bundled {
+        private final String name;
+        private Optional<Face> face = Optional.empty();
+
+        Bundled(String name) {
+            this.name = name;
+        }
+
+        synchronized Face face() {
+            Face loaded = face.orElseGet(this::load);
+            face = Optional.of(loaded);
+            return loaded;
+        }
+
+        private Face load() {
             try (InputStream in = file(name)) {
-                faces.add(new Face(name, new TTFParser().parse(new RandomAccessReadBuffer(in)), true));
+                return new Face(name, new TTFParser().parse(new RandomAccessReadBuffer(in)), true);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return List.copyOf(faces);
     }
 }

@@ -26,10 +26,9 @@ final class CupsQueues implements PrintQueues {
     private static final String PRINTER_STOPPED = "5";
 
     private final Messages messages = Messages.beside(CupsQueues.class);
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(3)).build();
     private final String server;
     private final Duration patience;
+    private Optional<HttpClient> http = Optional.empty();
 
     /**
      * @param server host and port
@@ -38,6 +37,16 @@ final class CupsQueues implements PrintQueues {
     CupsQueues(String server, Duration patience) {
         this.server = server;
         this.patience = patience;
+    }
+
+    /** Made for the first question: making it takes longer than the view that may never ask one. */
+    private synchronized HttpClient client() {
+        HttpClient made = http.orElseGet(() -> HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(3))
+                .build());
+        http = Optional.of(made);
+        return made;
     }
 
     @Override
@@ -156,7 +165,7 @@ final class CupsQueues implements PrintQueues {
                 .timeout(ANSWER_WITHIN)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(message))
                 .build();
-        HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = client().send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             if (response.statusCode() != 200) {
                 throw new ConnectException("the print service answered " + response.statusCode());
