@@ -11,7 +11,8 @@ import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
 /**
- * The rows of a query as H2 comes upon them, for answers that may be larger than memory. On the lane, between saves.
+ * The rows of a query as H2 comes upon them, for answers that may be larger than memory. On the lane, between saves; in the
+ * midst of one, where reading this way would commit it, the answer is made whole first, on disk where it is large.
  *
  * <p>What H2 reads that way goes on after its statement has ended, and then nothing would keep H2's tidying of the file from
  * giving away the place of pages that are still to be read; it keeps them for a transaction that sees one state throughout.
@@ -29,25 +30,20 @@ public final class StreamedRows {
      *
      * @param values of the query's question marks
      * @throws X what the visitor threw
-     * @throws IllegalStateException in the midst of a save, which reading this way would commit
      */
     public static <X extends Exception> void read(DSLContext sql, Visitor<X> visitor, String query, Object... values)
             throws X {
         ConnectionProvider connections = sql.configuration().connectionProvider();
         Connection open = Objects.requireNonNull(connections.acquire(), "the lane's connection");
         try (Statement session = open.createStatement()) {
-            requireNothingUnsaved(session);
+            if (isAmidSave(session)) {
+                each(open, visitor, query, values);
+                return;
+            }
             open.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             session.execute("set lazy_query_execution 1");
-            try (PreparedStatement statement = open.prepareStatement(query)) {
-                for (int i = 0; i < values.length; i++) {
-                    statement.setObject(i + 1, values[i]);
-                }
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        visitor.row(rows);
-                    }
-                }
+            try {
+                each(open, visitor, query, values);
             } finally {
                 session.execute("set lazy_query_execution 0");
                 open.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -59,12 +55,24 @@ public final class StreamedRows {
         }
     }
 
-    private static void requireNothingUnsaved(Statement session) throws SQLException {
+    private static <X extends Exception> void each(Connection open, Visitor<X> visitor, String query, Object... values)
+            throws SQLException, X {
+        try (PreparedStatement statement = open.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    visitor.row(rows);
+                }
+            }
+        }
+    }
+
+    private static boolean isAmidSave(Statement session) throws SQLException {
         try (ResultSet rows = session.executeQuery(
                 "select contains_uncommitted from information_schema.sessions" + " where session_id = session_id()")) {
-            if (rows.next() && rows.getBoolean(1)) {
-                throw new IllegalStateException("rows are not streamed in the midst of a save");
-            }
+            return rows.next() && rows.getBoolean(1);
         }
     }
 }

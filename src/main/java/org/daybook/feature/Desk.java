@@ -62,11 +62,16 @@ public final class Desk {
     }
 
     public void undo() {
-        change(journal::undo, _ -> {});
+        change(() -> journal.undo(this::reached), _ -> {});
     }
 
     public void redo() {
-        change(journal::redo, _ -> {});
+        change(() -> journal.redo(this::reached), _ -> {});
+    }
+
+    /** An import of a hundred thousand rows takes half a minute to undo. */
+    private void reached(long done, long all) {
+        show(() -> status.note(SAY.text("reached", done, all)));
     }
 
     /** Runs any other write of the journal on the lane, with the same manners as a save. */

@@ -2,9 +2,13 @@ package org.daybook.fund;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.daybook.journal.Draft;
 import org.daybook.journal.FieldState;
@@ -31,9 +35,9 @@ final class EntryReversing implements Projection.Reversing {
     }
 
     @Override
-    public TakenBack reverse(DSLContext sql, List<FoldedRecord> records) {
+    public Pieces reverse(DSLContext sql) {
         Comparator<Entry> lastFirst = Comparator.comparingInt(Entry::number).reversed();
-        return eachFund(sql, records, lastFirst, (entry, poster) -> {
+        return new EachFund(sql, lastFirst, (entry, poster) -> {
             boolean accrual = entry.reversed() == EntryKind.ACCRUAL;
             if (accrual && entry.isReversal()) {
                 // It goes with its accrual.
@@ -66,10 +70,10 @@ final class EntryReversing implements Projection.Reversing {
     }
 
     @Override
-    public TakenBack enterAgain(DSLContext sql, List<FoldedRecord> reversals) {
+    public Pieces enterAgain(DSLContext sql) {
         Comparator<Entry> byReversed =
                 Comparator.comparingInt(e -> e.wrote().reverses().orElse(0));
-        return eachFund(sql, reversals, byReversed, (reversal, poster) -> {
+        return new EachFund(sql, byReversed, (reversal, poster) -> {
             if (reversal.reversed() == EntryKind.ACCRUAL) {
                 if (reversal.isReversal()) {
                     poster.accrueAgain(reversal);
@@ -89,8 +93,49 @@ final class EntryReversing implements Projection.Reversing {
         return entry.reversed() == EntryKind.CARRIED_OUT || entry.reversed() == EntryKind.CARRIED_IN;
     }
 
-    private TakenBack eachFund(
-            DSLContext sql, List<FoldedRecord> records, Comparator<Entry> order, BiConsumer<Entry, TakingBack> each) {
+    /** The entries of each fund one after the other, posted into one ledger in memory from the first piece to the last. */
+    private final class EachFund implements Pieces {
+        private final DSLContext sql;
+        private final Comparator<Entry> order;
+        private final BiConsumer<Entry, TakingBack> each;
+        private final Map<String, TakingBack> posters = new HashMap<>();
+        private final Set<String> elsewhere = new HashSet<>();
+
+        EachFund(DSLContext sql, Comparator<Entry> order, BiConsumer<Entry, TakingBack> each) {
+            this.sql = sql;
+            this.order = order;
+            this.each = each;
+        }
+
+        @Override
+        public TakenBack next(List<FoldedRecord> records) {
+            List<Draft.Edit> edits = new ArrayList<>();
+            List<String> skipped = new ArrayList<>();
+            byFund(records).forEach((fund, entries) -> poster(fund, skipped).ifPresent(poster -> {
+                poster.about(entries);
+                entries.stream().sorted(order).forEach(entry -> each.accept(entry, poster));
+                edits.addAll(poster.edits());
+                skipped.addAll(poster.skipped());
+            }));
+            return new TakenBack(edits, skipped);
+        }
+
+        /** Empty where another copy posts in the fund, which is said once. */
+        private Optional<TakingBack> poster(String fund, List<String> skipped) {
+            if (!posters.containsKey(fund) && !elsewhere.contains(fund)) {
+                Terms terms = posting.terms(sql, fund);
+                if (FundPosting.postsHere(sql, terms.fund())) {
+                    posters.put(fund, new TakingBack(sql, posting, terms));
+                } else {
+                    elsewhere.add(fund);
+                    skipped.add(SAY.text("undo.elsewhere", terms.fund().name()));
+                }
+            }
+            return Optional.ofNullable(posters.get(fund));
+        }
+    }
+
+    private static Map<String, List<Entry>> byFund(List<FoldedRecord> records) {
         Map<String, List<Entry>> byFund = new LinkedHashMap<>();
         for (FoldedRecord record : records) {
             FieldState state = record.fields().get(RecordType.ENTRY);
@@ -101,19 +146,6 @@ final class EntryReversing implements Projection.Reversing {
                                         .add(e)));
             }
         }
-        List<Draft.Edit> edits = new ArrayList<>();
-        List<String> skipped = new ArrayList<>();
-        byFund.forEach((fund, entries) -> {
-            Terms terms = posting.terms(sql, fund);
-            if (!FundPosting.postsHere(sql, terms.fund())) {
-                skipped.add(SAY.text("undo.elsewhere", terms.fund().name()));
-                return;
-            }
-            TakingBack poster = new TakingBack(sql, posting, terms);
-            entries.stream().sorted(order).forEach(e -> each.accept(e, poster));
-            edits.addAll(poster.edits());
-            skipped.addAll(poster.skipped());
-        });
-        return new TakenBack(edits, skipped);
+        return byFund;
     }
 }

@@ -54,13 +54,14 @@ final class EntryStore {
         return keys;
     }
 
-    /** The key of the imported row that an entry came from. */
-    static Optional<String> importKey(DSLContext sql, String fund, int number) {
-        return sql.select(LEDGER_ENTRY.IMPORT_KEY)
+    /** The keys of the imported rows that entries came from, by number; an entry made by hand has none. */
+    static Map<Integer, String> importKeys(DSLContext sql, String fund, Collection<Integer> numbers) {
+        Map<Integer, String> keys = new HashMap<>();
+        eachRun(numbers, (first, last) -> sql.select(LEDGER_ENTRY.NUMBER, LEDGER_ENTRY.IMPORT_KEY)
                 .from(LEDGER_ENTRY)
-                .where(LEDGER_ENTRY.FUND.eq(fund), LEDGER_ENTRY.NUMBER.eq(number))
-                .limit(1)
-                .fetchOptional(LEDGER_ENTRY.IMPORT_KEY);
+                .where(LEDGER_ENTRY.FUND.eq(fund), LEDGER_ENTRY.NUMBER.between(first, last), LEDGER_ENTRY.IMPORT_KEY.isNotNull())
+                .forEach(row -> keys.putIfAbsent(row.value1(), row.value2())));
+        return keys;
     }
 
     /** The payments of a fund that no other entry reversed. */
@@ -227,22 +228,28 @@ final class EntryStore {
                 Period.of(row.getString(14)));
     }
 
-    /**
-     * The entries with these numbers, in the order of numbers. Run by run of neighbours: given the fund and a list of numbers
-     * in one condition, H2 would walk through all entries of the fund.
-     */
+    /** The entries with these numbers, in the order of numbers. */
     static List<Entry> entries(DSLContext sql, String fund, Collection<Integer> numbers) {
         List<Entry> found = new ArrayList<>(numbers.size());
+        eachRun(numbers, (first, last) -> found.addAll(between(sql, fund, first, last)));
+        return found;
+    }
+
+    private interface Run {
+        void between(int first, int last);
+    }
+
+    /** Run by run of neighbours: given the fund and a list of numbers in one condition, H2 would walk through all its entries. */
+    private static void eachRun(Collection<Integer> numbers, Run run) {
         int[] sorted =
                 numbers.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
         int first = 0;
         for (int i = 0; i < sorted.length; i++) {
             if (i + 1 == sorted.length || sorted[i + 1] != sorted[i] + 1) {
-                found.addAll(between(sql, fund, sorted[first], sorted[i]));
+                run.between(sorted[first], sorted[i]);
                 first = i + 1;
             }
         }
-        return found;
     }
 
     /** The entries from one number to another, both included. */

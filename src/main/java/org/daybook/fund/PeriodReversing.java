@@ -30,13 +30,13 @@ final class PeriodReversing implements Projection.Reversing {
     }
 
     @Override
-    public TakenBack reverse(DSLContext sql, List<FoldedRecord> closings) {
-        return each(sql, closings, (members, closing) -> members.put("reopens", Value.of(closing.key().id())));
+    public Pieces reverse(DSLContext sql) {
+        return closings -> each(sql, closings, (members, closing) -> members.put("reopens", Value.of(closing.key().id())));
     }
 
     @Override
-    public TakenBack enterAgain(DSLContext sql, List<FoldedRecord> reopenings) {
-        return each(sql, reopenings, (members, _) -> members.remove("reopens"));
+    public Pieces enterAgain(DSLContext sql) {
+        return reopenings -> each(sql, reopenings, (members, _) -> members.remove("reopens"));
     }
 
     private interface Change {

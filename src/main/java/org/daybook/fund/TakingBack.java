@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -26,8 +28,10 @@ final class TakingBack {
     private final Terms terms;
     private final String fund;
     private final Ledger ledger;
-    private final Draft draft = Draft.labelled("");
-    private final List<String> skipped = new ArrayList<>();
+    private Draft draft = Draft.labelled("");
+    private List<String> skipped = new ArrayList<>();
+    private Map<Integer, Entry> reversed = Map.of();
+    private Map<Integer, String> importKeys = Map.of();
 
     TakingBack(DSLContext sql, FundPosting posting, Terms terms) {
         this.sql = sql;
@@ -37,12 +41,29 @@ final class TakingBack {
         this.ledger = FundBooks.read(sql, fund);
     }
 
+    /** What was posted since it was asked last. */
     List<Draft.Edit> edits() {
-        return draft.edits();
+        Draft posted = draft;
+        draft = Draft.labelled("");
+        return posted.edits();
     }
 
+    /** What was left alone since it was asked last. */
     List<String> skipped() {
-        return skipped;
+        List<String> left = skipped;
+        skipped = new ArrayList<>();
+        return left;
+    }
+
+    /** Looks up what these reversed, all at once. */
+    void about(List<Entry> entries) {
+        List<Integer> numbers = entries.stream()
+                .flatMap(entry -> entry.wrote().reverses().stream().boxed())
+                .distinct()
+                .toList();
+        reversed = new HashMap<>();
+        EntryStore.entries(sql, fund, numbers).forEach(entry -> reversed.putIfAbsent(entry.number(), entry));
+        importKeys = EntryStore.importKeys(sql, fund, numbers);
     }
 
     /** Reverses an entry; where it was reversed and entered again since, the one that stands for it now. */
@@ -86,12 +107,12 @@ final class TakingBack {
     /** Enters what a reversal took away, as a new entry. */
     void enterAgain(Entry reversal) {
         int number = reversal.wrote().reverses().orElse(0);
-        EntryStore.entries(sql, fund, List.of(number)).stream().findFirst().ifPresent(original -> {
+        Optional.ofNullable(reversed.get(number)).ifPresent(original -> {
             String reason = original.wrote().reason();
             post(
                     reversal,
                     original.wrote().because(reason.isBlank() ? SAY.text("redo.reason") : reason),
-                    EntryStore.importKey(sql, fund, number));
+                    Optional.ofNullable(importKeys.get(number)));
         });
     }
 
@@ -127,7 +148,7 @@ final class TakingBack {
     /** @param mirrored what stands on the day of the accrual that is to be entered again */
     void accrueAgain(Entry mirrored) {
         int mirror = mirrored.wrote().reverses().orElse(0);
-        EntryStore.entries(sql, fund, List.of(mirror)).stream().findFirst().ifPresent(accrual -> post(
+        Optional.ofNullable(reversed.get(mirror)).ifPresent(accrual -> post(
                 mirrored,
                 dated(accrual.wrote(), mirrored.original().orElse(mirrored.effective())).because(SAY.text("redo.reason")),
                 Optional.empty()));

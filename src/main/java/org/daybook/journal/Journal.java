@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.daybook.database.DataFolder;
 import org.daybook.database.Database;
 import org.daybook.database.FolderLock;
@@ -211,15 +212,16 @@ public final class Journal implements AutoCloseable {
         requireWritable();
         ChangeSet set = newSet(label, origin, Optional.empty());
         Set<String> touched = new TreeSet<>();
-        long changes = many(set, records, touched);
+        long changes = orRebuilt(() -> tables.writing.many(set, records, types, touched));
         return changes == 0
                 ? new Saved(Optional.empty(), SAY.text("save.nothing"), List.of(), Set.of())
                 : new Saved(Optional.of(set), label, List.of(), touched);
     }
 
-    private long many(ChangeSet set, Iterator<List<Draft.Edit>> records, Set<String> touched) {
+    /** What fails half way, with a part of it in the tables for good, has them built anew. */
+    private <T> T orRebuilt(Supplier<T> written) {
         try {
-            return tables.writing.many(set, records, types, touched);
+            return written.get();
         } catch (Throwable e) {
             if (tables.writing.hasLostTables()) {
                 try {
@@ -349,8 +351,13 @@ public final class Journal implements AutoCloseable {
      * @throws Refused when there is none
      */
     public Saved undo() {
+        return undo(Progress.NONE);
+    }
+
+    /** @param progress is told how far a large undo has come */
+    public Saved undo(Progress progress) {
         requireWritable();
-        return undoing().undo();
+        return orRebuilt(() -> undoing().undo(progress));
     }
 
     /**
@@ -365,8 +372,13 @@ public final class Journal implements AutoCloseable {
 
     /** Does again what the last undo undid. */
     public Saved redo() {
+        return redo(Progress.NONE);
+    }
+
+    /** @param progress is told how far a large redo has come */
+    public Saved redo(Progress progress) {
         requireWritable();
-        return undoing().redo();
+        return orRebuilt(() -> undoing().redo(progress));
     }
 
     private Undoing undoing() {

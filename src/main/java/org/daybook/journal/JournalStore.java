@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.daybook.database.Database;
+import org.daybook.database.StreamedRows;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -101,17 +103,21 @@ final class JournalStore {
                 .fetch(JournalStore::change);
     }
 
-    /** A set's own changes: they arrived in it, or came again with a later one. */
-    List<Change> changesIn(UUID set) {
-        return sql.selectFrom(CHANGE_MADE)
-                .where(CHANGE_MADE.SET_ID.eq(set))
-                .and(CHANGE_MADE.ARRIVED_IN.in(DSL.select(CHANGE_SET.ID)
-                        .from(CHANGE_SET)
-                        .where(CHANGE_SET.SEQ.ge(DSL.select(DSL.min(CHANGE_SET.SEQ))
-                                .from(CHANGE_SET)
-                                .where(CHANGE_SET.ID.eq(set))))))
-                .orderBy(CHANGE_MADE.ID)
-                .fetch(JournalStore::change);
+    /**
+     * The ids of a set's changes, in their order. Looks along what arrived with the set or after it, as changes have no index
+     * by their set.
+     */
+    List<UUID> idsIn(UUID set) {
+        List<UUID> ids = new ArrayList<>();
+        StreamedRows.<RuntimeException>read(
+                sql,
+                row -> ids.add(row.getObject(1, UUID.class)),
+                "select id from change_made where set_id = ? and arrived_in in (select id from change_set"
+                        + " where seq >= (select min(seq) from change_set where id = ?))",
+                set,
+                set);
+        ids.sort(Comparator.comparing(UUID::toString));
+        return ids;
     }
 
     /** The changes that came with a line, or were taken up again by it: its own set's, and those of the sets it brought. */

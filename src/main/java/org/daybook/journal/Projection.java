@@ -56,10 +56,15 @@ public interface Projection {
          */
         default void setAside(DSLContext sql, List<FoldedRecord> entries) {}
 
-        /** Undoes these entries, made in one set. */
-        TakenBack reverse(DSLContext sql, List<FoldedRecord> entries);
+        /** Undoes entries made in one set. */
+        Pieces reverse(DSLContext sql);
 
-        /** Enters again what these reversals undid. */
-        TakenBack enterAgain(DSLContext sql, List<FoldedRecord> reversals);
+        /** Enters again what reversals made in one set undid. */
+        Pieces enterAgain(DSLContext sql);
+
+        /** The entries of a set, the last of them first; each piece finds in the tables what became of those before. */
+        interface Pieces {
+            TakenBack next(List<FoldedRecord> entries);
+        }
     }
 }

@@ -19,8 +19,8 @@ final class Undo {
     private static final Messages SAY = Messages.beside(Undo.class);
     private static final int PAGE = 50;
 
-    /** What planning the undo of one change takes of memory, at most: of an entry, with the reversal that it is to have. */
-    private static final long BYTES_OF_ONE = 7_500;
+    /** What the undo of one change takes of memory beside the piece it is in: its id, and its entry's figures in the ledger. */
+    private static final long BYTES_OF_ONE = 700;
 
     private final JournalStore store;
     private final RecordTypes types;
@@ -37,9 +37,6 @@ final class Undo {
         this.types = types;
         this.copy = copy;
     }
-
-    /** @param skipped a sentence for each thing left alone */
-    record Plan(List<Draft.Edit> edits, List<String> skipped) {}
 
     /** The newest edit of this copy that is in force. */
     Optional<ChangeSet> next() {
@@ -221,50 +218,15 @@ final class Undo {
      *
      * @throws Refused when there are more of them than memory holds: such a set came by an import, before which a backup was made
      */
-    Plan undoing(ChangeSet set) {
+    UndoPieces undoing(ChangeSet set) {
         if (store.arrivedMoreThan(mostUndone, set.id())) {
             throw new Refused(SAY.text("undo.too-large", set.label()));
         }
-        List<Change> made = store.changesIn(set.id());
-        Map<RecordKey, List<Change>> byRecord = new LinkedHashMap<>();
-        made.forEach(change -> byRecord.computeIfAbsent(change.record(), _ -> new ArrayList<>()).add(change));
-        List<Draft.Edit> edits = new ArrayList<>();
-        List<String> skipped = new ArrayList<>();
-        entries(set, byRecord, edits, skipped);
-        Map<RecordKey, List<Change>> histories = store.changesOf(byRecord.keySet());
-        byRecord.forEach((key, changes) -> {
-            if (!isEntry(key.type())) {
-                List<Change> history = histories.getOrDefault(key, List.of());
-                new RecordUndo(Fold.of(key, history), changes, history, store.sets().places(history), singular(key.type()))
-                        .plan(edits, skipped);
-            }
-        });
-        return new Plan(edits, skipped);
+        return new UndoPieces(set, store, types);
     }
 
     private boolean isEntry(String type) {
         return types.type(type).map(t -> t.shape() == RecordType.Shape.ENTRY).orElse(false);
-    }
-
-    /** Entries are never superseded: their feature says how one is reversed or entered again. */
-    private void entries(
-            ChangeSet set, Map<RecordKey, List<Change>> byRecord, List<Draft.Edit> edits, List<String> skipped) {
-        Map<String, List<FoldedRecord>> byType = new LinkedHashMap<>();
-        byRecord.forEach((key, changes) -> {
-            if (isEntry(key.type())) {
-                byType.computeIfAbsent(key.type(), _ -> new ArrayList<>()).add(Fold.of(key, changes));
-            }
-        });
-        byType.forEach((type, records) -> {
-            Projection.Reversing reversing = types.projection(type)
-                    .flatMap(Projection::reversing)
-                    .orElseThrow(() -> new Refused(SAY.text("undo.no-reversing", singular(type))));
-            Projection.Reversing.TakenBack taken = set.origin().equals(Origin.UNDO)
-                    ? reversing.enterAgain(store.sql(), records)
-                    : reversing.reverse(store.sql(), records);
-            edits.addAll(taken.edits());
-            skipped.addAll(taken.skipped());
-        });
     }
 
     private String singular(String type) {

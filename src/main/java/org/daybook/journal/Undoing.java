@@ -30,14 +30,15 @@ final class Undoing {
         return undo.nextRedo().map(undone -> undo.original(undone).label());
     }
 
-    Saved undo() {
+    /** @param progress is told of the changes taken back, out of how many */
+    Saved undo(Progress progress) {
         ChangeSet last = undo.next().orElseThrow(() -> new Refused(SAY.text("undo.nothing")));
         ChangeSet original = undo.original(last);
         if (original.origin().equals(Origin.MERGE)) {
             return aside(original, last, Origin.UNDO, undo.toSetAside(original));
         }
         String sentence = SAY.text("undo.label", last.label());
-        return save(undo.undoing(last), last, Origin.UNDO, sentence, sentence);
+        return save(undo.undoing(last), last, Origin.UNDO, sentence, sentence, progress);
     }
 
     Saved undoMerge(UUID merge) {
@@ -48,14 +49,14 @@ final class Undoing {
         return aside(set, set, Origin.UNDO, undo.toSetAside(set));
     }
 
-    Saved redo() {
+    Saved redo(Progress progress) {
         ChangeSet undone = undo.nextRedo().orElseThrow(() -> new Refused(SAY.text("redo.nothing")));
         ChangeSet original = undo.original(undone);
         if (original.origin().equals(Origin.MERGE)) {
             return aside(original, undone, Origin.REDO, undo.arrivedIn(original));
         }
-        return save(
-                undo.undoing(undone), undone, Origin.REDO, original.label(), SAY.text("redo.label", original.label()));
+        String sentence = SAY.text("redo.label", original.label());
+        return save(undo.undoing(undone), undone, Origin.REDO, original.label(), sentence, progress);
     }
 
     /** A merge is not undone by saying the opposite, which would travel: this copy alone leaves aside what it brought. */
@@ -67,9 +68,15 @@ final class Undoing {
         return new Saved(Optional.of(set), sentence, List.of(), Saved.types(brought));
     }
 
-    private Saved save(Undo.Plan plan, ChangeSet undone, Origin origin, String label, String sentence) {
-        Saved saved = writing.save(newSet.of(label, origin, Optional.of(undone.id())), plan.edits(), plan.skipped());
+    private Saved save(
+            UndoPieces pieces, ChangeSet undone, Origin origin, String label, String sentence, Progress progress) {
+        ChangeSet set = newSet.of(label, origin, Optional.of(undone.id()));
+        Saved saved = pieces.isOne() ? whole(set, pieces.all()) : writing.inPieces(set, pieces, progress);
         String said = saved.types().isEmpty() ? SAY.text("undo.nothing-left", undone.label()) : sentence;
-        return new Saved(saved.set(), said, plan.skipped(), saved.types());
+        return new Saved(saved.set(), said, saved.skipped(), saved.types());
+    }
+
+    private Saved whole(ChangeSet set, UndoPieces.Plan plan) {
+        return writing.save(set, plan.edits(), plan.skipped());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.daybook.database.Database;
 import org.daybook.kit.text.Messages;
@@ -154,6 +155,41 @@ final class Writing {
             });
         }
         return written[0];
+    }
+
+    /** Takes a large set back: each piece is planned when those before it are in the tables, and the first before it begins. */
+    Saved inPieces(ChangeSet set, UndoPieces pieces, Progress progress) {
+        UndoPieces.Plan first = pieces.next();
+        List<String> skipped = new ArrayList<>();
+        Set<String> touched = new TreeSet<>();
+        commit(set, () -> {
+            boolean partByPart = file().end().offset() <= SOON_REBUILT;
+            long written = 0;
+            store.sets().addOwnSet(set, file().end().line() + 1);
+            file().add(new JournalLine.Begin(set, List.of()));
+            for (UndoPieces.Plan plan = first; ; plan = pieces.next()) {
+                Made made = changes(set, plan.edits());
+                List<SealedChange> sealed = sealed(made.changes());
+                store.addNew(sealed, set.id());
+                folded.write(made.live());
+                if (!sealed.isEmpty()) {
+                    file().add(new JournalLine.Part(sealed));
+                }
+                written += sealed.size();
+                touched.addAll(Saved.types(made.changes()));
+                skipped.addAll(plan.skipped());
+                if (partByPart) {
+                    commitPart();
+                }
+                progress.reached(pieces.done(), pieces.size());
+                if (!pieces.hasNext()) {
+                    break;
+                }
+            }
+            file().force();
+            file().add(new JournalLine.End(set.id(), written));
+        });
+        return new Saved(Optional.of(set), set.label(), skipped, touched);
     }
 
     private int write(ChangeSet set, SealedPieces.Piece piece, FoldedTables.Arrivals arrivals)

@@ -1,5 +1,6 @@
 package org.daybook.database;
 
+import static org.daybook.database.tables.Tables.CHANGE_MADE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -55,13 +56,15 @@ final class StreamedRowsTest {
     }
 
     @Test
-    @DisplayName("is refused in the midst of a save, which it would cut in two")
-    void notWithinASave() throws Exception {
+    @DisplayName("reads within a save what the save has written, and does not cut it in two")
+    void withinASave() throws Exception {
         try (Database database = Database.open(folder.resolve("daybook"))) {
-            add(database.sql(), 1, 2);
-            assertThrows(
-                    IllegalStateException.class,
-                    () -> StreamedRows.read(database.sql(), row -> {}, "select id from change_made"));
+            add(database.sql(), 1, 100);
+            int[] seen = {0};
+            StreamedRows.read(database.sql(), row -> seen[0]++, "select id from change_made");
+            assertEquals(99, seen[0]);
+            database.rollback();
+            assertEquals(0, database.sql().fetchCount(CHANGE_MADE));
         }
     }
 

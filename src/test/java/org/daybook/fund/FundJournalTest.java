@@ -8,16 +8,21 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.Outlook;
 import org.daybook.feature.Reading;
 import org.daybook.borough.Settings;
+import org.daybook.journal.Audit;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Draft;
+import org.daybook.journal.Origin;
+import org.daybook.journal.RecordType;
 import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Money;
@@ -175,6 +180,50 @@ class FundJournalTest {
             office.journal.undo();
             office.journal.undo();
             assertThat(office.statement(pot, "2009-03-31").received()).isEqualTo(Book.pounds("50000"));
+        }
+    }
+
+    @Test
+    void an_import_of_many_pieces_into_two_funds_is_undone_and_done_again_as_one_the_last_entry_first() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String first = office.newFund("Pot");
+            String second = office.newFund("Purse");
+            List<Draft.Edit> all = new ArrayList<>();
+            for (String fund : List.of(first, second)) {
+                Ledger ledger = new Ledger();
+                Posting rules = new Posting(ledger, office.posting.terms(office.journal.sql(), fund));
+                for (int n = 1; n <= 1_300; n++) {
+                    EntryKind kind = n % 3 == 1 ? EntryKind.INCOME_RECEIVED : EntryKind.PAYMENT;
+                    FundPosting.ready(rules.consider(entry(kind, "2008-10-01", kind == EntryKind.PAYMENT ? n + ".50" : "9000"), office.posting.now())).entries()
+                            .forEach(posted -> {
+                                ledger.append(posted);
+                                all.add(new Draft.Edit(
+                                        FundTypes.ENTRY.key(office.posting.nextId()),
+                                        RecordType.ENTRY,
+                                        new Value.Members(EntryWords.members(fund, posted))));
+                            });
+                }
+            }
+            office.journal.saveMany(
+                    "Imported", Origin.IMPORT, IntStream.range(0, 4).mapToObj(n -> all.subList(n * 650, (n + 1) * 650)).iterator());
+            Effect before = office.sums(first, "2008-12-01");
+            List<Long> reached = new ArrayList<>();
+            office.journal.undo((done, of) -> {
+                assertThat(of).isEqualTo(2_600);
+                reached.add(done);
+            });
+            assertThat(reached).isSorted().endsWith(2_600L);
+            assertThat(office.sums(first, "2008-12-01")).isEqualTo(Effect.NONE);
+            assertThat(office.sums(second, "2008-12-01")).isEqualTo(Effect.NONE);
+            assertThat(office.entry(second, 1_301).wrote().reverses()).hasValue(1_300);
+            assertThat(office.entry(first, 2_600).wrote().reverses()).hasValue(1);
+            assertThat(Audit.full(office.journal).faults()).isEmpty();
+            assertThat(office.journal.undoLabel()).contains("New fund");
+            office.journal.redo();
+            assertThat(office.sums(first, "2008-12-01")).isEqualTo(before);
+            assertThat(office.ledger(second).size()).isEqualTo(3 * 1_300);
+            office.journal.rebuild();
+            assertThat(office.sums(first, "2008-12-01")).isEqualTo(before);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.daybook.borough.BoroughStore;
@@ -141,6 +142,30 @@ class LargeImportTest {
     }
 
     @Test
+    @DisplayName("is undone whole also where what it says of one record stands at the edge of a piece")
+    void undone_across_pieces() throws Exception {
+        Desktop desktop = new Desktop(home.resolve("data"), "here").create();
+        UuidV7 ids = UuidV7.system();
+        try (Journal journal = desktop.open()) {
+            journal.save(Draft.labelled("Noted").set(CAMDEN, "notes", Value.of("before")));
+            Draft draft = Draft.labelled("Many at once").set(CAMDEN, "notes", Value.of("after"));
+            for (int n = 0; n < 700; n++) {
+                draft.create(
+                        BoroughStore.CONTACT_TYPE.key(ids.next().toString()),
+                        Map.of("role", Value.of("role " + n), "source", Value.of("list"), "telephone", Value.of("0" + n)));
+            }
+            journal.save(draft);
+            journal.undo();
+            assertThat(contacts(journal)).isZero();
+            assertThat(journal.record(CAMDEN).value("notes")).isEqualTo(Value.of("before"));
+            journal.redo();
+            assertThat(contacts(journal)).isEqualTo(700);
+            assertThat(journal.record(CAMDEN).value("notes")).isEqualTo(Value.of("after"));
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("that is more than memory holds together with its undo is not undone, and says where to turn")
     void too_large_to_undo() throws Exception {
         Desktop desktop = new Desktop(home.resolve("data"), "here").create();
@@ -151,7 +176,7 @@ class LargeImportTest {
         try (Database database = Database.openForReading(desktop.folder().database())) {
             JournalStore store = new JournalStore(database);
             RecordTypes types = new RecordTypes(org.daybook.borough.Boroughs.projections());
-            assertThat(new Undo(store, types, imported.copy(), 3).undoing(imported).edits()).hasSize(3);
+            assertThat(new Undo(store, types, imported.copy(), 3).undoing(imported).all().edits()).hasSize(3);
             Undo small = new Undo(store, types, imported.copy(), 2);
             assertThatThrownBy(() -> small.undoing(imported))
                     .isInstanceOf(Refused.class)
