@@ -4,6 +4,7 @@ import static org.daybook.database.tables.Tables.AUTHORITY;
 import static org.daybook.database.tables.Tables.CONTACT;
 import static org.daybook.database.tables.Tables.SETTING;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,14 @@ public final class BoroughStore {
 
     public static Optional<String> setting(DSLContext sql, String name) {
         return sql.selectFrom(SETTING).where(SETTING.ID.eq(name)).fetchOptional(SETTING.CONTENT);
+    }
+
+    /** Those of these settings that were made, by name. */
+    public static Map<String, String> settings(DSLContext sql, Collection<String> names) {
+        return sql.select(SETTING.ID, SETTING.CONTENT)
+                .from(SETTING)
+                .where(SETTING.ID.in(names), SETTING.CONTENT.isNotNull())
+                .fetchMap(SETTING.ID, SETTING.CONTENT);
     }
 
     private static Authority authority(AuthorityRecord row) {

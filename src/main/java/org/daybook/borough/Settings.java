@@ -1,6 +1,7 @@
 package org.daybook.borough;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,21 +35,27 @@ public record Settings(
     private static final String RED = "rag-red-percent";
     private static final String SHARING_CLASS = "sharing-class";
 
+    /** What {@link #of(Map)} looks for. */
+    public static final List<String> NAMES = List.of(ROLE, STUCK_AFTER_WEEKS, AMBER, RED, SHARING_CLASS, BASE);
+
     /** What holds until she says otherwise. */
     public static final Settings USUAL =
             new Settings("improvement manager", 12, BigDecimal.valueOf(2), BigDecimal.valueOf(5), "internal", "authorities");
 
     /** On the lane. A setting that cannot be read (a colleague's newer program) counts as not set. */
     public static Settings of(DSLContext sql) {
+        return of(BoroughStore.settings(sql, NAMES));
+    }
+
+    /** @param made those that she made, by name: {@link BoroughStore#settings} */
+    public static Settings of(Map<String, String> made) {
         return new Settings(
-                BoroughStore.setting(sql, ROLE).orElse(USUAL.role),
-                number(sql, STUCK_AFTER_WEEKS).map(BigDecimal::intValue).orElse(USUAL.stuckAfterWeeks),
-                number(sql, AMBER).orElse(USUAL.amberPercent),
-                number(sql, RED).orElse(USUAL.redPercent),
-                BoroughStore.setting(sql, SHARING_CLASS)
-                        .map(word -> word.toLowerCase(Locale.ROOT))
-                        .orElse(USUAL.sharingClass),
-                BoroughStore.setting(sql, BASE).orElse(USUAL.base));
+                made.getOrDefault(ROLE, USUAL.role),
+                number(made, STUCK_AFTER_WEEKS).map(BigDecimal::intValue).orElse(USUAL.stuckAfterWeeks),
+                number(made, AMBER).orElse(USUAL.amberPercent),
+                number(made, RED).orElse(USUAL.redPercent),
+                made.getOrDefault(SHARING_CLASS, USUAL.sharingClass).toLowerCase(Locale.ROOT),
+                made.getOrDefault(BASE, USUAL.base));
     }
 
     /** The edits that make these the settings. */
@@ -65,9 +72,9 @@ public record Settings(
         return draft;
     }
 
-    private static Optional<BigDecimal> number(DSLContext sql, String name) {
+    private static Optional<BigDecimal> number(Map<String, String> made, String name) {
         try {
-            return BoroughStore.setting(sql, name).map(BigDecimal::new);
+            return Optional.ofNullable(made.get(name)).map(BigDecimal::new);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

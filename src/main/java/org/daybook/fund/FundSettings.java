@@ -2,6 +2,7 @@ package org.daybook.fund;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,12 @@ import org.daybook.kit.text.Money;
  */
 public record FundSettings(
         boolean countExpected, BigDecimal amber, BigDecimal red, Map<String, Money> approvalLimits) {
+    private static final String LIMITS = "fund.approvalLimits";
+    private static final String COUNT_EXPECTED = "fund.countExpected";
+
+    /** Of the settings, those that are the fund's alone. */
+    static final List<String> NAMES = List.of(LIMITS, COUNT_EXPECTED);
+
     public static final FundSettings DEFAULT =
             new FundSettings(false, Settings.USUAL.amberPercent(), Settings.USUAL.redPercent(), Map.of());
 
@@ -31,14 +38,14 @@ public record FundSettings(
      */
     static FundSettings of(Settings programme, Function<String, Optional<String>> setting) {
         Map<String, Money> limits = new LinkedHashMap<>();
-        setting.apply("fund.approvalLimits").orElse("").lines().forEach(line -> {
+        setting.apply(LIMITS).orElse("").lines().forEach(line -> {
             String[] parts = line.split("=", 2);
             if (parts.length == 2) {
                 Money.parse(parts[1]).ifPresent(limit -> limits.put(parts[0].strip(), limit));
             }
         });
         return new FundSettings(
-                setting.apply("fund.countExpected").filter("yes"::equals).isPresent(),
+                setting.apply(COUNT_EXPECTED).filter("yes"::equals).isPresent(),
                 programme.amberPercent(),
                 programme.redPercent(),
                 limits);

@@ -288,7 +288,10 @@ final class FundStore {
 
     /** The settings that this feature reads; each has its default. */
     static FundSettings settings(DSLContext sql) {
-        return FundSettings.of(Settings.of(sql), name -> BoroughStore.setting(sql, name));
+        List<String> names = new ArrayList<>(Settings.NAMES);
+        names.addAll(FundSettings.NAMES);
+        Map<String, String> made = BoroughStore.settings(sql, names);
+        return FundSettings.of(Settings.of(made), name -> Optional.ofNullable(made.get(name)));
     }
 
     private static String or(@Nullable String text) {
