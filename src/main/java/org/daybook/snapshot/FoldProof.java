@@ -26,7 +26,7 @@ final class FoldProof {
         this.index = index;
         this.types = types;
         this.faults = faults;
-        this.lines = new StateLine(types);
+        this.lines = new StateLine(types, new EntryMembers());
     }
 
     void prove() throws IOException, BadSnapshot {

@@ -51,17 +51,34 @@ public final class KeptSnapshots {
 
     /** @param hash SHA-256 of the document in hex */
     Path keep(String hash, AtomicFile.Filling document) throws IOException {
+        return keepPacked(hash, out -> pack(document, out));
+    }
+
+    /** @param packed the document's parts one after the other, each as {@link #pack} packs it */
+    Path keepPacked(String hash, AtomicFile.Filling packed) throws IOException {
         Files.createDirectories(folder);
         Path kept = folder.resolve(hash + ENDING);
         if (!Files.exists(kept)) {
-            AtomicFile.write(kept, out -> {
-                // Finished, not closed: the file is still to be forced.
-                GZIPOutputStream zip = new Quick(out);
-                document.into(zip);
-                zip.finish();
-            });
+            AtomicFile.write(kept, packed);
         }
         return kept;
+    }
+
+    private static void pack(AtomicFile.Filling document, OutputStream out) throws IOException {
+        // Finished, not closed: the file is still to be forced.
+        GZIPOutputStream zip = new Quick(out);
+        document.into(zip);
+        zip.finish();
+    }
+
+    /** Packs a part of a document: gzip unpacks parts that follow one another as one. */
+    static void pack(byte[] part, OutputStream out) throws IOException {
+        pack(zip -> zip.write(part), out);
+    }
+
+    /** Packs what is written to it. */
+    static OutputStream packing(OutputStream out) throws IOException {
+        return new Quick(out);
     }
 
     /** Packs in a fifth of the usual time to a third more. */

@@ -41,6 +41,7 @@ interface ScopeSelection {
 
     /** Who refers to whom, by any value that a reference ever had: a record that moved goes with both. */
     final class Links {
+        private final EntryMembers members = new EntryMembers();
         private final Map<String, Set<String>> references = new HashMap<>();
         private final Map<String, List<RecordKey>> referring = new HashMap<>();
         private final Map<String, Set<RecordKey>> byId = new HashMap<>();
@@ -63,7 +64,7 @@ interface ScopeSelection {
             RecordKey key = row.key();
             byId.computeIfAbsent(row.record(), _ -> new HashSet<>()).add(key);
             if (row.field().equals(RecordType.ENTRY) && row.content().startsWith("{")) {
-                StateLine.members(row.content()).forEach((name, content) -> reference(key, name, content));
+                members.of(row.content()).forEach((name, content) -> reference(key, name, content));
             } else {
                 reference(key, row.field(), row.content());
             }

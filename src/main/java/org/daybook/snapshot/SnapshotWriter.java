@@ -4,10 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,13 +40,14 @@ public final class SnapshotWriter {
         this.request = request;
         this.store = store;
         this.redaction = new Redaction(types, request.sharing());
-        this.lines = new StateLine(types);
-        this.tally = new Tally(types, redaction);
+        EntryMembers members = new EntryMembers();
+        this.lines = new StateLine(types, members);
+        this.tally = new Tally(types, redaction, members);
         this.selection = ScopeSelection.of(request.scope(), store, types, redaction);
     }
 
     private SnapshotWriter(Journal journal, ExportRequest request) throws IOException {
-        this(journal.types(), journal.copy(), new SnapshotStore(journal), request);
+        this(journal.types(), journal.copy(), new ReadAheadSource(new SnapshotStore(journal)), request);
     }
 
     /** The document itself, without gzip or lock, in memory: for what is small and not to be kept. */
@@ -108,7 +106,7 @@ public final class SnapshotWriter {
                 }
             }
         });
-        return writer.tally.summary(request, writer.isIllustrative());
+        return writer.summary();
     }
 
     /**
@@ -123,56 +121,15 @@ public final class SnapshotWriter {
     /** @param before told what goes and what stays before the file is in its place; what it throws stops the export */
     public static ExportSummary write(Journal journal, ExportRequest request, Path file, Consumer<ExportSummary> before)
             throws IOException {
-        SnapshotWriter writer = new SnapshotWriter(journal, request);
-        Path body = Files.createTempFile(temporary(file), ".daybook-", ".body");
-        try {
-            MessageDigest content = Sha256.digest();
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(body), content)) {
-                writer.body(out);
-            }
-            byte[] head = writer.envelope().head().getBytes(StandardCharsets.UTF_8);
-            byte[] tail = Integrity.of(head, Sha256.hex(content.digest())).text().getBytes(StandardCharsets.UTF_8);
-            AtomicFile.Filling document = out -> {
-                out.write(head);
-                Files.copy(body, out);
-                out.write(tail);
-            };
-            ExportSummary summary = writer.tally.summary(request, writer.isIllustrative());
-            before.accept(summary);
-            AtomicFile.write(file, out -> {
-                try (OutputStream wrapped = Wrapping.wrap(out, request)) {
-                    document.into(wrapped);
-                }
-            });
-            return summary.kept(keep(journal, document));
-        } finally {
-            Files.deleteIfExists(body);
-        }
+        return new SnapshotFile(journal, new SnapshotWriter(journal, request), request).write(file, before);
     }
 
-    /** What was sent is not called back by a disk that would not keep a copy of it. */
-    private static boolean keep(Journal journal, AtomicFile.Filling document) {
-        try {
-            MessageDigest whole = Sha256.digest();
-            try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), whole)) {
-                document.into(out);
-            }
-            new KeptSnapshots(journal.folder()).keep(Sha256.hex(whole.digest()), document);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+    ExportSummary summary() {
+        return tally.summary(request, isIllustrative());
     }
 
-    private static Path temporary(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException("not a file: " + file);
-        }
-        return folder;
-    }
-
-    private void body(OutputStream out) throws IOException {
+    /** Everything but head and tail. */
+    void body(OutputStream out) throws IOException {
         state(out);
         if (request.sharing().carriesChanges()) {
             changeSets(out);
@@ -190,8 +147,9 @@ public final class SnapshotWriter {
                 tally.stays(row);
             } else {
                 Row leaves = redaction.apply(row, tally);
-                tally.change(row, leaves);
+                // First, as that writes the record before, which was looked at last.
                 writing.add(leaves);
+                tally.change(row, leaves);
             }
         });
         writing.finish();
@@ -230,8 +188,8 @@ public final class SnapshotWriter {
         piece.flush();
     }
 
-    private Envelope envelope() {
-        ExportSummary summary = tally.summary(request, isIllustrative());
+    Envelope envelope() {
+        ExportSummary summary = summary();
         return new Envelope(
                 Format.VERSION,
                 request.snapshotId(),

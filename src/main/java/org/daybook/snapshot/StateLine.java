@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.daybook.journal.CanonicalText;
 import org.daybook.journal.Change;
 import org.daybook.journal.Field;
@@ -16,7 +18,6 @@ import org.daybook.journal.FoldedRecord;
 import org.daybook.journal.RecordType;
 import org.daybook.journal.RecordTypes;
 import org.daybook.journal.Value;
-import org.daybook.journal.ValueReader;
 
 /**
  * A record as the document's state has it: {@code id}, then the fields in the order of the schema, then those that this
@@ -24,8 +25,11 @@ import org.daybook.journal.ValueReader;
  */
 final class StateLine {
     private final Map<String, List<Field>> order = new HashMap<>();
+    private final EntryMembers members;
 
-    StateLine(RecordTypes types) {
+    /** @param members shared with whoever looks at the same entries */
+    StateLine(RecordTypes types, EntryMembers members) {
+        this.members = members;
         for (RecordType type : types.types()) {
             order.put(type.name(), type.fields());
         }
@@ -71,33 +75,43 @@ final class StateLine {
         if (!said) {
             return false;
         }
-        Map<String, String> all = fields;
-        String entry = fields.get(RecordType.ENTRY);
-        if (entry != null && entry.startsWith("{") && !isStub(entry)) {
-            all = members(entry);
-            for (Map.Entry<String, String> field : fields.entrySet()) {
-                if (!field.getKey().equals(RecordType.ENTRY)) {
-                    all.put(field.getKey(), field.getValue());
+        String entry = fields.getOrDefault(RecordType.ENTRY, "");
+        if (!entry.startsWith("{") || isStub(entry)) {
+            write(out, type, id, fields);
+        } else if (fields.size() == 1) {
+            EntryMembers of = members.of(entry);
+            write(out, type, id, of::get, of.size(), of::all);
+        } else {
+            Map<String, String> all = members.of(entry).all();
+            fields.forEach((name, content) -> {
+                if (!name.equals(RecordType.ENTRY)) {
+                    all.put(name, content);
                 }
-            }
+            });
+            write(out, type, id, all);
         }
-        write(out, type, id, all);
         return true;
     }
 
     private void write(StringBuilder out, String type, String id, Map<String, String> fields) {
+        write(out, type, id, name -> fields.getOrDefault(name, ""), fields.size(), () -> fields);
+    }
+
+    /** @param field its content; empty where there is none */
+    private void write(
+            StringBuilder out, String type, String id, UnaryOperator<String> field, int size, Supplier<Map<String, String>> all) {
         out.append("{\"id\":");
         CanonicalText.quote(out, id);
         int known = 0;
-        for (Field field : order.getOrDefault(type, List.of())) {
-            String content = fields.get(field.name());
-            if (content != null) {
+        for (Field next : order.getOrDefault(type, List.of())) {
+            String content = field.apply(next.name());
+            if (!content.isEmpty()) {
                 known++;
-                member(out, field.name(), field.kind() == Field.Kind.AMOUNT ? amount(content) : content);
+                member(out, next.name(), next.kind() == Field.Kind.AMOUNT ? amount(content) : content);
             }
         }
-        if (known < fields.size()) {
-            unknown(out, type, fields);
+        if (known < size) {
+            unknown(out, type, all.get());
         }
         out.append('}');
     }
@@ -136,67 +150,6 @@ final class StateLine {
         } catch (ArithmeticException | NumberFormatException e) {
             return content;
         }
-    }
-
-    /** The members of an object in canonical text, each as its own canonical text. */
-    static Map<String, String> members(String object) {
-        Map<String, String> members = new HashMap<>();
-        int at = 1;
-        while (at < object.length() && object.charAt(at) == '"') {
-            int name = end(object, at);
-            int value = end(object, name + 1);
-            String text = object.substring(at, name);
-            members.put(
-                    text.indexOf('\\') < 0 ? text.substring(1, text.length() - 1) : unescaped(text), object.substring(name + 1, value));
-            at = value + 1;
-        }
-        return members;
-    }
-
-    private static String unescaped(String quoted) {
-        return ValueReader.read("[" + quoted + "]") instanceof Value.Items(List<Value> items)
-                        && items.getFirst() instanceof Value.Text(String text)
-                ? text
-                : quoted;
-    }
-
-    /** Where the value that starts here ends: canonical text has no blanks, so brackets and quotes tell. */
-    private static int end(String json, int from) {
-        int depth = 0;
-        for (int i = from; i < json.length(); i++) {
-            switch (json.charAt(i)) {
-                case '"' -> {
-                    i = afterString(json, i) - 1;
-                    if (depth == 0) {
-                        return i + 1;
-                    }
-                }
-                case '{', '[' -> depth++;
-                case '}', ']' -> {
-                    if (depth == 0) {
-                        return i;
-                    }
-                    if (--depth == 0) {
-                        return i + 1;
-                    }
-                }
-                case ',' -> {
-                    if (depth == 0) {
-                        return i;
-                    }
-                }
-                default -> {}
-            }
-        }
-        return json.length();
-    }
-
-    private static int afterString(String json, int quote) {
-        int i = quote + 1;
-        while (json.charAt(i) != '"') {
-            i += json.charAt(i) == '\\' ? 2 : 1;
-        }
-        return i + 1;
     }
 
     static List<Row> rows(List<Change> changes) {

@@ -17,6 +17,7 @@ import org.daybook.journal.ValueReader;
 final class Tally implements Redaction.Listener {
     private final RecordTypes types;
     private final Redaction redaction;
+    private final EntryMembers members;
     private final Map<String, long[]> goes = new TreeMap<>();
     private final Map<String, ExportSummary.Staying> stays = new TreeMap<>();
     private final Set<ExportSummary.Found> found = new java.util.LinkedHashSet<>();
@@ -26,7 +27,9 @@ final class Tally implements Redaction.Listener {
     private long withheld;
     private long erased;
 
-    Tally(RecordTypes types, Redaction redaction) {
+    /** @param members shared with whoever looks at the same entries */
+    Tally(RecordTypes types, Redaction redaction, EntryMembers members) {
+        this.members = members;
         this.types = types;
         this.redaction = redaction;
     }
@@ -72,19 +75,22 @@ final class Tally implements Redaction.Listener {
 
     private void look(Row row) {
         if (row.field().equals(RecordType.ENTRY) && row.content().startsWith("{")) {
-            StateLine.members(row.content()).forEach((name, content) -> look(row, name, content));
+            members.of(row.content()).forEach((name, content) -> look(row, name, content));
         } else {
             look(row, row.field(), row.content());
         }
     }
 
     private void look(Row row, String name, String content) {
+        if (content.length() < 6 || content.charAt(0) != '"' && content.charAt(0) != '[' && content.charAt(0) != '{') {
+            return;
+        }
         boolean free = redaction
                 .field(row.type(), name)
                 .map(f -> f.sensitivity() != Field.Sensitivity.CONTACT
                         && (f.kind() == Field.Kind.TEXT || f.kind() == Field.Kind.NOTE || f.kind() == Field.Kind.STRUCTURE))
                 .orElse(true);
-        if (!free || content.length() < 6 || content.charAt(0) != '"' && content.charAt(0) != '[' && content.charAt(0) != '{') {
+        if (!free) {
             return;
         }
         String text = content.indexOf('\\') >= 0 && ValueReader.read(content) instanceof Value.Text(String t) ? t : content;
