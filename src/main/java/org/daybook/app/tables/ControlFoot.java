@@ -45,7 +45,7 @@ final class ControlFoot {
         row.getStyleClass().add("form-row");
         row.setRowValignment(VPos.CENTER);
         root.getChildren().addAll(figures, row);
-        root.getStyleClass().add("column");
+        root.getStyleClass().addAll("master-top", "column");
         model.judgementProperty().subscribe(this::show);
         model.stateProperty().subscribe(state -> {
             boolean busy = state == TablesViewModel.State.READING || state == TablesViewModel.State.WRITING;

@@ -69,7 +69,7 @@ final class TablesView implements Page {
                 .map(shape -> shape.map(s -> s.sheet().isEmpty() ? Kind.TEXT : Kind.WORKBOOK).orElse(Kind.NONE))
                 .orElse(Kind.NONE)
                 .subscribe(kind -> top.getChildren().setAll(file, reading(kind), refused));
-        top.getStyleClass().add("column");
+        top.getStyleClass().addAll("master-top", "column");
         return top;
     }
 
