@@ -38,6 +38,10 @@ final class RenewClassFiles {
     }
 
     private static void renew(Path jar) throws IOException {
+        if (!isOld(jar)) {
+            // As it stands: a start-up cache holds only for the very file it was trained with.
+            return;
+        }
         Path renewed = jar.resolveSibling(jar.getFileName() + ".new");
         try (JarFile in = new JarFile(jar.toFile());
                 JarOutputStream out = new JarOutputStream(Files.newOutputStream(renewed))) {
@@ -52,6 +56,20 @@ final class RenewClassFiles {
             }
         }
         Files.move(renewed, jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static boolean isOld(Path jar) throws IOException {
+        try (JarFile in = new JarFile(jar.toFile())) {
+            for (JarEntry entry : in.stream().filter(e -> e.getName().endsWith(".class")).toList()) {
+                try (InputStream bytes = in.getInputStream(entry)) {
+                    ClassModel model = ClassFile.of().parse(bytes.readAllBytes());
+                    if (model.majorVersion() < JAVA_17 && !model.isModuleInfo()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static void copy(String name, InputStream in, OutputStream out) throws IOException {

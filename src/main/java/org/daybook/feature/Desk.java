@@ -29,6 +29,7 @@ public final class Desk {
     private final Consumer<Link> navigation;
     private final AsAt asAt;
     private final List<Consumer<Set<String>>> listeners = new ArrayList<>();
+    private boolean takesLong;
 
     public Desk(Lane lane, Journal journal, Executor fx, StatusLine status, Consumer<Link> navigation, AsAt asAt) {
         this.lane = lane;
@@ -61,27 +62,40 @@ public final class Desk {
         change(() -> journal.save(edit.apply(asAt.reading(journal.sql()))), then);
     }
 
+    /** While a large one is under way a second is not begun: pressed for impatience, it would take back something older. */
     public void undo() {
-        change(() -> journal.undo(this::reached), _ -> {});
+        if (!takesLong) {
+            change(() -> journal.undo(this::reached), status::undone, _ -> {});
+        }
     }
 
     public void redo() {
-        change(() -> journal.redo(this::reached), _ -> {});
+        if (!takesLong) {
+            change(() -> journal.redo(this::reached), status::saved, _ -> {});
+        }
     }
 
-    /** An import of a hundred thousand rows takes half a minute to undo. */
+    /** An import of a hundred thousand rows takes a quarter of a minute to undo. */
     private void reached(long done, long all) {
-        show(() -> status.note(SAY.text("reached", done, all)));
+        show(() -> {
+            takesLong = done < all;
+            status.progress(SAY.text("reached", done, all));
+        });
     }
 
     /** Runs any other write of the journal on the lane, with the same manners as a save. */
     public void change(java.util.concurrent.Callable<Saved> write, Consumer<Saved> then) {
+        change(write, status::saved, then);
+    }
+
+    private void change(java.util.concurrent.Callable<Saved> write, Consumer<String> say, Consumer<Saved> then) {
         lane.run(write).whenComplete((saved, failure) -> fx.execute(() -> {
+            takesLong = false;
             if (failure != null) {
                 fail(failure);
                 return;
             }
-            tell(saved);
+            tell(saved, say);
             then.accept(saved);
         }));
     }
@@ -144,11 +158,11 @@ public final class Desk {
         return asAt.clock();
     }
 
-    private void tell(Saved saved) {
+    private void tell(Saved saved, Consumer<String> say) {
         if (saved.changesNothing()) {
             status.note(saved.sentence());
         } else {
-            status.saved(said(saved));
+            say.accept(said(saved));
         }
         if (!saved.types().isEmpty()) {
             List.copyOf(listeners).forEach(l -> l.accept(saved.types()));

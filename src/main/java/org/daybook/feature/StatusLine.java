@@ -8,6 +8,16 @@ public interface StatusLine {
     /** Something was done and saved; the window offers to undo it. */
     void saved(String whatWasDone);
 
+    /** Something was taken back and that was saved; the window offers to do it again. */
+    default void undone(String whatWasDone) {
+        saved(whatWasDone);
+    }
+
+    /** How far long work has come; its outcome is said later. */
+    default void progress(String sentence) {
+        note(sentence);
+    }
+
     /** Something worth knowing that changed nothing: "Copied 4 rows". */
     void note(String sentence);
 

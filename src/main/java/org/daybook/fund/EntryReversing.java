@@ -120,9 +120,14 @@ final class EntryReversing implements Projection.Reversing {
             return new TakenBack(edits, skipped);
         }
 
-        /** Empty where another copy posts in the fund, which is said once. */
+        /** Empty where another copy posts in the fund, or it is gone, which is said once. */
         private Optional<TakingBack> poster(String fund, List<String> skipped) {
             if (!posters.containsKey(fund) && !elsewhere.contains(fund)) {
+                if (FundStore.fund(sql, fund).isEmpty()) {
+                    elsewhere.add(fund);
+                    skipped.add(SAY.text("undo.fund-gone"));
+                    return Optional.empty();
+                }
                 Terms terms = posting.terms(sql, fund);
                 if (FundPosting.postsHere(sql, terms.fund())) {
                     posters.put(fund, new TakingBack(sql, posting, terms));

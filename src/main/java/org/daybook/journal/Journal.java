@@ -334,6 +334,11 @@ public final class Journal implements AutoCloseable {
         return change.value() instanceof Value.Erased;
     }
 
+    /** The set that came last, made here or brought: while it is the same, so is everything that was read. */
+    public Optional<UUID> latest() {
+        return tables.store.sets().latest();
+    }
+
     /** What undo would undo, in the words of its label. */
     public Optional<String> undoLabel() {
         return isReadOnly() ? Optional.empty() : tables.undo.next().map(ChangeSet::label);

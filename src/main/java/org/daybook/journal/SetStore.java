@@ -74,6 +74,16 @@ final class SetStore {
                 .fetch(row -> new Sequenced(row.getSeq(), set(row)));
     }
 
+    /** The set that a newest line is about. */
+    Optional<UUID> latest() {
+        return sql.select(CHANGE_SET.ID)
+                .from(CHANGE_SET)
+                .where(CHANGE_SET.ID.eq(CHANGE_SET.ARRIVED_IN))
+                .orderBy(CHANGE_SET.SEQ.desc())
+                .limit(1)
+                .fetchOptional(CHANGE_SET.ID);
+    }
+
     record Sequenced(long seq, ChangeSet set) {}
 
     /** Adds a set that was made just now. Plain JDBC, as all that every single save does: rendering costs more than doing. */

@@ -1,6 +1,7 @@
 package org.daybook.journal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -31,6 +32,7 @@ final class UndoPieces implements Iterator<UndoPieces.Plan> {
     private final List<UUID> made;
     private final Map<String, Projection.Reversing.Pieces> reversing = new HashMap<>();
     private List<Change> held = List.of();
+    private Map<RecordKey, List<Change>> entriesToCome = Map.of();
     private int left;
 
     UndoPieces(ChangeSet set, JournalStore store, RecordTypes types) {
@@ -48,12 +50,18 @@ final class UndoPieces implements Iterator<UndoPieces.Plan> {
 
     /** How many of them were planned. */
     int done() {
-        return made.size() - left - held.size();
+        return made.size() - left - held.size() - entriesToCome.size();
     }
 
     /** Whether all of it is one piece. */
     boolean isOne() {
-        return made.size() <= PIECE;
+        return made.size() <= PIECE && !comesBackBeforeItsEntries(store.changes(made).values());
+    }
+
+    /** Where a fund comes back with its entries, they are entered into it once it is there. */
+    private boolean comesBackBeforeItsEntries(Collection<Change> changes) {
+        return set.origin().equals(Origin.UNDO)
+                && changes.stream().map(change -> isEntry(change.record().type())).distinct().count() > 1;
     }
 
     /** The whole of what is one piece, even where that is nothing. */
@@ -63,13 +71,18 @@ final class UndoPieces implements Iterator<UndoPieces.Plan> {
 
     @Override
     public boolean hasNext() {
-        return left > 0 || !held.isEmpty();
+        return left > 0 || !held.isEmpty() || !entriesToCome.isEmpty();
     }
 
     @Override
     public Plan next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
+        }
+        if (!entriesToCome.isEmpty()) {
+            Map<RecordKey, List<Change>> entries = entriesToCome;
+            entriesToCome = Map.of();
+            return plan(entries);
         }
         List<Change> some = new ArrayList<>(held);
         held = List.of();
@@ -86,22 +99,29 @@ final class UndoPieces implements Iterator<UndoPieces.Plan> {
             held = List.copyOf(some.stream().takeWhile(change -> change.record().equals(first)).toList());
             some = some.subList(held.size(), some.size());
         }
-        return plan(some);
+        Map<RecordKey, List<Change>> byRecord = new LinkedHashMap<>();
+        some.forEach(change -> byRecord.computeIfAbsent(change.record(), _ -> new ArrayList<>()).add(change));
+        if (comesBackBeforeItsEntries(some)) {
+            Map<RecordKey, List<Change>> entries = new LinkedHashMap<>(byRecord);
+            entries.keySet().removeIf(key -> !isEntry(key.type()));
+            byRecord.keySet().removeAll(entries.keySet());
+            entriesToCome = entries;
+        }
+        return plan(byRecord);
     }
 
     private static boolean isOfOneRecord(List<Change> changes) {
         return changes.stream().allMatch(change -> change.record().equals(changes.getFirst().record()));
     }
 
-    private Plan plan(List<Change> changes) {
-        Map<RecordKey, List<Change>> byRecord = new LinkedHashMap<>();
-        changes.forEach(change -> byRecord.computeIfAbsent(change.record(), _ -> new ArrayList<>()).add(change));
+    private Plan plan(Map<RecordKey, List<Change>> byRecord) {
         List<Draft.Edit> edits = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         entries(byRecord, edits, skipped);
-        byRecord.keySet().removeIf(key -> isEntry(key.type()));
-        Map<RecordKey, List<Change>> histories = store.changesOf(byRecord.keySet());
-        byRecord.forEach((key, some) -> {
+        Map<RecordKey, List<Change>> others = new LinkedHashMap<>(byRecord);
+        others.keySet().removeIf(key -> isEntry(key.type()));
+        Map<RecordKey, List<Change>> histories = store.changesOf(others.keySet());
+        others.forEach((key, some) -> {
             List<Change> history = histories.getOrDefault(key, List.of());
             new RecordUndo(Fold.of(key, history), some, history, store.sets().places(history), singular(key.type()))
                     .plan(edits, skipped);

@@ -228,6 +228,36 @@ class FundJournalTest {
     }
 
     @Test
+    void an_import_that_made_its_fund_is_undone_with_it_and_done_again_into_it() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.posting.nextId();
+            Entry first = FundPosting.ready(new Posting(
+                                    new Ledger(),
+                                    new Terms(
+                                            new Fund(
+                                                    fund, "Pot", "", false, Optional.empty(), false, Optional.empty(),
+                                                    Optional.empty(), ""),
+                                            Map.of(), Map.of(), PeriodBook.ALL_OPEN, FundSettings.DEFAULT))
+                            .consider(entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "100"), office.posting.now()))
+                    .entries()
+                    .getFirst();
+            office.journal.save(Draft.labelled("Imported")
+                    .create(
+                            FundTypes.FUND.key(fund),
+                            Map.of("name", Value.of("Pot"), "postingCopy", Value.of(office.journal.copy().toString())))
+                    .enter(FundTypes.ENTRY.key(office.posting.nextId()), EntryWords.members(fund, first)));
+            office.journal.undo();
+            assertThat(FundStore.fund(office.journal.sql(), fund)).isEmpty();
+            office.journal.redo();
+            assertThat(FundStore.fund(office.journal.sql(), fund)).isPresent();
+            assertThat(office.sums(fund, "2008-12-01").received()).isEqualTo(100_00);
+            office.journal.undo();
+            assertThat(office.sums(fund, "2008-12-01")).isEqualTo(Effect.NONE);
+            assertThat(Audit.full(office.journal).faults()).isEmpty();
+        }
+    }
+
+    @Test
     void an_entry_reversed_by_hand_is_taken_back_once_its_reversal_was() throws Exception {
         try (Office office = new Office(folder, "a", false)) {
             String fund = office.newFund("Pot");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.daybook.borough.Authority;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Settings;
@@ -29,9 +30,11 @@ import org.daybook.snapshot.SharingProfile;
 /**
  * What an export can be chosen from.
  *
+ * @param latest the set that had come last when it was asked
  * @param usual the class that the settings begin with; @param role who sends it
  */
 record ExportBeginning(
+        Optional<UUID> latest,
         LocalDate asAt,
         String role,
         Sharing.Class usual,
@@ -67,6 +70,7 @@ record ExportBeginning(
             ReportWords words = new ReportWords(journal.types(), records, ZoneId.systemDefault());
             Settings settings = Settings.of(reading.sql());
             return new ExportBeginning(
+                    journal.latest(),
                     reading.asAt(),
                     settings.role(),
                     Sharing.Class.of(settings.sharingClass()).orElse(Sharing.Class.INTERNAL),

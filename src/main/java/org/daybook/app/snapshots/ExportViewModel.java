@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,8 +37,8 @@ final class ExportViewModel {
     /** What is shorter can be guessed by a machine that tries. */
     private static final int LONG_ENOUGH = 14;
 
-    /** What a preview is of. @param edits how many there had been: an edit may change every one */
-    private record Asked(int edits, ExportScope.Wish wish, SharingProfile by, boolean contacts) {}
+    /** What a preview is of. @param latest the set that had come last: each may change any of it */
+    private record Asked(Optional<UUID> latest, ExportScope.Wish wish, SharingProfile by, boolean contacts) {}
 
     /** What was written. */
     record Written(Path file, ExportSummary summary) {}
@@ -61,7 +62,6 @@ final class ExportViewModel {
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private Optional<ExportBeginning> beginning = Optional.empty();
     private Optional<Asked> answered = Optional.empty();
-    private int edits;
     private boolean looking;
     private volatile int latest;
 
@@ -76,7 +76,6 @@ final class ExportViewModel {
         scope.since.chosenProperty().subscribe(this::summarise);
         scope.chosen.addListener((SetChangeListener<String>) _ -> summarise());
         desk.onChange(_ -> {
-            edits++;
             if (looking) {
                 load();
             }
@@ -137,7 +136,7 @@ final class ExportViewModel {
             answered = Optional.empty();
             return;
         }
-        Asked asked = new Asked(edits, wish.get(), profile.get().get(), contacts.get());
+        Asked asked = new Asked(beginning.flatMap(ExportBeginning::latest), wish.get(), profile.get().get(), contacts.get());
         if (answered.equals(Optional.of(asked))) {
             return;
         }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.daybook.feature.Desk;
 import org.daybook.kit.form.Action;
+import org.daybook.kit.form.Focus;
 import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.form.ScrollBox;
 import org.daybook.kit.text.Messages;
@@ -108,7 +109,7 @@ final class IntakeView {
                 new VBox(field, fault),
                 Action.of(SAY.text("unlock"), "", this::unlock),
                 Action.of(SAY.text("close"), "Esc", model::close));
-        focusWhenShown(field);
+        Focus.on(field);
         return page;
     }
 
@@ -117,14 +118,6 @@ final class IntakeView {
         if (model.passphrase.isInOrder()) {
             model.unlock();
         }
-    }
-
-    private static void focusWhenShown(Node field) {
-        field.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                field.requestFocus();
-            }
-        });
     }
 
     private Node refused(Opened.Refused refused) {
@@ -168,7 +161,7 @@ final class IntakeView {
         box.getChildren().add(buttons);
         VBox centred = new VBox(box);
         centred.getStyleClass().add("opening-page");
-        focusWhenShown(buttons.getChildren().getFirst());
+        Focus.on(buttons.getChildren().getFirst());
         return new ScrollBox(centred);
     }
 

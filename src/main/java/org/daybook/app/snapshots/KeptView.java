@@ -15,6 +15,7 @@ import org.daybook.feature.Desk;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.FilterBar;
+import org.daybook.kit.form.Focus;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.MasterDetail;
 import org.daybook.kit.form.Placeholder;
@@ -136,11 +137,7 @@ final class KeptView {
                 field,
                 Action.of(SAY.text("unlock"), "", unlock).mainButton());
         box.getStyleClass().addAll("column", "padded");
-        field.sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                field.requestFocus();
-            }
-        });
+        Focus.on(field);
         return box;
     }
 

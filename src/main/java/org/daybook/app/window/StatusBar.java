@@ -32,7 +32,6 @@ final class StatusBar implements StatusLine {
     private final Node warning = Icon.of("fth-alert-triangle");
     private final Clock clock;
     private boolean undone;
-    private boolean undoing;
 
     StatusBar(Clock clock, String folder) {
         this.clock = clock;
@@ -73,11 +72,6 @@ final class StatusBar implements StatusLine {
         }
     }
 
-    /** The next outcome will be an undo's, which can be done again rather than undone. */
-    void undoing() {
-        undoing = true;
-    }
-
     /** "last backup today 09:05". */
     void backedUp(String sentence) {
         backup.setText(sentence);
@@ -85,8 +79,16 @@ final class StatusBar implements StatusLine {
 
     @Override
     public void saved(String whatWasDone) {
-        undone = undoing;
-        undoing = false;
+        saved(whatWasDone, false);
+    }
+
+    @Override
+    public void undone(String whatWasDone) {
+        saved(whatWasDone, true);
+    }
+
+    private void saved(String whatWasDone, boolean takenBack) {
+        undone = takenBack;
         show(whatWasDone, false);
         saved.setText(SAY.text("status.saved", TIME.format(LocalTime.now(clock))));
         offer(SAY.text(undone ? "status.redo" : "status.undo"));
@@ -94,7 +96,6 @@ final class StatusBar implements StatusLine {
 
     @Override
     public void note(String sentence) {
-        undoing = false;
         show(sentence, false);
         offer("");
     }
@@ -114,7 +115,6 @@ final class StatusBar implements StatusLine {
 
     @Override
     public void failed(String sentence) {
-        undoing = false;
         show(sentence, true);
         offer("");
     }

@@ -177,10 +177,7 @@ final class WindowActions {
     }
 
     private void undoRun() {
-        wired.ifPresent(w -> {
-            w.status().undoing();
-            w.desk().undo();
-        });
+        wired.ifPresent(w -> w.desk().undo());
     }
 
     private void redoRun() {

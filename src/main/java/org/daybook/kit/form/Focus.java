@@ -1,9 +1,8 @@
 package org.daybook.kit.form;
 
+import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** Puts the focus on what is about to be shown: a pane that scrolls takes up its content only when it is next laid out. */
 public final class Focus {
@@ -14,20 +13,38 @@ public final class Focus {
         this.node = node;
     }
 
-    /** At once where the node is in a scene, else as soon as it is. */
+    /** At once where the node can be seen, else as soon as it can. */
     public static void on(Node node) {
-        if (node.getScene() != null) {
-            node.requestFocus();
+        new Focus(node).attempt();
+    }
+
+    private void attempt() {
+        waiting.unsubscribe();
+        Optional<Node> hidden = hidden();
+        if (node.getScene() == null) {
+            waiting = node.sceneProperty().subscribe((_, now) -> {
+                if (now != null) {
+                    attempt();
+                }
+            });
+        } else if (hidden.isPresent()) {
+            waiting = hidden.get().visibleProperty().subscribe((_, now) -> {
+                if (now) {
+                    attempt();
+                }
+            });
         } else {
-            Focus focus = new Focus(node);
-            focus.waiting = node.sceneProperty().subscribe(focus::arrived);
+            node.requestFocus();
         }
     }
 
-    private void arrived(@Nullable Scene scene) {
-        if (scene != null) {
-            waiting.unsubscribe();
-            node.requestFocus();
+    /** What keeps it from being seen: a view that another stands before stays in the scene. */
+    private Optional<Node> hidden() {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return Optional.of(up);
+            }
         }
+        return Optional.empty();
     }
 }

@@ -29,10 +29,12 @@ import org.daybook.journal.Desktop;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
 import org.daybook.journal.RecordKey;
+import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.FilterBar;
+import org.daybook.kit.form.Focus;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.MasterDetail;
 import org.daybook.kit.form.Screenshot;
@@ -130,6 +132,31 @@ class MainWindowTest {
         link.fire();
         assertThat(words()).anyMatch(text -> text.contains("Did again: Renamed Camden"));
         assertThat(link.getText()).isEqualTo("Undo");
+    }
+
+    @Test
+    void after_an_undo_that_took_long_what_is_offered_is_still_to_do_it_again() {
+        Draft draft = Draft.labelled("Added 1,100 contacts");
+        UuidV7 ids = UuidV7.system();
+        for (int n = 0; n < 1_100; n++) {
+            draft.set(new RecordKey("contact", ids.next().toString()), "role", Value.of("role " + n));
+        }
+        desk.save(draft, _ -> {});
+        press(KeyCode.Z, true, false);
+        assertThat(words()).anyMatch(text -> text.contains("Undid: Added 1,100 contacts"));
+        assertThat(((Hyperlink) scene().getRoot().lookup(".status-bar .hyperlink")).getText()).isEqualTo("Redo");
+    }
+
+    @Test
+    void what_asked_for_the_focus_while_another_view_was_shown_has_it_when_its_view_is_shown_again() {
+        press(KeyCode.DIGIT2, true, false);
+        press(KeyCode.F, true, false);
+        Node asked = scene().getFocusOwner();
+        press(KeyCode.DIGIT1, true, false);
+        Focus.on(asked);
+        assertThat(asked.isFocused()).isFalse();
+        press(KeyCode.DIGIT2, true, false);
+        assertThat(scene().getFocusOwner()).isSameAs(asked);
     }
 
     @Test
