@@ -1,5 +1,6 @@
 package org.daybook.app.snapshots;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class ExportView {
     private final ObservableList<ExportSummary.Going> goes = FXCollections.observableArrayList();
     private final ObservableList<ExportSummary.Staying> stays = FXCollections.observableArrayList();
     private final ObservableList<ExportPreview.Found> found = FXCollections.observableArrayList();
+    private final List<DeskTable<?>> tables = new ArrayList<>();
     private final Label inAll = ReportDetail.wrapped("", "heading");
     private final Label warning = ReportDetail.wrapped("", "soon");
     private final Action export = Action.of(SAY.text("export"), "Shortcut+E", this::chooseFile).icon("fth-upload");
@@ -45,6 +47,7 @@ final class ExportView {
         options = new ExportOptions(model, export);
         layout();
         model.previewProperty().subscribe(this::show);
+        model.missingProperty().subscribe(() -> show(model.previewProperty().get()));
         model.writtenProperty().subscribe(written -> written.ifPresent(this::say));
         Action.of(SAY.text("profile.edit"), "Shortcut+L", options::editProfile).listenOn(root);
     }
@@ -73,6 +76,7 @@ final class ExportView {
                 .saysTo(desk.status()::note)
                 .whenEmpty(Placeholder.empty(SAY.text("found.none"), SAY.text("found.none.text")));
 
+        tables.addAll(List.of(going, staying, details));
         SplitPane both = new SplitPane(titled(SAY.text("goes.title"), going), titled(SAY.text("stays.title"), staying));
         both.setDividerPositions(0.5);
         VBox head = new VBox(inAll, warning);
@@ -85,6 +89,7 @@ final class ExportView {
         SplitPane split = new SplitPane(options.root(), right);
         SplitPane.setResizableWithParent(options.root(), false);
         split.setDividerPositions(0.3);
+        options.root().getStyleClass().add("export-options");
         root.setCenter(split);
     }
 
@@ -111,6 +116,12 @@ final class ExportView {
         warning.setText(all > 0 ? SAY.text("found.warning", all) : "");
         warning.setManaged(all > 0);
         export.availableProperty().set(now.isPresent());
+        if (now.isEmpty() && model.missingProperty().get().isEmpty()) {
+            // "Nothing would go" is not to be said of what is still being looked through.
+            tables.forEach(DeskTable::loading);
+        } else {
+            tables.forEach(DeskTable::ready);
+        }
     }
 
     private static String sentence(ExportSummary summary) {
