@@ -67,6 +67,20 @@ public final class ViewTabs extends BorderPane {
         tabs.getSelectionModel().select(place);
     }
 
+    /** The place of the tab that is shown, from 0. */
+    public int chosen() {
+        return Math.max(0, tabs.getSelectionModel().getSelectedIndex());
+    }
+
+    /** @param then run each time the tab at a place is turned to */
+    public void whenChosen(int place, Runnable then) {
+        tabs.getTabs().get(place).selectedProperty().subscribe((_, selected) -> {
+            if (selected) {
+                then.run();
+            }
+        });
+    }
+
     /** Another title for the tab at a place: "Contacts (3)". */
     public void title(int place, String title) {
         tabs.getTabs().get(place).setText(title);
@@ -74,6 +88,6 @@ public final class ViewTabs extends BorderPane {
 
     /** The filter of the tab that is shown. */
     public Optional<Node> filter() {
-        return filters.get(Math.max(0, tabs.getSelectionModel().getSelectedIndex())).get();
+        return filters.get(chosen()).get();
     }
 }
