@@ -16,16 +16,17 @@ import java.util.stream.Stream;
  * @param project the checkout's folder, with what is built in it
  */
 record Place(Path work, Path project) {
-    private static final List<String> LEAN =
-            List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    private static final List<String> LEAN = Stream.concat(
+                    Stream.of(
+                            "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"),
+                    System.getProperty("os.name").equals("Linux") ? Stream.of("-XX:+UseTransparentHugePages") : Stream.of())
+            .toList();
+
     /** As the start script has it where the journal or the table is large. */
     static final List<String> LARGE = List.of("-Xmn128m", "-Dh2.objectCache=false");
 
     /** As it has it otherwise. */
-    static final List<String> SMALL = Stream.concat(
-                    Stream.of("-XX:TieredStopAtLevel=1"),
-                    System.getProperty("os.name").equals("Linux") ? Stream.of("-XX:+UseTransparentHugePages") : Stream.of())
-            .toList();
+    static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1");
 
     /** The commands that have a start-up cache of their own. */
     private static final Set<String> FIGURES = Set.of("overview", "statement");
@@ -56,7 +57,7 @@ record Place(Path work, Path project) {
         return Child.java(with(
                 cache(figures ? "figures" : "commands"),
                 LEAN,
-                large ? LARGE : SMALL,
+                large && !figures ? LARGE : SMALL,
                 List.of("-Xmx384m", "-Djava.awt.headless=true", "-jar", built().toString()),
                 List.of(arguments)));
     }
