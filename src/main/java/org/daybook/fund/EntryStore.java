@@ -126,9 +126,9 @@ final class EntryStore {
         var condition = FUND_DAY.FUND.eq(fund).and(FUND_DAY.EFFECTIVE.le(day));
         Optional<Integer> lastDay =
                 recordedUntil.map(t -> Math.toIntExact(Math.floorDiv(t.toEpochMilli(), MILLIS_OF_A_DAY)));
-        if (lastDay.isPresent()) {
-            condition = condition.and(FUND_DAY.RECORDED.lt(lastDay.get()));
-        }
+        condition = lastDay.isPresent()
+                ? condition.and(FUND_DAY.RECORDED.gt(RunningTotals.WHENEVER)).and(FUND_DAY.RECORDED.lt(lastDay.get()))
+                : condition.and(FUND_DAY.RECORDED.eq(RunningTotals.WHENEVER));
         Effect whole = sql.select(
                         DSL.sum(FUND_DAY.RECEIVED),
                         DSL.sum(FUND_DAY.EXPECTED),

@@ -14,6 +14,9 @@ import java.util.TreeSet;
  * each fund's numbers stand. Gathered first, because a million entries fall on few days, and each day's row is written once.
  */
 final class RunningTotals {
+    /** Stands for every day that entries were recorded on: before all of them. */
+    static final int WHENEVER = Integer.MIN_VALUE;
+
     private static final int MILLIS_OF_A_DAY = 86_400_000;
 
     private final Map<Day, long[]> days = new HashMap<>();
@@ -36,12 +39,14 @@ final class RunningTotals {
     }
 
     private void onItsDay(String fund, Entry entry, int sign) {
-        Day day = new Day(
-                fund,
-                Math.toIntExact(entry.effective().toEpochDay()),
-                Math.toIntExact(Math.floorDiv(entry.recorded().toEpochMilli(), MILLIS_OF_A_DAY)));
+        int effective = Math.toIntExact(entry.effective().toEpochDay());
+        int recorded = Math.toIntExact(Math.floorDiv(entry.recorded().toEpochMilli(), MILLIS_OF_A_DAY));
+        add(new Day(fund, effective, recorded), entry.effect(), sign);
+        add(new Day(fund, effective, WHENEVER), entry.effect(), sign);
+    }
+
+    private void add(Day day, Effect effect, int sign) {
         long[] sum = days.computeIfAbsent(day, _ -> new long[6]);
-        Effect effect = entry.effect();
         sum[0] += sign;
         sum[1] += sign * effect.received();
         sum[2] += sign * effect.expected();

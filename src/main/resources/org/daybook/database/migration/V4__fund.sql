@@ -123,7 +123,8 @@ create table ledger_entry (
 create index ledger_entry_fund on ledger_entry (fund, number);
 
 -- Sums of a fund's entries by both their dates, kept in the transaction that adds an entry: what a figure costs does not
--- grow with the entries.
+-- grow with the entries. Those of an effective day, whenever recorded, stand under one that no entry is recorded on, so that
+-- what stands today is read along neighbours.
 create table fund_day (
     fund varchar not null,
     effective int not null,
@@ -134,7 +135,7 @@ create table fund_day (
     committed bigint not null,
     paid bigint not null,
     matched bigint not null,
-    primary key (fund, effective, recorded)
+    primary key (fund, recorded, effective)
 );
 
 create table fund_standing (
