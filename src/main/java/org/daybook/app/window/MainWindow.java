@@ -205,8 +205,8 @@ public final class MainWindow {
             header.title(screen.title());
             navigation.mark(screen);
             stage.setTitle(SAY.text("title.view", screen.title()));
+            // Kept when the window closes: a file written at each turn would be waited for.
             preferences.put(LAST, screen.id());
-            preferences.save();
             PageFocus.into(node, stage.getScene(), overlay::isOpen, navigation::focus);
         }));
     }
