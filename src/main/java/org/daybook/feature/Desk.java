@@ -76,11 +76,12 @@ public final class Desk {
     }
 
     /** An import of a hundred thousand rows takes a quarter of a minute to undo. */
-    private void reached(long done, long all) {
+    private boolean reached(double share) {
         show(() -> {
-            takesLong = done < all;
-            status.progress(SAY.text("reached", done, all));
+            takesLong = share < 1;
+            status.progress(SAY.text("reached", share));
         });
+        return true;
     }
 
     /** Runs any other write of the journal on the lane, with the same manners as a save. */

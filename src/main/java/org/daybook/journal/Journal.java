@@ -356,13 +356,13 @@ public final class Journal implements AutoCloseable {
      * @throws Refused when there is none
      */
     public Saved undo() {
-        return undo(Progress.NONE);
+        return undo(Watch.NONE);
     }
 
-    /** @param progress is told how far a large undo has come */
-    public Saved undo(Progress progress) {
+    /** @param watch looks on while a large set is taken back; where it stops it, nothing is */
+    public Saved undo(Watch watch) {
         requireWritable();
-        return orRebuilt(() -> undoing().undo(progress));
+        return orRebuilt(() -> undoing().undo(watch));
     }
 
     /**
@@ -377,13 +377,13 @@ public final class Journal implements AutoCloseable {
 
     /** Does again what the last undo undid. */
     public Saved redo() {
-        return redo(Progress.NONE);
+        return redo(Watch.NONE);
     }
 
-    /** @param progress is told how far a large redo has come */
-    public Saved redo(Progress progress) {
+    /** @param watch as for {@link #undo(Watch)} */
+    public Saved redo(Watch watch) {
         requireWritable();
-        return orRebuilt(() -> undoing().redo(progress));
+        return orRebuilt(() -> undoing().redo(watch));
     }
 
     private Undoing undoing() {

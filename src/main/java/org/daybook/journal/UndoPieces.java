@@ -43,14 +43,9 @@ final class UndoPieces implements Iterator<UndoPieces.Plan> {
         this.left = made.size();
     }
 
-    /** How many changes are taken back in all. */
-    int size() {
-        return made.size();
-    }
-
-    /** How many of them were planned. */
-    int done() {
-        return made.size() - left - held.size() - entriesToCome.size();
+    /** How much of it was planned, 0 to 1. */
+    double share() {
+        return 1 - (double) (left + held.size() + entriesToCome.size()) / made.size();
     }
 
     /** Whether all of it is one piece. */

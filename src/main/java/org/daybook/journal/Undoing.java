@@ -30,15 +30,14 @@ final class Undoing {
         return undo.nextRedo().map(undone -> undo.original(undone).label());
     }
 
-    /** @param progress is told of the changes taken back, out of how many */
-    Saved undo(Progress progress) {
+    Saved undo(Watch watch) {
         ChangeSet last = undo.next().orElseThrow(() -> new Refused(SAY.text("undo.nothing")));
         ChangeSet original = undo.original(last);
         if (original.origin().equals(Origin.MERGE)) {
             return aside(original, last, Origin.UNDO, undo.toSetAside(original));
         }
         String sentence = SAY.text("undo.label", last.label());
-        return save(undo.undoing(last), last, Origin.UNDO, sentence, sentence, progress);
+        return save(undo.undoing(last), last, Origin.UNDO, sentence, sentence, watch);
     }
 
     Saved undoMerge(UUID merge) {
@@ -49,14 +48,14 @@ final class Undoing {
         return aside(set, set, Origin.UNDO, undo.toSetAside(set));
     }
 
-    Saved redo(Progress progress) {
+    Saved redo(Watch watch) {
         ChangeSet undone = undo.nextRedo().orElseThrow(() -> new Refused(SAY.text("redo.nothing")));
         ChangeSet original = undo.original(undone);
         if (original.origin().equals(Origin.MERGE)) {
             return aside(original, undone, Origin.REDO, undo.arrivedIn(original));
         }
         String sentence = SAY.text("redo.label", original.label());
-        return save(undo.undoing(undone), undone, Origin.REDO, original.label(), sentence, progress);
+        return save(undo.undoing(undone), undone, Origin.REDO, original.label(), sentence, watch);
     }
 
     /** A merge is not undone by saying the opposite, which would travel: this copy alone leaves aside what it brought. */
@@ -69,9 +68,9 @@ final class Undoing {
     }
 
     private Saved save(
-            UndoPieces pieces, ChangeSet undone, Origin origin, String label, String sentence, Progress progress) {
+            UndoPieces pieces, ChangeSet undone, Origin origin, String label, String sentence, Watch watch) {
         ChangeSet set = newSet.of(label, origin, Optional.of(undone.id()));
-        Saved saved = pieces.isOne() ? whole(set, pieces.all()) : writing.inPieces(set, pieces, progress);
+        Saved saved = pieces.isOne() ? whole(set, pieces.all()) : writing.inPieces(set, pieces, watch);
         String said = saved.types().isEmpty() ? SAY.text("undo.nothing-left", undone.label()) : sentence;
         return new Saved(saved.set(), said, saved.skipped(), saved.types());
     }

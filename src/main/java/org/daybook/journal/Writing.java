@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -36,6 +35,7 @@ final class Writing {
     private final JournalStore store;
     private final FoldedTables folded;
     private final UuidV7 ids;
+    private final Drafting drafting;
     private final Salts salts = new Salts();
     private boolean closed;
     private boolean partly;
@@ -46,67 +46,16 @@ final class Writing {
         this.store = store;
         this.folded = folded;
         this.ids = ids;
+        this.drafting = new Drafting(store, ids);
     }
 
     UUID nextId() {
         return ids.next();
     }
 
-    /** What has to be said so that the edits hold: without what would change nothing, with what each supersedes. */
-    Made changes(ChangeSet set, List<Draft.Edit> edits) {
-        Map<RecordKey, Map<String, Value>> wanted = new LinkedHashMap<>();
-        edits.forEach(edit ->
-                wanted.computeIfAbsent(edit.record(), _ -> new LinkedHashMap<>()).put(edit.field(), edit.value()));
-        Map<RecordKey, List<Change>> there = store.changesOf(wanted.keySet());
-        List<Change> changes = new ArrayList<>();
-        wanted.forEach((key, values) -> {
-            FoldedRecord now = Fold.of(key, there.getOrDefault(key, List.of()));
-            List<UUID> made = new ArrayList<>();
-            values.forEach((field, value) -> {
-                if (!field.equals(Change.DELETED)) {
-                    change(set, now, field, value, List.of()).ifPresent(change -> {
-                        changes.add(change);
-                        made.add(change.id());
-                    });
-                }
-            });
-            // A deletion covers what its own set says too: else the record would look edited after it.
-            if (values.containsKey(Change.DELETED)) {
-                change(set, now, Change.DELETED, values.get(Change.DELETED), made).ifPresent(changes::add);
-            }
-        });
-        Map<RecordKey, List<Change>> live = new HashMap<>();
-        changes.forEach(change -> live.computeIfAbsent(
-                        change.record(), key -> new ArrayList<>(there.getOrDefault(key, List.of())))
-                .add(change));
-        return new Made(changes, live);
-    }
-
-    /** @param live all live changes of the records that are touched, these among them */
-    record Made(List<Change> changes, Map<RecordKey, List<Change>> live) {}
-
-    private Optional<Change> change(ChangeSet set, FoldedRecord now, String field, Value value, List<UUID> made) {
-        FieldState state = now.fields().get(field);
-        boolean says = state == null ? !value.isNothing() : state.inConflict() || !state.value().equals(value);
-        if (field.equals(Change.DELETED) && value.equals(Value.of(true))) {
-            // Deleting again what somebody edited after its deletion is new: it covers what was edited.
-            boolean covered = !says && made.isEmpty() && !now.conflicts().contains(Change.DELETED);
-            says = !covered && !(now.fields().isEmpty() && made.isEmpty());
-        }
-        if (!says) {
-            return Optional.empty();
-        }
-        Set<UUID> supersedes = new LinkedHashSet<>();
-        Collection<FieldState> seen =
-                field.equals(Change.DELETED) ? now.fields().values() : state == null ? List.of() : List.of(state);
-        seen.forEach(s -> s.heads().forEach(head -> supersedes.add(head.id())));
-        supersedes.addAll(made);
-        return Optional.of(new Change(ids.next(), set.id(), now.key(), field, value, List.copyOf(supersedes)));
-    }
-
     /** Saves a set of edits. @param skipped a sentence for each thing that was left alone in it */
     Saved save(ChangeSet set, List<Draft.Edit> edits, List<String> skipped) {
-        Made made = changes(set, edits);
+        Drafting.Made made = drafting.changes(set, edits);
         // An undo that finds nothing left to take back is recorded all the same: the next one goes on to what is older.
         if (made.changes().isEmpty() && set.undoes().isEmpty()) {
             return new Saved(Optional.empty(), SAY.text("save.nothing"), skipped, Set.of());
@@ -116,80 +65,106 @@ final class Writing {
     }
 
     /** Writes a set that is made here. */
-    private void one(ChangeSet set, Made made) {
+    private void one(ChangeSet set, Drafting.Made made) {
         commit(set, () -> {
-            List<SealedChange> sealed = sealed(made.changes());
             store.sets().addOwnSet(set, file().end().line() + 1);
-            store.addNew(sealed, set.id());
-            folded.write(made.live());
-            append(set, List.of(), sealed);
+            append(set, List.of(), made(set, made));
         });
     }
 
-    /**
-     * Writes new records piece by piece: the end line, forced after all the others, makes them count. The tables take each
-     * piece for good where they could soon be built anew without it: undoing a long transaction costs H2 more than doing.
-     */
+    /** Puts what is made here into the tables. */
+    private List<SealedChange> made(ChangeSet set, Drafting.Made made) throws SQLException {
+        List<SealedChange> sealed = sealed(made.changes());
+        store.addNew(sealed, set.id());
+        folded.write(made.live());
+        return sealed;
+    }
+
+    /** Writes new records piece by piece. @return how many changes; 0 where nothing was written */
     long many(ChangeSet set, Iterator<List<Draft.Edit>> records, RecordTypes types, Set<String> touched) {
-        long[] written = {0};
         try (SealedPieces pieces = new SealedPieces(set, records, types, ids, salts)) {
             Optional<SealedPieces.Piece> first = pieces.next();
             if (first.isEmpty()) {
                 return 0;
             }
-            commit(set, () -> {
-                boolean inPieces = file().end().offset() <= SOON_REBUILT;
-                store.sets().addSet(set, set.id(), file().end().line() + 1);
-                file().add(new JournalLine.Begin(set, List.of()));
-                FoldedTables.Arrivals arrivals = folded.new Arrivals();
-                for (Optional<SealedPieces.Piece> piece = first; piece.isPresent(); piece = pieces.next()) {
-                    written[0] += write(set, piece.get(), arrivals);
-                    touched.addAll(piece.get().records().keySet());
-                    if (inPieces) {
-                        commitPart();
+            FoldedTables.Arrivals arrivals = folded.new Arrivals();
+            return inParts(set, new Parts() {
+                private Optional<SealedPieces.Piece> piece = first;
+
+                @Override
+                public OptionalInt write() throws SQLException, IOException {
+                    if (piece.isEmpty()) {
+                        arrivals.finish();
+                        return OptionalInt.empty();
                     }
+                    touched.addAll(piece.get().records().keySet());
+                    int written = Writing.this.write(set, piece.get(), arrivals);
+                    piece = pieces.next();
+                    return OptionalInt.of(written);
                 }
-                arrivals.finish();
-                file().force();
-                file().add(new JournalLine.End(set.id(), written[0]));
             });
         }
-        return written[0];
     }
 
     /** Takes a large set back: each piece is planned when those before it are in the tables, and the first before it begins. */
-    Saved inPieces(ChangeSet set, UndoPieces pieces, Progress progress) {
-        UndoPieces.Plan first = pieces.next();
+    Saved inPieces(ChangeSet set, UndoPieces pieces, Watch watch) {
         List<String> skipped = new ArrayList<>();
         Set<String> touched = new TreeSet<>();
-        commit(set, () -> {
-            boolean partByPart = file().end().offset() <= SOON_REBUILT;
-            long written = 0;
-            store.sets().addOwnSet(set, file().end().line() + 1);
-            file().add(new JournalLine.Begin(set, List.of()));
-            for (UndoPieces.Plan plan = first; ; plan = pieces.next()) {
-                Made made = changes(set, plan.edits());
-                List<SealedChange> sealed = sealed(made.changes());
-                store.addNew(sealed, set.id());
-                folded.write(made.live());
+        UndoPieces.Plan first = pieces.next();
+        inParts(set, new Parts() {
+            private Optional<UndoPieces.Plan> planned = Optional.of(first);
+
+            @Override
+            public OptionalInt write() throws SQLException, IOException {
+                if (planned.isEmpty() && !pieces.hasNext()) {
+                    return OptionalInt.empty();
+                }
+                UndoPieces.Plan plan = planned.orElseGet(pieces::next);
+                planned = Optional.empty();
+                Drafting.Made made = drafting.changes(set, plan.edits());
+                List<SealedChange> sealed = made(set, made);
                 if (!sealed.isEmpty()) {
                     file().add(new JournalLine.Part(sealed));
                 }
-                written += sealed.size();
                 touched.addAll(Saved.types(made.changes()));
                 skipped.addAll(plan.skipped());
+                if (!watch.goesOn(pieces.share())) {
+                    throw new Watch.Stopped();
+                }
+                return OptionalInt.of(sealed.size());
+            }
+        });
+        return new Saved(Optional.of(set), set.label(), skipped, touched);
+    }
+
+    /** A set that is made here, a part at a time. */
+    private interface Parts {
+        /** Writes the next part to tables and file. @return its changes; empty when there was none left to write */
+        OptionalInt write() throws SQLException, IOException;
+    }
+
+    /**
+     * Writes a set in many lines: the end line, forced after all the others, makes them count. The tables take each part for
+     * good where they could soon be built anew without it: undoing a long transaction costs H2 more than doing.
+     *
+     * @return how many changes
+     */
+    private long inParts(ChangeSet set, Parts parts) {
+        long[] written = {0};
+        commit(set, () -> {
+            boolean partByPart = file().end().offset() <= SOON_REBUILT;
+            store.sets().addOwnSet(set, file().end().line() + 1);
+            file().add(new JournalLine.Begin(set, List.of()));
+            for (OptionalInt part = parts.write(); part.isPresent(); part = parts.write()) {
+                written[0] += part.getAsInt();
                 if (partByPart) {
                     commitPart();
                 }
-                progress.reached(pieces.done(), pieces.size());
-                if (!pieces.hasNext()) {
-                    break;
-                }
             }
             file().force();
-            file().add(new JournalLine.End(set.id(), written));
+            file().add(new JournalLine.End(set.id(), written[0]));
         });
-        return new Saved(Optional.of(set), set.label(), skipped, touched);
+        return written[0];
     }
 
     private int write(ChangeSet set, SealedPieces.Piece piece, FoldedTables.Arrivals arrivals)
@@ -218,16 +193,13 @@ final class Writing {
         commit(set, () -> {
             List<SealedChange> all = new ArrayList<>(sealed(arriving));
             arrive(set, brought, all);
-            Made made = changes(set, choices);
+            Drafting.Made made = drafting.changes(set, choices);
             own.addAll(made.changes());
             if (arriving.isEmpty() && own.isEmpty() && brought.isEmpty()) {
                 // The set alone would say nothing.
                 return;
             }
-            List<SealedChange> sealed = sealed(own);
-            store.addNew(sealed, set.id());
-            folded.write(made.live());
-            all.addAll(sealed);
+            all.addAll(made(set, made));
             append(set, brought, all);
         });
         return own;

@@ -14,6 +14,7 @@ import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
+import org.daybook.journal.Watch;
 import org.daybook.kit.text.Messages;
 
 /**

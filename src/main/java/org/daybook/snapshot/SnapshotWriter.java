@@ -19,6 +19,7 @@ import org.daybook.journal.Journal;
 import org.daybook.journal.Origin;
 import org.daybook.journal.RecordTypes;
 import org.daybook.journal.Sha256;
+import org.daybook.journal.Watch;
 
 /**
  * Writes a programme, or a part of it, as a snapshot. What leaves is decided change by change; the state is what the

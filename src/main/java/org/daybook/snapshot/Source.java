@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import org.daybook.journal.Watch;
 
 /** The bytes of a document, unwrapped: to be read from the start, and in places. */
 final class Source implements AutoCloseable {

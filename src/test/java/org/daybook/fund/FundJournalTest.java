@@ -207,12 +207,9 @@ class FundJournalTest {
             office.journal.saveMany(
                     "Imported", Origin.IMPORT, IntStream.range(0, 4).mapToObj(n -> all.subList(n * 650, (n + 1) * 650)).iterator());
             Effect before = office.sums(first, "2008-12-01");
-            List<Long> reached = new ArrayList<>();
-            office.journal.undo((done, of) -> {
-                assertThat(of).isEqualTo(2_600);
-                reached.add(done);
-            });
-            assertThat(reached).isSorted().endsWith(2_600L);
+            List<Double> reached = new ArrayList<>();
+            office.journal.undo(reached::add);
+            assertThat(reached).hasSizeGreaterThan(2).isSorted().endsWith(1.0);
             assertThat(office.sums(first, "2008-12-01")).isEqualTo(Effect.NONE);
             assertThat(office.sums(second, "2008-12-01")).isEqualTo(Effect.NONE);
             assertThat(office.entry(second, 1_301).wrote().reverses()).hasValue(1_300);

@@ -142,6 +142,22 @@ class LargeImportTest {
     }
 
     @Test
+    @DisplayName("whose undo is stopped half way stands as it stood, and can be undone afterwards")
+    void undo_stopped() throws Exception {
+        Desktop desktop = new Desktop(home.resolve("data"), "here").create();
+        try (Journal journal = desktop.open()) {
+            journal.saveMany("Imported", Origin.IMPORT, pieces(2_500, _ -> {}));
+            long before = Files.size(desktop.folder().journal());
+            assertThatThrownBy(() -> journal.undo(share -> share < 0.5)).isInstanceOf(Watch.Stopped.class);
+            assertThat(Files.size(desktop.folder().journal())).isEqualTo(before);
+            assertThat(contacts(journal)).isEqualTo(2_500);
+            assertThat(Audit.full(journal).faults()).isEmpty();
+            journal.undo();
+            assertThat(contacts(journal)).isZero();
+        }
+    }
+
+    @Test
     @DisplayName("is undone whole also where what it says of one record stands at the edge of a piece")
     void undone_across_pieces() throws Exception {
         Desktop desktop = new Desktop(home.resolve("data"), "here").create();

@@ -15,6 +15,7 @@ import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
+import org.daybook.journal.Watch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

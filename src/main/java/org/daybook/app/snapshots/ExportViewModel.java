@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.SetChangeListener;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Refused;
+import org.daybook.journal.Watch;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
@@ -28,7 +29,6 @@ import org.daybook.snapshot.Scope;
 import org.daybook.snapshot.Sharing;
 import org.daybook.snapshot.SharingProfile;
 import org.daybook.snapshot.SnapshotWriter;
-import org.daybook.snapshot.Watch;
 
 /** What is about to leave the laptop, worked out before a byte is written. */
 final class ExportViewModel {

@@ -14,6 +14,7 @@ import org.daybook.journal.Backups;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Refused;
 import org.daybook.journal.Saved;
+import org.daybook.journal.Watch;
 import org.daybook.kit.text.Messages;
 import org.daybook.snapshot.BadSnapshot;
 import org.daybook.snapshot.Choices;
@@ -22,7 +23,6 @@ import org.daybook.snapshot.MergeReport;
 import org.daybook.snapshot.Passphrase;
 import org.daybook.snapshot.Section;
 import org.daybook.snapshot.SnapshotImport;
-import org.daybook.snapshot.Watch;
 
 /** Reads a file and takes it in: what of it happens on the lane. */
 final class Intake {

@@ -12,13 +12,13 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
+import org.daybook.journal.Watch;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
 import org.daybook.kit.form.Verdict;
 import org.daybook.kit.text.Messages;
 import org.daybook.snapshot.Choices;
 import org.daybook.snapshot.Passphrase;
-import org.daybook.snapshot.Watch;
 
 /** Taking in what somebody sent: the file, its report, the answers, and then one change set. */
 final class IntakeViewModel {
