@@ -36,6 +36,8 @@ final class FundView implements Page {
     private final Label warning = new Label();
     private final EntriesView entries;
     private final VBox newFund = new VBox();
+    private final Placeholder noFund = Placeholder.empty(
+            SAY.text("funds.none"), SAY.text("funds.none.text"), Action.of(SAY.text("fund.new"), "", this::askNewFund));
 
     FundView(FundViewModel model) {
         this.model = model;
@@ -101,13 +103,15 @@ final class FundView implements Page {
 
     private void placeholder() {
         boolean none = model.loadedProperty().get() && model.fund.options().isEmpty();
-        root.setCenter(
-                none
-                        ? Placeholder.empty(
-                                SAY.text("funds.none"),
-                                SAY.text("funds.none.text"),
-                                Action.of(SAY.text("fund.new"), "", this::askNewFund))
-                        : tabs);
+        Node centre = none ? noFund : tabs;
+        if (centre == root.getCenter()) {
+            return;
+        }
+        boolean within = tabs.isFocusWithin();
+        root.setCenter(centre);
+        if (none && within) {
+            noFund.focus();
+        }
     }
 
     private void show(Optional<FundPicture> now) {

@@ -1,6 +1,7 @@
 package org.daybook.kit.form;
 
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.theme.Icon;
@@ -19,6 +20,11 @@ public final class Placeholder extends VBox {
             getChildren().add(sentence);
         }
         step.ifPresent(action -> getChildren().add(action.mainButton()));
+    }
+
+    /** Puts the focus on what to do, where there is something. */
+    public void focus() {
+        getChildren().stream().filter(Button.class::isInstance).findFirst().ifPresent(Focus::on);
     }
 
     public static Placeholder empty(String title, String text) {
