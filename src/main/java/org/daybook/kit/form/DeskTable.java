@@ -18,6 +18,7 @@ import javafx.collections.SetChangeListener;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -261,6 +262,11 @@ public final class DeskTable<R> extends TableView<R> {
                 () -> now.stream()
                         .map(row -> columns.stream().map(column -> column.exported(row)).toList())
                         .iterator());
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new RowsSkin<>(this);
     }
 
     @Override

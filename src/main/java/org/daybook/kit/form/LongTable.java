@@ -1,5 +1,6 @@
 package org.daybook.kit.form;
 
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -21,6 +22,11 @@ public final class LongTable<R> extends TableView<R> {
         column.setSortable(false);
         getColumns().add(column);
         memory.add(column, em);
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new RowsSkin<>(this);
     }
 
     @Override

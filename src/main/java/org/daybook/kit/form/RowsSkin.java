@@ -1,0 +1,43 @@
+package org.daybook.kit.form;
+
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableViewSkin;
+import javafx.scene.control.skin.VirtualFlow;
+
+/**
+ * Lays the rows of a table out once where JavaFX does so twice: told that there are more rows, or fewer, it puts all those in
+ * sight in their places at once, and again with everything else a moment later. Typing in a filter changes their number
+ * with every key.
+ */
+final class RowsSkin<R> extends TableViewSkin<R> {
+    RowsSkin(TableView<R> table) {
+        super(table);
+    }
+
+    @Override
+    protected VirtualFlow<TableRow<R>> createVirtualFlow() {
+        return new Rows<>();
+    }
+
+    @Override
+    protected void updateItemCount() {
+        if (getVirtualFlow() instanceof Rows<TableRow<R>> rows) {
+            rows.counting = true;
+            super.updateItemCount();
+            rows.counting = false;
+            rows.requestLayout();
+        }
+    }
+
+    private static final class Rows<C extends TableRow<?>> extends VirtualFlow<C> {
+        private boolean counting;
+
+        @Override
+        protected void layoutChildren() {
+            if (!counting) {
+                super.layoutChildren();
+            }
+        }
+    }
+}
