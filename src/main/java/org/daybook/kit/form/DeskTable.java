@@ -11,11 +11,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Skin;
@@ -42,7 +40,7 @@ public final class DeskTable<R> extends TableView<R> {
 
     private final Function<R, ?> key;
     private final TableMemory<R> memory;
-    private final ObservableList<R> rows = FXCollections.observableArrayList();
+    private final PlacedRows<R> placed = new PlacedRows<>();
     private final ReadOnlyObjectWrapper<Optional<R>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Action> actions = new ArrayList<>();
     private Consumer<R> open = _ -> {};
@@ -51,6 +49,9 @@ public final class DeskTable<R> extends TableView<R> {
     private Supplier<Placeholder> nothing = () -> empty;
     private Optional<Filter<R>> filter = Optional.empty();
     private Optional<Object> awaited = Optional.empty();
+    /** As they came, before they are sorted. */
+    private List<R> rows = List.of();
+
     private boolean replacing;
 
     /**
@@ -61,9 +62,11 @@ public final class DeskTable<R> extends TableView<R> {
         this.key = key;
         this.memory = new TableMemory<>(this, id);
         setId(id);
-        SortedList<R> sorted = new SortedList<>(rows);
-        sorted.comparatorProperty().bind(comparatorProperty());
-        setItems(sorted);
+        setItems(placed);
+        setSortPolicy(_ -> {
+            place();
+            return true;
+        });
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<R>) _ -> selectionMoved());
         getSelectionModel().selectedItemProperty().subscribe(_ -> selectionMoved());
@@ -180,7 +183,7 @@ public final class DeskTable<R> extends TableView<R> {
 
     /** The rows could not be read. */
     public void failed(String sentence, Runnable again) {
-        rows.clear();
+        replace(List.of());
         setPlaceholder(Placeholder.failing(
                 SAY.text("table.failed.title"), sentence, Action.of(SAY.text("table.failed.step"), "", again)));
     }
@@ -215,15 +218,13 @@ public final class DeskTable<R> extends TableView<R> {
 
     /** Selects the record with this key and brings it into sight; false when it is not among the rows. */
     public boolean select(Object wanted) {
-        for (int i = 0; i < getItems().size(); i++) {
-            if (key.apply(getItems().get(i)).equals(wanted)) {
-                getSelectionModel().clearAndSelect(i);
-                getFocusModel().focus(i);
-                scrollTo(Math.max(0, i - 3));
-                return true;
-            }
+        int place = place(wanted);
+        if (place >= 0) {
+            getSelectionModel().clearAndSelect(place);
+            getFocusModel().focus(place);
+            scrollTo(Math.max(0, place - 3));
         }
-        return false;
+        return place >= 0;
     }
 
     /** Selects the record, at once or when the rows have come; a filter that hides it is cleared. */
@@ -276,23 +277,44 @@ public final class DeskTable<R> extends TableView<R> {
     }
 
     private void replace(Collection<R> now) {
+        rows = List.copyOf(now);
+        place();
+        sayNothing();
+        revealAwaited();
+    }
+
+    /** Puts the rows in their order; what is selected, and what has the focus, stays so wherever it goes. */
+    private void place() {
         Set<Object> before = new LinkedHashSet<>();
         selected().forEach(row -> before.add(key.apply(row)));
+        Optional<Object> focused = Optional.ofNullable(getFocusModel().getFocusedItem()).map(key);
         replacing = true;
-        rows.setAll(now);
-        sayNothing();
+        placed.become(sorted());
         getSelectionModel().clearSelection();
-        if (!before.isEmpty()) {
-            List<R> shown = getItems();
-            for (int i = 0; i < shown.size(); i++) {
-                if (before.contains(key.apply(shown.get(i)))) {
-                    getSelectionModel().select(i);
-                }
+        for (int i = 0; i < placed.size() && !before.isEmpty(); i++) {
+            if (before.contains(key.apply(placed.get(i)))) {
+                getSelectionModel().select(i);
             }
+        }
+        if (before.isEmpty() || getSelectionModel().isEmpty()) {
+            getFocusModel().focus(Math.max(0, focused.map(this::place).orElse(0)));
         }
         replacing = false;
         selectionMoved();
-        revealAwaited();
+    }
+
+    private List<R> sorted() {
+        return getComparator() == null ? rows : rows.stream().sorted(getComparator()).toList();
+    }
+
+    /** Of the record with this key; -1 when it is not among the rows. */
+    private int place(Object wanted) {
+        for (int i = 0; i < placed.size(); i++) {
+            if (key.apply(placed.get(i)).equals(wanted)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void sayNothing() {
