@@ -12,6 +12,7 @@ import javafx.scene.shape.Circle;
  */
 public final class CircleSign extends Region {
     private static final String SIGNS = "○◔◑◕●";
+    private static final String ASIDE = "aside";
 
     private final Circle ring = new Circle();
     private final Arc filling = new Arc();
@@ -29,10 +30,14 @@ public final class CircleSign extends Region {
     }
 
     public void show(String sign) {
-        getStyleClass().remove("aside");
         int quarters = quarters(sign);
-        if (quarters < 0) {
-            getStyleClass().add("aside");
+        // It is styled anew with each change, and a filter shows many at each key.
+        if (quarters < 0 != getStyleClass().contains(ASIDE)) {
+            if (quarters < 0) {
+                getStyleClass().add(ASIDE);
+            } else {
+                getStyleClass().remove(ASIDE);
+            }
         }
         filling.setLength(-90.0 * Math.max(0, quarters));
         filling.setVisible(quarters > 0);

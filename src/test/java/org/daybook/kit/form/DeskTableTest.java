@@ -3,17 +3,22 @@ package org.daybook.kit.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.daybook.kit.text.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,6 +98,47 @@ class DeskTableTest {
     }
 
     @Test
+    void at_each_key_of_a_filter_the_cells_show_the_rows_that_hold_it() {
+        rooms.setAll(IntStream.rangeClosed(1, 200)
+                .mapToObj(n -> new Room("" + n, "Room " + n, Optional.empty()))
+                .toList());
+        Filter<Room> filter = new Filter<>(rooms, Room::name);
+        DeskTable<Room> table = new DeskTable<>("rooms", Room::id);
+        table.text("name", "Room", 10, Room::name);
+        table.shows(filter);
+        Stage stage = new Stage();
+        stage.setScene(new Scene(table, 300, 300));
+        stage.show();
+        Screenshot.frames(2);
+        for (String typed : List.of("7", "77", "7", "77x", "7", "")) {
+            filter.textProperty().set(typed);
+            Screenshot.frames(2);
+            List<String> inSight = inSight(table);
+            assertThat(inSight)
+                    .as("after \"%s\"", typed)
+                    .isEqualTo(rooms.stream()
+                            .map(Room::name)
+                            .filter(name -> name.contains(typed))
+                            .limit(inSight.size())
+                            .toList());
+            assertThat(inSight.isEmpty()).isEqualTo(typed.endsWith("x"));
+        }
+        stage.hide();
+    }
+
+    @Test
+    void the_focus_follows_its_record_through_a_filter_and_a_sorting() {
+        DeskTable<Room> table = table();
+        table.getFocusModel().focus(2);
+        table.getSortOrder().add(column(table, "rent"));
+        assertThat(table.getFocusModel().getFocusedItem().name()).isEqualTo("cellar");
+        rooms.removeFirst();
+        assertThat(table.getFocusModel().getFocusedItem().name()).isEqualTo("cellar");
+        rooms.removeLast();
+        assertThat(table.getFocusModel().getFocusedItem().name()).isEqualTo("=Attic");
+    }
+
+    @Test
     void a_choice_finds_its_option_by_the_letters_typed() {
         Choice<String> choice = new Choice<>(List.of("Barnet", "Hackney", "Hammersmith and Fulham"), word -> word);
         ChoiceField<String> field = new ChoiceField<>(choice);
@@ -128,7 +174,7 @@ class DeskTableTest {
         DeskTable<Room> table = table();
         MasterDetail both = new MasterDetail("rooms", table);
         table.chosenProperty().subscribe(chosen -> chosen.ifPresent(room -> both.show(room.name(), new javafx.scene.Group())));
-        javafx.stage.Stage stage = new javafx.stage.Stage();
+        Stage stage = new Stage();
         stage.setScene(new Scene(both, 1000, 400));
         stage.show();
         Screenshot.frames(2);
@@ -157,6 +203,16 @@ class DeskTableTest {
         MapAndTable next = new MapAndTable(map, table());
         inScene(next);
         assertThat(next.getCenter()).isInstanceOf(DeskTable.class);
+    }
+
+    /** What the first column says, row by row. */
+    private static List<String> inSight(DeskTable<Room> table) {
+        return table.lookupAll(".table-row-cell").stream()
+                .map(row -> (TableRow<?>) row)
+                .filter(row -> row.isVisible() && !row.isEmpty())
+                .sorted(Comparator.comparing(TableRow::getIndex))
+                .map(row -> ((Labeled) row.lookup(".table-cell")).getText())
+                .toList();
     }
 
     private DeskTable<Room> table() {
