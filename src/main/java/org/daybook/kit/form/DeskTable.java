@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.SetChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.Skin;
@@ -40,13 +38,12 @@ public final class DeskTable<R> extends TableView<R> {
 
     private final Function<R, ?> key;
     private final TableMemory<R> memory;
+    private final NothingShown nothing = new NothingShown(this);
     private final PlacedRows<R> placed = new PlacedRows<>();
     private final ReadOnlyObjectWrapper<Optional<R>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Action> actions = new ArrayList<>();
     private Consumer<R> open = _ -> {};
     private Consumer<String> say = _ -> {};
-    private Placeholder empty = Placeholder.empty(SAY.text("table.empty"), "");
-    private Supplier<Placeholder> nothing = () -> empty;
     private Optional<Filter<R>> filter = Optional.empty();
     private Optional<Object> awaited = Optional.empty();
     /** As they came, before they are sorted. */
@@ -90,7 +87,7 @@ public final class DeskTable<R> extends TableView<R> {
             return row;
         });
         ShownTable.offer(this, this::shown);
-        ready();
+        nothing.ready();
     }
 
     /** A column of words, sorted by them. @param em its width at first, in em */
@@ -154,38 +151,30 @@ public final class DeskTable<R> extends TableView<R> {
     public DeskTable<R> shows(Filter<R> filter) {
         this.filter = Optional.of(filter);
         shows(filter.shown());
-        Action all = Action.of(SAY.text("filter.none.step"), "", filter::clear);
-        nothing = () -> filter.isActive() && filter.total() > 0
-                ? Placeholder.empty(SAY.text("filter.none.title"), SAY.text("filter.none.text", filter.total()), all)
-                : empty;
-        // A filter may change what is said about nothing without changing the nothing.
-        filter.textProperty().subscribe(this::sayNothing);
-        filter.chosen().addListener((SetChangeListener<String>) _ -> sayNothing());
+        nothing.filteredBy(filter);
         return this;
     }
 
     /** What is said when there are no rows. */
     public DeskTable<R> whenEmpty(Placeholder placeholder) {
-        empty = placeholder;
-        ready();
+        nothing.whenEmpty(placeholder);
         return this;
     }
 
     /** The rows were read, be they none. Also said by their coming. */
     public void ready() {
-        setPlaceholder(nothing.get());
+        nothing.ready();
     }
 
     /** The rows are being read. Those shown before stay. */
     public void loading() {
-        setPlaceholder(Placeholder.loading(SAY.text("table.loading")));
+        nothing.loading();
     }
 
     /** The rows could not be read. */
     public void failed(String sentence, Runnable again) {
         replace(List.of());
-        setPlaceholder(Placeholder.failing(
-                SAY.text("table.failed.title"), sentence, Action.of(SAY.text("table.failed.step"), "", again)));
+        nothing.failed(sentence, again);
     }
 
     /** What Enter and a double click do with a row. */
@@ -279,7 +268,7 @@ public final class DeskTable<R> extends TableView<R> {
     private void replace(Collection<R> now) {
         rows = List.copyOf(now);
         place();
-        sayNothing();
+        nothing.rowsChanged();
         revealAwaited();
     }
 
@@ -315,12 +304,6 @@ public final class DeskTable<R> extends TableView<R> {
             }
         }
         return -1;
-    }
-
-    private void sayNothing() {
-        if (rows.isEmpty()) {
-            ready();
-        }
     }
 
     private void selectionMoved() {
