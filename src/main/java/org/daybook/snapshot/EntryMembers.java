@@ -18,6 +18,10 @@ final class EntryMembers {
     private int size;
     private String of = "";
 
+    EntryMembers() {
+        Arrays.fill(names, "");
+    }
+
     /** Of an object in canonical text. */
     @SuppressWarnings("ReferenceEquality") // the same text again is the same object; an equal one is read again
     EntryMembers of(String object) {
@@ -58,21 +62,29 @@ final class EntryMembers {
     private void read(String object) {
         int at = 1;
         while (at < object.length() && object.charAt(at) == '"') {
-            int name = end(object, at);
-            int value = end(object, name + 1);
-            String text = object.substring(at, name);
-            add(text.indexOf('\\') < 0 ? text.substring(1, text.length() - 1) : unescaped(text), object.substring(name + 1, value));
-            at = value + 1;
+            if (size == names.length) {
+                names = Arrays.copyOf(names, size * 2);
+                Arrays.fill(names, size, names.length, "");
+                contents = Arrays.copyOf(contents, size * 2);
+            }
+            int colon = afterName(object, at);
+            int end = end(object, colon + 1);
+            contents[size++] = object.substring(colon + 1, end);
+            at = end + 1;
         }
     }
 
-    private void add(String name, String content) {
-        if (size == names.length) {
-            names = Arrays.copyOf(names, size * 2);
-            contents = Arrays.copyOf(contents, size * 2);
+    /** Puts the name that begins here in its place, which is most often the one that stood there in the entry before. */
+    private int afterName(String object, int quote) {
+        String before = names[size];
+        int same = quote + 1 + before.length();
+        if (object.startsWith(before, quote + 1) && object.charAt(same) == '"') {
+            return same + 1;
         }
-        names[size] = name;
-        contents[size++] = content;
+        int end = afterString(object, quote);
+        String text = object.substring(quote, end);
+        names[size] = text.indexOf('\\') < 0 ? text.substring(1, text.length() - 1) : unescaped(text);
+        return end;
     }
 
     private static String unescaped(String quoted) {
@@ -114,6 +126,10 @@ final class EntryMembers {
     }
 
     private static int afterString(String json, int quote) {
+        int end = json.indexOf('"', quote + 1);
+        if (json.charAt(end - 1) != '\\') {
+            return end + 1;
+        }
         int i = quote + 1;
         while (json.charAt(i) != '"') {
             i += json.charAt(i) == '\\' ? 2 : 1;

@@ -69,8 +69,14 @@ final class FreeText {
             String text,
             ExportSummary.Found.Kind kind,
             BiConsumer<ExportSummary.Found.Kind, String> found) {
-        Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
         int i = 0;
+        while (i < text.length() && !place.at(text, i)) {
+            i++;
+        }
+        if (i == text.length()) {
+            return;
+        }
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
         while (i < text.length()) {
             if (place.at(text, i) && matcher.region(i, text.length()).lookingAt()) {
                 found.accept(kind, matcher.group());

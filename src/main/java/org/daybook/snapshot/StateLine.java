@@ -24,14 +24,23 @@ import org.daybook.journal.Value;
  * program does not know, by name. What is empty, withheld or erased is not there.
  */
 final class StateLine {
-    private final Map<String, List<Field>> order = new HashMap<>();
+    /** A field and how it begins on a line: {@code ,"name":}. */
+    private record Labelled(String name, String label, boolean amount) {
+        static Labelled of(Field field) {
+            StringBuilder label = new StringBuilder(",");
+            CanonicalText.quote(label, field.name());
+            return new Labelled(field.name(), label.append(':').toString(), field.kind() == Field.Kind.AMOUNT);
+        }
+    }
+
+    private final Map<String, List<Labelled>> order = new HashMap<>();
     private final EntryMembers members;
 
     /** @param members shared with whoever looks at the same entries */
     StateLine(RecordTypes types, EntryMembers members) {
         this.members = members;
         for (RecordType type : types.types()) {
-            order.put(type.name(), type.fields());
+            order.put(type.name(), type.fields().stream().map(Labelled::of).toList());
         }
     }
 
@@ -103,11 +112,13 @@ final class StateLine {
         out.append("{\"id\":");
         CanonicalText.quote(out, id);
         int known = 0;
-        for (Field next : order.getOrDefault(type, List.of())) {
+        for (Labelled next : order.getOrDefault(type, List.of())) {
             String content = field.apply(next.name());
             if (!content.isEmpty()) {
                 known++;
-                member(out, next.name(), next.kind() == Field.Kind.AMOUNT ? amount(content) : content);
+                if (isSaid(content)) {
+                    out.append(next.label()).append(next.amount() ? amount(content) : content);
+                }
             }
         }
         if (known < size) {
@@ -121,14 +132,16 @@ final class StateLine {
         order.getOrDefault(type, List.of()).forEach(field -> rest.remove(field.name()));
         rest.remove(Change.DELETED);
         rest.remove("id");
-        rest.forEach((name, content) -> member(out, name, content));
+        rest.forEach((name, content) -> {
+            if (isSaid(content)) {
+                CanonicalText.quote(out.append(','), name);
+                out.append(':').append(content);
+            }
+        });
     }
 
-    private static void member(StringBuilder out, String name, String content) {
-        if (!isNothing(content) && !isStub(content)) {
-            CanonicalText.quote(out.append(','), name);
-            out.append(':').append(content);
-        }
+    private static boolean isSaid(String content) {
+        return !isNothing(content) && !isStub(content);
     }
 
     private static boolean isNothing(String content) {

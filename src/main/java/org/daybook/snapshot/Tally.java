@@ -1,6 +1,7 @@
 package org.daybook.snapshot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class Tally implements Redaction.Listener {
     private final RecordTypes types;
     private final Redaction redaction;
     private final EntryMembers members;
+    /** By type and name: asked of each text of each entry. */
+    private final Map<String, Map<String, Boolean>> free = new HashMap<>();
+
     private final Map<String, long[]> goes = new TreeMap<>();
     private final Map<String, ExportSummary.Staying> stays = new TreeMap<>();
     private final Set<ExportSummary.Found> found = new java.util.LinkedHashSet<>();
@@ -85,12 +89,7 @@ final class Tally implements Redaction.Listener {
         if (content.length() < 6 || content.charAt(0) != '"' && content.charAt(0) != '[' && content.charAt(0) != '{') {
             return;
         }
-        boolean free = redaction
-                .field(row.type(), name)
-                .map(f -> f.sensitivity() != Field.Sensitivity.CONTACT
-                        && (f.kind() == Field.Kind.TEXT || f.kind() == Field.Kind.NOTE || f.kind() == Field.Kind.STRUCTURE))
-                .orElse(true);
-        if (!free) {
+        if (!free.computeIfAbsent(row.type(), _ -> new HashMap<>()).computeIfAbsent(name, _ -> isFree(row.type(), name))) {
             return;
         }
         String text = content.indexOf('\\') >= 0 && ValueReader.read(content) instanceof Value.Text(String t) ? t : content;
@@ -100,6 +99,15 @@ final class Tally implements Redaction.Listener {
                 foundInAll++;
             }
         });
+    }
+
+    /** Whether people write in it what they like. */
+    private boolean isFree(String type, String name) {
+        return redaction
+                .field(type, name)
+                .map(f -> f.sensitivity() != Field.Sensitivity.CONTACT
+                        && (f.kind() == Field.Kind.TEXT || f.kind() == Field.Kind.NOTE || f.kind() == Field.Kind.STRUCTURE))
+                .orElse(true);
     }
 
     Set<UUID> sets() {
