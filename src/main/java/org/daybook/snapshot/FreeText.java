@@ -44,7 +44,11 @@ final class FreeText {
 
     private static boolean mayBeTelephone(String text, int i) {
         char c = text.charAt(i);
-        return c == '0' || c == '+' || c == '(';
+        if (c != '0' && c != '+' && c != '(') {
+            return false;
+        }
+        // What the pattern itself demands of the place before: dates and numbers are full of noughts.
+        return i == 0 || !isLetter(text, i - 1) && !isDigit(text, i - 1) && ".,-".indexOf(text.charAt(i - 1)) < 0;
     }
 
     private static boolean mayBePostcode(String text, int i) {

@@ -74,22 +74,28 @@ final class SnapshotFile {
         MessageDigest content = Sha256.digest();
         try (OutputStream plain = Files.newOutputStream(body);
                 OutputStream zipped = KeptSnapshots.packing(Files.newOutputStream(packed));
-                Handed<byte[]> packing = new Handed<>("packing", bytes -> {
+                Handed<byte[]> writing = new Handed<>("writing", bytes -> {
                     content.update(bytes);
                     plain.write(bytes);
-                    zipped.write(bytes);
-                })) {
+                });
+                Handed<byte[]> packing = new Handed<>("packing", zipped::write)) {
             writer.body(new OutputStream() {
                 @Override
                 public void write(int b) throws IOException {
-                    packing.hand(new byte[] {(byte) b});
+                    hand(new byte[] {(byte) b});
                 }
 
                 @Override
                 public void write(byte[] bytes, int from, int count) throws IOException {
-                    packing.hand(Arrays.copyOfRange(bytes, from, from + count));
+                    hand(Arrays.copyOfRange(bytes, from, from + count));
+                }
+
+                private void hand(byte[] bytes) throws IOException {
+                    writing.hand(bytes);
+                    packing.hand(bytes);
                 }
             });
+            writing.finish();
             packing.finish();
         }
         return Sha256.hex(content.digest());

@@ -72,12 +72,30 @@ final class SnapshotStore implements Knowledge, ChangeSource {
     }
 
     private void read(String query, AsideVisitor visitor) throws IOException {
-        StreamedRows.<IOException>read(sql, rows -> visitor.row(row(rows), rows.getBoolean(8)), query);
+        Words types = new Words();
+        Words fields = new Words();
+        StreamedRows.<IOException>read(
+                sql,
+                rows -> visitor.row(
+                        row(rows, types.same(rows.getString(3)), fields.same(rows.getString(5))), rows.getBoolean(8)),
+                query);
+    }
+
+    /** The few words that come again and again, each as one text: whoever asks a map about it need not hash it anew. */
+    private static final class Words {
+        private String last = "";
+
+        String same(String word) {
+            if (!word.equals(last)) {
+                last = word;
+            }
+            return last;
+        }
     }
 
     private static final UUID[] NONE = {};
 
-    private static Row row(ResultSet rows) throws SQLException {
+    private static Row row(ResultSet rows, String type, String field) throws SQLException {
         Object supersedes = rows.getObject(7) instanceof java.sql.Array array ? array.getArray() : null;
         UUID[] ids = supersedes instanceof Object[] some && some.length > 0
                 ? Arrays.copyOf(some, some.length, UUID[].class)
@@ -85,9 +103,9 @@ final class SnapshotStore implements Knowledge, ChangeSource {
         return new Row(
                 rows.getObject(1, UUID.class),
                 rows.getObject(2, UUID.class),
-                rows.getString(3),
+                type,
                 rows.getString(4),
-                rows.getString(5),
+                field,
                 rows.getString(6),
                 ids);
     }

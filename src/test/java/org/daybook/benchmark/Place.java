@@ -23,7 +23,7 @@ record Place(Path work, Path project) {
             .toList();
 
     /** As the start script has it where the journal or the table is large. */
-    static final List<String> LARGE = List.of("-Xmn128m", "-Dh2.objectCache=false");
+    static final List<String> LARGE = List.of("-Xmn96m", "-Dh2.objectCache=false");
 
     /** As it has it otherwise. */
     static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1");
