@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.daybook.database.Database;
+import org.daybook.database.tables.tables.records.JournalStateRecord;
 import org.jooq.DSLContext;
 
 /** How far the tables have followed the journal file, and as which copy. Inside the caller's transaction. */
@@ -29,6 +30,14 @@ final class JournalState {
                 .fetchOptional()
                 .map(r -> new JournalFile.Position(r.getLastLine(), r.getLastOffset(), r.getLastHash()))
                 .filter(position -> !position.hash().equals(UNFINISHED));
+    }
+
+    /** The last line after which the tables hold part of a set; empty where all that they hold is whole. */
+    Optional<Long> unfinishedAfter() {
+        return sql.selectFrom(JOURNAL_STATE)
+                .fetchOptional()
+                .filter(r -> r.getLastHash().equals(UNFINISHED))
+                .map(JournalStateRecord::getLastLine);
     }
 
     /** Says that from here on the tables hold part of a set, so that after a crash they are built anew. */

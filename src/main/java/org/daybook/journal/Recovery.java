@@ -41,6 +41,7 @@ final class Recovery {
     private long mendedLines;
     private long laterSets;
     private long tableSets;
+    private long halfSets;
     private long unreadable;
     private final Set<UUID> sets = new HashSet<>();
     private final Set<UUID> voided = new HashSet<>();
@@ -204,9 +205,16 @@ final class Recovery {
                 JournalState.Standing standing = store.state().standing().orElseThrow();
                 out.add(new JournalLine.Copy(WireForm.FORMAT, standing.copy(), standing.machine(), now));
             }
+            long whole = store.state().unfinishedAfter().orElse(Long.MAX_VALUE);
             Salts salts = new Salts();
             for (SetStore.Arrival arrival : store.sets().arrivals()) {
-                if (!sets.contains(arrival.set().id()) && !voided.contains(arrival.set().id())) {
+                if (sets.contains(arrival.set().id()) || voided.contains(arrival.set().id())) {
+                    continue;
+                }
+                if (arrival.line() > whole) {
+                    // It is written part by part, and its end was not reached.
+                    halfSets++;
+                } else {
                     List<Change> changes = store.changesArrivedIn(arrival.set().id());
                     List<SealedChange> sealed = changes.stream()
                             .map(change -> SealedChange.of(change, salts.next()))
@@ -239,6 +247,7 @@ final class Recovery {
         said(said, "recover.mended", mendedLines);
         said(said, "recover.later", laterSets);
         said(said, "recover.tables", tableSets);
+        said(said, "recover.half", halfSets);
         said(said, "recover.unreadable", unreadable);
         long dangling = dangling();
         said(said, "recover.dangling", dangling);

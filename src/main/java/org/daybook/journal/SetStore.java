@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,19 +139,22 @@ final class SetStore {
     /** Everything that came, in the order in which it came. */
     List<Arrival> arrivals() {
         Map<UUID, List<ChangeSet>> brought = new HashMap<>();
-        List<ChangeSet> own = new ArrayList<>();
+        Map<ChangeSet, Long> own = new LinkedHashMap<>();
         sql.selectFrom(CHANGE_SET).orderBy(CHANGE_SET.SEQ, CHANGE_SET.ID).forEach(row -> {
             if (row.getId().equals(row.getArrivedIn())) {
-                own.add(set(row));
+                own.put(set(row), row.getSeq());
             } else {
                 brought.computeIfAbsent(row.getArrivedIn(), _ -> new ArrayList<>()).add(set(row));
             }
         });
-        return own.stream().map(set -> new Arrival(set, brought.getOrDefault(set.id(), List.of()))).toList();
+        return own.entrySet().stream()
+                .map(set -> new Arrival(
+                        set.getKey(), brought.getOrDefault(set.getKey().id(), List.of()), set.getValue()))
+                .toList();
     }
 
-    /** A set that was made here, with those that it brought. */
-    record Arrival(ChangeSet set, List<ChangeSet> brought) {}
+    /** A set that was made here, with those that it brought. @param line the journal's line in which it began */
+    record Arrival(ChangeSet set, List<ChangeSet> brought, long line) {}
 
     Map<UUID, ChangeSet> all() {
         Map<UUID, ChangeSet> sets = new HashMap<>();

@@ -71,6 +71,30 @@ class LargeImportTest {
         }
     }
 
+    @Test
+    @DisplayName("that a crash cut off is not taken for a whole one when the journal is lost as well")
+    void cut_off_and_recovered() throws Exception {
+        Desktop desktop = new Desktop(home.resolve("data"), "here").create();
+        Desktop crashed = new Desktop(home.resolve("crashed"), "here");
+        try (Journal journal = desktop.open()) {
+            journal.save(Draft.labelled("Noted").set(CAMDEN, "notes", Value.of("before")));
+            journal.saveMany("Imported", Origin.IMPORT, pieces(5, piece -> {
+                if (piece == 4) {
+                    // Else it depends on the disk how much of it H2 has written by now.
+                    journal.sql().execute("checkpoint sync");
+                    copy(desktop.folder(), crashed.folder());
+                }
+            }));
+        }
+        Files.delete(crashed.folder().journal());
+        assertThat(crashed.opening().recover()).anyMatch(said -> said.contains("had not been finished"));
+        try (Journal journal = crashed.open()) {
+            assertThat(contacts(journal)).isZero();
+            assertThat(journal.record(CAMDEN).text("notes")).contains("before");
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -219,7 +243,7 @@ class LargeImportTest {
     private static void copy(DataFolder from, DataFolder to) {
         try {
             Files.createDirectories(to.path());
-            for (Path file : List.of(from.journal(), from.databaseFile(), from.unclean())) {
+            for (Path file : List.of(from.journal(), from.databaseFile(), from.unclean(), from.mark())) {
                 if (Files.exists(file)) {
                     Files.copy(file, to.path().resolve(file.getFileName()));
                 }
