@@ -11,6 +11,8 @@ import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Refused;
 import org.daybook.journal.Saved;
+import org.daybook.journal.Watch;
+import org.daybook.kit.form.Action;
 import org.daybook.kit.task.Lane;
 import org.daybook.kit.text.Messages;
 
@@ -30,6 +32,7 @@ public final class Desk {
     private final AsAt asAt;
     private final List<Consumer<Set<String>>> listeners = new ArrayList<>();
     private boolean takesLong;
+    private volatile boolean goesOn = true;
 
     public Desk(Lane lane, Journal journal, Executor fx, StatusLine status, Consumer<Link> navigation, AsAt asAt) {
         this.lane = lane;
@@ -65,23 +68,35 @@ public final class Desk {
     /** While a large one is under way a second is not begun: pressed for impatience, it would take back something older. */
     public void undo() {
         if (!takesLong) {
+            goesOn = true;
             change(() -> journal.undo(this::reached), status::undone, _ -> {});
         }
     }
 
     public void redo() {
         if (!takesLong) {
+            goesOn = true;
             change(() -> journal.redo(this::reached), status::saved, _ -> {});
         }
     }
 
-    /** An import of a hundred thousand rows takes a quarter of a minute to undo. */
+    /** An import of a hundred thousand rows takes a quarter of a minute to undo: she sees how far it is, and may stop it. */
     private boolean reached(double share) {
         show(() -> {
             takesLong = share < 1;
-            status.progress(SAY.text("reached", share));
+            if (goesOn) {
+                status.progress(SAY.text("reached", share), Action.of(SAY.text("stop"), "", this::stop));
+            }
         });
-        return true;
+        return goesOn;
+    }
+
+    /** Stops a large undo or redo that is under way: everything is then as it was before. */
+    public void stop() {
+        goesOn = false;
+        if (takesLong) {
+            status.note(SAY.text("stopping"));
+        }
     }
 
     /** Runs any other write of the journal on the lane, with the same manners as a save. */
@@ -185,9 +200,10 @@ public final class Desk {
         Throwable cause = failure instanceof java.util.concurrent.CompletionException && failure.getCause() != null
                 ? failure.getCause()
                 : failure;
-        status.failed(
-                cause instanceof Refused refused
-                        ? String.join(" ", refused.faults())
-                        : SAY.text("failed.unexpected", ErrorCode.of(cause)));
+        switch (cause) {
+            case Watch.Stopped _ -> status.note(SAY.text("stopped"));
+            case Refused refused -> status.failed(String.join(" ", refused.faults()));
+            default -> status.failed(SAY.text("failed.unexpected", ErrorCode.of(cause)));
+        }
     }
 }

@@ -13,9 +13,9 @@ public interface StatusLine {
         saved(whatWasDone);
     }
 
-    /** How far long work has come; its outcome is said later. */
-    default void progress(String sentence) {
-        note(sentence);
+    /** How far long work has come, and what stops it; its outcome is said later. */
+    default void progress(String sentence, Action stop) {
+        note(sentence, List.of(stop));
     }
 
     /** Something worth knowing that changed nothing: "Copied 4 rows". */

@@ -32,6 +32,7 @@ final class StatusBar implements StatusLine {
     private final Node warning = Icon.of("fth-alert-triangle");
     private final Clock clock;
     private boolean undone;
+    private boolean underWay;
 
     StatusBar(Clock clock, String folder) {
         this.clock = clock;
@@ -114,12 +115,24 @@ final class StatusBar implements StatusLine {
     }
 
     @Override
+    public void progress(String sentence, Action stop) {
+        if (underWay) {
+            // The link stays the one that she may just be pressing.
+            outcome.setText(sentence);
+        } else {
+            note(sentence, List.of(stop));
+            underWay = true;
+        }
+    }
+
+    @Override
     public void failed(String sentence) {
         show(sentence, true);
         offer("");
     }
 
     private void show(String sentence, boolean failed) {
+        underWay = false;
         also.getChildren().clear();
         outcome.setText(Isolated.text(sentence));
         outcome.getStyleClass().remove("needs-her");

@@ -135,15 +135,32 @@ class MainWindowTest {
     }
 
     @Test
-    void after_an_undo_that_took_long_what_is_offered_is_still_to_do_it_again() {
-        Draft draft = Draft.labelled("Added 1,100 contacts");
-        UuidV7 ids = UuidV7.system();
-        for (int n = 0; n < 1_100; n++) {
-            draft.set(new RecordKey("contact", ids.next().toString()), "role", Value.of("role " + n));
-        }
-        desk.save(draft, _ -> {});
+    void a_large_undo_can_be_stopped_beside_its_progress_and_then_all_is_as_it_was() {
+        addContacts(2_500);
+        Label outcome = (Label) scene().getRoot().lookup(".status-bar > .label");
+        List<String> shares = new ArrayList<>();
+        outcome.textProperty().subscribe(text -> {
+            if (text.endsWith("done …")) {
+                shares.add(text);
+                scene().getRoot().lookupAll(".status-bar .hyperlink").stream()
+                        .map(Hyperlink.class::cast)
+                        .filter(link -> link.getText().equals("Stop"))
+                        .forEach(Hyperlink::fire);
+            }
+        });
         press(KeyCode.Z, true, false);
-        assertThat(words()).anyMatch(text -> text.contains("Undid: Added 1,100 contacts"));
+        assertThat(shares).hasSize(2);
+        assertThat(words()).anyMatch(text -> text.equals("Stopped. Everything is as it was before."));
+        assertThat(journal.undoLabel()).contains("Added 2500 contacts");
+        press(KeyCode.Z, true, false);
+        assertThat(words()).anyMatch(text -> text.equals("Stopped. Everything is as it was before."));
+    }
+
+    @Test
+    void after_an_undo_that_took_long_what_is_offered_is_still_to_do_it_again() {
+        addContacts(1_100);
+        press(KeyCode.Z, true, false);
+        assertThat(words()).anyMatch(text -> text.contains("Undid: Added 1100 contacts"));
         assertThat(((Hyperlink) scene().getRoot().lookup(".status-bar .hyperlink")).getText()).isEqualTo("Redo");
     }
 
@@ -264,6 +281,15 @@ class MainWindowTest {
             built.add(id);
             return new TestPage(title);
         });
+    }
+
+    private void addContacts(int count) {
+        Draft draft = Draft.labelled("Added " + count + " contacts");
+        UuidV7 ids = UuidV7.system();
+        for (int n = 0; n < count; n++) {
+            draft.set(new RecordKey("contact", ids.next().toString()), "role", Value.of("role " + n));
+        }
+        desk.save(draft, _ -> {});
     }
 
     private Scene scene() {
