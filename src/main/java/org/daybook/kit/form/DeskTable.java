@@ -285,8 +285,9 @@ public final class DeskTable<R> extends TableView<R> {
                 getSelectionModel().select(i);
             }
         }
-        if (before.isEmpty() || getSelectionModel().isEmpty()) {
-            getFocusModel().focus(Math.max(0, focused.map(this::place).orElse(0)));
+        if (getSelectionModel().isEmpty()) {
+            // Nowhere when its record is gone: the arrow down then begins at the first row.
+            focused.map(this::place).ifPresent(getFocusModel()::focus);
         }
         replacing = false;
         selectionMoved();
