@@ -104,7 +104,7 @@ final class WindowSession {
     private void use(MainWindow in, Journal opened) {
         journal = Optional.of(opened);
         Desk desk = new Desk(lane, opened, fx, in.status(), in::open, wiring.asAt());
-        beforeEnd = desk::stop;
+        beforeEnd = desk::close;
         List<Screen> screens = new ArrayList<>(wiring.screens(incoming, tables));
         screens.add(BackupsScreen.of(backup -> restore(in, opened, backup)));
         in.use(desk, screens, reading -> {

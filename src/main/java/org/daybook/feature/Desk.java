@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daybook.journal.Draft;
@@ -24,6 +26,8 @@ import org.daybook.kit.text.Messages;
 public final class Desk {
     private static final Messages SAY = Messages.beside(Desk.class);
 
+    private static final double WELL_UNDER_WAY = 0.3;
+
     private final Lane lane;
     private final Journal journal;
     private final Executor fx;
@@ -32,7 +36,9 @@ public final class Desk {
     private final AsAt asAt;
     private final List<Consumer<Set<String>>> listeners = new ArrayList<>();
     private boolean takesLong;
-    private volatile boolean goesOn = true;
+    private double reached;
+    /** How often she said to stop: what was asked for before the last time goes no further. */
+    private final AtomicInteger stops = new AtomicInteger();
 
     public Desk(Lane lane, Journal journal, Executor fx, StatusLine status, Consumer<Link> navigation, AsAt asAt) {
         this.lane = lane;
@@ -68,43 +74,60 @@ public final class Desk {
     /** While a large one is under way a second is not begun: pressed for impatience, it would take back something older. */
     public void undo() {
         if (!takesLong) {
-            goesOn = true;
-            change(() -> journal.undo(this::reached), status::undone, _ -> {});
+            change(stoppable(journal::undo), status::undone, _ -> {});
         }
     }
 
     public void redo() {
         if (!takesLong) {
-            goesOn = true;
-            change(() -> journal.redo(this::reached), status::saved, _ -> {});
+            change(stoppable(journal::redo), status::saved, _ -> {});
         }
     }
 
-    /** An import of a hundred thousand rows takes a quarter of a minute to undo: she sees how far it is, and may stop it. */
-    private boolean reached(double share) {
-        show(() -> {
-            takesLong = share < 1;
-            if (goesOn) {
-                status.progress(SAY.text("reached", share), Action.of(SAY.text("stop"), "", this::stop));
+    /** Until she says to stop: what was asked for before that, and waits, is not begun. */
+    private Callable<Saved> stoppable(Function<Watch, Saved> write) {
+        int asked = stops.get();
+        return () -> {
+            if (stops.get() != asked) {
+                throw new Watch.Stopped();
             }
-        });
-        return goesOn;
+            return write.apply(share -> {
+                show(() -> reached(share, asked));
+                return stops.get() == asked;
+            });
+        };
     }
 
-    /** Stops a large undo or redo that is under way: everything is then as it was before. */
-    public void stop() {
-        goesOn = false;
-        if (takesLong) {
-            status.note(SAY.text("stopping"));
+    /** An import of a hundred thousand rows takes a quarter of a minute to undo: she sees how far it is. */
+    private void reached(double share, int asked) {
+        takesLong = share < 1;
+        reached = share;
+        if (takesLong && stops.get() == asked) {
+            status.progress(SAY.text("reached", share), Action.of(SAY.text("stop"), "", this::stop));
+        }
+    }
+
+    private void stop() {
+        stops.incrementAndGet();
+        status.note(SAY.text("stopping"));
+    }
+
+    /**
+     * The window closes. A large undo or redo is stopped, and everything is then as it was before; what is well under way is
+     * finished instead, as to take it back would take longer.
+     */
+    public void close() {
+        if (takesLong && reached < WELL_UNDER_WAY) {
+            stops.incrementAndGet();
         }
     }
 
     /** Runs any other write of the journal on the lane, with the same manners as a save. */
-    public void change(java.util.concurrent.Callable<Saved> write, Consumer<Saved> then) {
+    public void change(Callable<Saved> write, Consumer<Saved> then) {
         change(write, status::saved, then);
     }
 
-    private void change(java.util.concurrent.Callable<Saved> write, Consumer<String> say, Consumer<Saved> then) {
+    private void change(Callable<Saved> write, Consumer<String> say, Consumer<Saved> then) {
         lane.run(write).whenComplete((saved, failure) -> fx.execute(() -> {
             takesLong = false;
             if (failure != null) {
@@ -117,7 +140,7 @@ public final class Desk {
     }
 
     /** For work that is neither: an export, a backup. The failure's sentence goes to the status line. */
-    public <T> void work(java.util.concurrent.Callable<T> work, Consumer<T> then) {
+    public <T> void work(Callable<T> work, Consumer<T> then) {
         lane.run(work).whenComplete((result, failure) -> fx.execute(() -> {
             if (failure == null) {
                 then.accept(result);
@@ -128,7 +151,7 @@ public final class Desk {
     }
 
     /** For long work that touches neither tables nor journal: a large file read through, while saves go on. */
-    public <T> void beside(java.util.concurrent.Callable<T> work, Consumer<T> then) {
+    public <T> void beside(Callable<T> work, Consumer<T> then) {
         lane.beside(work).whenComplete((result, failure) -> fx.execute(() -> {
             if (failure == null) {
                 then.accept(result);

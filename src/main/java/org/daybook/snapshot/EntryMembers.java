@@ -14,12 +14,16 @@ import org.daybook.journal.ValueReader;
  */
 final class EntryMembers {
     private String[] names = new String[24];
+    /** The names as they are written, with both quotes. */
+    private String[] quoted = new String[24];
+
     private String[] contents = new String[24];
     private int size;
     private String of = "";
 
     EntryMembers() {
         Arrays.fill(names, "");
+        Arrays.fill(quoted, "\"\"");
     }
 
     /** Of an object in canonical text. */
@@ -65,6 +69,8 @@ final class EntryMembers {
             if (size == names.length) {
                 names = Arrays.copyOf(names, size * 2);
                 Arrays.fill(names, size, names.length, "");
+                quoted = Arrays.copyOf(quoted, size * 2);
+                Arrays.fill(quoted, size, quoted.length, "\"\"");
                 contents = Arrays.copyOf(contents, size * 2);
             }
             int colon = afterName(object, at);
@@ -76,13 +82,12 @@ final class EntryMembers {
 
     /** Puts the name that begins here in its place, which is most often the one that stood there in the entry before. */
     private int afterName(String object, int quote) {
-        String before = names[size];
-        int same = quote + 1 + before.length();
-        if (object.startsWith(before, quote + 1) && object.charAt(same) == '"') {
-            return same + 1;
+        if (object.startsWith(quoted[size], quote)) {
+            return quote + quoted[size].length();
         }
         int end = afterString(object, quote);
         String text = object.substring(quote, end);
+        quoted[size] = text;
         names[size] = text.indexOf('\\') < 0 ? text.substring(1, text.length() - 1) : unescaped(text);
         return end;
     }

@@ -276,19 +276,19 @@ public final class DeskTable<R> extends TableView<R> {
     private void place() {
         Set<Object> before = new LinkedHashSet<>();
         selected().forEach(row -> before.add(key.apply(row)));
+        Optional<Object> last = Optional.ofNullable(getSelectionModel().getSelectedItem()).map(key);
         Optional<Object> focused = Optional.ofNullable(getFocusModel().getFocusedItem()).map(key);
         replacing = true;
         placed.become(sorted());
+        // With it goes the focus, and where its record is gone it is nowhere: the arrow down then begins at the first row.
         getSelectionModel().clearSelection();
         for (int i = 0; i < placed.size() && !before.isEmpty(); i++) {
             if (before.contains(key.apply(placed.get(i)))) {
                 getSelectionModel().select(i);
             }
         }
-        if (getSelectionModel().isEmpty()) {
-            // Nowhere when its record is gone: the arrow down then begins at the first row.
-            focused.map(this::place).ifPresent(getFocusModel()::focus);
-        }
+        last.map(this::place).filter(place -> place >= 0).ifPresent(getSelectionModel()::select);
+        focused.map(this::place).filter(place -> place >= 0).ifPresent(getFocusModel()::focus);
         replacing = false;
         selectionMoved();
     }

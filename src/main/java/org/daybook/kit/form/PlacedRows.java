@@ -5,16 +5,41 @@ import java.util.List;
 import javafx.collections.ObservableListBase;
 
 /**
- * The rows of a table in the order shown. New ones take the places of the old, which are said to be updated: of rows that
+ * The rows of a table in the order shown. Others take the places of those before, which are said to be updated: of rows that
  * are said to be replaced JavaFX empties all cells, fills them again, and styles each twice.
+ *
+ * <p>Of a row that is equal to the one before it in its place no cell is asked again. So where rows that are equal come anew
+ * all are replaced: a column may show what is not in its row, as the name of what the row refers to.
  */
 final class PlacedRows<R> extends ObservableListBase<R> {
     private final List<R> rows = new ArrayList<>();
 
     /** Shows these. */
-    @SuppressWarnings("ReferenceEquality") // only what is the same row needs no new cells for certain
     void become(List<R> now) {
         beginChange();
+        if (cameAnew(now)) {
+            List<R> before = List.copyOf(rows);
+            rows.clear();
+            rows.addAll(now);
+            nextReplace(0, rows.size(), before);
+        } else {
+            update(now);
+        }
+        endChange();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // whether it is the very row is the question
+    private boolean cameAnew(List<R> now) {
+        for (int i = 0; i < Math.min(rows.size(), now.size()); i++) {
+            if (rows.get(i) != now.get(i) && rows.get(i).equals(now.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // only what is the same row needs no new cells for certain
+    private void update(List<R> now) {
         int both = Math.min(rows.size(), now.size());
         for (int i = 0; i < both; i++) {
             if (rows.get(i) != now.get(i)) {
@@ -31,7 +56,6 @@ final class PlacedRows<R> extends ObservableListBase<R> {
             rows.addAll(now.subList(both, now.size()));
             nextAdd(both, now.size());
         }
-        endChange();
     }
 
     @Override

@@ -11,6 +11,8 @@ import javafx.scene.control.skin.VirtualFlow;
  * with every key.
  */
 final class RowsSkin<R> extends TableViewSkin<R> {
+    private boolean layingOut;
+
     RowsSkin(TableView<R> table) {
         super(table);
     }
@@ -21,12 +23,28 @@ final class RowsSkin<R> extends TableViewSkin<R> {
     }
 
     @Override
+    protected void layoutChildren(double x, double y, double width, double height) {
+        layingOut = true;
+        try {
+            super.layoutChildren(x, y, width, height);
+        } finally {
+            layingOut = false;
+        }
+    }
+
+    /** Also asked outside of a layout, before a table is scrolled: there they are laid out at once, as ever. */
+    @Override
     protected void updateItemCount() {
-        if (getVirtualFlow() instanceof Rows<TableRow<R>> rows) {
+        if (layingOut && getVirtualFlow() instanceof Rows<TableRow<R>> rows) {
             rows.counting = true;
-            super.updateItemCount();
-            rows.counting = false;
+            try {
+                super.updateItemCount();
+            } finally {
+                rows.counting = false;
+            }
             rows.requestLayout();
+        } else {
+            super.updateItemCount();
         }
     }
 

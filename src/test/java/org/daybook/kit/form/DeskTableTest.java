@@ -127,6 +127,37 @@ class DeskTableTest {
     }
 
     @Test
+    void rows_that_are_equal_and_come_anew_are_asked_again_for_what_their_columns_show() {
+        Map<String, String> names = new HashMap<>(Map.of("1", "before"));
+        DeskTable<Room> table = new DeskTable<>("rooms", Room::id);
+        table.text("name", "Called", 10, room -> names.getOrDefault(room.id(), ""));
+        table.shows(rooms);
+        Stage stage = new Stage();
+        stage.setScene(new Scene(table, 300, 300));
+        stage.show();
+        Screenshot.frames(2);
+        assertThat(inSight(table)).startsWith("before");
+        names.put("1", "after");
+        rooms.setAll(rooms.stream().map(room -> new Room(room.id(), room.name(), room.rent())).toList());
+        Screenshot.frames(2);
+        assertThat(inSight(table)).startsWith("after");
+        stage.hide();
+    }
+
+    @Test
+    void of_several_selected_the_one_that_was_last_stays_the_last_when_they_are_sorted() {
+        DeskTable<Room> table = table();
+        table.getSelectionModel().selectIndices(2, 0);
+        assertThat(table.getSelectionModel().getSelectedItem().name()).isEqualTo("Hall");
+        table.getSortOrder().add(column(table, "name"));
+        assertThat(table.selected()).hasSize(2);
+        assertThat(table.getSelectionModel().getSelectedItem().name()).isEqualTo("Hall");
+        assertThat(table.getFocusModel().getFocusedItem().name()).isEqualTo("Hall");
+        table.getSortOrder().clear();
+        assertThat(table.getFocusModel().getFocusedItem().name()).isEqualTo("Hall");
+    }
+
+    @Test
     void the_focus_follows_its_record_and_is_nowhere_when_that_is_gone_so_that_the_arrow_begins_at_the_top() {
         DeskTable<Room> table = table();
         assertThat(table.getFocusModel().getFocusedIndex()).isEqualTo(-1);
