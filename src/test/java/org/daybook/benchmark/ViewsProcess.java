@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,8 @@ final class ViewsProcess {
     private final Stage stage;
     private final Desk desk;
     private final Pauses pauses;
+    private final int[] work = new int[1 << 16];
+    private final List<Double> control = new ArrayList<>();
     private double longestPause;
 
     private ViewsProcess(Path folder, Wiring wiring, Journal journal, boolean large) throws Exception {
@@ -153,6 +156,9 @@ final class ViewsProcess {
             say("key median", screens.get(i).id(), Figures.median(all));
             say("key", screens.get(i).id(), keys.stream().mapToDouble(d -> d).max().orElse(0));
         }
+        double[] same = control.stream().skip(control.size() / 6).mapToDouble(d -> d).toArray();
+        say("control median", "", Figures.median(same));
+        say("control", "", Arrays.stream(same).max().orElse(0));
     }
 
     /** What a key in the filter costs the FX thread, of the processor: its handlers, and the pulse that styles and lays out. */
@@ -178,8 +184,20 @@ final class ViewsProcess {
         });
         double cost = took.get(60, TimeUnit.SECONDS);
         settled();
+        control.add(onFx(this::sameWork));
         longestPause = Math.max(longestPause, large ? cost : 0);
         return cost;
+    }
+
+    /** What the same work costs the FX thread each time, about as much as a key: how far it varies is the machine's. */
+    private double sameWork() {
+        long start = threads.getCurrentThreadCpuTime();
+        for (int round = 1; round <= 32; round++) {
+            for (int i = 0; i < work.length; i++) {
+                work[i] = work[i] * 31 + round;
+            }
+        }
+        return (threads.getCurrentThreadCpuTime() - start) / 1e6;
     }
 
     private void memory() throws Exception {

@@ -51,6 +51,8 @@ final class ViewsSection implements Section {
                 case "key" -> figures.beside(what + ", the slowest", measured, FRAME, "ms");
                 case "key median" -> figures.beside(what, measured, FRAME, "ms");
                 case "key cold" -> figures.beside(what + ", slowest of the first words", measured, FRAME, "ms");
+                case "control median" -> figures.alone("the same work between keys, median", measured, "ms");
+                case "control" -> figures.alone("the same work between keys, the slowest: as the machine varies", measured, "ms");
                 case "pause" -> figures.beside(what + ", longest of the FX thread (its CPU) after first visits", measured, PAUSE, "ms");
                 default -> figures.alone(what, measured, "MB");
             }
