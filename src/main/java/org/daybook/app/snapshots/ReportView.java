@@ -21,6 +21,7 @@ import org.daybook.kit.form.FilterBar;
 import org.daybook.kit.form.Isolated;
 import org.daybook.kit.form.MasterDetail;
 import org.daybook.kit.form.Placeholder;
+import org.daybook.kit.form.Tip;
 import org.daybook.kit.text.Messages;
 import org.daybook.snapshot.MergeReport;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,7 @@ final class ReportView {
         }
         asked.managedProperty().bind(asked.textProperty().isNotEmpty());
         byKind.getStyleClass().add("chip");
-        byKind.setTooltip(new javafx.scene.control.Tooltip(SAY.text("by-kind.explained")));
+        Tip.on(byKind, SAY.text("by-kind.explained"));
         FlowPane buttons = new FlowPane(
                 take.mainButton(), allMine.button(), allTheirs.button(), next.button(), close.quietButton(), byKind);
         buttons.setRowValignment(VPos.CENTER);

@@ -6,10 +6,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.daybook.kit.form.Action;
+import org.daybook.kit.form.Tip;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.theme.Icon;
 
@@ -32,12 +32,12 @@ final class Header {
         title.setMinWidth(0);
         badge.getStyleClass().add("badge");
         badge.setMinWidth(HBox.USE_PREF_SIZE);
-        badge.setTooltip(new Tooltip(SAY.text("header.illustrative.text")));
+        Tip.on(badge, SAY.text("header.illustrative.text"));
         asAt.getStyleClass().add("muted");
         views.getStyleClass().add("heading");
         views.setMinWidth(HBox.USE_PREF_SIZE);
         menu.setGraphic(Icon.of("fth-menu"));
-        menu.setTooltip(new Tooltip(SAY.text("header.menu") + "  (F10)"));
+        Tip.on(menu, SAY.text("header.menu") + "  (F10)");
         menu.setMinWidth(HBox.USE_PREF_SIZE);
         HBox gap = new HBox();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.daybook.feature.Screen;
 import org.daybook.kit.form.Action;
+import org.daybook.kit.form.Tip;
 import org.daybook.kit.theme.Icon;
 
 /** The views down the left, with their words and icons; the arrow keys move, Ctrl and a number comes from anywhere. */
@@ -47,7 +47,7 @@ final class NavigationList {
             item.setMnemonicParsing(false);
             item.setMaxWidth(Double.MAX_VALUE);
             Action go = Action.of(screen.title(), Views.key(i), () -> open.accept(screen));
-            item.setTooltip(new Tooltip(go.key().isPresent() ? screen.title() + "  (" + go.keyText() + ")" : screen.title()));
+            Tip.on(item, go.key().isPresent() ? screen.title() + "  (" + go.keyText() + ")" : screen.title());
             item.setOnAction(_ -> {
                 go.run();
                 // A second click on the view that is shown must not look like leaving it.

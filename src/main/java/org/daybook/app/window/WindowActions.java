@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Jump;
@@ -22,6 +21,7 @@ import org.daybook.kit.form.Action;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.ShownTable;
 import org.daybook.kit.form.TableExport;
+import org.daybook.kit.form.Tip;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.theme.Look;
 import org.daybook.kit.theme.Theme;
@@ -141,8 +141,7 @@ final class WindowActions {
 
     private static void explain(Button button, Action action, Optional<String> label, String key) {
         String words = label.map(what -> SAY.text(key, what)).orElse(action.words());
-        button.setTooltip(new Tooltip(words + "  (" + action.keyText() + ")"));
-        button.setAccessibleHelp(words);
+        Tip.on(button, words + "  (" + action.keyText() + ")");
     }
 
     private Stream<Action> everything() {

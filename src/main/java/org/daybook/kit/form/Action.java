@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -81,7 +80,7 @@ public final class Action {
         button.setOnAction(_ -> run());
         button.disableProperty().bind(available.not());
         String tip = explanation.isEmpty() ? words : explanation;
-        button.setTooltip(new Tooltip(key.isPresent() ? tip + "  (" + keyText() + ")" : tip));
+        Tip.on(button, key.isPresent() ? tip + "  (" + keyText() + ")" : tip);
         button.setMnemonicParsing(false);
         return button;
     }

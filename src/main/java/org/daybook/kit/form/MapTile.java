@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -16,7 +15,6 @@ final class MapTile extends VBox {
     private final Runnable open;
     private final CircleSign circle = new CircleSign("○");
     private final Label word = new Label();
-    private final Tooltip tooltip = new Tooltip();
 
     MapTile(LondonMap.Place place, int column, int row, Runnable open) {
         this.place = place;
@@ -36,7 +34,6 @@ final class MapTile extends VBox {
         standing.setAlignment(Pos.CENTER);
         standing.getStyleClass().add("place-head");
         getChildren().addAll(name, standing);
-        Tooltip.install(this, tooltip);
     }
 
     LondonMap.Place place() {
@@ -58,7 +55,7 @@ final class MapTile extends VBox {
         circle.show(standing.sign());
         word.setText(standing.word());
         setAccessibleText(sentence);
-        tooltip.setText(sentence);
+        Tip.alone(this, sentence);
     }
 
     @Override

@@ -15,7 +15,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -24,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.daybook.kit.form.Tip;
 import org.daybook.kit.text.Messages;
 import org.daybook.sheet.layout.Op;
 import org.daybook.sheet.layout.Page;
@@ -86,7 +86,7 @@ public final class SheetPreview extends BorderPane {
     private Button button(String sign, String key, Runnable action) {
         Button button = new Button(sign);
         button.setAccessibleText(messages.text(key));
-        button.setTooltip(new Tooltip(messages.text(key)));
+        Tip.on(button, messages.text(key));
         button.setOnAction(event -> action.run());
         return button;
     }
