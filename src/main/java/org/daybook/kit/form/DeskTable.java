@@ -39,7 +39,7 @@ public final class DeskTable<R> extends TableView<R> {
     private final Function<R, ?> key;
     private final TableMemory<R> memory;
     private final NothingShown nothing = new NothingShown(this);
-    private final PlacedRows<R> placed = new PlacedRows<>();
+    private final PlacedRows<R> placed;
     private final ReadOnlyObjectWrapper<Optional<R>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<Action> actions = new ArrayList<>();
     private Consumer<R> open = _ -> {};
@@ -57,6 +57,7 @@ public final class DeskTable<R> extends TableView<R> {
      */
     public DeskTable(String id, Function<R, ?> key) {
         this.key = key;
+        this.placed = new PlacedRows<>(key);
         this.memory = new TableMemory<>(this, id);
         setId(id);
         setItems(placed);

@@ -2,17 +2,24 @@ package org.daybook.kit.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.collections.ObservableListBase;
 
 /**
  * The rows of a table in the order shown. Others take the places of those before, which are said to be updated: of rows that
  * are said to be replaced JavaFX empties all cells, fills them again, and styles each twice.
  *
- * <p>Of a row that is equal to the one before it in its place no cell is asked again. So where rows that are equal come anew
- * all are replaced: a column may show what is not in its row, as the name of what the row refers to.
+ * <p>Of a row that is equal to the one before it in its place no cell is asked again. So where the same records come as other
+ * rows all are replaced: a column may show what is not in its row, as the name of what the row refers to.
  */
 final class PlacedRows<R> extends ObservableListBase<R> {
+    private final Function<R, ?> key;
     private final List<R> rows = new ArrayList<>();
+
+    /** @param key what makes a row the same record as another row */
+    PlacedRows(Function<R, ?> key) {
+        this.key = key;
+    }
 
     /** Shows these. */
     void become(List<R> now) {
@@ -28,10 +35,11 @@ final class PlacedRows<R> extends ObservableListBase<R> {
         endChange();
     }
 
+    /** By the key alone: to ask whether two rows are equal costs milliseconds the first time, in the midst of a key press. */
     @SuppressWarnings("ReferenceEquality") // whether it is the very row is the question
     private boolean cameAnew(List<R> now) {
         for (int i = 0; i < Math.min(rows.size(), now.size()); i++) {
-            if (rows.get(i) != now.get(i) && rows.get(i).equals(now.get(i))) {
+            if (rows.get(i) != now.get(i) && key.apply(rows.get(i)).equals(key.apply(now.get(i)))) {
                 return true;
             }
         }
