@@ -1,9 +1,6 @@
 package org.daybook.kit.form;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.TableView;
 import org.daybook.kit.text.Messages;
@@ -16,8 +13,10 @@ final class NothingShown {
     private Placeholder empty = Placeholder.empty(SAY.text("table.empty"), "");
     private Optional<Filter<?>> filter = Optional.empty();
 
-    /** By how many are hidden. Kept until there are more or fewer: it is asked for at each key, and has a button with a tip. */
-    private final Map<Integer, Placeholder> hidden = new HashMap<>();
+    private Optional<Hidden> hidden = Optional.empty();
+
+    /** Kept until there are more or fewer to hide: it is asked for at each key, and has a button. */
+    private record Hidden(int rows, Placeholder placeholder) {}
 
     NothingShown(TableView<?> table) {
         this.table = table;
@@ -49,13 +48,16 @@ final class NothingShown {
     }
 
     private Placeholder hiding(Filter<?> filter) {
-        hidden.keySet().retainAll(Set.of(filter.total()));
-        return hidden.computeIfAbsent(
-                filter.total(),
-                total -> Placeholder.empty(
-                        SAY.text("filter.none.title"),
-                        SAY.text("filter.none.text", total),
-                        Action.of(SAY.text("filter.none.step"), "", filter::clear)));
+        int rows = filter.total();
+        Hidden now = hidden.filter(before -> before.rows() == rows)
+                .orElseGet(() -> new Hidden(
+                        rows,
+                        Placeholder.empty(
+                                SAY.text("filter.none.title"),
+                                SAY.text("filter.none.text", rows),
+                                Action.of(SAY.text("filter.none.step"), "", filter::clear))));
+        hidden = Optional.of(now);
+        return now.placeholder();
     }
 
     void loading() {
