@@ -13,17 +13,18 @@ import org.daybook.journal.ValueReader;
  * for each twice in a row: so they are found by looking along them, not by a map, and kept until the next.
  */
 final class EntryMembers {
-    private String[] names = new String[24];
-    /** The names as they are written, with both quotes. */
-    private String[] quoted = new String[24];
+    /** @param quoted as it is written, with both quotes */
+    private record Name(String text, String quoted) {
+        static final Name EMPTY = new Name("", "\"\"");
+    }
 
+    private Name[] names = new Name[24];
     private String[] contents = new String[24];
     private int size;
     private String of = "";
 
     EntryMembers() {
-        Arrays.fill(names, "");
-        Arrays.fill(quoted, "\"\"");
+        Arrays.fill(names, Name.EMPTY);
     }
 
     /** Of an object in canonical text. */
@@ -44,7 +45,7 @@ final class EntryMembers {
     /** Empty where there is none. */
     String get(String name) {
         for (int i = 0; i < size; i++) {
-            if (name.equals(names[i])) {
+            if (name.equals(names[i].text())) {
                 return contents[i];
             }
         }
@@ -53,7 +54,7 @@ final class EntryMembers {
 
     void forEach(BiConsumer<String, String> consumer) {
         for (int i = 0; i < size; i++) {
-            consumer.accept(names[i], contents[i]);
+            consumer.accept(names[i].text(), contents[i]);
         }
     }
 
@@ -68,9 +69,7 @@ final class EntryMembers {
         while (at < object.length() && object.charAt(at) == '"') {
             if (size == names.length) {
                 names = Arrays.copyOf(names, size * 2);
-                Arrays.fill(names, size, names.length, "");
-                quoted = Arrays.copyOf(quoted, size * 2);
-                Arrays.fill(quoted, size, quoted.length, "\"\"");
+                Arrays.fill(names, size, names.length, Name.EMPTY);
                 contents = Arrays.copyOf(contents, size * 2);
             }
             int colon = afterName(object, at);
@@ -82,13 +81,13 @@ final class EntryMembers {
 
     /** Puts the name that begins here in its place, which is most often the one that stood there in the entry before. */
     private int afterName(String object, int quote) {
-        if (object.startsWith(quoted[size], quote)) {
-            return quote + quoted[size].length();
+        String before = names[size].quoted();
+        if (object.startsWith(before, quote)) {
+            return quote + before.length();
         }
         int end = afterString(object, quote);
         String text = object.substring(quote, end);
-        quoted[size] = text;
-        names[size] = text.indexOf('\\') < 0 ? text.substring(1, text.length() - 1) : unescaped(text);
+        names[size] = new Name(text.indexOf('\\') < 0 ? text.substring(1, text.length() - 1) : unescaped(text), text);
         return end;
     }
 
