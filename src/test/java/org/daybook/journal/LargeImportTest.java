@@ -53,16 +53,7 @@ class LargeImportTest {
     @Test
     @DisplayName("that a crash cuts off is gone at the next start, whatever of it was in the tables")
     void cut_off() throws Exception {
-        Desktop desktop = new Desktop(home.resolve("data"), "here").create();
-        Desktop crashed = new Desktop(home.resolve("crashed"), "here");
-        try (Journal journal = desktop.open()) {
-            journal.saveMany("Imported", Origin.IMPORT, pieces(5, piece -> {
-                if (piece == 4) {
-                    copy(desktop.folder(), crashed.folder());
-                }
-            }));
-            assertThat(contacts(journal)).isEqualTo(5);
-        }
+        Desktop crashed = crashedAmidAnImport();
         try (Journal journal = crashed.open()) {
             assertThat(contacts(journal)).isZero();
             assertThat(Audit.full(journal).faults()).isEmpty();
@@ -74,18 +65,7 @@ class LargeImportTest {
     @Test
     @DisplayName("that a crash cut off is not taken for a whole one when the journal is lost as well")
     void cut_off_and_recovered() throws Exception {
-        Desktop desktop = new Desktop(home.resolve("data"), "here").create();
-        Desktop crashed = new Desktop(home.resolve("crashed"), "here");
-        try (Journal journal = desktop.open()) {
-            journal.save(Draft.labelled("Noted").set(CAMDEN, "notes", Value.of("before")));
-            journal.saveMany("Imported", Origin.IMPORT, pieces(5, piece -> {
-                if (piece == 4) {
-                    // Else it depends on the disk how much of it H2 has written by now.
-                    journal.sql().execute("checkpoint sync");
-                    copy(desktop.folder(), crashed.folder());
-                }
-            }));
-        }
+        Desktop crashed = crashedAmidAnImport();
         Files.delete(crashed.folder().journal());
         assertThat(crashed.opening().recover()).anyMatch(said -> said.contains("may not have been finished"));
         try (Journal journal = crashed.open()) {
@@ -234,6 +214,24 @@ class LargeImportTest {
                             BoroughStore.CONTACT_TYPE.key(ids.next().toString()), "role", Value.of("role " + piece)));
                 })
                 .iterator();
+    }
+
+    /** After a note on Camden; with most of the import in the tables. */
+    private Desktop crashedAmidAnImport() throws Exception {
+        Desktop desktop = new Desktop(home.resolve("data"), "here").create();
+        Desktop crashed = new Desktop(home.resolve("crashed"), "here");
+        try (Journal journal = desktop.open()) {
+            journal.save(Draft.labelled("Noted").set(CAMDEN, "notes", Value.of("before")));
+            journal.saveMany("Imported", Origin.IMPORT, pieces(5, piece -> {
+                if (piece == 4) {
+                    // Else it depends on the disk how much of it H2 has written by now.
+                    journal.sql().execute("checkpoint sync");
+                    copy(desktop.folder(), crashed.folder());
+                }
+            }));
+            assertThat(contacts(journal)).isEqualTo(5);
+        }
+        return crashed;
     }
 
     private static int contacts(Journal journal) {
