@@ -50,9 +50,7 @@ final class WindowSession {
     private Optional<Stage> stage = Optional.empty();
     private Optional<Journal> journal = Optional.empty();
     private Optional<AfterStart> after = Optional.empty();
-    /** What the closing would else wait for, with no window left that says so. */
-    private Runnable beforeEnd = () -> {};
-
+    private Optional<Desk> desk = Optional.empty();
 
     /** @param file to be opened once the folder is */
     WindowSession(Wiring wiring, Optional<Path> file, Lane lane, Executor fx, Runnable closed) {
@@ -104,7 +102,7 @@ final class WindowSession {
     private void use(MainWindow in, Journal opened) {
         journal = Optional.of(opened);
         Desk desk = new Desk(lane, opened, fx, in.status(), in::open, wiring.asAt());
-        beforeEnd = desk::close;
+        this.desk = Optional.of(desk);
         List<Screen> screens = new ArrayList<>(wiring.screens(incoming, tables));
         screens.add(BackupsScreen.of(backup -> restore(in, opened, backup)));
         in.use(desk, screens, reading -> {
@@ -229,7 +227,7 @@ final class WindowSession {
     }
 
     private void end() {
-        beforeEnd.run();
+        desk.ifPresent(Desk::close);
         lane.run(() -> {
             after.ifPresent(AfterStart::end);
             if (journal.isPresent()) {

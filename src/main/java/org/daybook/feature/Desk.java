@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daybook.journal.Draft;
@@ -14,7 +13,6 @@ import org.daybook.journal.Journal;
 import org.daybook.journal.Refused;
 import org.daybook.journal.Saved;
 import org.daybook.journal.Watch;
-import org.daybook.kit.form.Action;
 import org.daybook.kit.task.Lane;
 import org.daybook.kit.text.Messages;
 
@@ -26,8 +24,6 @@ import org.daybook.kit.text.Messages;
 public final class Desk {
     private static final Messages SAY = Messages.beside(Desk.class);
 
-    private static final double WELL_UNDER_WAY = 0.3;
-
     private final Lane lane;
     private final Journal journal;
     private final Executor fx;
@@ -35,10 +31,7 @@ public final class Desk {
     private final Consumer<Link> navigation;
     private final AsAt asAt;
     private final List<Consumer<Set<String>>> listeners = new ArrayList<>();
-    private boolean takesLong;
-    private double reached;
-    /** How often she said to stop: what was asked for before the last time goes no further. */
-    private final AtomicInteger stops = new AtomicInteger();
+    private final LongUndo longUndo;
 
     public Desk(Lane lane, Journal journal, Executor fx, StatusLine status, Consumer<Link> navigation, AsAt asAt) {
         this.lane = lane;
@@ -47,6 +40,7 @@ public final class Desk {
         this.status = status;
         this.navigation = navigation;
         this.asAt = asAt;
+        this.longUndo = new LongUndo(status, fx);
     }
 
     /** Asks the data on the lane, and shows the answer. */
@@ -73,53 +67,20 @@ public final class Desk {
 
     /** While a large one is under way a second is not begun: pressed for impatience, it would take back something older. */
     public void undo() {
-        if (!takesLong) {
-            change(stoppable(journal::undo), status::undone, _ -> {});
+        if (!longUndo.isUnderWay()) {
+            change(longUndo.stoppable(journal::undo), status::undone, _ -> {});
         }
     }
 
     public void redo() {
-        if (!takesLong) {
-            change(stoppable(journal::redo), status::saved, _ -> {});
+        if (!longUndo.isUnderWay()) {
+            change(longUndo.stoppable(journal::redo), status::saved, _ -> {});
         }
     }
 
-    /** Until she says to stop: what was asked for before that, and waits, is not begun. */
-    private Callable<Saved> stoppable(Function<Watch, Saved> write) {
-        int asked = stops.get();
-        return () -> {
-            if (stops.get() != asked) {
-                throw new Watch.Stopped();
-            }
-            return write.apply(share -> {
-                show(() -> reached(share, asked));
-                return stops.get() == asked;
-            });
-        };
-    }
-
-    /** An import of a hundred thousand rows takes a quarter of a minute to undo: she sees how far it is. */
-    private void reached(double share, int asked) {
-        takesLong = share < 1;
-        reached = share;
-        if (takesLong && stops.get() == asked) {
-            status.progress(SAY.text("reached", share), Action.of(SAY.text("stop"), "", this::stop));
-        }
-    }
-
-    private void stop() {
-        stops.incrementAndGet();
-        status.note(SAY.text("stopping"));
-    }
-
-    /**
-     * The window closes. A large undo or redo is stopped, and everything is then as it was before; what is well under way is
-     * finished instead, as to take it back would take longer.
-     */
+    /** The window closes. A large undo or redo is stopped, as if it had not been begun; or finished, if it is well under way. */
     public void close() {
-        if (takesLong && reached < WELL_UNDER_WAY) {
-            stops.incrementAndGet();
-        }
+        longUndo.windowCloses();
     }
 
     /** Runs any other write of the journal on the lane, with the same manners as a save. */
@@ -129,7 +90,7 @@ public final class Desk {
 
     private void change(Callable<Saved> write, Consumer<String> say, Consumer<Saved> then) {
         lane.run(write).whenComplete((saved, failure) -> fx.execute(() -> {
-            takesLong = false;
+            longUndo.over();
             if (failure != null) {
                 fail(failure);
                 return;
