@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.borough.Authority;
 import org.daybook.feature.Desk;
+import org.daybook.feature.WhileSeen;
 import org.daybook.journal.Draft;
 import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
@@ -63,8 +64,7 @@ final class AssessmentViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-    private boolean active;
-    private boolean stale = true;
+    private final WhileSeen whileSeen;
     private final ReadOnlyObjectWrapper<Optional<Assessments>> now = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     AssessmentViewModel(Desk desk) {
@@ -82,31 +82,22 @@ final class AssessmentViewModel {
         }
         filter.chip("stuck", SAY.text("filter.stuck"), AssessmentRow::stuck);
         base.chosenProperty().subscribe(_ -> now.get().ifPresent(this::showRows));
-        desk.onChange(types -> {
-            if (types.stream().anyMatch(READ::contains)) {
-                stale = true;
-                refresh();
-            }
-        });
+        this.whileSeen = WhileSeen.of(desk, READ, this::load);
     }
 
     /** The view is shown: it reads what has changed since it was last shown, and follows each change from now on. */
     void activate() {
-        active = true;
-        refresh();
+        whileSeen.seen();
     }
 
     /** Another view is shown: nothing is read until this one is shown again. */
     void deactivate() {
-        active = false;
+        whileSeen.unseen();
     }
 
-    private void refresh() {
-        if (active && stale) {
-            stale = false;
-            desk.read(Assessments::read, this::show);
-            frameworks.load();
-        }
+    private void load() {
+        desk.read(Assessments::read, this::show);
+        frameworks.load();
     }
 
     /** "23 of 33 authorities are in (69.7 %)". */

@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.borough.Authority;
 import org.daybook.feature.Desk;
+import org.daybook.feature.WhileSeen;
 import org.daybook.journal.Draft;
 import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
@@ -42,19 +43,13 @@ final class CommonIssuesViewModel {
     private final Desk desk;
     private final AssessmentEdits edits;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private boolean active;
-    private boolean stale = true;
+    private final WhileSeen whileSeen;
     private Optional<Read> read = Optional.empty();
 
     CommonIssuesViewModel(Desk desk) {
         this.desk = desk;
         this.edits = new AssessmentEdits(UuidV7.by(desk.clock()));
-        desk.onChange(types -> {
-            if (types.stream().anyMatch(READ::contains)) {
-                stale = true;
-                refresh();
-            }
-        });
+        this.whileSeen = WhileSeen.of(desk, READ, this::load);
     }
 
     /** "3 of 10 issues are shared by more than half of the 11 authorities that have noted anything." */
@@ -64,19 +59,11 @@ final class CommonIssuesViewModel {
 
     /** The view is shown: it reads what has changed since, and follows each change from now on. */
     void activate() {
-        active = true;
-        refresh();
+        whileSeen.seen();
     }
 
     void deactivate() {
-        active = false;
-    }
-
-    private void refresh() {
-        if (active && stale) {
-            stale = false;
-            load();
-        }
+        whileSeen.unseen();
     }
 
     private void load() {

@@ -1,6 +1,7 @@
 package org.daybook.feature;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,9 @@ public final class Desk {
     private final Consumer<Link> navigation;
     private final AsAt asAt;
     private final List<Consumer<Set<String>>> listeners = new ArrayList<>();
+    private final List<Runnable> newDayListeners = new ArrayList<>();
     private final LongUndo longUndo;
+    private LocalDate day;
 
     public Desk(Lane lane, Journal journal, Executor fx, StatusLine status, Consumer<Link> navigation, AsAt asAt) {
         this.lane = lane;
@@ -40,6 +43,7 @@ public final class Desk {
         this.status = status;
         this.navigation = navigation;
         this.asAt = asAt;
+        this.day = LocalDate.now(asAt.clock());
         this.longUndo = new LongUndo(status, fx);
     }
 
@@ -131,6 +135,20 @@ public final class Desk {
     public Runnable onChange(Consumer<Set<String>> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** To be told, on the FX thread, that the laptop's day is another than before: what is due, overdue or stuck may be. */
+    public void onNewDay(Runnable listener) {
+        newDayListeners.add(listener);
+    }
+
+    /** The window is looked at again, perhaps after a night's sleep of the laptop. */
+    public void lookedAt() {
+        LocalDate now = LocalDate.now(asAt.clock());
+        if (!now.equals(day)) {
+            day = now;
+            List.copyOf(newDayListeners).forEach(Runnable::run);
+        }
     }
 
     /** Signs the next edits with this role. */

@@ -170,7 +170,12 @@ final class FundView implements Page {
 
     @Override
     public void shown() {
-        model.load();
+        model.activate();
+    }
+
+    @Override
+    public void hidden() {
+        model.deactivate();
     }
 
     @Override

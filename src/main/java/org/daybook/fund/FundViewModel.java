@@ -9,6 +9,7 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.daybook.feature.Desk;
+import org.daybook.feature.WhileSeen;
 import org.daybook.journal.RecordKey;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Input;
@@ -22,6 +23,7 @@ final class FundViewModel {
 
     private final Desk desk;
     private final FundPosting posting;
+    private final WhileSeen whileSeen;
     private final ReadOnlyObjectWrapper<Optional<FundPicture>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> loaded = new ReadOnlyObjectWrapper<>(false);
     final Choice<Fund> fund = new Choice<>(Fund::name);
@@ -63,11 +65,7 @@ final class FundViewModel {
             reconciling.show(now);
             hoping.show(now);
         });
-        desk.onChange(types -> {
-            if (types.stream().anyMatch(OURS::contains)) {
-                load();
-            }
-        });
+        this.whileSeen = WhileSeen.of(desk, OURS, this::load);
     }
 
     /** The fund as at the day; empty while there is none. */
@@ -84,8 +82,18 @@ final class FundViewModel {
         return today;
     }
 
+    /** The view is shown: it reads what has changed since it was last shown, and follows each change from now on. */
+    void activate() {
+        whileSeen.seen();
+    }
+
+    /** Another view is shown: nothing is read until this one is shown again. */
+    void deactivate() {
+        whileSeen.unseen();
+    }
+
     /** Reads the funds, then the one chosen: the first where none is. */
-    void load() {
+    private void load() {
         desk.read(
                 reading -> {
                     today = reading.asAt();

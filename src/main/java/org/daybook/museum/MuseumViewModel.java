@@ -6,6 +6,7 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.daybook.feature.Desk;
+import org.daybook.feature.WhileSeen;
 import org.daybook.journal.UuidV7;
 
 /** The network as it stands, read anew when what it is made of changes; and the tabs' own models. */
@@ -29,8 +30,7 @@ final class MuseumViewModel {
 
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Optional<Network>> now = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean active;
-    private boolean stale = true;
+    private final WhileSeen whileSeen;
 
     MuseumViewModel(Desk desk) {
         this.desk = desk;
@@ -39,33 +39,24 @@ final class MuseumViewModel {
         museums = new MuseumsViewModel(desk, edits);
         meetings = new MeetingsViewModel(desk, edits, this::today);
         roll = new RollViewModel(desk, edits);
-        desk.onChange(types -> {
-            if (types.stream().anyMatch(READ::contains)) {
-                stale = true;
-                refresh();
-            }
-        });
+        this.whileSeen = WhileSeen.of(desk, READ, this::load);
     }
 
     /** The view is shown: it reads what has changed since it was last shown, and follows each change from now on. */
     void activate() {
-        active = true;
-        refresh();
+        whileSeen.seen();
     }
 
     void deactivate() {
-        active = false;
+        whileSeen.unseen();
     }
 
     ReadOnlyObjectProperty<Optional<Network>> nowProperty() {
         return now.getReadOnlyProperty();
     }
 
-    private void refresh() {
-        if (active && stale) {
-            stale = false;
-            desk.read(Network::read, this::show);
-        }
+    private void load() {
+        desk.read(Network::read, this::show);
     }
 
     private void show(Network network) {

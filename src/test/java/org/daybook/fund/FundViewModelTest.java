@@ -34,7 +34,7 @@ class FundViewModelTest {
     void open() throws Exception {
         office = new Office(folder, "a", true);
         model = new FundViewModel(desk(office, said), office.posting);
-        model.load();
+        model.activate();
     }
 
     @AfterEach

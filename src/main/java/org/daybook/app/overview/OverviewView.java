@@ -363,7 +363,12 @@ final class OverviewView implements Page {
 
     @Override
     public void shown() {
-        model.refresh();
+        model.activate();
+    }
+
+    @Override
+    public void hidden() {
+        model.deactivate();
     }
 
     @Override

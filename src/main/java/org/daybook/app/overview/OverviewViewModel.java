@@ -10,6 +10,7 @@ import org.daybook.borough.BoroughStore;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Feature;
 import org.daybook.feature.Link;
+import org.daybook.feature.WhileSeen;
 import org.daybook.snapshot.SinceLastSnapshot;
 
 /** The overview's state: what the features say, and whether the map is shown as a table. */
@@ -20,21 +21,34 @@ final class OverviewViewModel {
     private final ReadOnlyObjectWrapper<Optional<Since>> since = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final SinceLastSnapshot lastSnapshot = new SinceLastSnapshot();
     private final BooleanProperty asTable = new SimpleBooleanProperty();
-    private boolean stale = true;
+    private final WhileSeen statements;
+    private final WhileSeen sinceSnapshot;
 
     OverviewViewModel(Desk desk, List<Feature> features) {
         this.desk = desk;
         this.features = features;
-        desk.onChange(_ -> stale = true);
+        this.statements = new WhileSeen(desk, _ -> true, this::load);
+        this.sinceSnapshot = new WhileSeen(desk, _ -> true, this::lookUpLastSnapshot);
     }
 
-    /** Asks anew, if anything changed since. */
-    void refresh() {
-        if (stale) {
-            stale = false;
-            desk.read(reading -> Overview.of(reading, features), answer -> overview.set(Optional.of(answer)));
-        }
-        // Sending a snapshot changes no record, so this is asked each time; what it had to read is remembered.
+    /** The view is shown: it asks anew if anything changed, and follows each change from now on. */
+    void activate() {
+        statements.seen();
+        // Sending a snapshot changes no record, so this is asked at each visit; what it had to read is remembered.
+        sinceSnapshot.again();
+        sinceSnapshot.seen();
+    }
+
+    void deactivate() {
+        statements.unseen();
+        sinceSnapshot.unseen();
+    }
+
+    private void load() {
+        desk.read(reading -> Overview.of(reading, features), answer -> overview.set(Optional.of(answer)));
+    }
+
+    private void lookUpLastSnapshot() {
         desk.work(
                 () -> Since.of(lastSnapshot.of(desk.journal()), desk.clock().getZone()),
                 answer -> since.set(Optional.of(answer)));

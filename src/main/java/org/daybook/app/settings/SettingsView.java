@@ -80,7 +80,12 @@ final class SettingsView implements Page {
 
     @Override
     public void shown() {
-        model.load();
+        model.activate();
+    }
+
+    @Override
+    public void hidden() {
+        model.deactivate();
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.daybook.app.settings;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.daybook.borough.BoroughStore;
@@ -12,8 +15,10 @@ import org.daybook.borough.ProgrammeStore;
 import org.daybook.borough.Settings;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Reading;
+import org.daybook.feature.WhileSeen;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
@@ -25,8 +30,12 @@ final class SettingsViewModel {
     private static final Messages SAY = Messages.beside(SettingsViewModel.class);
 
     private final Desk desk;
+    private final WhileSeen whileSeen;
     private final ReadOnlyObjectWrapper<LocalDate> target = new ReadOnlyObjectWrapper<>(LocalDate.EPOCH);
     private LocalDate today = LocalDate.EPOCH;
+
+    /** What was last shown in each field: what she wrote over it stays until she saves it. */
+    private final Map<Asked, Object> shown = new HashMap<>();
 
     final Input<String> name = new Input<>(Rule.line().required(SAY.text("name.missing")));
     final Input<PartialDate> start = new Input<>(Rule.date(() -> today)
@@ -51,11 +60,15 @@ final class SettingsViewModel {
 
     SettingsViewModel(Desk desk) {
         this.desk = desk;
-        desk.onChange(types -> {
-            if (types.contains("programme") || types.contains("setting")) {
-                load();
-            }
-        });
+        this.whileSeen = WhileSeen.of(desk, Set.of("programme", "setting"), this::load);
+    }
+
+    void activate() {
+        whileSeen.seen();
+    }
+
+    void deactivate() {
+        whileSeen.unseen();
     }
 
     private record Shown(Programme programme, Settings settings, LocalDate today) {
@@ -64,23 +77,44 @@ final class SettingsViewModel {
         }
     }
 
-    void load() {
-        desk.read(Shown::of, shown -> {
-            today = shown.today();
-            Programme programme = shown.programme();
-            name.type(programme.name());
-            start.type(PartialDate.of(programme.start()).inText());
-            months.type(Integer.toString(programme.months()));
-            fundedUntil.type(programme.postFundedUntil().map(PartialDate::inText).orElse(""));
+    private void load() {
+        desk.read(Shown::of, now -> {
+            today = now.today();
+            Programme programme = now.programme();
+            PartialDate began = PartialDate.of(programme.start());
+            show(name, programme.name(), programme.name());
+            show(start, began, began.inText());
+            show(months, programme.months(), Integer.toString(programme.months()));
+            show(fundedUntil, programme.postFundedUntil(), programme.postFundedUntil().map(PartialDate::inText).orElse(""));
             target.set(programme.target());
-            Settings settings = shown.settings();
-            role.type(settings.role());
-            stuckAfterWeeks.type(Integer.toString(settings.stuckAfterWeeks()));
-            amber.type(settings.amberPercent().toPlainString());
-            red.type(settings.redPercent().toPlainString());
-            sharingClass.choose(settings.sharingClass());
-            base.choose(settings.base());
+            Settings settings = now.settings();
+            show(role, settings.role(), settings.role());
+            show(stuckAfterWeeks, settings.stuckAfterWeeks(), Integer.toString(settings.stuckAfterWeeks()));
+            show(amber, settings.amberPercent().intValue(), settings.amberPercent().toPlainString());
+            show(red, settings.redPercent().intValue(), settings.redPercent().toPlainString());
+            show(sharingClass, settings.sharingClass());
+            show(base, settings.base());
         });
+    }
+
+    private <T> void show(Input<T> field, T value, String text) {
+        show(field, Optional.of(value), text);
+    }
+
+    /** As it is usually written, if it means what she wrote herself. */
+    private <T> void show(Input<T> field, Optional<T> value, String text) {
+        Object before = shown.put(field, text);
+        String written = field.textProperty().get();
+        if (before == null || before.equals(written) || field.isInOrder() && field.value().equals(value)) {
+            field.type(text);
+        }
+    }
+
+    private <T> void show(Choice<T> choice, T value) {
+        Object before = shown.put(choice, value);
+        if (before == null || choice.value().filter(before::equals).isPresent()) {
+            choice.choose(value);
+        }
     }
 
     /** The date that the start and the months give. */

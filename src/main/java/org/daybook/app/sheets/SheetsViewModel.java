@@ -18,6 +18,7 @@ import org.daybook.borough.Authority;
 import org.daybook.borough.Settings;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Reading;
+import org.daybook.feature.WhileSeen;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Preferences;
 import org.daybook.kit.text.Messages;
@@ -60,8 +61,7 @@ final class SheetsViewModel {
     /** Of the lane: fonts take a moment to load, which the first sheet pays and not the window. */
     private Optional<FontShelf> fonts = Optional.empty();
 
-    private boolean looking;
-    private boolean stale = true;
+    private final WhileSeen whileSeen;
     private boolean restoring;
     private int latest;
 
@@ -79,8 +79,8 @@ final class SheetsViewModel {
             if (types.contains("authority") && !whose.isEmpty()) {
                 desk.read(reading -> SheetOrder.everyone(reading.sql()), this::offer);
             }
-            ask();
         });
+        whileSeen = new WhileSeen(desk, _ -> true, this::load);
     }
 
     private static <E extends Enum<E>> Choice<E> words(E[] options, String prefix) {
@@ -95,17 +95,20 @@ final class SheetsViewModel {
     }
 
     void shown() {
-        looking = true;
-        if (kind.value().isEmpty()) {
-            desk.read(SheetsViewModel::begin, this::begin);
-        } else if (stale) {
-            ask();
-        }
+        whileSeen.seen();
     }
 
     /** An edit made while nobody looks is made good when somebody does. */
     void hidden() {
-        looking = false;
+        whileSeen.unseen();
+    }
+
+    private void load() {
+        if (kind.value().isPresent()) {
+            makeAnew();
+        } else {
+            desk.read(SheetsViewModel::begin, this::begin);
+        }
     }
 
     private record Beginning(List<Authority> authorities, String sharingClass) {}
@@ -200,13 +203,12 @@ final class SheetsViewModel {
     }
 
     private void ask() {
-        if (restoring || kind.value().isEmpty()) {
-            return;
+        if (!restoring && kind.value().isPresent()) {
+            whileSeen.again();
         }
-        stale = !looking;
-        if (stale) {
-            return;
-        }
+    }
+
+    private void makeAnew() {
         int asked = ++latest;
         Order order = new Order(
                 new SheetOrder(

@@ -123,6 +123,7 @@ public final class MainWindow {
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         stage.setMaximized(place.maximised());
         stage.setOnHiding(_ -> leave());
+        stage.focusedProperty().subscribe(_ -> views.ifPresent(Views::lookedAt));
         stage.show();
     }
 
@@ -180,6 +181,7 @@ public final class MainWindow {
         side.setBottom(actions.undoButtons());
         new ExportedTable(desk, stage, () -> now.current().map(Screen::title).orElse(SAY.text("title"))).offerTo(stage.getScene());
         desk.onChange(_ -> readProgramme(desk));
+        desk.onNewDay(() -> readProgramme(desk));
         readProgramme(desk);
         banner.setText(aboutTheFolder(desk.journal()));
         narrow = false;

@@ -63,11 +63,17 @@ final class Views {
                 page().ifPresent(Page::hidden);
                 current = Optional.of(screen);
             }
+            lookedAt();
             Page page = pages.computeIfAbsent(screen.id(), _ -> build(screen));
             show.accept(page);
             page.shown();
             link.record().ifPresent(page::reveal);
         });
+    }
+
+    /** What is shown follows the day, which may have turned since it was last looked at. */
+    void lookedAt() {
+        desk.lookedAt();
     }
 
     /** A view that cannot be built says so in its place; the others go on. */
