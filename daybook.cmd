@@ -7,7 +7,7 @@ set "ROOT=%ROOT:~0,-1%"
 set "TARGET=%ROOT%\target"
 set "JAR=%TARGET%\daybook.jar"
 set "CACHE=%TARGET%\daybook.aot"
-set "COMMON=-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+set "COMMON=--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 rem --- a JDK 25: its file `release` tells without starting anything
 set "JDK="
@@ -56,8 +56,8 @@ if defined REASON (
 if not exist "%TARGET%\.trained" call :train
 
 rem --- start
-set "OPTIONS=-Xmx768m"
-if "%WINDOW%"=="no" set "OPTIONS=-XX:TieredStopAtLevel=1 -Xmx384m -Djava.awt.headless=true"
+set "OPTIONS=-XX:+UseParallelGC -XX:ReservedCodeCacheSize=128m -Xmx768m"
+if "%WINDOW%"=="no" set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx384m -Djava.awt.headless=true"
 "%JDK%\bin\java" "-XX:AOTCache=%CACHE%" -Xlog:disable %COMMON% %OPTIONS% %DAYBOOK_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
@@ -112,8 +112,8 @@ if exist "%CACHE%" del "%CACHE%"
 if exist "%TARGET%\training" rmdir /s /q "%TARGET%\training"
 rem Without the cache Daybook starts just the same, only slower: a training that fails is no fault. Of classes alone: see daybook.
 set "CLASSES=-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining"
-"%JDK%\bin\java" -XX:AOTMode=record "-XX:AOTConfiguration=%CACHE%.config" %CLASSES% %COMMON% -Xmx768m -Dglass.platform=Headless -Dprism.order=sw -cp "%JAR%" org.daybook.app.Training "%TARGET%\training" all > "%TARGET%\training.log" 2>&1
-if exist "%CACHE%.config" "%JDK%\bin\java" -XX:AOTMode=create "-XX:AOTConfiguration=%CACHE%.config" "-XX:AOTCache=%CACHE%" %CLASSES% %COMMON% -cp "%JAR%" >> "%TARGET%\training.log" 2>&1
+"%JDK%\bin\java" -XX:AOTMode=record "-XX:AOTConfiguration=%CACHE%.config" %CLASSES% -XX:+UseSerialGC %COMMON% -Xmx768m -Dglass.platform=Headless -Dprism.order=sw -cp "%JAR%" org.daybook.app.Training "%TARGET%\training" all > "%TARGET%\training.log" 2>&1
+if exist "%CACHE%.config" "%JDK%\bin\java" -XX:AOTMode=create "-XX:AOTConfiguration=%CACHE%.config" "-XX:AOTCache=%CACHE%" %CLASSES% -XX:+UseSerialGC %COMMON% -cp "%JAR%" >> "%TARGET%\training.log" 2>&1
 if exist "%CACHE%.config" del "%CACHE%.config"
 if exist "%TARGET%\training" rmdir /s /q "%TARGET%\training"
 type nul > "%TARGET%\.trained"

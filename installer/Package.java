@@ -46,7 +46,9 @@ final class Package {
             "jdk.unsupported");
 
     private static final List<String> OPTIONS = List.of(
-            "-XX:+UseSerialGC",
+            // As in the start script.
+            "-XX:+UseParallelGC",
+            "-XX:ReservedCodeCacheSize=128m",
             "-XX:TieredStopAtLevel=1",
             "-Xmx768m",
             "--enable-native-access=ALL-UNNAMED,javafx.graphics",

@@ -16,14 +16,20 @@ import java.util.stream.Stream;
  * @param project the checkout's folder, with what is built in it
  */
 record Place(Path work, Path project) {
-    private static final List<String> LEAN = Stream.concat(
-                    Stream.of(
-                            "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"),
+    private static final List<String> COMMON = Stream.concat(
+                    Stream.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"),
                     System.getProperty("os.name").equals("Linux") ? Stream.of("-XX:+UseTransparentHugePages") : Stream.of())
             .toList();
 
-    /** As the start script has it where the journal or the table is large. */
+    private static final List<String> COMMAND = with(COMMON, List.of("-XX:+UseSerialGC"));
+    private static final List<String> WINDOW =
+            with(COMMON, List.of("-XX:+UseParallelGC", "-XX:ReservedCodeCacheSize=128m", "-Xmx768m"));
+
+    /** As the start script has it for a command where the journal or the table is large. */
     static final List<String> LARGE = List.of("-Xmn96m", "-Dh2.objectCache=false");
+
+    /** As it has it for a window where the journal is large. */
+    static final List<String> LARGE_WINDOW = List.of("-Dh2.objectCache=false");
 
     /** As it has it otherwise. */
     static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1");
@@ -42,9 +48,9 @@ record Place(Path work, Path project) {
         return Optional.of(project.resolve("target/daybook.jar")).filter(Files::exists);
     }
 
-    /** Daybook's own options for any process of its classes. */
+    /** Daybook's own options for any process of its classes without a window. */
     static List<String> lean() {
-        return LEAN;
+        return COMMAND;
     }
 
     /**
@@ -56,7 +62,7 @@ record Place(Path work, Path project) {
         boolean figures = Stream.of(arguments).anyMatch(FIGURES::contains);
         return Child.java(with(
                 cache(figures ? "figures" : "commands"),
-                LEAN,
+                COMMAND,
                 large && !figures ? LARGE : SMALL,
                 List.of("-Xmx384m", "-Djava.awt.headless=true", "-jar", built().toString()),
                 List.of(arguments)));
@@ -66,17 +72,17 @@ record Place(Path work, Path project) {
     Child window(Path data) throws IOException {
         return Child.java(with(
                 cache("window"),
-                LEAN,
+                WINDOW,
                 SMALL,
                 screen(),
-                List.of("-Xmx768m", "-Ddaybook.exitWhenUsable=true", "-jar", built().toString(), "--data", data.toString())));
+                List.of("-Ddaybook.exitWhenUsable=true", "-jar", built().toString(), "--data", data.toString())));
     }
 
     /** A main class of the benchmark's that shows the built program's window, with its start-up cache. */
     Child shown(Class<?> main, List<String> options, List<String> arguments) throws IOException {
         // What was there when the cache was made has to come first on the class path, as it stood.
         String classes = built() + java.io.File.pathSeparator + System.getProperty("java.class.path");
-        return Child.java(with(cache("window"), LEAN, options, List.of("-cp", classes, main.getName()), arguments));
+        return Child.java(with(cache("window"), WINDOW, screen(), options, List.of("-cp", classes, main.getName()), arguments));
     }
 
     /** DISPLAY where there is one, else JavaFX's headless screen. */
