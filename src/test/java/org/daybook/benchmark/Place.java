@@ -22,17 +22,15 @@ record Place(Path work, Path project) {
             .toList();
 
     private static final List<String> COMMAND = with(COMMON, List.of("-XX:+UseSerialGC"));
-    private static final List<String> WINDOW =
-            with(COMMON, List.of("-XX:+UseParallelGC", "-XX:ReservedCodeCacheSize=128m", "-Xmx768m"));
+    private static final List<String> WINDOW = with(
+            COMMON,
+            List.of("-XX:+UseParallelGC", "-XX:ReservedCodeCacheSize=128m", "-XX:TieredStopAtLevel=1", "-Xmx768m"));
 
     /** As the start script has it for a command where the journal or the table is large. */
     static final List<String> LARGE = List.of("-Xmn96m", "-Dh2.objectCache=false");
 
-    /** As it has it for a window where the journal is large. */
-    static final List<String> LARGE_WINDOW = List.of("-Dh2.objectCache=false");
-
     /** As it has it otherwise. */
-    static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1");
+    private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1");
 
     /** The commands that have a start-up cache of their own. */
     private static final Set<String> FIGURES = Set.of("overview", "statement");
@@ -73,7 +71,6 @@ record Place(Path work, Path project) {
         return Child.java(with(
                 cache("window"),
                 WINDOW,
-                SMALL,
                 screen(),
                 List.of("-Ddaybook.exitWhenUsable=true", "-jar", built().toString(), "--data", data.toString())));
     }
