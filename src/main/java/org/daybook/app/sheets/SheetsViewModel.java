@@ -58,8 +58,7 @@ final class SheetsViewModel {
     private final ReadOnlyObjectWrapper<Optional<Made>> made = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Preferences preferences = Preferences.none();
     private SharingClass usualClass = SharingClass.INTERNAL;
-    /** Of the lane: fonts take a moment to load, which the first sheet pays and not the window. */
-    private Optional<FontShelf> fonts = Optional.empty();
+    private final FontShelf fonts = new FontShelf();
 
     private final WhileSeen whileSeen;
     private boolean restoring;
@@ -107,6 +106,12 @@ final class SheetsViewModel {
         if (kind.value().isPresent()) {
             makeAnew();
         } else {
+            desk.beside(
+                    () -> {
+                        fonts.readAhead();
+                        return fonts;
+                    },
+                    _ -> {});
             desk.read(SheetsViewModel::begin, this::begin);
         }
     }
@@ -233,14 +238,11 @@ final class SheetsViewModel {
                 order.what().sharing(),
                 reading.asAt(),
                 sheets,
-                new Layout(fonts()).of(sheets, order.paper()));
+                new Layout(fonts).of(sheets, order.paper()));
     }
 
-    /** On the lane. */
     FontShelf fonts() {
-        FontShelf loaded = fonts.orElseGet(FontShelf::new);
-        fonts = Optional.of(loaded);
-        return loaded;
+        return fonts;
     }
 
     /** Empty until the first sheet is made. */
@@ -266,7 +268,7 @@ final class SheetsViewModel {
     }
 
     void saveWebPage(Path file) {
-        save(file, m -> new SheetFile(file, true).webPage(m.sheets(), fonts()));
+        save(file, m -> new SheetFile(file, true).webPage(m.sheets(), fonts));
     }
 
     private void save(Path file, Consumer<Made> writing) {

@@ -75,6 +75,13 @@ public final class FontShelf {
         return glyph;
     }
 
+    /** Reads what nearly every sheet needs, so that the first one need not. Takes a moment; may be called on any thread. */
+    public void readAhead() {
+        for (Weight weight : Weight.values()) {
+            glyph('e', weight);
+        }
+    }
+
     public Face main(Weight weight) {
         return bundled(weight).getFirst().face();
     }
