@@ -13,6 +13,7 @@ import org.daybook.kit.form.Action;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.FilterBar;
 import org.daybook.kit.form.Form;
+import org.daybook.kit.form.Later;
 import org.daybook.kit.form.MasterDetail;
 import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.text.Messages;
@@ -24,19 +25,17 @@ final class AuthoritiesPane {
     private final AssessmentViewModel model;
     private final DeskTable<AssessmentRow> table = new DeskTable<>("assessment.authorities", AssessmentRow::gss);
     private final FilterBar filter;
-    private final AuthorityPane detail;
+    private final Later<AuthorityPane> detail;
     private final MasterDetail root;
     private final Node actions;
-    private final Form move;
-    private final Form note;
+    private final Later<Form> move = new Later<>(this::moveForm);
+    private final Later<Form> note = new Later<>(this::noteForm);
 
     AuthoritiesPane(AssessmentViewModel model, Desk desk) {
         this.model = model;
         filter = new FilterBar(model.filter);
         root = new MasterDetail("assessment", table);
-        detail = new AuthorityPane(model.authority, desk, this::leaveDetail);
-        move = moveForm();
-        note = noteForm();
+        detail = new Later<>(() -> new AuthorityPane(model.authority, desk, this::leaveDetail));
         actions = actions();
         root.top(figures(), filter).foot(actions);
         columns();
@@ -134,14 +133,14 @@ final class AuthoritiesPane {
 
     private void beginMove() {
         model.prepareMove(table.selected());
-        root.foot(move.root());
-        move.focus();
+        root.foot(move.get().root());
+        move.get().focus();
     }
 
     private void beginNote() {
         model.prepareNote();
-        root.foot(note.root());
-        note.focus();
+        root.foot(note.get().root());
+        note.get().focus();
     }
 
     private void leaveEntry() {
@@ -164,7 +163,7 @@ final class AuthoritiesPane {
                 .offers(chooseAction())
                 .opens(row -> {
                     open(row);
-                    detail.focus();
+                    detail.get().focus();
                 })
                 .saysTo(desk.status()::note)
                 .whenEmpty(Placeholder.empty(SAY.text("empty.title"), SAY.text("empty.text")));
@@ -177,7 +176,7 @@ final class AuthoritiesPane {
             }
         });
         table.chosenProperty().subscribe(chosen -> chosen.ifPresent(this::open));
-        model.authority.fileProperty().subscribe(file -> file.ifPresent(now -> root.show(now.row().name(), detail.root())));
+        model.authority.fileProperty().subscribe(file -> file.ifPresent(now -> root.show(now.row().name(), detail.get().root())));
         root.openProperty().subscribe(open -> {
             if (!open) {
                 model.authority.close();

@@ -95,11 +95,20 @@ final class AuthorityPane {
 
     private void bind() {
         model.fileProperty().subscribe(file -> file.ifPresent(this::show));
-        model.history.addListener((ListChangeListener<RecordHistory.Line>) _ -> history.show(model.history.stream()
+        model.history.addListener((ListChangeListener<RecordHistory.Line>) _ -> showHistory());
+        model.notes.addListener((ListChangeListener<AssessmentNote>) _ -> showNotes());
+        showHistory();
+        showNotes();
+    }
+
+    private void showHistory() {
+        history.show(model.history.stream()
                 .map(l -> new HistoryPane.Line(l.when(), l.who(), l.what(), l.was()))
-                .toList()));
-        model.notes.addListener((ListChangeListener<AssessmentNote>) _ -> notes.getChildren()
-                .setAll(model.notes.stream().map(this::noteNode).toList()));
+                .toList());
+    }
+
+    private void showNotes() {
+        notes.getChildren().setAll(model.notes.stream().map(this::noteNode).toList());
     }
 
     private void show(AuthorityFile file) {

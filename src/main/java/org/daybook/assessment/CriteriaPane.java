@@ -31,8 +31,8 @@ final class CriteriaPane {
         Form form = findingForm();
         found(desk, form);
         challenges.getStyleClass().add("wide");
-        model.challenges.addListener((ListChangeListener<PeerChallenge>) _ -> challenges.getChildren()
-                .setAll(model.challenges.stream().map(this::challenge).toList()));
+        model.challenges.addListener((ListChangeListener<PeerChallenge>) _ -> showChallenges());
+        showChallenges();
         root = AuthorityPane.scrolling(
                 Form.row().choice(SAY.text("field.framework"), model.framework).root(),
                 table,
@@ -43,6 +43,10 @@ final class CriteriaPane {
                 heading("detail.challenge"),
                 challenges,
                 challengeForm());
+    }
+
+    private void showChallenges() {
+        challenges.getChildren().setAll(model.challenges.stream().map(this::challenge).toList());
     }
 
     private void criteria(Desk desk) {

@@ -11,6 +11,7 @@ import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.FilterBar;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.HistoryPane;
+import org.daybook.kit.form.Later;
 import org.daybook.kit.form.MasterDetail;
 import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.text.Messages;
@@ -25,14 +26,13 @@ final class ServicesPane {
     private final FilterBar filter;
     private final MasterDetail root;
     private final Node actions;
-    private final Form move;
+    private final Later<Form> move = new Later<>(this::moveForm);
 
     ServicesPane(ServicesViewModel model, Desk desk) {
         this.model = model;
         filter = new FilterBar(model.filter);
         root = new MasterDetail("museum.services", table);
         actions = actions();
-        move = moveForm();
         Label summary = new Label();
         summary.getStyleClass().add("heading");
         summary.textProperty().bind(model.summaryProperty());
@@ -79,8 +79,8 @@ final class ServicesPane {
 
     private void beginMove() {
         model.prepareMove();
-        root.foot(move.root());
-        move.focus();
+        root.foot(move.get().root());
+        move.get().focus();
     }
 
     private void leaveEntry() {

@@ -3,19 +3,19 @@ package org.daybook.kit.form;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Something made when it is first asked for, and kept. On the FX thread. */
-public final class Later<T> implements Supplier<T> {
-    private final Supplier<T> make;
-    private Optional<T> made = Optional.empty();
+/** A part of a view that is built when it is first asked for: what a view does not open with, it need not wait for. */
+public final class Later<T> {
+    private final Supplier<T> build;
+    private Optional<T> built = Optional.empty();
 
-    public Later(Supplier<T> make) {
-        this.make = make;
+    public Later(Supplier<T> build) {
+        this.build = build;
     }
 
-    @Override
+    /** On the FX thread. */
     public T get() {
-        T now = made.orElseGet(make);
-        made = Optional.of(now);
-        return now;
+        T part = built.orElseGet(build);
+        built = Optional.of(part);
+        return part;
     }
 }
