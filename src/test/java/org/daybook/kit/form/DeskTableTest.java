@@ -127,6 +127,38 @@ class DeskTableTest {
     }
 
     @Test
+    void the_last_row_scrolled_to_stands_above_the_horizontal_bar() {
+        rooms.setAll(IntStream.rangeClosed(1, 200)
+                .mapToObj(n -> new Room("" + n, "Room " + n, Optional.empty()))
+                .toList());
+        DeskTable<Room> table = new DeskTable<>("rooms", Room::id);
+        table.text("name", "Room", 20, Room::name);
+        table.text("again", "Room again", 20, Room::name);
+        table.shows(FXCollections.observableArrayList());
+        Stage stage = new Stage();
+        stage.setScene(new Scene(table, 300, 300));
+        stage.show();
+        Screenshot.frames(2);
+        table.shows(rooms);
+        table.scrollTo(199);
+        Screenshot.frames(3);
+        double bar = table.lookupAll(".scroll-bar").stream()
+                .filter(node -> node.isVisible()
+                        && node instanceof javafx.scene.control.ScrollBar b
+                        && b.getOrientation() == javafx.geometry.Orientation.HORIZONTAL)
+                .mapToDouble(node -> node.localToScene(node.getBoundsInLocal()).getMinY())
+                .findFirst()
+                .orElseThrow();
+        double last = table.lookupAll(".table-row-cell").stream()
+                .filter(node -> node.isVisible() && node instanceof TableRow<?> row && row.getIndex() == 199)
+                .mapToDouble(node -> node.localToScene(node.getBoundsInLocal()).getMaxY())
+                .findFirst()
+                .orElseThrow();
+        stage.hide();
+        assertThat(last).isLessThanOrEqualTo(bar + 0.5);
+    }
+
+    @Test
     void rows_that_are_equal_and_come_anew_are_asked_again_for_what_their_columns_show() {
         Map<String, String> names = new HashMap<>(Map.of("1", "before"));
         DeskTable<Room> table = new DeskTable<>("rooms", Room::id);
