@@ -56,7 +56,7 @@ if defined REASON (
 if not exist "%TARGET%\.trained" call :train
 
 rem --- start
-set "OPTIONS=-XX:+UseParallelGC -XX:ReservedCodeCacheSize=128m -XX:TieredStopAtLevel=1 -Xmx768m"
+set "OPTIONS=-XX:+UseParallelGC -Xmn24m -XX:ReservedCodeCacheSize=128m -XX:TieredStopAtLevel=1 -Xmx768m"
 if "%WINDOW%"=="no" set "OPTIONS=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx384m -Djava.awt.headless=true"
 "%JDK%\bin\java" "-XX:AOTCache=%CACHE%" -Xlog:disable %COMMON% %OPTIONS% %DAYBOOK_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

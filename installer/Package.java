@@ -48,6 +48,7 @@ final class Package {
     private static final List<String> OPTIONS = List.of(
             // As in the start script.
             "-XX:+UseParallelGC",
+            "-Xmn24m",
             "-XX:ReservedCodeCacheSize=128m",
             "-XX:TieredStopAtLevel=1",
             "-Xmx768m",

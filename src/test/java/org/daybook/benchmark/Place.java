@@ -24,7 +24,7 @@ record Place(Path work, Path project) {
     private static final List<String> COMMAND = with(COMMON, List.of("-XX:+UseSerialGC"));
     private static final List<String> WINDOW = with(
             COMMON,
-            List.of("-XX:+UseParallelGC", "-XX:ReservedCodeCacheSize=128m", "-XX:TieredStopAtLevel=1", "-Xmx768m"));
+            List.of("-XX:+UseParallelGC", "-XX:ReservedCodeCacheSize=128m", "-Xmn24m", "-XX:TieredStopAtLevel=1", "-Xmx768m"));
 
     /** As the start script has it for a command where the journal or the table is large. */
     static final List<String> LARGE = List.of("-Xmn96m", "-Dh2.objectCache=false");

@@ -43,6 +43,7 @@ final class ViewsProcess {
     private final Stage stage;
     private final Desk desk;
     private final Pauses pauses;
+    private final CollectorStops stops = new CollectorStops();
     private final int[] work = new int[1 << 16];
     private final List<Double> control = new ArrayList<>();
     private double longestPause;
@@ -85,7 +86,10 @@ final class ViewsProcess {
             if (!large) {
                 process.memory();
             }
-            say("pause", "", process.longestPause);
+            if (large) {
+                say("pause", "", process.longestPause);
+            }
+            say("stop", "", process.stops.longest());
             process.end();
         }
         System.exit(0);
@@ -96,6 +100,9 @@ final class ViewsProcess {
     private void visits() throws Exception {
         Map<String, List<Double>> later = new HashMap<>();
         for (int round = 0; round <= ROUNDS; round++) {
+            if (round == 1) {
+                stops.watch();
+            }
             for (int i = 0; i < screens.size(); i++) {
                 double took = visit(i);
                 if (round == 0) {

@@ -54,6 +54,7 @@ final class ViewsSection implements Section {
                 case "control median" -> figures.alone("the same work between keys, median", measured, "ms");
                 case "control" -> figures.alone("the same work between keys, the slowest: as the machine varies", measured, "ms");
                 case "pause" -> figures.beside(what + ", longest of the FX thread (its CPU) after first visits", measured, PAUSE, "ms");
+                case "stop" -> figures.beside(what + ", longest of all threads for the garbage collector, after first visits", measured, PAUSE, "ms");
                 default -> figures.alone(what, measured, "MB");
             }
         }
