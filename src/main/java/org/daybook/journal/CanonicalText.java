@@ -81,6 +81,11 @@ public final class CanonicalText {
                 default -> out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
             }
         }
-        out.append(text, clean, text.length()).append('"');
+        if (clean == 0) {
+            out.append(text);
+        } else {
+            out.append(text, clean, text.length());
+        }
+        out.append('"');
     }
 }

@@ -1,8 +1,8 @@
 package org.daybook.snapshot;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Writes a file beside its place, forces it, and moves it there: a reader sees the old one or the whole new one. */
 final class AtomicFile {
     private AtomicFile() {}
 
+    /** Writes what the file is to hold, in pieces that are worth a call of the system each. */
     interface Filling {
         void into(OutputStream out) throws IOException;
     }
@@ -28,14 +31,63 @@ final class AtomicFile {
         Path part = Files.createTempFile(folder, ".daybook-", ".part");
         try {
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-                filling.into(out);
-                out.flush();
+                try (Forced out = new Forced(channel)) {
+                    filling.into(out);
+                }
                 channel.force(true);
             }
             move(part, absolute);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** What is large is forced as it comes: the disk works while the rest is still being made. */
+    private static final class Forced extends OutputStream {
+        private static final long OFTEN = 16L << 20;
+
+        private final FileChannel channel;
+        private final OutputStream out;
+        private CompletableFuture<Void> forcing = CompletableFuture.completedFuture(null);
+        private long since;
+
+        Forced(FileChannel channel) {
+            this.channel = channel;
+            this.out = Channels.newOutputStream(channel);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            out.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+            since += count;
+            if (since >= OFTEN && forcing.isDone()) {
+                close();
+                since = 0;
+                forcing = CompletableFuture.runAsync(this::force);
+            }
+        }
+
+        private void force() {
+            try {
+                channel.force(false);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Waits for the disk and leaves the channel open. What the disk refused it says once, so it is thrown here. */
+        @Override
+        public void close() throws IOException {
+            try {
+                forcing.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof UncheckedIOException refused ? refused.getCause() : new IOException(e);
+            }
         }
     }
 

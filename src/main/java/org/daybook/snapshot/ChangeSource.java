@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.daybook.journal.ChangeSet;
 
-/** The live changes of a copy, in the two orders that a snapshot needs. */
+/** The live changes of a copy. */
 interface ChangeSource {
     /** What is done with each change. */
     interface RowVisitor {
@@ -13,8 +13,6 @@ interface ChangeSource {
 
     /** Record by record, in the order of type and id. */
     void byRecord(RowVisitor visitor) throws IOException;
-
-    void byId(RowVisitor visitor) throws IOException;
 
     /** The headers of all sets, by id. */
     List<ChangeSet> sets();

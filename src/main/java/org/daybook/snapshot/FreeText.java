@@ -18,12 +18,14 @@ final class FreeText {
     static void scan(String text, BiConsumer<ExportSummary.Found.Kind, String> found) {
         int digits = 0;
         boolean at = false;
+        boolean postcode = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '@') {
                 at = true;
             } else if (c >= '0' && c <= '9') {
                 digits++;
+                postcode |= isLetter(text, i - 1);
             }
         }
         if (at) {
@@ -32,7 +34,7 @@ final class FreeText {
         if (digits >= 9) {
             eachWhere(FreeText::mayBeTelephone, TELEPHONE, text, ExportSummary.Found.Kind.TELEPHONE, found);
         }
-        if (digits >= 2) {
+        if (postcode && digits >= 2) {
             eachWhere(FreeText::mayBePostcode, POSTCODE, text, ExportSummary.Found.Kind.POSTCODE, found);
         }
     }

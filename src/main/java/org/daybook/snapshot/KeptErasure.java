@@ -114,16 +114,8 @@ public final class KeptErasure implements Erasure.Reach {
 
         @Override
         public void byRecord(RowVisitor visitor) throws IOException {
-            visit(Comparator.comparing(Change::record), visitor);
-        }
-
-        @Override
-        public void byId(RowVisitor visitor) throws IOException {
-            visit(Comparator.comparing(change -> change.id().toString()), visitor);
-        }
-
-        private void visit(Comparator<Change> order, RowVisitor visitor) throws IOException {
-            for (Row row : StateLine.rows(changes.stream().sorted(order).toList())) {
+            List<Change> sorted = changes.stream().sorted(Comparator.comparing(Change::record)).toList();
+            for (Row row : StateLine.rows(sorted)) {
                 visitor.row(row);
             }
         }

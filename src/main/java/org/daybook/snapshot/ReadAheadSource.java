@@ -15,28 +15,15 @@ final class ReadAheadSource implements ChangeSource {
         this.source = source;
     }
 
-    private interface Order {
-        void read(RowVisitor visitor) throws IOException;
-    }
-
     @Override
     public void byRecord(RowVisitor visitor) throws IOException {
-        ahead(source::byRecord, visitor);
-    }
-
-    @Override
-    public void byId(RowVisitor visitor) throws IOException {
-        ahead(source::byId, visitor);
-    }
-
-    private static void ahead(Order order, RowVisitor visitor) throws IOException {
         try (Handed<List<Row>> visited = new Handed<>("export", rows -> {
             for (Row row : rows) {
                 visitor.row(row);
             }
         })) {
             List<List<Row>> next = new ArrayList<>(List.of(new ArrayList<>(AT_ONCE)));
-            order.read(row -> {
+            source.byRecord(row -> {
                 next.getFirst().add(row);
                 if (next.getFirst().size() == AT_ONCE) {
                     visited.hand(next.getFirst());

@@ -3,27 +3,27 @@ package org.daybook.snapshot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Sha256;
 
 /**
- * A snapshot on its way to the disk. The head says how much is in the body, and so is known last: the body waits in a file of
- * its own, and is packed for keeping while it is written. On the lane.
+ * A snapshot on its way to the disk. The head says how much there is, which is known once the state is written: so that waits
+ * in a file of its own, and the changes with it, which stand in another order. All of it is packed for keeping meanwhile. On the
+ * lane, once.
  */
 final class SnapshotFile {
     private final Journal journal;
     private final SnapshotWriter writer;
     private final ExportRequest request;
+    private final MessageDigest content = Sha256.digest();
+    private final MessageDigest whole = Sha256.digest();
 
     SnapshotFile(Journal journal, SnapshotWriter writer, ExportRequest request) {
         this.journal = journal;
@@ -33,72 +33,91 @@ final class SnapshotFile {
 
     /** As {@link SnapshotWriter#write} says. */
     ExportSummary write(Path file, Consumer<ExportSummary> before) throws IOException {
-        Path folder = temporary(file);
-        Path body = Files.createTempFile(folder, ".daybook-", ".body");
+        Path folder = folder(file);
+        Path state = Files.createTempFile(folder, ".daybook-", ".state");
+        Path changes = Files.createTempFile(folder, ".daybook-", ".changes");
         Path packed = Files.createTempFile(folder, ".daybook-", ".packed");
-        try {
-            String content = packedBody(body, packed);
-            byte[] head = writer.envelope().head().getBytes(StandardCharsets.UTF_8);
-            byte[] tail = Integrity.of(head, content).text().getBytes(StandardCharsets.UTF_8);
-            AtomicFile.Filling document = out -> {
-                out.write(head);
-                copy(body, out);
-                out.write(tail);
-            };
+        try (ChangeSpool spool = new ChangeSpool(new SpoolStore.InFile(changes));
+                OutputStream kept = KeptSnapshots.packing(Files.newOutputStream(packed));
+                Handed<byte[]> packing = new Handed<>("packing", kept::write)) {
+            state(state, spool, packing);
             ExportSummary summary = writer.summary();
             before.accept(summary);
-            CompletableFuture<String> whole = CompletableFuture.supplyAsync(() -> hash(document));
-            try {
-                AtomicFile.write(file, out -> {
-                    try (OutputStream wrapped = Wrapping.wrap(out, request)) {
-                        document.into(wrapped);
-                    }
-                });
-            } finally {
-                // It reads the body, which is about to go.
-                whole.handle((_, _) -> true).join();
-            }
-            return summary.kept(keep(whole, out -> {
+            byte[] head = writer.envelope().head().getBytes(StandardCharsets.UTF_8);
+            byte[][] tail = {{}};
+            AtomicFile.write(file, out -> {
+                try (OutputStream wrapped = Wrapping.wrap(out, request)) {
+                    tail[0] = document(head, state, spool, packing, wrapped);
+                }
+            });
+            packing.finish();
+            kept.close();
+            return summary.kept(keep(Sha256.hex(whole.digest()), out -> {
                 KeptSnapshots.pack(head, out);
                 copy(packed, out);
-                KeptSnapshots.pack(tail, out);
+                KeptSnapshots.pack(tail[0], out);
             }));
         } finally {
-            Files.deleteIfExists(body);
+            Files.deleteIfExists(state);
+            Files.deleteIfExists(changes);
             Files.deleteIfExists(packed);
         }
     }
 
-    /** Writes the body, and packs it meanwhile as it will be kept. @return its SHA-256 in hex */
-    private String packedBody(Path body, Path packed) throws IOException {
-        MessageDigest content = Sha256.digest();
-        try (OutputStream plain = Files.newOutputStream(body);
-                OutputStream zipped = KeptSnapshots.packing(Files.newOutputStream(packed));
+    private void state(Path state, ChangeSpool spool, Handed<byte[]> packing) throws IOException {
+        try (OutputStream out = Files.newOutputStream(state);
                 Handed<byte[]> writing = new Handed<>("writing", bytes -> {
                     content.update(bytes);
-                    plain.write(bytes);
-                });
-                Handed<byte[]> packing = new Handed<>("packing", zipped::write)) {
-            writer.body(new OutputStream() {
-                @Override
-                public void write(int b) throws IOException {
-                    hand(new byte[] {(byte) b});
-                }
-
-                @Override
-                public void write(byte[] bytes, int from, int count) throws IOException {
-                    hand(Arrays.copyOfRange(bytes, from, from + count));
-                }
-
-                private void hand(byte[] bytes) throws IOException {
-                    writing.hand(bytes);
-                    packing.hand(bytes);
-                }
-            });
+                    out.write(bytes);
+                })) {
+            writer.state(new Fan(List.of(writing, packing)), spool);
             writing.finish();
-            packing.finish();
         }
-        return Sha256.hex(content.digest());
+    }
+
+    /** Writes all of it, with what waited. @return its tail, which holds the checksums of the rest */
+    private byte[] document(byte[] head, Path state, ChangeSpool spool, Handed<byte[]> packing, OutputStream out)
+            throws IOException {
+        try (Handed<byte[]> writing = new Handed<>("writing", out::write);
+                Handed<byte[]> hashing = new Handed<>("hashing", whole::update);
+                Handed<byte[]> summing = new Handed<>("summing", content::update)) {
+            Fan begun = new Fan(List.of(writing, hashing));
+            begun.write(head);
+            copy(state, begun);
+            writer.changes(new Fan(List.of(writing, hashing, summing, packing)), spool);
+            writing.finish();
+            hashing.finish();
+            summing.finish();
+        }
+        byte[] tail = Integrity.of(head, Sha256.hex(content.digest())).text().getBytes(StandardCharsets.UTF_8);
+        whole.update(tail);
+        out.write(tail);
+        return tail;
+    }
+
+    /** Hands what is written to it to several at once. */
+    private static final class Fan extends OutputStream {
+        private final List<Handed<byte[]>> to;
+
+        Fan(List<Handed<byte[]>> to) {
+            this.to = to;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            hand(new byte[] {(byte) b});
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            hand(Arrays.copyOfRange(bytes, from, from + count));
+        }
+
+        private void hand(byte[] bytes) throws IOException {
+            for (Handed<byte[]> each : to) {
+                each.hand(bytes);
+            }
+        }
     }
 
     /** In larger pieces than {@link Files#copy}: of eighty megabytes the calls are half the time. */
@@ -111,27 +130,17 @@ final class SnapshotFile {
         }
     }
 
-    private static String hash(AtomicFile.Filling document) {
-        MessageDigest whole = Sha256.digest();
-        try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), whole)) {
-            document.into(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Sha256.hex(whole.digest());
-    }
-
     /** What was sent is not called back by a disk that would not keep a copy of it. */
-    private boolean keep(CompletableFuture<String> hash, AtomicFile.Filling packed) {
+    private boolean keep(String hash, AtomicFile.Filling packed) {
         try {
-            new KeptSnapshots(journal.folder()).keepPacked(hash.join(), packed);
+            new KeptSnapshots(journal.folder()).keepPacked(hash, packed);
             return true;
-        } catch (IOException | CompletionException e) {
+        } catch (IOException e) {
             return false;
         }
     }
 
-    private static Path temporary(Path file) throws IOException {
+    private static Path folder(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException("not a file: " + file);

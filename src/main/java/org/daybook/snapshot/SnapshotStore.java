@@ -52,11 +52,6 @@ final class SnapshotStore implements Knowledge, ChangeSource {
         read(COLUMNS + " order by record_type, record_id", visitor);
     }
 
-    @Override
-    public void byId(RowVisitor visitor) throws IOException {
-        read(COLUMNS + " order by id", visitor);
-    }
-
     /** All changes by id, those set aside among them. */
     void byIdWithAside(AsideVisitor visitor) throws IOException {
         read("select id, set_id, record_type, record_id, field, content, supersedes, aside from change_made order by id", visitor);

@@ -54,8 +54,7 @@ public final class SnapshotWriter {
     /** The document itself, without gzip or lock, in memory: for what is small and not to be kept. */
     static byte[] document(RecordTypes types, UUID copy, ChangeSource store, ExportRequest request) throws IOException {
         SnapshotWriter writer = new SnapshotWriter(types, copy, store, request);
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        writer.body(body);
+        ByteArrayOutputStream body = writer.body();
         return signed(writer.envelope(), body);
     }
 
@@ -71,8 +70,7 @@ public final class SnapshotWriter {
                 was.role(),
                 was.program());
         SnapshotWriter writer = new SnapshotWriter(types, was.copy(), store, all);
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        writer.body(body);
+        ByteArrayOutputStream body = writer.body();
         return signed(writer.envelope().as(was), body);
     }
 
@@ -106,7 +104,7 @@ public final class SnapshotWriter {
                     throw new Watch.Stopped();
                 }
             }
-        });
+        }, _ -> {});
         return writer.summary();
     }
 
@@ -129,17 +127,37 @@ public final class SnapshotWriter {
         return tally.summary(request, isIllustrative());
     }
 
-    /** Everything but head and tail. */
-    void body(OutputStream out) throws IOException {
-        state(out);
+    /** Everything but head and tail, in memory. */
+    private ByteArrayOutputStream body() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (ChangeSpool changes = new ChangeSpool(new SpoolStore.InMemory())) {
+            state(body, changes);
+            changes(body, changes);
+        }
+        return body;
+    }
+
+    /** The document from its state to its changes. Once that is written, {@link #envelope} is known. @param changes where they wait */
+    void state(OutputStream out, ChangeSpool changes) throws IOException {
         if (request.sharing().carriesChanges()) {
-            changeSets(out);
-            changes(out);
+            state(out, changes::add);
+        } else {
+            state(out, _ -> {});
         }
     }
 
-    /** {@code "state":{…},} and all the counting. */
-    private void state(OutputStream out) throws IOException {
+    /** The rest of it, up to the tail. */
+    void changes(OutputStream out, ChangeSpool changes) throws IOException {
+        if (request.sharing().carriesChanges()) {
+            changeSets(out);
+            out.write("\"changes\":[".getBytes(StandardCharsets.US_ASCII));
+            changes.writeTo(out);
+            out.write("\n],\n".getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** {@code "state":{…},} and all the counting. @param leaving what is done with each change as it leaves */
+    private void state(OutputStream out, ChangeSource.RowVisitor leaving) throws IOException {
         Piece piece = new Piece(out);
         piece.text.append(Format.STATE);
         StateWriting writing = new StateWriting(piece);
@@ -151,6 +169,7 @@ public final class SnapshotWriter {
                 // First, as that writes the record before, which was looked at last.
                 writing.add(leaves);
                 tally.change(row, leaves);
+                leaving.row(leaves);
             }
         });
         writing.finish();
@@ -170,21 +189,6 @@ public final class SnapshotWriter {
                 separator = ",\n";
             }
         }
-        piece.text.append("\n],\n");
-        piece.flush();
-    }
-
-    private void changes(OutputStream out) throws IOException {
-        Piece piece = new Piece(out);
-        piece.text.append("\"changes\":[");
-        String[] separator = {"\n"};
-        store.byId(row -> {
-            if (selection.takes(row)) {
-                ChangeLine.append(piece.text.append(separator[0]), redaction.apply(row, (_, _, _) -> {}));
-                piece.flushIfFull();
-                separator[0] = ",\n";
-            }
-        });
         piece.text.append("\n],\n");
         piece.flush();
     }
@@ -223,7 +227,7 @@ public final class SnapshotWriter {
     /** Text on its way to the file, in pieces. */
     private static final class Piece {
         private final OutputStream out;
-        private final StringBuilder text = new StringBuilder(PIECE + 4096);
+        private StringBuilder text = emptied();
 
         Piece(OutputStream out) {
             this.out = out;
@@ -237,7 +241,12 @@ public final class SnapshotWriter {
 
         void flush() throws IOException {
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-            text.setLength(0);
+            // Another, as one that held a dash or a Greek letter has two bytes for each from then on.
+            text = emptied();
+        }
+
+        private static StringBuilder emptied() {
+            return new StringBuilder(PIECE + 4096);
         }
     }
 

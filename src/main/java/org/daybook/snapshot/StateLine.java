@@ -35,6 +35,10 @@ final class StateLine {
 
     private final Map<String, List<Labelled>> order = new HashMap<>();
     private final EntryMembers members;
+    /** Of the type that was asked for last: records come type by type. */
+    private String lastType = "";
+
+    private List<Labelled> lastOrder = List.of();
 
     /** @param members shared with whoever looks at the same entries */
     StateLine(RecordTypes types, EntryMembers members) {
@@ -47,6 +51,11 @@ final class StateLine {
     /** Appends the record that these changes leave, or nothing and false where they leave none. */
     boolean append(StringBuilder out, List<Row> ofOneRecord) {
         Row first = ofOneRecord.getFirst();
+        if (ofOneRecord.size() == 1 && isEntry(first)) {
+            EntryMembers of = members.of(first.content());
+            write(out, first.type(), first.record(), of::get, of.size(), of::all);
+            return true;
+        }
         Map<String, String> fields = new HashMap<>();
         boolean plain = true;
         for (Row row : ofOneRecord) {
@@ -55,6 +64,11 @@ final class StateLine {
         return plain
                 ? append(out, first.type(), first.record(), fields)
                 : append(out, Fold.of(first.key(), ofOneRecord.stream().map(Row::change).toList()));
+    }
+
+    /** An entry that says something, as most of a ledger's records are. */
+    private static boolean isEntry(Row row) {
+        return row.field().equals(RecordType.ENTRY) && row.content().startsWith("{") && !isStub(row.content());
     }
 
     boolean append(StringBuilder out, FoldedRecord record) {
@@ -87,9 +101,6 @@ final class StateLine {
         String entry = fields.getOrDefault(RecordType.ENTRY, "");
         if (!entry.startsWith("{") || isStub(entry)) {
             write(out, type, id, fields);
-        } else if (fields.size() == 1) {
-            EntryMembers of = members.of(entry);
-            write(out, type, id, of::get, of.size(), of::all);
         } else {
             Map<String, String> all = members.of(entry).all();
             fields.forEach((name, content) -> {
@@ -112,7 +123,7 @@ final class StateLine {
         out.append("{\"id\":");
         CanonicalText.quote(out, id);
         int known = 0;
-        for (Labelled next : order.getOrDefault(type, List.of())) {
+        for (Labelled next : orderOf(type)) {
             String content = field.apply(next.name());
             if (!content.isEmpty()) {
                 known++;
@@ -127,9 +138,17 @@ final class StateLine {
         out.append('}');
     }
 
+    private List<Labelled> orderOf(String type) {
+        if (!type.equals(lastType)) {
+            lastType = type;
+            lastOrder = order.getOrDefault(type, List.of());
+        }
+        return lastOrder;
+    }
+
     private void unknown(StringBuilder out, String type, Map<String, String> fields) {
         SortedMap<String, String> rest = new TreeMap<>(fields);
-        order.getOrDefault(type, List.of()).forEach(field -> rest.remove(field.name()));
+        orderOf(type).forEach(field -> rest.remove(field.name()));
         rest.remove(Change.DELETED);
         rest.remove("id");
         rest.forEach((name, content) -> {

@@ -21,6 +21,10 @@ final class Tally implements Redaction.Listener {
     private final EntryMembers members;
     /** By type and name: asked of each text of each entry. */
     private final Map<String, Map<String, Boolean>> free = new HashMap<>();
+    /** Of the type that was asked for last: records come type by type. */
+    private String lastType = "";
+
+    private Map<String, Boolean> lastFree = new HashMap<>();
 
     private final Map<String, long[]> goes = new TreeMap<>();
     private final Map<String, ExportSummary.Staying> stays = new TreeMap<>();
@@ -89,7 +93,11 @@ final class Tally implements Redaction.Listener {
         if (content.length() < 6 || content.charAt(0) != '"' && content.charAt(0) != '[' && content.charAt(0) != '{') {
             return;
         }
-        if (!free.computeIfAbsent(row.type(), _ -> new HashMap<>()).computeIfAbsent(name, _ -> isFree(row.type(), name))) {
+        if (!row.type().equals(lastType)) {
+            lastType = row.type();
+            lastFree = free.computeIfAbsent(lastType, _ -> new HashMap<>());
+        }
+        if (!lastFree.computeIfAbsent(name, _ -> isFree(row.type(), name))) {
             return;
         }
         String text = content.indexOf('\\') >= 0 && ValueReader.read(content) instanceof Value.Text(String t) ? t : content;

@@ -141,16 +141,7 @@ public final class SnapshotFigures {
         ChangeSource source = new ChangeSource() {
             @Override
             public void byRecord(RowVisitor visitor) throws IOException {
-                visit(Comparator.comparing(Row::record), visitor);
-            }
-
-            @Override
-            public void byId(RowVisitor visitor) throws IOException {
-                visit(Comparator.comparing(row -> row.id().toString()), visitor);
-            }
-
-            private void visit(Comparator<Row> order, RowVisitor visitor) throws IOException {
-                for (Row row : rows.stream().sorted(order).toList()) {
+                for (Row row : rows.stream().sorted(Comparator.comparing(Row::record)).toList()) {
                     visitor.row(row);
                 }
             }
