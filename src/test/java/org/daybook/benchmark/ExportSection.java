@@ -19,7 +19,7 @@ final class ExportSection implements Section {
         figures.heading("Export of 100,000 changes against Jackson writing the same from memory, best of three");
         Child child = Child.main(
                 ExportProcess.class,
-                Place.with(Place.lean(), Place.LARGE, List.of("-Xmx768m")),
+                Place.with(Place.LARGE, List.of("-Xmx768m")),
                 List.of(Files.createDirectories(place.folder("export")).toString()));
         String[] said = child.said()
                 .lines()

@@ -27,10 +27,10 @@ record Place(Path work, Path project) {
             List.of("-XX:+UseParallelGC", "-XX:ReservedCodeCacheSize=128m", "-Xmn24m", "-XX:TieredStopAtLevel=1", "-Xmx768m"));
 
     /** As the start script has it for a command where the journal or the table is large. */
-    static final List<String> LARGE = List.of("-Xmn96m", "-Dh2.objectCache=false");
+    static final List<String> LARGE = with(COMMON, List.of("-XX:+UseParallelGC", "-Xmn96m", "-Dh2.objectCache=false"));
 
     /** As it has it otherwise. */
-    private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1");
+    private static final List<String> SMALL = with(COMMAND, List.of("-XX:TieredStopAtLevel=1"));
 
     /** The commands that have a start-up cache of their own. */
     private static final Set<String> FIGURES = Set.of("overview", "statement");
@@ -60,7 +60,6 @@ record Place(Path work, Path project) {
         boolean figures = Stream.of(arguments).anyMatch(FIGURES::contains);
         return Child.java(with(
                 cache(figures ? "figures" : "commands"),
-                COMMAND,
                 large && !figures ? LARGE : SMALL,
                 List.of("-Xmx384m", "-Djava.awt.headless=true", "-jar", built().toString()),
                 List.of(arguments)));
