@@ -269,16 +269,8 @@ final class PaperCopy implements Knowledge, ChangeSource {
 
     @Override
     public void byRecord(RowVisitor visitor) throws java.io.IOException {
-        visit(Comparator.comparing(Change::record), visitor);
-    }
-
-    @Override
-    public void byId(RowVisitor visitor) throws java.io.IOException {
-        visit(Comparator.comparing(change -> change.id().toString()), visitor);
-    }
-
-    private void visit(Comparator<Change> order, RowVisitor visitor) throws java.io.IOException {
-        for (Row row : StateLine.rows(live().stream().sorted(order).toList())) {
+        List<Change> sorted = live().stream().sorted(Comparator.comparing(Change::record)).toList();
+        for (Row row : StateLine.rows(sorted)) {
             visitor.row(row);
         }
     }
