@@ -95,7 +95,7 @@ final class SnapshotFile {
         return tail;
     }
 
-    /** Hands what is written to it to several at once. */
+    /** Hands what is written to it to several at once. An array that is written whole is given away: it is not copied. */
     private static final class Fan extends OutputStream {
         private final List<Handed<byte[]>> to;
 
@@ -106,6 +106,11 @@ final class SnapshotFile {
         @Override
         public void write(int b) throws IOException {
             hand(new byte[] {(byte) b});
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            hand(bytes);
         }
 
         @Override

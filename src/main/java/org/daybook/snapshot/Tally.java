@@ -25,6 +25,8 @@ final class Tally implements Redaction.Listener {
     private String lastType = "";
 
     private Map<String, Boolean> lastFree = new HashMap<>();
+    private String lastGoing = "";
+    private long[] lastGoes = new long[2];
 
     private final Map<String, long[]> goes = new TreeMap<>();
     private final Map<String, ExportSummary.Staying> stays = new TreeMap<>();
@@ -78,7 +80,11 @@ final class Tally implements Redaction.Listener {
     }
 
     private long[] goes(String type) {
-        return goes.computeIfAbsent(type, _ -> new long[2]);
+        if (!type.equals(lastGoing)) {
+            lastGoing = type;
+            lastGoes = goes.computeIfAbsent(type, _ -> new long[2]);
+        }
+        return lastGoes;
     }
 
     private void look(Row row) {
