@@ -14,7 +14,7 @@ import java.util.UUID;
  * and its changes by id, and to read all of them a second time takes longer than to let their lines wait.
  */
 final class ChangeSpool implements Closeable {
-    private static final int PIECE = 1 << 16;
+    private static final int PIECE = 1 << 17;
     private static final byte[] BETWEEN = ",\n".getBytes(StandardCharsets.US_ASCII);
 
     /** In the order of the ids' text: that of their bits, read without a sign. */

@@ -7,7 +7,7 @@ import org.daybook.journal.ChangeSet;
 
 /** The changes of another source, visited on a thread of their own while that one reads on. Returns when all were visited. */
 final class ReadAheadSource implements ChangeSource {
-    private static final int AT_ONCE = 256;
+    private static final int AT_ONCE = 512;
 
     private final ChangeSource source;
 

@@ -26,7 +26,7 @@ import org.daybook.journal.Watch;
  * changes as they leave fold to. Memory stays bounded: parts go to temporary files. On the lane.
  */
 public final class SnapshotWriter {
-    private static final int PIECE = 1 << 15;
+    private static final int PIECE = 1 << 17;
 
     private final UUID copy;
     private final ExportRequest request;
