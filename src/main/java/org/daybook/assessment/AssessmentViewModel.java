@@ -96,7 +96,7 @@ final class AssessmentViewModel {
     }
 
     private void load() {
-        desk.read(Assessments::read, this::show);
+        whileSeen.read(Assessments::read, this::show);
         frameworks.load();
     }
 

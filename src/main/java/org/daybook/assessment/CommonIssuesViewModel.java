@@ -67,7 +67,7 @@ final class CommonIssuesViewModel {
     }
 
     private void load() {
-        desk.read(reading -> new Read(CommonIssues.read(reading), reading.asAt()), now -> {
+        whileSeen.read(reading -> new Read(CommonIssues.read(reading), reading.asAt()), now -> {
             read = Optional.of(now);
             if (!authorities.equals(now.issues().base())) {
                 authorities.setAll(now.issues().base());

@@ -49,11 +49,17 @@ public final class Desk {
 
     /** Asks the data on the lane, and shows the answer. */
     public <T> void read(Function<Reading, T> question, Consumer<T> show) {
+        read(question, show, () -> {});
+    }
+
+    /** @param unanswered run where the question failed, which the status line says */
+    <T> void read(Function<Reading, T> question, Consumer<T> show, Runnable unanswered) {
         lane.run(() -> question.apply(asAt.reading(journal.sql())))
                 .whenComplete((answer, failure) -> fx.execute(() -> {
                     if (failure == null) {
                         show.accept(answer);
                     } else {
+                        unanswered.run();
                         fail(failure);
                     }
                 }));

@@ -1,6 +1,8 @@
 package org.daybook.feature;
 
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -8,15 +10,17 @@ import java.util.function.Predicate;
  * once while it is seen, else when it is seen again. A visit since which nothing changed asks nothing. On the FX thread.
  */
 public final class WhileSeen {
+    private final Desk desk;
     private final Runnable ask;
     private boolean seen;
     private boolean stale = true;
 
     /**
      * @param concerns whether a save of these record types touches what the view shows
-     * @param ask asks for it, and shows the answer
+     * @param ask asks for it by {@link #read}, and shows the answer
      */
     public WhileSeen(Desk desk, Predicate<Set<String>> concerns, Runnable ask) {
+        this.desk = desk;
         this.ask = ask;
         desk.onChange(types -> {
             if (concerns.test(types)) {
@@ -46,6 +50,11 @@ public final class WhileSeen {
     public void again() {
         stale = true;
         askIfStale();
+    }
+
+    /** Asks the data. A question that failed is asked again at the next visit. */
+    public <T> void read(Function<Reading, T> question, Consumer<T> show) {
+        desk.read(question, show, () -> stale = true);
     }
 
     private void askIfStale() {

@@ -38,6 +38,8 @@ final class FundViewModel {
     private LocalDate today = LocalDate.EPOCH;
     private Optional<RecordKey> wanted = Optional.empty();
     private boolean offering;
+    /** The funds are being read, perhaps for the first time: there may be one more than those on offer. */
+    private boolean reading;
 
     FundViewModel(Desk desk, FundPosting posting) {
         this.desk = desk;
@@ -94,10 +96,11 @@ final class FundViewModel {
 
     /** Reads the funds, then the one chosen: the first where none is. */
     private void load() {
-        desk.read(
-                reading -> {
-                    today = reading.asAt();
-                    return FundStore.funds(reading.sql());
+        reading = true;
+        whileSeen.read(
+                now -> {
+                    today = now.asAt();
+                    return FundStore.funds(now.sql());
                 },
                 this::offer);
     }
@@ -112,6 +115,7 @@ final class FundViewModel {
                 .or(() -> funds.stream().findFirst())
                 .ifPresent(fund::choose);
         offering = false;
+        reading = false;
         loaded.set(true);
         show();
     }
@@ -132,7 +136,7 @@ final class FundViewModel {
         Optional<Instant> until = recordedUntil
                 .value()
                 .map(d -> d.latest().plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant().minusMillis(1));
-        desk.read(reading -> FundPicture.of(reading, posting.books(), id.get(), day, until), now -> {
+        whileSeen.read(reading -> FundPicture.of(reading, posting.books(), id.get(), day, until), now -> {
             // An answer that was overtaken by another choice is not shown.
             if (fund.value().map(Fund::id).equals(id)) {
                 picture.set(now);
@@ -143,7 +147,7 @@ final class FundViewModel {
 
     /** Chooses the fund that a record belongs to, and the award if it is one. */
     void reveal(RecordKey record) {
-        if (!loaded.get()) {
+        if (!loaded.get() || reading) {
             wanted = Optional.of(record);
             return;
         }

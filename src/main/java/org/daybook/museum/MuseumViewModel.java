@@ -56,7 +56,7 @@ final class MuseumViewModel {
     }
 
     private void load() {
-        desk.read(Network::read, this::show);
+        whileSeen.read(Network::read, this::show);
     }
 
     private void show(Network network) {

@@ -83,8 +83,10 @@ final class AtomicFile {
         /** Waits for the disk and leaves the channel open. What the disk refused it says once, so it is thrown here. */
         @Override
         public void close() throws IOException {
+            CompletableFuture<Void> last = forcing;
+            forcing = CompletableFuture.completedFuture(null);
             try {
-                forcing.join();
+                last.join();
             } catch (CompletionException e) {
                 throw e.getCause() instanceof UncheckedIOException refused ? refused.getCause() : new IOException(e);
             }

@@ -49,9 +49,10 @@ final class SnapshotFile {
                 try (OutputStream wrapped = Wrapping.wrap(out, request)) {
                     tail[0] = document(head, state, spool, packing, wrapped);
                 }
+                // Before the file is in its place: what cannot be packed stops the export while there is time.
+                packing.finish();
+                kept.close();
             });
-            packing.finish();
-            kept.close();
             return summary.kept(keep(Sha256.hex(whole.digest()), out -> {
                 KeptSnapshots.pack(head, out);
                 copy(packed, out);

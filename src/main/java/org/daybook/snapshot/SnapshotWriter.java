@@ -23,7 +23,7 @@ import org.daybook.journal.Watch;
 
 /**
  * Writes a programme, or a part of it, as a snapshot. What leaves is decided change by change; the state is what the
- * changes as they leave fold to. Memory stays bounded: parts go to temporary files. On the lane.
+ * changes as they leave fold to. Memory stays bounded but for some forty bytes a change: parts go to temporary files. On the lane.
  */
 public final class SnapshotWriter {
     private static final int PIECE = 1 << 17;

@@ -46,6 +46,7 @@ interface SpoolStore extends Closeable {
         private final FileChannel channel;
         private final ByteBuffer piece = ByteBuffer.allocate(PIECE).limit(0);
         private long pieceAt;
+        private long asked;
         private long size;
 
         /** @param file there already, and the caller's to delete when this is closed */
@@ -63,9 +64,9 @@ interface SpoolStore extends Closeable {
 
         @Override
         public void copy(long at, int length, byte[] to, int place) throws IOException {
-            long end = pieceAt + piece.limit();
-            if (at < pieceAt || at + length > end) {
-                boolean next = at >= pieceAt && at < end + PIECE && length <= PIECE;
+            boolean next = at >= asked && at < asked + PIECE && length <= PIECE;
+            asked = at + length;
+            if (at < pieceAt || at + length > pieceAt + piece.limit()) {
                 if (!next) {
                     read(at, ByteBuffer.wrap(to, place, length));
                     return;

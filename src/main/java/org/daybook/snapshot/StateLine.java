@@ -101,6 +101,9 @@ final class StateLine {
         String entry = fields.getOrDefault(RecordType.ENTRY, "");
         if (!entry.startsWith("{") || isStub(entry)) {
             write(out, type, id, fields);
+        } else if (fields.size() == 1) {
+            EntryMembers of = members.of(entry);
+            write(out, type, id, of::get, of.size(), of::all);
         } else {
             Map<String, String> all = members.of(entry).all();
             fields.forEach((name, content) -> {

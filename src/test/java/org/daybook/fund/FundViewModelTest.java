@@ -7,13 +7,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.daybook.feature.AsAt;
 import org.daybook.feature.Desk;
 import org.daybook.feature.StatusLine;
+import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
+import org.daybook.journal.Value;
 import org.daybook.kit.task.Lane;
 import org.daybook.kit.text.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +48,10 @@ class FundViewModelTest {
     }
 
     static Desk desk(Office office, List<String> said) {
+        return desk(office, said, Runnable::run);
+    }
+
+    private static Desk desk(Office office, List<String> said, Executor fx) {
         StatusLine status = new StatusLine() {
             @Override
             public void saved(String what) {
@@ -60,7 +69,7 @@ class FundViewModelTest {
             }
         };
         AsAt asAt = new AsAt(Clock.fixed(Instant.parse("2008-11-03T09:00:00Z"), ZoneOffset.UTC), Optional.empty());
-        return new Desk(Lane.sameThread(), office.journal, Runnable::run, status, _ -> {}, asAt);
+        return new Desk(Lane.sameThread(), office.journal, fx, status, _ -> {}, asAt);
     }
 
     private FundPicture picture() {
@@ -231,6 +240,29 @@ class FundViewModelTest {
         model.reveal(new RecordKey("award", award));
         assertThat(picture().fund().name()).isEqualTo("Museum improvement pot");
         assertThat(model.awards.chosenProperty().get().orElseThrow().award().id()).isEqualTo(award);
+    }
+
+    @Test
+    void a_link_to_a_fund_that_came_while_another_view_was_seen_leads_there() {
+        ArrayDeque<Runnable> later = new ArrayDeque<>();
+        Desk desk = desk(office, said, later::add);
+        FundViewModel view = new FundViewModel(desk, office.posting);
+        view.activate();
+        runAll(later);
+        view.deactivate();
+        RecordKey fund = FundTypes.FUND.key(office.posting.nextId());
+        desk.save(Draft.labelled("Added a fund").create(fund, Map.of("name", Value.of("Lantern fund"))), _ -> {});
+        runAll(later);
+        view.activate();
+        view.reveal(fund);
+        runAll(later);
+        assertThat(view.pictureProperty().get().orElseThrow().fund().name()).isEqualTo("Lantern fund");
+    }
+
+    private static void runAll(ArrayDeque<Runnable> later) {
+        while (!later.isEmpty()) {
+            later.removeFirst().run();
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ final class OverviewViewModel {
     }
 
     private void load() {
-        desk.read(reading -> Overview.of(reading, features), answer -> overview.set(Optional.of(answer)));
+        statements.read(reading -> Overview.of(reading, features), answer -> overview.set(Optional.of(answer)));
     }
 
     private void lookUpLastSnapshot() {

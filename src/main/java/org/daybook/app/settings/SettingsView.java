@@ -33,7 +33,8 @@ final class SettingsView implements Page {
                 .date(SAY.text("start"), model.start)
                 .line(SAY.text("months"), model.months)
                 .date(SAY.text("funded-until"), model.fundedUntil)
-                .saves(Action.of(SAY.text("programme.save"), "", model::saveProgramme));
+                .saves(Action.of(SAY.text("programme.save"), "", model::saveProgramme))
+                .leaves(model::leaveProgramme);
         Label target = new Label();
         target.getStyleClass().add("muted");
         model.targetProperty().subscribe(day -> target.setText(SAY.text("target", PartialDate.of(day).inText())));
@@ -48,7 +49,8 @@ final class SettingsView implements Page {
                 .line(SAY.text("red"), model.red)
                 .choice(SAY.text("sharing-class"), model.sharingClass)
                 .choice(SAY.text("base"), model.base)
-                .saves(Action.of(SAY.text("settings.save"), "", model::saveSettings));
+                .saves(Action.of(SAY.text("settings.save"), "", model::saveSettings))
+                .leaves(model::leaveSettings);
         return group(SAY.text("settings.title"), form.root());
     }
 
@@ -60,7 +62,8 @@ final class SettingsView implements Page {
         Form form = Form.column()
                 .line(SAY.text("gss"), model.gss)
                 .line(SAY.text("authority"), model.authority)
-                .saves(Action.of(SAY.text("outside.save"), "", model::addAuthority).icon("fth-plus"));
+                .saves(Action.of(SAY.text("outside.save"), "", model::addAuthority).icon("fth-plus"))
+                .leaves(model::leaveAuthority);
         return group(SAY.text("outside.title"), why, form.root());
     }
 

@@ -78,7 +78,7 @@ final class SettingsViewModel {
     }
 
     private void load() {
-        desk.read(Shown::of, now -> {
+        whileSeen.read(Shown::of, now -> {
             today = now.today();
             Programme programme = now.programme();
             PartialDate began = PartialDate.of(programme.start());
@@ -95,6 +95,26 @@ final class SettingsViewModel {
             show(sharingClass, settings.sharingClass());
             show(base, settings.base());
         });
+    }
+
+    /** The programme back to what is saved. */
+    void leaveProgramme() {
+        leave(List.of(name, start, months, fundedUntil));
+    }
+
+    /** The settings back to what is saved. */
+    void leaveSettings() {
+        leave(List.of(role, stuckAfterWeeks, amber, red, sharingClass, base));
+    }
+
+    void leaveAuthority() {
+        gss.clear();
+        authority.clear();
+    }
+
+    private void leave(List<Asked> fields) {
+        fields.forEach(shown::remove);
+        load();
     }
 
     private <T> void show(Input<T> field, T value, String text) {

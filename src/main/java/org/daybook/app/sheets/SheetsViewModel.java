@@ -112,7 +112,7 @@ final class SheetsViewModel {
                         return fonts;
                     },
                     _ -> {});
-            desk.read(SheetsViewModel::begin, this::begin);
+            whileSeen.read(SheetsViewModel::begin, this::begin);
         }
     }
 
@@ -222,7 +222,7 @@ final class SheetsViewModel {
                         options().sharing()),
                 options().paper(),
                 LocalDate.now(desk.clock()));
-        desk.read(reading -> make(reading, order), now -> {
+        whileSeen.read(reading -> make(reading, order), now -> {
             // What was overtaken by another choice is not shown.
             if (asked == latest) {
                 made.set(Optional.of(now));

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -124,6 +125,9 @@ public final class MainWindow {
         stage.setMaximized(place.maximised());
         stage.setOnHiding(_ -> leave());
         stage.focusedProperty().subscribe(_ -> views.ifPresent(Views::lookedAt));
+        // The window may have kept the focus over night.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> views.ifPresent(Views::lookedAt));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> views.ifPresent(Views::lookedAt));
         stage.show();
     }
 

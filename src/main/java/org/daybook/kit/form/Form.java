@@ -75,7 +75,7 @@ public final class Form {
         TextArea area = Typing.note();
         area.setPrefRowCount(3);
         area.textProperty().bindBidirectional(input.textProperty());
-        area.focusedProperty().subscribe(focused -> leftWhen(!focused, input));
+        area.focusedProperty().subscribe((_, focused) -> leftWhen(!focused, input));
         // Tab leads on: nobody indents a note.
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
@@ -169,7 +169,7 @@ public final class Form {
         TextField field = Typing.line();
         field.setPrefColumnCount(columns);
         field.textProperty().bindBidirectional(input.textProperty());
-        field.focusedProperty().subscribe(focused -> leftWhen(!focused, input));
+        field.focusedProperty().subscribe((_, focused) -> leftWhen(!focused, input));
         return field;
     }
 

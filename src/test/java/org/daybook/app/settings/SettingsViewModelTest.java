@@ -63,6 +63,15 @@ class SettingsViewModelTest {
     }
 
     @Test
+    void are_what_is_saved_again_when_a_form_is_left() {
+        model.stuckAfterWeeks.type("lots");
+        model.name.type("Another programme");
+        model.leaveSettings();
+        assertThat(model.stuckAfterWeeks.textProperty().get()).isEqualTo("12");
+        assertThat(model.name.textProperty().get()).isEqualTo("Another programme");
+    }
+
+    @Test
     void follow_an_undo() {
         model.stuckAfterWeeks.type("20");
         model.sharingClass.choose("public");
