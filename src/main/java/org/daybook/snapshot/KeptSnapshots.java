@@ -64,21 +64,16 @@ public final class KeptSnapshots {
         return kept;
     }
 
-    private static void pack(AtomicFile.Filling document, OutputStream out) throws IOException {
+    /** Packs a document, or a part of it: gzip unpacks parts that follow one another as one. */
+    static void pack(AtomicFile.Filling document, OutputStream out) throws IOException {
         // Finished, not closed: the file is still to be forced.
         GZIPOutputStream zip = new Quick(out);
         document.into(zip);
         zip.finish();
     }
 
-    /** Packs a part of a document: gzip unpacks parts that follow one another as one. */
     static void pack(byte[] part, OutputStream out) throws IOException {
         pack(zip -> zip.write(part), out);
-    }
-
-    /** Packs what is written to it. */
-    static OutputStream packing(OutputStream out) throws IOException {
-        return new Quick(out);
     }
 
     /** Packs in a fifth of the usual time to a third more. */

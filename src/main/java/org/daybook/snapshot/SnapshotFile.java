@@ -38,8 +38,8 @@ final class SnapshotFile {
         Path changes = Files.createTempFile(folder, ".daybook-", ".changes");
         Path packed = Files.createTempFile(folder, ".daybook-", ".packed");
         try (ChangeSpool spool = new ChangeSpool(new SpoolStore.InFile(changes));
-                OutputStream kept = KeptSnapshots.packing(Files.newOutputStream(packed));
-                Handed<byte[]> packing = new Handed<>("packing", kept::write)) {
+                OutputStream kept = Files.newOutputStream(packed);
+                PackedParts packing = new PackedParts(kept)) {
             state(state, spool, packing);
             ExportSummary summary = writer.summary();
             before.accept(summary);
@@ -65,27 +65,27 @@ final class SnapshotFile {
         }
     }
 
-    private void state(Path state, ChangeSpool spool, Handed<byte[]> packing) throws IOException {
+    private void state(Path state, ChangeSpool spool, PackedParts packing) throws IOException {
         try (OutputStream out = Files.newOutputStream(state);
                 Handed<byte[]> writing = new Handed<>("writing", bytes -> {
                     content.update(bytes);
                     out.write(bytes);
                 })) {
-            writer.state(new Fan(List.of(writing, packing)), spool);
+            writer.state(new Fan(List.of(writing::hand, packing::hand)), spool);
             writing.finish();
         }
     }
 
     /** Writes all of it, with what waited. @return its tail, which holds the checksums of the rest */
-    private byte[] document(byte[] head, Path state, ChangeSpool spool, Handed<byte[]> packing, OutputStream out)
+    private byte[] document(byte[] head, Path state, ChangeSpool spool, PackedParts packing, OutputStream out)
             throws IOException {
         try (Handed<byte[]> writing = new Handed<>("writing", out::write);
                 Handed<byte[]> hashing = new Handed<>("hashing", whole::update);
                 Handed<byte[]> summing = new Handed<>("summing", content::update)) {
-            Fan begun = new Fan(List.of(writing, hashing));
+            Fan begun = new Fan(List.of(writing::hand, hashing::hand));
             begun.write(head);
             copy(state, begun);
-            writer.changes(new Fan(List.of(writing, hashing, summing, packing)), spool);
+            writer.changes(new Fan(List.of(writing::hand, hashing::hand, summing::hand, packing::hand)), spool);
             writing.finish();
             hashing.finish();
             summing.finish();
@@ -98,9 +98,9 @@ final class SnapshotFile {
 
     /** Hands what is written to it to several at once. An array that is written whole is given away: it is not copied. */
     private static final class Fan extends OutputStream {
-        private final List<Handed<byte[]>> to;
+        private final List<Handed.Work<byte[]>> to;
 
-        Fan(List<Handed<byte[]>> to) {
+        Fan(List<Handed.Work<byte[]>> to) {
             this.to = to;
         }
 
@@ -120,8 +120,8 @@ final class SnapshotFile {
         }
 
         private void hand(byte[] bytes) throws IOException {
-            for (Handed<byte[]> each : to) {
-                each.hand(bytes);
+            for (Handed.Work<byte[]> each : to) {
+                each.on(bytes);
             }
         }
     }
