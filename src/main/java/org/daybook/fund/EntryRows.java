@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 import org.daybook.kit.text.Money;
 
@@ -40,18 +41,58 @@ final class EntryRows extends ObservableListBase<EntryRow> {
     }
 
     void show(EntrySource now, int[] passing) {
-        List<EntryRow> before = Collections.nCopies(rows.length, GONE);
-        beginChange();
+        int before = rows.length;
         generation++;
         pages.clear();
         asked.clear();
         source = now;
         rows = passing;
-        if (passing.length > 0 || !before.isEmpty()) {
-            // Said as a whole: a list of a million says it in one step.
-            nextReplace(0, passing.length, before);
+        if (passing.length > 0 || before > 0) {
+            fireChange(new AllReplaced(this, before));
         }
-        endChange();
+    }
+
+    /** Said as a whole: what {@link #nextReplace} would say takes a step for each of a million. */
+    private static final class AllReplaced extends ListChangeListener.Change<EntryRow> {
+        private final int before;
+        private boolean told;
+
+        AllReplaced(EntryRows rows, int before) {
+            super(rows);
+            this.before = before;
+        }
+
+        @Override
+        public boolean next() {
+            boolean more = !told;
+            told = true;
+            return more;
+        }
+
+        @Override
+        public void reset() {
+            told = false;
+        }
+
+        @Override
+        public int getFrom() {
+            return 0;
+        }
+
+        @Override
+        public int getTo() {
+            return getList().size();
+        }
+
+        @Override
+        public List<EntryRow> getRemoved() {
+            return Collections.nCopies(before, GONE);
+        }
+
+        @Override
+        protected int[] getPermutation() {
+            return new int[0];
+        }
     }
 
     @Override
