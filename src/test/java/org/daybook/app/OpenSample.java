@@ -1,45 +1,34 @@
 package org.daybook.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.daybook.feature.Desk;
-import org.daybook.feature.StatusLine;
+import org.daybook.feature.FailuresHeard;
 import org.daybook.journal.Journal;
 import org.daybook.kit.task.Lane;
 
-/** The sample programme, open in full, with a desk that answers at once. */
+/** The sample programme, open in full, with a desk that answers at once. Whatever fails in it fails the test at its end. */
 public final class OpenSample implements AutoCloseable {
     public final Wiring wiring;
     public final Journal journal;
     public final Desk desk;
+    private final List<String> failures = new ArrayList<>();
 
-    public OpenSample(Path folder, StatusLine status) throws Exception {
+    public OpenSample(Path folder) throws Exception {
         wiring = Wiring.of(folder, Optional.empty());
         wiring.opening().create(wiring.beginning(true));
         journal = wiring.opening().open();
-        desk = new Desk(Lane.sameThread(), journal, Runnable::run, status, _ -> {}, wiring.asAt());
-    }
-
-    /** With a status line that nobody reads, and that fails the test where something did not happen. */
-    public OpenSample(Path folder) throws Exception {
-        this(folder, new Unread());
+        desk = new Desk(
+                Lane.sameThread(), journal, Runnable::run, new FailuresHeard(failures), _ -> {}, wiring.asAt());
     }
 
     @Override
     public void close() throws Exception {
         journal.close();
-    }
-
-    private static final class Unread implements StatusLine {
-        @Override
-        public void saved(String whatWasDone) {}
-
-        @Override
-        public void note(String sentence) {}
-
-        @Override
-        public void failed(String sentence) {
-            throw new AssertionError(sentence);
-        }
+        assertThat(failures).isEmpty();
     }
 }

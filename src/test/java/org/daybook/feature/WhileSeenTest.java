@@ -42,7 +42,7 @@ class WhileSeenTest {
                 Lane.sameThread(),
                 programme.journal,
                 Runnable::run,
-                new Silent(failed),
+                new FailuresHeard(failed),
                 _ -> {},
                 new AsAt(clock, Optional.empty()));
         view = WhileSeen.of(desk, Set.of("setting"), () -> asked++);
@@ -97,7 +97,7 @@ class WhileSeenTest {
     void asks_again_at_the_next_visit_what_could_not_be_answered() {
         List<String> failures = new ArrayList<>();
         Desk other = new Desk(
-                Lane.sameThread(), programme.journal, Runnable::run, new Silent(failures), _ -> {}, new AsAt(clock, Optional.empty()));
+                Lane.sameThread(), programme.journal, Runnable::run, new FailuresHeard(failures), _ -> {}, new AsAt(clock, Optional.empty()));
         List<WhileSeen> views = new ArrayList<>();
         views.add(WhileSeen.of(other, Set.of(), () -> {
             asked++;
@@ -158,19 +158,6 @@ class WhileSeenTest {
         @Override
         public Clock withZone(ZoneId zone) {
             return this;
-        }
-    }
-
-    private record Silent(List<String> failures) implements StatusLine {
-        @Override
-        public void saved(String whatWasDone) {}
-
-        @Override
-        public void note(String sentence) {}
-
-        @Override
-        public void failed(String sentence) {
-            failures.add(sentence);
         }
     }
 }

@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
-import org.daybook.app.Wiring;
-import org.daybook.feature.Desk;
-import org.daybook.feature.StatusLine;
-import org.daybook.journal.Journal;
+import org.daybook.app.OpenSample;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
-import org.daybook.kit.task.Lane;
 import org.daybook.sheet.print.SheetPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,18 +23,15 @@ class SheetsViewTest {
 
     @Test
     void lists_every_sheet_and_shows_the_pages_of_the_first() throws Exception {
-        Wiring wiring = Wiring.of(home.resolve("sample"), Optional.empty());
-        wiring.opening().create(wiring.beginning(true));
-        try (Journal journal = wiring.opening().open()) {
-            Desk desk = new Desk(Lane.sameThread(), journal, Runnable::run, new Silent(), _ -> {}, wiring.asAt());
-            SheetsViewModel model = new SheetsViewModel(desk, wiring.sheets());
-            SheetsView view = new SheetsView(model, desk, SheetPrinter.ofThisComputer(Map.of()));
+        try (OpenSample sample = new OpenSample(home.resolve("sample"))) {
+            SheetsViewModel model = new SheetsViewModel(sample.desk, sample.wiring.sheets());
+            SheetsView view = new SheetsView(model, sample.desk, SheetPrinter.ofThisComputer(Map.of()));
             Screenshot.take("sheets", 1280, 800, () -> {
                 view.shown();
                 // A root can stand in one scene only; the pictures are of one view in three looks.
                 return new StackPane(view.root());
             });
-            assertThat(list((Parent) view.root()).getItems()).hasSameSizeAs(wiring.sheets());
+            assertThat(list((Parent) view.root()).getItems()).hasSameSizeAs(sample.wiring.sheets());
             assertThat(list((Parent) view.root()).getSelectionModel().getSelectedIndex()).isZero();
             assertThat(model.madeProperty().get()).isPresent();
         }
@@ -53,16 +45,5 @@ class SheetsViewTest {
                 .filter(l -> "Sheets".equals(l.getAccessibleText()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static final class Silent implements StatusLine {
-        @Override
-        public void saved(String whatWasDone) {}
-
-        @Override
-        public void note(String sentence) {}
-
-        @Override
-        public void failed(String sentence) {}
     }
 }

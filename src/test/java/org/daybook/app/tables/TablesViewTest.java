@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
-import org.daybook.app.Wiring;
-import org.daybook.feature.Desk;
-import org.daybook.feature.StatusLine;
-import org.daybook.journal.Journal;
+import org.daybook.app.OpenSample;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
-import org.daybook.kit.task.Lane;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,14 +24,11 @@ class TablesViewTest {
 
     @Test
     void shows_each_row_its_verdict_and_the_control_totals() throws Exception {
-        Wiring wiring = Wiring.of(home.resolve("sample"), Optional.empty());
-        wiring.opening().create(wiring.beginning(true));
         Path file = Files.writeString(
                 home.resolve("payments.csv"),
                 "Date,Beneficiary,Amount\n1/7/2008,LB Camden,10.00\n2/7/2008,City of London Festival,5.00\n3/7/2008,Bexley,1.00\n4/7/2008,Ealing,2.00\n,Total,18.00\n");
-        try (Journal journal = wiring.opening().open()) {
-            Desk desk = new Desk(Lane.sameThread(), journal, Runnable::run, new Silent(), _ -> {}, wiring.asAt());
-            TablesViewModel model = new TablesViewModel(desk, wiring.features());
+        try (OpenSample sample = new OpenSample(home.resolve("sample"))) {
+            TablesViewModel model = new TablesViewModel(sample.desk, sample.wiring.features());
             TablesView view = new TablesView(model);
             Screenshot.take("tables", 1280, 800, () -> {
                 view.shown();
@@ -51,16 +43,5 @@ class TablesViewTest {
             assertThat(root.lookupAll(".label").stream().map(label -> ((Labeled) label).getText()))
                     .contains("−5.00", "18.00", "difference");
         }
-    }
-
-    private static final class Silent implements StatusLine {
-        @Override
-        public void saved(String whatWasDone) {}
-
-        @Override
-        public void note(String sentence) {}
-
-        @Override
-        public void failed(String sentence) {}
     }
 }
