@@ -36,8 +36,8 @@ record EntryFilter(
 
     /** @param words what can be searched; only looked at where text is asked for */
     Selection select(EntrySource source, LedgerText words) {
-        LedgerColumns.View view = source.view();
-        int inPeriod = period.map(p -> p.year().start() << 4 | p.number()).orElse(0);
+        LedgerView view = source.view();
+        int inPeriod = period.map(Period::code).orElse(0);
         int ofAward = award.map(source::awardNumber).orElse(0);
         int onHead = head.map(source::headNumber).orElse(0);
         byte[][] wanted = wanted();
@@ -63,7 +63,7 @@ record EntryFilter(
                 new Money(sums[5]));
     }
 
-    private boolean passes(LedgerColumns.View view, int row, int wantedAward, int wantedHead) {
+    private boolean passes(LedgerView view, int row, int wantedAward, int wantedHead) {
         return view.effective(row) <= untilDay
                 && (wantedAward == 0 || view.award(row) == wantedAward)
                 && (wantedHead == 0 || view.head(row) == wantedHead || view.fromHead(row) == wantedHead)
@@ -84,7 +84,7 @@ record EntryFilter(
         return true;
     }
 
-    private static void add(LedgerColumns.View view, int row, long[] sums) {
+    private static void add(LedgerView view, int row, long[] sums) {
         byte code = view.code(row);
         long pence = view.pence(row);
         Effect one = EffectCode.ofOnePenny(code);
@@ -96,7 +96,7 @@ record EntryFilter(
         sums[5] += EffectCode.isReversal(code) ? -pence : pence;
     }
 
-    private static long released(LedgerColumns.View view, int[] rows, int count) {
+    private static long released(LedgerView view, int[] rows, int count) {
         long[] sum = {0};
         view.eachReleased(view.size(), (row, pence) -> {
             if (Arrays.binarySearch(rows, 0, count, row) >= 0) {

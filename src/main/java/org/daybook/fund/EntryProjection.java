@@ -48,7 +48,7 @@ final class EntryProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("ledger_entry", "fund_day", "fund_standing");
+        return List.of("ledger_entry", "fund_day", "fund_standing", "folio", "folio_words");
     }
 
     @Override
@@ -74,28 +74,32 @@ final class EntryProjection implements Projection {
         List<Posted> posted = posted(records);
         List<String> ids = records.stream().map(record -> record.key().id()).toList();
         sql.connection(connection -> {
+            Folios folios = new Folios(sql);
             Set<String> there = there(connection, ids);
             if (!there.isEmpty()) {
-                replace(sql, connection, there, posted);
+                replace(sql, connection, there, posted, folios);
             }
             RunningTotals totals = new RunningTotals();
-            insert(connection, posted, totals);
+            insert(connection, posted, totals, folios);
             totals.add(connection);
+            folios.seal();
         });
     }
 
     @Override
     public Arrivals arrivals(DSLContext sql) {
         RunningTotals totals = new RunningTotals();
+        Folios folios = new Folios(sql);
         return new Arrivals() {
             @Override
             public void write(Collection<FoldedRecord> records) {
-                sql.connection(connection -> insert(connection, posted(records), totals));
+                sql.connection(connection -> insert(connection, posted(records), totals, folios));
             }
 
             @Override
             public void finish() {
                 sql.connection(totals::add);
+                folios.seal();
             }
         };
     }
@@ -115,7 +119,9 @@ final class EntryProjection implements Projection {
     }
 
     /** Takes away the rows that are not as they are to be, and lets go of what need not be written. */
-    private void replace(DSLContext sql, Connection connection, Set<String> there, List<Posted> posted) throws SQLException {
+    private void replace(
+            DSLContext sql, Connection connection, Set<String> there, List<Posted> posted, Folios folios)
+            throws SQLException {
         Map<String, Posted> old = new HashMap<>();
         EntryStore.byId(sql, there)
                 .forEach((id, e) -> old.put(id, new Posted(id, e.fund(), e.entry(), e.importKey())));
@@ -132,7 +138,10 @@ final class EntryProjection implements Projection {
             delete.executeBatch();
         }
         RunningTotals totals = new RunningTotals();
-        old.values().forEach(p -> totals.goes(p.fund(), p.entry()));
+        old.values().forEach(p -> {
+            totals.goes(p.fund(), p.entry());
+            folios.goes(p.fund(), p.entry().number());
+        });
         totals.takeAway(connection);
     }
 
@@ -159,7 +168,8 @@ final class EntryProjection implements Projection {
         return there;
     }
 
-    private static void insert(Connection connection, List<Posted> posted, RunningTotals totals) throws SQLException {
+    private static void insert(Connection connection, List<Posted> posted, RunningTotals totals, Folios folios)
+            throws SQLException {
         if (posted.isEmpty()) {
             return;
         }
@@ -204,6 +214,7 @@ final class EntryProjection implements Projection {
             }
             row.executeBatch();
         }
+        posted.forEach(p -> folios.comes(p.fund(), p.entry()));
     }
 
     private static @Nullable String blank(String text) {

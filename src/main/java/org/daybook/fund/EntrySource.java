@@ -15,7 +15,7 @@ import org.daybook.kit.text.Money;
 final class EntrySource {
     static final EntrySource EMPTY = new EntrySource(new LedgerColumns(), List.of(), List.of(), false);
 
-    private final LedgerColumns.View view;
+    private final LedgerView view;
     private final long[] uncommitted;
     private final String[] awardLabels;
     private final String[] headNames;
@@ -37,7 +37,7 @@ final class EntrySource {
         this.headNumbers = numbers(columns.headIds());
     }
 
-    private static long[] balances(LedgerColumns.View view, boolean countExpected) {
+    private static long[] balances(LedgerView view, boolean countExpected) {
         long[] balances = new long[view.size()];
         long balance = 0;
         for (int row = 0; row < balances.length; row++) {
@@ -78,12 +78,12 @@ final class EntrySource {
         return out;
     }
 
-    private static List<Period> periods(LedgerColumns.View view) {
+    private static List<Period> periods(LedgerView view) {
         BitSet seen = new BitSet();
         for (int row = 0; row < view.size(); row++) {
             seen.set(view.periodCode(row));
         }
-        return seen.stream().mapToObj(LedgerColumns::period).toList();
+        return seen.stream().mapToObj(Period::ofCode).toList();
     }
 
     /** The periods that have entries, the earliest first. */
@@ -91,7 +91,7 @@ final class EntrySource {
         return periods;
     }
 
-    LedgerColumns.View view() {
+    LedgerView view() {
         return view;
     }
 

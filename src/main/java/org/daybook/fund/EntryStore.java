@@ -33,6 +33,15 @@ import org.jspecify.annotations.Nullable;
 final class EntryStore {
     private static final long MILLIS_OF_A_DAY = 86_400_000;
 
+    private static final String COLUMNS =
+            "effective, recorded, kind, reversed_kind, head, from_head, award, source, pence, released, reverses, period";
+
+    /** Behind the id and the number. */
+    private static final int FIRST = 3;
+
+    private static final int AFTER_COLUMNS = FIRST + 12;
+    private static final String TEXT = "payee, reference, note, source, reason";
+
     private EntryStore() {}
 
     /** The keys of imported rows that stand: one whose entry was reversed may come in again. */
@@ -205,10 +214,25 @@ final class EntryStore {
                 fund,
                 above,
                 upTo,
-                "effective, recorded, kind, reversed_kind, head, from_head, award, source, pence, released, reverses, period",
+                COLUMNS,
                 EntryStore::columns,
                 (row, number) -> consumer.accept(new NumberedRow(number, row)));
     }
+
+    /** The same entries with what can be searched of them. */
+    static void rowsWithText(
+            DSLContext sql, String fund, int above, int upTo, BiConsumer<NumberedRow, String> consumer) {
+        inOrder(
+                sql,
+                fund,
+                above,
+                upTo,
+                COLUMNS + ", " + TEXT,
+                row -> new RowWithText(columns(row), text(row, AFTER_COLUMNS)),
+                (row, number) -> consumer.accept(new NumberedRow(number, row.row()), row.text()));
+    }
+
+    private record RowWithText(LedgerColumns.Row row, String text) {}
 
     record NumberedRow(int number, LedgerColumns.Row row) {}
 
@@ -290,18 +314,16 @@ final class EntryStore {
 
     /** What can be searched of each entry above one number and up to another, number by number. */
     static void texts(DSLContext sql, String fund, int above, int upTo, ObjIntConsumer<String> consumer) {
-        inOrder(sql, fund, above, upTo, "payee, reference, note, source, reason", EntryStore::text, consumer);
+        inOrder(sql, fund, above, upTo, TEXT, row -> text(row, FIRST), consumer);
     }
 
-    private static String text(ResultSet row) throws SQLException {
-        StringBuilder text = new StringBuilder();
-        for (int column = 3; column <= 7; column++) {
-            String part = row.getString(column);
-            if (part != null) {
-                text.append(part).append(' ');
-            }
-        }
-        return text.toString();
+    private static String text(ResultSet row, int at) throws SQLException {
+        return LedgerText.of(
+                row.getString(at),
+                row.getString(at + 1),
+                row.getString(at + 2),
+                row.getString(at + 3),
+                row.getString(at + 4));
     }
 
     private static Entry entry(LedgerEntryRecord row) {

@@ -35,17 +35,30 @@ final class FundBooks {
     LedgerText text(DSLContext sql, String fund) {
         Book book = book(sql, fund);
         if (book.text().size() < book.ledger().size()) {
-            readText(sql, fund, book.text(), ALL);
+            readText(sql, fund, book, book.ledger().size());
         }
         return book.text();
     }
 
-    private static void readText(DSLContext sql, String fund, LedgerText text, int upTo) {
-        EntryStore.texts(sql, fund, text.size(), upTo, (words, number) -> {
-            if (number == text.size() + 1) {
-                text.append(words);
+    /** Folio by folio, and entry by entry where there is none. */
+    private static void readText(DSLContext sql, String fund, Book book, int upTo) {
+        LedgerText text = book.text();
+        text.expect(book.ledger().size());
+        int before = -1;
+        while (text.size() < upTo && text.size() > before) {
+            before = text.size();
+            int folio = Folio.holding(before + 1);
+            if (before + 1 == Folio.firstNumber(folio)) {
+                FolioStore.words(sql, fund, folio).ifPresent(text::append);
             }
-        });
+            if (text.size() == before) {
+                EntryStore.texts(sql, fund, before, Math.min(upTo, Folio.lastNumber(folio)), (words, number) -> {
+                    if (number == text.size() + 1) {
+                        text.append(words);
+                    }
+                });
+            }
+        }
     }
 
     /**
@@ -61,6 +74,7 @@ final class FundBooks {
             int size = book.ledger().size();
             if (EntryStore.standing(sql, fund.id()).entries() - book.read() > piece) {
                 int read = readOn(sql, fund.id(), book.ledger(), size + piece);
+                book.ledger().count();
                 if (book.ledger().size() > size) {
                     books.put(fund.id(), new Book(book.ledger(), book.read() + read, book.text()));
                     return true;
@@ -69,7 +83,7 @@ final class FundBooks {
             Ledger ledger = book(sql, fund.id()).ledger();
             int words = book.text().size();
             if (words < ledger.size()) {
-                readText(sql, fund.id(), book.text(), words + piece);
+                readText(sql, fund.id(), book, words + piece);
                 return book.text().size() > words;
             }
         }
@@ -111,14 +125,32 @@ final class FundBooks {
     }
 
     /**
-     * Reads what came since. Entries count up to the first number that has not arrived: a balance with a hole in it would
-     * be no balance; {@link FundProblems} says which is missing. Of two entries under one number the first counts.
+     * Reads what came since, folio by folio, and entry by entry where there is none. Entries count up to the first number that
+     * has not arrived: a balance with a hole in it would be no balance; {@link FundProblems} says which is missing. Of two
+     * entries under one number the first counts.
      *
+     * @param upTo the last number; a folio is read to its end
      * @return how many were there to be read, whether they count or not
      */
     private static int readOn(DSLContext sql, String fund, Ledger ledger, int upTo) {
+        ledger.columns().expect(EntryStore.standing(sql, fund).entries());
+        int above = Math.min(upTo, Folio.endOf(ledger.size()));
+        int read = ledger.size() < above ? readEntries(sql, fund, ledger, ledger.size(), above) : 0;
+        while (ledger.size() == above && above < upTo) {
+            Optional<FolioStore.Columns> folio = FolioStore.columns(sql, fund, Folio.holding(above + 1));
+            if (folio.isEmpty()) {
+                break;
+            }
+            ledger.append(folio.get().columns());
+            read += folio.get().entries();
+            above = ledger.size();
+        }
+        return above < upTo ? read + readEntries(sql, fund, ledger, above, upTo) : read;
+    }
+
+    private static int readEntries(DSLContext sql, String fund, Ledger ledger, int above, int upTo) {
         int[] read = {0};
-        EntryStore.rows(sql, fund, ledger.size(), upTo, row -> {
+        EntryStore.rows(sql, fund, above, upTo, row -> {
             read[0]++;
             if (row.number() == ledger.nextNumber()) {
                 ledger.append(row.row());

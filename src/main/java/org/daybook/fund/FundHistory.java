@@ -15,7 +15,7 @@ public record FundHistory(List<Point> points) {
         points = List.copyOf(points);
     }
 
-    static FundHistory of(LedgerColumns.View view, int day, int until) {
+    static FundHistory of(LedgerView view, int day, int until) {
         int first = firstDay(view, until);
         if (first > day) {
             return new FundHistory(List.of());
@@ -40,7 +40,7 @@ public record FundHistory(List<Point> points) {
         return cumulated(start, months, moved, released);
     }
 
-    private static int firstDay(LedgerColumns.View view, int until) {
+    private static int firstDay(LedgerView view, int until) {
         int first = Integer.MAX_VALUE;
         for (int i = 0; i < until; i++) {
             first = Math.min(first, view.effective(i));

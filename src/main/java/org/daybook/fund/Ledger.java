@@ -19,21 +19,18 @@ final class Ledger {
     private final DatedBalance uncommitted = new DatedBalance();
     private final DatedBalance paidWithoutAward = new DatedBalance();
     private final BitSet reversed = new BitSet();
+    /** Entries that the balances have in them. */
+    private int counted;
+
     private int openingBalances;
     private int firstDay = Integer.MAX_VALUE;
-    private Instant lastRecorded = Instant.EPOCH;
 
     Ledger() {
         this(new LedgerColumns());
     }
 
-    /** Goes through what the columns hold once, and through what is appended from then on. */
     Ledger(LedgerColumns columns) {
         this.columns = columns;
-        LedgerColumns.View view = columns.view();
-        for (int row = 0; row < view.size(); row++) {
-            count(view, row);
-        }
     }
 
     void append(Entry entry) {
@@ -45,11 +42,24 @@ final class Ledger {
 
     void append(LedgerColumns.Row row) {
         columns.append(row);
-        LedgerColumns.View view = columns.view();
-        count(view, view.size() - 1);
     }
 
-    private void count(LedgerColumns.View view, int row) {
+    /** Appends a whole folio, which begins where the ledger ends. */
+    void append(FolioColumns folio) {
+        columns.append(folio);
+    }
+
+    /** Goes through what was appended since it last did: only a posting asks for what it finds. */
+    void count() {
+        if (counted < columns.size()) {
+            LedgerView view = columns.view();
+            while (counted < view.size()) {
+                count(view, counted++);
+            }
+        }
+    }
+
+    private void count(LedgerView view, int row) {
         Effect effect = view.effect(row);
         int day = view.effective(row);
         byte code = view.code(row);
@@ -72,7 +82,6 @@ final class Ledger {
             openingBalances += EffectCode.isReversal(code) ? -1 : 1;
         }
         firstDay = Math.min(firstDay, day);
-        lastRecorded = view.recorded(row);
     }
 
     private AwardAccount account(int number) {
@@ -83,11 +92,12 @@ final class Ledger {
     }
 
     AwardAccount award(String id) {
+        count();
         int number = columns.awardIds().knownNumber(id);
         return number == 0 ? new AwardAccount() : account(number);
     }
 
-    LedgerColumns.View view() {
+    LedgerView view() {
         return columns.view();
     }
 
@@ -104,34 +114,40 @@ final class Ledger {
     }
 
     boolean isReversed(int number) {
+        count();
         return reversed.get(number);
     }
 
     /** The earliest day that an entry took effect on; the far future where there is none. */
     int firstDay() {
+        count();
         return firstDay;
     }
 
     boolean hasOpeningBalance() {
+        count();
         return openingBalances > 0;
     }
 
     /** Income expected of a source with this date that no later day has used up already. */
     long expectedFrom(String source, int day) {
+        count();
         DatedBalance ofSource = expectedBySource.get(LedgerColumns.sourceKey(source));
         return ofSource == null ? 0 : Math.max(0, ofSource.lowestFrom(day));
     }
 
     /** What can still be spent or committed with this date without a later day falling short. */
     long uncommittedFrom(int day, boolean withExpected) {
+        count();
         return uncommitted.lowestFrom(day) + (withExpected ? Math.max(0, expected.lowestFrom(day)) : 0);
     }
 
     long paidWithoutAwardFrom(int day) {
+        count();
         return paidWithoutAward.lowestFrom(day);
     }
 
     Instant lastRecorded() {
-        return lastRecorded;
+        return size() == 0 ? Instant.EPOCH : view().recorded(size() - 1);
     }
 }

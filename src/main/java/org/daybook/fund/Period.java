@@ -35,6 +35,15 @@ public record Period(FinancialYear year, int number) implements Comparable<Perio
         return new Period(new FinancialYear(Integer.parseInt(m.group(2))), Integer.parseInt(m.group(1)));
     }
 
+    /** A number for the period, ascending with time. */
+    int code() {
+        return year.start() << 4 | number;
+    }
+
+    static Period ofCode(int code) {
+        return new Period(new FinancialYear(code >> 4), code & 15);
+    }
+
     public LocalDate firstDay() {
         return number == CLOSING ? year.lastDay() : year.firstDay().plusMonths(number - 1L);
     }

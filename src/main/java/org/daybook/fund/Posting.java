@@ -162,7 +162,7 @@ final class Posting {
 
     /** A reversal carries the amount, award, heads and source of what it reverses, so that every filter finds both. */
     private Entry reversal(Particulars wrote, PeriodBook.Placement place, Instant recorded) {
-        LedgerColumns.View view = ledger.view();
+        LedgerView view = ledger.view();
         int row = wrote.reverses().orElseThrow() - 1;
         LedgerColumns columns = ledger.columns();
         Particulars whole = new Particulars(

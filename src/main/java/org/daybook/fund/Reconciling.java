@@ -66,7 +66,7 @@ final class Reconciling {
         long left = of.unexplained(reconciled.book()).pence();
         List<EntryRow> offered = new ArrayList<>();
         picture.ifPresent(p -> {
-            LedgerColumns.View view = p.entries().view();
+            LedgerView view = p.entries().view();
             for (int row = view.size() - 1; row >= 0 && left != 0 && offered.size() < MOST_OFFERED; row--) {
                 if (-of.measured().of(view.effect(row)) == left && fault(of, row + 1).isEmpty()) {
                     offered.add(p.entries().row(row, Optional.empty()));
@@ -78,7 +78,7 @@ final class Reconciling {
 
     /** Why an entry explains nothing; empty where it does. */
     private Optional<String> fault(Reconciliation of, int number) {
-        LedgerColumns.View view = picture.orElseThrow().entries().view();
+        LedgerView view = picture.orElseThrow().entries().view();
         if (number > view.size()) {
             return Optional.of(SAY.text("reconcile.noEntry", number));
         }

@@ -11,7 +11,7 @@ import org.daybook.kit.text.Money;
 
 /** Statements of one fund out of its columns. Any two dates cost the same: one pass for the heads and one for the year. */
 final class Statements {
-    private final LedgerColumns.View view;
+    private final LedgerView view;
     private final LedgerColumns columns;
     private final Fund fund;
     private final List<BudgetHead> heads;

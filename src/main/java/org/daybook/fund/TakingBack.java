@@ -87,7 +87,7 @@ final class TakingBack {
         if (!ledger.isReversed(number)) {
             return OptionalInt.of(number);
         }
-        LedgerColumns.View view = ledger.view();
+        LedgerView view = ledger.view();
         int row = number - 1;
         for (int other = view.size() - 1; other > row; other--) {
             if (!ledger.isReversed(other + 1)

@@ -46,7 +46,7 @@ final class YearEnd {
         if (fault.isPresent()) {
             return new Verdict.NotPosted(List.of(fault.get()));
         }
-        LedgerColumns.View view = ledger.view();
+        LedgerView view = ledger.view();
         Effect stands = view.sums(day(year.lastDay()), view.size()).effect();
         Money closing = new Money(stands.received() - stands.paid());
         Instant recorded = now.truncatedTo(ChronoUnit.MILLIS);
@@ -74,7 +74,7 @@ final class YearEnd {
     }
 
     private Optional<FinancialYear> firstYear() {
-        LedgerColumns.View view = ledger.view();
+        LedgerView view = ledger.view();
         Optional<FinancialYear> first = Optional.empty();
         for (int row = 0; row < view.size(); row++) {
             FinancialYear year = view.period(row).year();

@@ -299,7 +299,7 @@ class FundViewModelTest {
     }
 
     private int lastPayment() {
-        LedgerColumns.View view = picture().entries().view();
+        LedgerView view = picture().entries().view();
         int row = view.size() - 1;
         while (view.kind(row) != EntryKind.PAYMENT) {
             row--;

@@ -122,6 +122,18 @@ create table ledger_entry (
 );
 create index ledger_entry_fund on ledger_entry (fund, number);
 
+-- Each so many entries of a fund, packed for reading, in the transaction that completes their numbers (docs/adr/0037): a
+-- ledger comes into memory folio by folio. Columns and words apart, because figures need no words.
+create table folio (
+    id varchar primary key,
+    entries int not null,
+    packed binary varying not null
+);
+create table folio_words (
+    id varchar primary key,
+    packed binary varying not null
+);
+
 -- Sums of a fund's entries by both their dates, kept in the transaction that adds an entry: what a figure costs does not
 -- grow with the entries. Those of an effective day, whenever recorded, stand under one that no entry is recorded on, so that
 -- what stands today is read along neighbours.
