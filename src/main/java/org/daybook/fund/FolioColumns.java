@@ -67,7 +67,7 @@ final class FolioColumns {
     }
 
     /** The bytes of a folio's columns. */
-    static byte[] packed(List<LedgerColumns.Row> rows) {
+    static byte[] bytes(List<LedgerColumns.Row> rows) {
         ByteBuffer fixed = ByteBuffer.allocate(Integer.BYTES + rows.size() * BYTES_OF_AN_ENTRY);
         FolioColumns columns = new FolioColumns(fixed.putInt(rows.size()), rows.size());
         Numbering places = new Numbering();
@@ -102,8 +102,8 @@ final class FolioColumns {
     }
 
     /** Sees the columns in their bytes, which are not copied. */
-    static FolioColumns of(byte[] packed) {
-        ByteBuffer in = ByteBuffer.wrap(packed);
+    static FolioColumns of(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         FolioColumns columns = new FolioColumns(in, in.getInt());
         for (int i = in.getInt(); i > 0; i--) {
             byte[] word = new byte[in.getInt()];

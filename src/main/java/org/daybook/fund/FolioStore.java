@@ -6,6 +6,7 @@ import static org.daybook.database.tables.Tables.FOLIO_WORDS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.database.Packing;
 import org.jooq.DSLContext;
 
 /** Folios in the tables, columns and words apart: figures need no words. All methods on the lane. */
@@ -23,7 +24,7 @@ final class FolioStore {
         return sql.select(FOLIO.ENTRIES, FOLIO.PACKED)
                 .from(FOLIO)
                 .where(FOLIO.ID.eq(id(fund, folio)))
-                .fetchOptional(row -> new Columns(row.value1(), FolioColumns.of(row.value2())));
+                .fetchOptional(row -> new Columns(row.value1(), FolioColumns.of(Packing.unpacked(row.value2()))));
     }
 
     /** As {@link LedgerText#append(byte[])} takes them. */
@@ -31,14 +32,19 @@ final class FolioStore {
         return sql.select(FOLIO_WORDS.PACKED)
                 .from(FOLIO_WORDS)
                 .where(FOLIO_WORDS.ID.eq(id(fund, folio)))
-                .fetchOptional(FOLIO_WORDS.PACKED);
+                .fetchOptional(row -> Packing.unpacked(row.value1()));
     }
 
-    static void insert(DSLContext sql, String fund, int folio, Folio packed) {
-        sql.insertInto(FOLIO)
-                .values(id(fund, folio), packed.entries(), packed.columns())
-                .execute();
-        sql.insertInto(FOLIO_WORDS).values(id(fund, folio), packed.words()).execute();
+    /** Unless it does not fit a row: entries with very long texts are read one by one. */
+    static void insert(DSLContext sql, String fund, int folio, Folio made) {
+        byte[] columns = Packing.packed(made.columns());
+        byte[] words = Packing.packed(made.words());
+        if (Packing.fitsRow(columns) && Packing.fitsRow(words)) {
+            sql.insertInto(FOLIO)
+                    .values(id(fund, folio), made.entries(), columns)
+                    .execute();
+            sql.insertInto(FOLIO_WORDS).values(id(fund, folio), words).execute();
+        }
     }
 
     static void delete(DSLContext sql, String fund, int folio) {

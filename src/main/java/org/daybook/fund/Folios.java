@@ -64,7 +64,7 @@ final class Folios {
         if (begun.rows().size() == Folio.SIZE) {
             making.remove(leaf);
             sealed.add(leaf);
-            insert(leaf, Folio.of(Folio.SIZE, begun.rows(), begun.words()));
+            FolioStore.insert(sql, fund, leaf.folio(), Folio.of(Folio.SIZE, begun.rows(), begun.words()));
         }
     }
 
@@ -75,12 +75,6 @@ final class Folios {
     private int lastNumberBefore(String fund) {
         return lastNumbers.computeIfAbsent(
                 fund, id -> EntryStore.standing(sql, id).lastNumber());
-    }
-
-    private void insert(Leaf leaf, Folio folio) {
-        if (folio.fits()) {
-            FolioStore.insert(sql, leaf.fund(), leaf.folio(), folio);
-        }
     }
 
     /** Once the entries and the totals are in the tables. */
@@ -95,6 +89,6 @@ final class Folios {
 
     private void makeAnew(Leaf leaf) {
         FolioStore.delete(sql, leaf.fund(), leaf.folio());
-        FolioStore.made(sql, leaf.fund(), leaf.folio()).ifPresent(folio -> insert(leaf, folio));
+        FolioStore.made(sql, leaf.fund(), leaf.folio()).ifPresent(folio -> FolioStore.insert(sql, leaf.fund(), leaf.folio(), folio));
     }
 }

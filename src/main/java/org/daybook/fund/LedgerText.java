@@ -61,7 +61,7 @@ final class LedgerText {
     }
 
     /** The words of a folio: how many there are, where each ends, and then the words. */
-    static byte[] packed(List<String> words) {
+    static byte[] bytes(List<String> words) {
         List<byte[]> all = words.stream().map(LedgerText::spelled).toList();
         int length = 0;
         for (byte[] one : all) {
@@ -78,18 +78,18 @@ final class LedgerText {
         return out.array();
     }
 
-    /** Appends the words of a folio. @param packed as {@link #packed} makes them */
-    void append(byte[] packed) {
-        ByteBuffer in = ByteBuffer.wrap(packed);
+    /** Appends the words of a folio. @param folio as {@link #bytes} makes them */
+    void append(byte[] folio) {
+        ByteBuffer in = ByteBuffer.wrap(folio);
         int rows = in.getInt();
         int start = end();
-        int length = packed.length - (1 + rows) * Integer.BYTES;
+        int length = folio.length - (1 + rows) * Integer.BYTES;
         makeRoom(rows, length);
         in.asIntBuffer().get(ends, size, rows);
         for (int row = size; row < size + rows; row++) {
             ends[row] += start;
         }
-        System.arraycopy(packed, packed.length - length, bytes, start, length);
+        System.arraycopy(folio, folio.length - length, bytes, start, length);
         size += rows;
     }
 
