@@ -11,8 +11,6 @@ import javafx.scene.control.skin.VirtualFlow;
  * with every key. And the row that a table is scrolled to is wholly in sight, also above a horizontal bar that comes up with it.
  */
 final class RowsSkin<R> extends TableViewSkin<R> {
-    private boolean layingOut;
-
     RowsSkin(TableView<R> table) {
         super(table);
     }
@@ -23,26 +21,9 @@ final class RowsSkin<R> extends TableViewSkin<R> {
     }
 
     @Override
-    protected void layoutChildren(double x, double y, double width, double height) {
-        layingOut = true;
-        try {
-            super.layoutChildren(x, y, width, height);
-        } finally {
-            layingOut = false;
-        }
-    }
-
-    /** Also asked outside of a layout, before a table is scrolled: there they are laid out at once, as ever. */
-    @Override
     protected void updateItemCount() {
-        if (layingOut && getVirtualFlow() instanceof Rows<TableRow<R>> rows) {
-            rows.counting = true;
-            try {
-                super.updateItemCount();
-            } finally {
-                rows.counting = false;
-            }
-            rows.requestLayout();
+        if (getVirtualFlow() instanceof Rows<TableRow<R>> rows && rows.getCellCount() != getItemCount()) {
+            rows.count(super::updateItemCount, getSkinnable().getFixedCellSize());
         } else {
             super.updateItemCount();
         }
@@ -54,10 +35,47 @@ final class RowsSkin<R> extends TableViewSkin<R> {
         private boolean counting;
         private int wanted = NONE;
 
+        /**
+         * Keeps the row at the top where it is, as JavaFX does. It finds out which that is by adding up the rows above it, six
+         * times over, each of which takes milliseconds at a million; where all are of one height it is told instead.
+         *
+         * @param counted takes in how many rows there are now
+         * @param rowHeight not positive where they differ
+         */
+        void count(Runnable counted, double rowHeight) {
+            C top = getFirstVisibleCell();
+            if (top == null || rowHeight <= 0) {
+                withoutLayout(counted);
+            } else {
+                double above = top.getIndex() * rowHeight - top.getLayoutY();
+                setPosition(0);
+                withoutLayout(counted);
+                double beyond = getCellCount() * rowHeight - getViewportLength();
+                setPosition(beyond <= 0 ? 0 : Math.clamp(above / beyond, 0, 1));
+            }
+            requestLayout();
+        }
+
+        private void withoutLayout(Runnable counted) {
+            counting = true;
+            try {
+                counted.run();
+            } finally {
+                counting = false;
+            }
+        }
+
+        /** The last row is asked for as the end: that takes no steps along all rows, and holds when a bar comes up. */
         @Override
         public void scrollToTop(int index) {
-            wanted = index;
-            super.scrollToTop(index);
+            boolean end = index == getCellCount() - 1;
+            wanted = end ? NONE : index;
+            if (end) {
+                setPosition(1);
+                requestLayout();
+            } else {
+                super.scrollToTop(index);
+            }
         }
 
         @Override

@@ -99,9 +99,7 @@ class DeskTableTest {
 
     @Test
     void at_each_key_of_a_filter_the_cells_show_the_rows_that_hold_it() {
-        rooms.setAll(IntStream.rangeClosed(1, 200)
-                .mapToObj(n -> new Room("" + n, "Room " + n, Optional.empty()))
-                .toList());
+        rooms.setAll(rooms(1, 200));
         Filter<Room> filter = new Filter<>(rooms, Room::name);
         DeskTable<Room> table = new DeskTable<>("rooms", Room::id);
         table.text("name", "Room", 10, Room::name);
@@ -124,6 +122,42 @@ class DeskTableTest {
             assertThat(inSight.isEmpty()).isEqualTo(typed.endsWith("x"));
         }
         stage.hide();
+    }
+
+    @Test
+    void the_row_at_the_top_stays_there_when_rows_come_or_go_below_and_the_end_is_shown_when_it_is_gone() {
+        rooms.setAll(rooms(1, 900));
+        DeskTable<Room> table = new DeskTable<>("rooms", Room::id);
+        table.setFixedCellSize(24);
+        table.text("name", "Room", 10, Room::name);
+        table.shows(rooms);
+        Stage stage = new Stage();
+        stage.setScene(new Scene(table, 300, 300));
+        stage.show();
+        Screenshot.frames(2);
+        table.scrollTo(500);
+        Screenshot.frames(2);
+        List<String> inSight = inSight(table);
+        assertThat(inSight).contains("Room 501");
+        rooms.addAll(rooms(901, 1_000));
+        Screenshot.frames(2);
+        assertThat(inSight(table)).isEqualTo(inSight);
+        rooms.remove(700, 1_000);
+        Screenshot.frames(2);
+        assertThat(inSight(table)).isEqualTo(inSight);
+        rooms.remove(100, 700);
+        Screenshot.frames(2);
+        assertThat(inSight(table)).endsWith("Room 100");
+        rooms.remove(3, 100);
+        Screenshot.frames(2);
+        assertThat(inSight(table)).containsExactly("Room 1", "Room 2", "Room 3");
+        stage.hide();
+    }
+
+    private static List<Room> rooms(int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(n -> new Room("" + n, "Room " + n, Optional.empty()))
+                .toList();
     }
 
     @Test
@@ -269,11 +303,11 @@ class DeskTableTest {
         assertThat(next.getCenter()).isInstanceOf(DeskTable.class);
     }
 
-    /** What the first column says, row by row. */
+    /** What the first column says, row by row; where rounding leaves a row a thousandth of a pixel, it is not in sight. */
     private static List<String> inSight(DeskTable<Room> table) {
         return table.lookupAll(".table-row-cell").stream()
                 .map(row -> (TableRow<?>) row)
-                .filter(row -> row.isVisible() && !row.isEmpty())
+                .filter(row -> row.isVisible() && !row.isEmpty() && row.getBoundsInParent().getMaxY() >= 1)
                 .sorted(Comparator.comparing(TableRow::getIndex))
                 .map(row -> ((Labeled) row.lookup(".table-cell")).getText())
                 .toList();
