@@ -1,5 +1,6 @@
 package org.daybook.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,12 @@ import org.daybook.journal.Journal;
 /** The fund ledger in the running program and as a command, beside what Debian has for the same. */
 final class LedgerSection implements Section {
     private static final int TIMES = 40;
+
+    /** In ms, as are the next two. */
+    private static final double FIRST_ROWS = 100;
+
+    private static final double TOTALS = 1_000;
+    private static final double PAUSE = 50;
 
     /** Above this ledger and hledger take minutes. */
     private static final int MOST_FOR_PLAIN_TEXT = 100_000;
@@ -33,6 +40,9 @@ final class LedgerSection implements Section {
                 Child statement = Place.bestOf(3, () -> place.command(
                         entries > 10_000, "--data", folder.toString(), "statement"));
                 figures.alone("statement, whole process (0.7 s; 1 s at a million)", statement.seconds(), "s");
+                if (entries == 1_000_000) {
+                    inTheWindow(place, folder, figures);
+                }
             } else {
                 figures.left("statement, whole process", "nothing built; run ./daybook --help first");
             }
@@ -51,6 +61,31 @@ final class LedgerSection implements Section {
         figures.alone("texts read for the first filter", millis(() -> view.filter("nothing has this")), "ms");
         figures.alone("a text filter without a match, with totals (1 s)", median(() -> view.filter("nothing has this")), "ms");
         figures.alone("a text filter that many pass, with totals (1 s)", median(() -> view.filter("payee 99")), "ms");
+    }
+
+    /** The entries view, from its key or a key in it until the rows are laid out; in a window as the start script starts it. */
+    private static void inTheWindow(Place place, Path folder, Figures figures) {
+        Child child;
+        try {
+            child = place.shown(EntriesProcess.class, Place.HUGE_WINDOW, List.of(folder.toString(), Programme.FUND_NAME));
+        } catch (IOException e) {
+            figures.left("the entries view", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return;
+        }
+        for (String line : child.said().lines().filter(said -> said.startsWith("= ")).toList()) {
+            String[] parts = line.substring(2).split("\t");
+            double measured = Double.parseDouble(parts[2]);
+            switch (parts[0]) {
+                case "ahead" -> figures.alone("in the window: all entries and texts read ahead", measured, "s");
+                case "opened" -> figures.beside("  the fund chosen for the first time: first rows", measured, FIRST_ROWS, "ms");
+                case "pause opened" -> figures.beside("  longest of the FX thread (its CPU) meanwhile", measured, PAUSE, "ms");
+                case "rows" -> figures.beside("  a key in the filter: first rows, the slowest", measured, FIRST_ROWS, "ms");
+                case "totals" -> figures.beside("  and totals", measured, TOTALS, "ms");
+                case "pause" -> figures.beside("  Home, End, pages and filters: longest of the FX thread", measured, PAUSE, "ms");
+                case "stop" -> figures.beside("  longest of all threads for the garbage collector", measured, PAUSE, "ms");
+                default -> throw new IllegalStateException(line);
+            }
+        }
     }
 
     private static double median(LongSupplier work) {

@@ -22,9 +22,14 @@ record Place(Path work, Path project) {
             .toList();
 
     private static final List<String> COMMAND = with(COMMON, List.of("-XX:+UseSerialGC"));
-    private static final List<String> WINDOW = with(
+    /** As the start script has it for a window. */
+    static final List<String> WINDOW = with(
             COMMON,
             List.of("-XX:+UseParallelGC", "-XX:ReservedCodeCacheSize=128m", "-Xmn24m", "-XX:TieredStopAtLevel=1", "-Xmx768m"));
+
+    /** As it has it for a window on a very large journal. */
+    static final List<String> HUGE_WINDOW = with(
+            COMMON, List.of("-XX:+UseParallelGC", "-Xms768m", "-Xmn96m", "-Xmx768m", "-Dh2.objectCache=false"));
 
     /** As the start script has it for a command where the journal or the table is large. */
     static final List<String> LARGE = with(COMMON, List.of("-XX:+UseParallelGC", "-Xmn96m", "-Dh2.objectCache=false"));
@@ -74,11 +79,11 @@ record Place(Path work, Path project) {
                 List.of("-Ddaybook.exitWhenUsable=true", "-jar", built().toString(), "--data", data.toString())));
     }
 
-    /** A main class of the benchmark's that shows the built program's window, with its start-up cache. */
+    /** A main class of the benchmark's that shows the built program's window, with its start-up cache. @param options of the window */
     Child shown(Class<?> main, List<String> options, List<String> arguments) throws IOException {
         // What was there when the cache was made has to come first on the class path, as it stood.
         String classes = built() + java.io.File.pathSeparator + System.getProperty("java.class.path");
-        return Child.java(with(cache("window"), WINDOW, screen(), options, List.of("-cp", classes, main.getName()), arguments));
+        return Child.java(with(cache("window"), options, screen(), List.of("-cp", classes, main.getName()), arguments));
     }
 
     /** DISPLAY where there is one, else JavaFX's headless screen. */

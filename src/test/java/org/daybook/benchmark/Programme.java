@@ -29,6 +29,7 @@ import org.daybook.journal.Value;
 /** A programme of the size that is asked for: the sample, and a fund with as many entries as wanted. */
 final class Programme {
     private static final RecordKey FUND = new RecordKey("fund", "0190a000-0000-7000-8000-00000000f00d");
+    static final String FUND_NAME = "Benchmark fund";
     private static final Instant FIRST_RECORDED = Instant.parse("2008-04-01T09:00:00Z");
     private static final int PIECE = 1_000;
     private static final int HEADS = 40;
@@ -79,7 +80,7 @@ final class Programme {
     /** Brings in a fund of 40 heads and its entries over four years, as an import does: one set, one undo. */
     static void importEntries(Journal journal, int count) {
         Draft draft = Draft.labelled("Added a fund")
-                .create(FUND, Map.of("name", Value.of("Benchmark fund"), "postingCopy", Value.of(journal.copy().toString())));
+                .create(FUND, Map.of("name", Value.of(FUND_NAME), "postingCopy", Value.of(journal.copy().toString())));
         for (int head = 0; head < HEADS; head++) {
             draft.create(head(head), Map.of("fund", Value.of(FUND.id()), "name", Value.of("Head " + (head + 1))));
         }

@@ -33,7 +33,7 @@ final class ViewsSection implements Section {
     }
 
     private static void run(Place place, Path folder, Figures figures, boolean large) throws IOException {
-        List<String> options = large ? List.of("-Dh2.objectCache=false") : List.of();
+        List<String> options = large ? Place.with(Place.WINDOW, List.of("-Dh2.objectCache=false")) : Place.WINDOW;
         Child child;
         try {
             child = place.shown(ViewsProcess.class, options, List.of(folder.toString(), large ? "large" : "usual"));
