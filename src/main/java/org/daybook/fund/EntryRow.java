@@ -23,6 +23,15 @@ record EntryRow(
         Money uncommitted,
         Optional<Entry> written) {
 
+    /** Whether it shows the same entry: by what never changes of one. */
+    boolean isOf(EntryRow other) {
+        return number == other.number
+                && effective.equals(other.effective)
+                && kind == other.kind
+                && amount.equals(other.amount)
+                && reverses == other.reverses;
+    }
+
     /** Payee, or source as it was typed. */
     String who() {
         return written.map(Entry::wrote)

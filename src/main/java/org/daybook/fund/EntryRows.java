@@ -147,6 +147,26 @@ final class EntryRows extends ObservableListBase<EntryRow> {
         return at < 0 ? -1 : at;
     }
 
+    /** By its number: a table looks for the row that was selected, and along the list it would ask for every page of it. */
+    @Override
+    public int indexOf(Object row) {
+        if (!(row instanceof EntryRow entry)) {
+            return -1;
+        }
+        int at = indexOfNumber(entry.number());
+        return at >= 0 && source.row(rows[at], Optional.empty()).isOf(entry) ? at : -1;
+    }
+
+    @Override
+    public int lastIndexOf(Object row) {
+        return indexOf(row);
+    }
+
+    @Override
+    public boolean contains(Object row) {
+        return indexOf(row) >= 0;
+    }
+
     /** The pages looked at last. */
     private static final class Pages extends LinkedHashMap<Integer, Map<Integer, org.daybook.fund.Entry>> {
         private static final long serialVersionUID = 1;

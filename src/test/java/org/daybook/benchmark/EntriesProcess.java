@@ -70,11 +70,20 @@ final class EntriesProcess {
     private void measure(List<Screen> screens, String fund) throws Exception {
         int place = screens.stream().map(Screen::id).toList().indexOf("fund");
         window.visit(place);
-        TableView<?> table = onFx(() -> (TableView<?>) window.scene().getRoot().lookup("#fund\\.entries"));
+        TableView<?> table = onFx(this::entries);
+        String other = onFx(() -> words(funds()).getFirst());
         window.pauses().watch();
         say("opened", "", untilRows(table, () -> choose(fund)));
         window.settled();
         say("pause opened", "", window.pauses().longest());
+        double again = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            untilRows(table, () -> choose(other));
+            window.settled();
+            again = Math.max(again, untilRows(table, () -> choose(fund)));
+            window.settled();
+        }
+        say("opened again", "", again);
         double slowest = 0;
         double totals = 0;
         double longest = 0;
@@ -130,27 +139,35 @@ final class EntriesProcess {
         return took;
     }
 
+    private TableView<?> entries() {
+        return window.scene().getRoot().lookupAll(".table-view").stream()
+                .filter(node -> "fund.entries".equals(node.getId()))
+                .map(node -> (TableView<?>) node)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private boolean type(String text) {
         ((TextField) window.scene().getFocusOwner()).setText(text);
         return true;
     }
 
-    private boolean choose(String fund) {
-        for (Node node : window.scene().getRoot().lookupAll(".combo-box")) {
-            if (node instanceof ComboBox<?> box && chooses(box, fund)) {
-                return true;
-            }
-        }
-        throw new IllegalStateException("no box has the fund " + fund);
+    /** The box that the fund is chosen in. */
+    private ComboBox<?> funds() {
+        return window.scene().getRoot().lookupAll(".combo-box").stream()
+                .map(node -> (ComboBox<?>) node)
+                .filter(box -> words(box).contains(Programme.FUND_NAME))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static <T> boolean chooses(ComboBox<T> box, String fund) {
-        for (T item : box.getItems()) {
-            if (item != null && box.getConverter().toString(item).equals(fund)) {
-                box.setValue(item);
-                return true;
-            }
-        }
-        return false;
+    private static <T> List<String> words(ComboBox<T> box) {
+        return box.getItems().stream().map(box.getConverter()::toString).toList();
+    }
+
+    private boolean choose(String fund) {
+        ComboBox<?> box = funds();
+        box.getSelectionModel().select(words(box).indexOf(fund));
+        return true;
     }
 }
