@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class FundFeature implements Feature {
     private static final Messages SAY = Messages.beside(FundFeature.class);
 
     private final FundPosting posting;
+
+    /** What a fund stands at was worked out once, for nobody: what runs for the first time takes several times as long. */
+    private boolean workedOut;
 
     /** @param clock of the laptop: when an entry is recorded */
     public FundFeature(InstantSource clock) {
@@ -119,7 +123,17 @@ public final class FundFeature implements Feature {
 
     @Override
     public boolean readAhead(Reading reading) {
-        return posting.books().readAhead(reading.sql(), FundStore.funds(reading.sql()), FundBooks.PIECE);
+        List<Fund> funds = FundStore.funds(reading.sql());
+        if (posting.books().readAhead(reading.sql(), funds, FundBooks.PIECE)) {
+            return true;
+        }
+        if (!workedOut) {
+            workedOut = true;
+            funds.stream()
+                    .max(Comparator.comparing(fund -> EntryStore.standing(reading.sql(), fund.id()).entries()))
+                    .ifPresent(fund -> FundPicture.of(reading, posting.books(), fund.id(), Optional.empty(), Optional.empty()));
+        }
+        return false;
     }
 
     /**

@@ -76,14 +76,14 @@ final class EntriesProcess {
         say("opened", "", untilRows(table, () -> choose(fund)));
         window.settled();
         say("pause opened", "", window.pauses().longest());
-        double again = 0;
+        double[] again = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             untilRows(table, () -> choose(other));
             window.settled();
-            again = Math.max(again, untilRows(table, () -> choose(fund)));
+            again[round] = untilRows(table, () -> choose(fund));
             window.settled();
         }
-        say("opened again", "", again);
+        say("opened again", "", Figures.median(again));
         double slowest = 0;
         double totals = 0;
         double longest = 0;

@@ -78,7 +78,7 @@ final class LedgerSection implements Section {
             switch (parts[0]) {
                 case "ahead" -> figures.alone("in the window: all entries and texts read ahead", measured, "s");
                 case "opened" -> figures.beside("  the fund chosen for the first time: first rows", measured, FIRST_ROWS, "ms");
-                case "opened again" -> figures.beside("  chosen again after another: first rows, the slowest", measured, FIRST_ROWS, "ms");
+                case "opened again" -> figures.beside("  chosen again after another: first rows, median", measured, FIRST_ROWS, "ms");
                 case "pause opened" -> figures.beside("  longest of the FX thread (its CPU) meanwhile", measured, PAUSE, "ms");
                 case "rows" -> figures.beside("  a key in the filter: first rows, the slowest", measured, FIRST_ROWS, "ms");
                 case "totals" -> figures.beside("  and totals", measured, TOTALS, "ms");

@@ -36,8 +36,9 @@ final class RowsSkin<R> extends TableViewSkin<R> {
         private int wanted = NONE;
 
         /**
-         * Keeps the row at the top where it is, as JavaFX does. It finds out which that is by adding up the rows above it, six
-         * times over, each of which takes milliseconds at a million; where all are of one height it is told instead.
+         * Keeps the row at the top where it is, and begins at the first where there are not so many, as JavaFX does. It finds out
+         * which that is by adding up the rows above it, six times over, each of which takes milliseconds at a million; where all
+         * are of one height it is told instead.
          *
          * @param counted takes in how many rows there are now
          * @param rowHeight not positive where they differ
@@ -47,11 +48,13 @@ final class RowsSkin<R> extends TableViewSkin<R> {
             if (top == null || rowHeight <= 0) {
                 withoutLayout(counted);
             } else {
-                double above = top.getIndex() * rowHeight - top.getLayoutY();
+                int index = top.getIndex();
+                double above = index * rowHeight - top.getLayoutY();
                 setPosition(0);
                 withoutLayout(counted);
                 double beyond = getCellCount() * rowHeight - getViewportLength();
-                setPosition(beyond <= 0 ? 0 : Math.clamp(above / beyond, 0, 1));
+                boolean there = index < getCellCount() && beyond > 0;
+                setPosition(there ? Math.clamp(above / beyond, 0, 1) : 0);
             }
             requestLayout();
         }

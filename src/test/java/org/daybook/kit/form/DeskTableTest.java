@@ -125,7 +125,7 @@ class DeskTableTest {
     }
 
     @Test
-    void the_row_at_the_top_stays_there_when_rows_come_or_go_below_and_the_end_is_shown_when_it_is_gone() {
+    void the_row_at_the_top_stays_there_when_rows_come_or_go_below_and_too_short_a_list_is_shown_from_its_beginning() {
         rooms.setAll(rooms(1, 900));
         DeskTable<Room> table = new DeskTable<>("rooms", Room::id);
         table.setFixedCellSize(24);
@@ -145,9 +145,12 @@ class DeskTableTest {
         rooms.remove(700, 1_000);
         Screenshot.frames(2);
         assertThat(inSight(table)).isEqualTo(inSight);
-        rooms.remove(100, 700);
+        rooms.remove(503, 700);
         Screenshot.frames(2);
-        assertThat(inSight(table)).endsWith("Room 100");
+        assertThat(inSight(table)).endsWith("Room 503");
+        rooms.remove(100, 503);
+        Screenshot.frames(2);
+        assertThat(inSight(table)).startsWith("Room 1");
         rooms.remove(3, 100);
         Screenshot.frames(2);
         assertThat(inSight(table)).containsExactly("Room 1", "Room 2", "Room 3");

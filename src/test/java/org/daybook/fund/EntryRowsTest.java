@@ -1,0 +1,65 @@
+package org.daybook.fund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.daybook.kit.text.Money;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The entries that a filter lets through")
+class EntryRowsTest {
+    private final List<List<Integer>> asked = new ArrayList<>();
+    private final EntryRows rows = new EntryRows((numbers, _) -> asked.add(numbers));
+
+    @Test
+    @DisplayName("hold the entry that was selected, found without a look at any other")
+    void the_selected_one_is_found() {
+        EntrySource ledger = ledger(5_000, 100);
+        rows.show(ledger, all(5_000));
+        EntryRow selected = rows.get(4_321);
+        asked.clear();
+        rows.show(ledger, IntStream.range(2_000, 5_000).toArray());
+        assertThat(rows.indexOf(selected)).isEqualTo(2_321);
+        assertThat(rows.contains(selected)).isTrue();
+        rows.show(ledger, all(4_000));
+        assertThat(rows.indexOf(selected)).isEqualTo(-1);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    @DisplayName("do not take the entry of another fund for it that has its number")
+    void not_of_another_fund() {
+        rows.show(ledger(10, 100), all(10));
+        EntryRow selected = rows.get(3);
+        rows.show(ledger(10, 200), all(10));
+        assertThat(rows.contains(selected)).isFalse();
+    }
+
+    private static int[] all(int count) {
+        return IntStream.range(0, count).toArray();
+    }
+
+    private static EntrySource ledger(int entries, long pence) {
+        LedgerColumns columns = new LedgerColumns();
+        LocalDate day = LocalDate.of(2008, 7, 1);
+        for (int number = 1; number <= entries; number++) {
+            columns.append(LedgerColumns.Row.of(new Entry(
+                    number,
+                    day,
+                    Period.of(day),
+                    Optional.empty(),
+                    Instant.EPOCH,
+                    new Money(pence),
+                    Money.ZERO,
+                    EntryKind.INCOME_RECEIVED,
+                    Particulars.of(EntryKind.INCOME_RECEIVED, day, new Money(pence)))));
+        }
+        return new EntrySource(columns, List.of(), List.of(), false);
+    }
+}
