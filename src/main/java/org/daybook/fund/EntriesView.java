@@ -2,8 +2,10 @@ package org.daybook.fund;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,6 +42,9 @@ final class EntriesView {
     private final EntryRowView row;
     private final Action reverse =
             Action.of(SAY.text("action.reverse"), "R", this::reverse).icon("fth-corner-up-left");
+    private Optional<EntryRow> detailed = Optional.empty();
+    private int total;
+    private boolean filtered;
     private final Action all = Action.of(SAY.text("filter.all"), "", () -> this.model().entries.clear());
 
     EntriesView(FundViewModel model) {
@@ -50,6 +55,8 @@ final class EntriesView {
         table.setItems(entries.rows);
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         table.getSelectionModel().selectedIndexProperty().subscribe(_ -> detail());
+        // What was written of an entry comes a moment after the row.
+        entries.rows.addListener((ListChangeListener<EntryRow>) _ -> detail());
         reverse.listenOn(table);
         root.top(filters(), sums);
         root.foot(row.root());
@@ -151,9 +158,21 @@ final class EntriesView {
         sums.show(entries.isActive() ? figures : List.of());
         sums.setManaged(entries.isActive());
         placeholder();
-        if (!entries.isActive() && count > 0 && table.getSelectionModel().isEmpty()) {
-            table.scrollTo(count - 1);
+        if (!entries.isActive() && count > 0) {
+            scroll(count);
         }
+        filtered = entries.isActive();
+    }
+
+    /** To the newest entry, where none is selected or it was just posted; to the selected one once all are shown again. */
+    private void scroll(int count) {
+        boolean posted = !filtered && count > total;
+        if (table.getSelectionModel().isEmpty() || posted) {
+            table.scrollTo(count - 1);
+        } else if (filtered) {
+            table.scrollTo(table.getSelectionModel().getSelectedIndex());
+        }
+        total = count;
     }
 
     private static void figure(List<Figures.Figure> figures, String key, long pence) {
@@ -187,6 +206,11 @@ final class EntriesView {
             return;
         }
         EntryRow chosen = entries.rows.get(index);
+        boolean same = detailed.filter(chosen::isOf).isPresent();
+        if (same && (chosen.written().isEmpty() || chosen.equals(detailed.get()))) {
+            return;
+        }
+        detailed = Optional.of(chosen);
         Facts facts = new Facts()
                 .add(SAY.text("column.kind"), kind(chosen))
                 .add(SAY.text("column.effective"), PartialDate.of(chosen.effective()).inText())

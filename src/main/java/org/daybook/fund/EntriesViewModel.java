@@ -106,6 +106,11 @@ final class EntriesViewModel {
             return;
         }
         FundPicture of = picture.get();
+        long mine = ++asked;
+        if (!isActive()) {
+            show(of.entries(), of.all());
+            return;
+        }
         EntryFilter filter = new EntryFilter(
                 text.get(),
                 kind.value(),
@@ -116,7 +121,6 @@ final class EntriesViewModel {
                 to.value(),
                 Math.toIntExact(of.asAt().toEpochDay()),
                 of.entries().view().recordedUntil(of.recordedUntil()));
-        long mine = ++asked;
         desk.read(
                 reading -> filter.select(
                         of.entries(),
@@ -125,10 +129,14 @@ final class EntriesViewModel {
                                 : new LedgerText()),
                 found -> {
                     if (mine == asked) {
-                        answered = true;
-                        rows.show(of.entries(), found.rows());
-                        selection.set(found);
+                        show(of.entries(), found);
                     }
                 });
+    }
+
+    private void show(EntrySource source, EntryFilter.Selection found) {
+        answered = true;
+        rows.show(source, found.rows());
+        selection.set(found);
     }
 }

@@ -1,6 +1,8 @@
 package org.daybook.fund;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,20 @@ record EntryFilter(
     /** The rows that pass, ascending, and what they sum to. */
     record Selection(int[] rows, Effect sum, Money amounts) {
         static final Selection NONE = new Selection(new int[0], Effect.NONE, Money.ZERO);
+    }
+
+    /** Lets all pass that took effect by a day and was recorded until a moment. */
+    static EntryFilter none(LocalDate asAt, Optional<Instant> recordedUntil, EntrySource source) {
+        return new EntryFilter(
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Math.toIntExact(asAt.toEpochDay()),
+                source.view().recordedUntil(recordedUntil));
     }
 
     boolean asksForText() {

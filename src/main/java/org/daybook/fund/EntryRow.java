@@ -7,12 +7,14 @@ import org.daybook.kit.text.Money;
 /**
  * An entry as the list shows it.
  *
+ * @param fund the id of its fund
  * @param reverses the number of the entry that it reverses; 0 where it reverses none
  * @param what its award, head or source
  * @param uncommitted what was left uncommitted after it, in the order of numbers
  * @param written what the officer wrote, once it was read
  */
 record EntryRow(
+        String fund,
         int number,
         LocalDate effective,
         EntryKind kind,
@@ -23,13 +25,9 @@ record EntryRow(
         Money uncommitted,
         Optional<Entry> written) {
 
-    /** Whether it shows the same entry: by what never changes of one. */
+    /** Whether it shows the same entry as another row, of which more may be known by now. */
     boolean isOf(EntryRow other) {
-        return number == other.number
-                && effective.equals(other.effective)
-                && kind == other.kind
-                && amount.equals(other.amount)
-                && reverses == other.reverses;
+        return fund.equals(other.fund) && number == other.number;
     }
 
     /** Payee, or source as it was typed. */

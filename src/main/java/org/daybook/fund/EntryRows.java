@@ -26,7 +26,7 @@ final class EntryRows extends ObservableListBase<EntryRow> {
     private static final int PAGES_KEPT = 40;
 
     private static final EntryRow GONE = new EntryRow(
-            0, LocalDate.EPOCH, EntryKind.REVERSAL, 0, "", Money.ZERO, Effect.NONE, Money.ZERO, Optional.empty());
+            "", 0, LocalDate.EPOCH, EntryKind.REVERSAL, 0, "", Money.ZERO, Effect.NONE, Money.ZERO, Optional.empty());
 
     private final BiConsumer<List<Integer>, Consumer<List<Entry>>> ask;
     private final Pages pages = new Pages();
@@ -153,8 +153,7 @@ final class EntryRows extends ObservableListBase<EntryRow> {
         if (!(row instanceof EntryRow entry)) {
             return -1;
         }
-        int at = indexOfNumber(entry.number());
-        return at >= 0 && source.row(rows[at], Optional.empty()).isOf(entry) ? at : -1;
+        return entry.fund().equals(source.fund()) ? indexOfNumber(entry.number()) : -1;
     }
 
     @Override

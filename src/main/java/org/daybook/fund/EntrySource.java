@@ -13,8 +13,9 @@ import org.daybook.kit.text.Money;
  * the small numbers in them. A value: later entries do not show in it. May be read by any thread.
  */
 final class EntrySource {
-    static final EntrySource EMPTY = new EntrySource(new LedgerColumns(), List.of(), List.of(), false);
+    static final EntrySource EMPTY = new EntrySource("", new LedgerColumns(), List.of(), List.of(), false);
 
+    private final String fund;
     private final LedgerView view;
     private final long[] uncommitted;
     private final String[] awardLabels;
@@ -24,7 +25,9 @@ final class EntrySource {
     private final Map<String, Integer> awardNumbers;
     private final Map<String, Integer> headNumbers;
 
-    EntrySource(LedgerColumns columns, List<Award> awards, List<BudgetHead> heads, boolean countExpected) {
+    /** @param fund its id */
+    EntrySource(String fund, LedgerColumns columns, List<Award> awards, List<BudgetHead> heads, boolean countExpected) {
+        this.fund = fund;
         this.view = columns.view();
         this.uncommitted = balances(view, countExpected);
         Map<String, String> labels = awards.stream().collect(Collectors.toMap(Award::id, Award::label));
@@ -91,6 +94,10 @@ final class EntrySource {
         return periods;
     }
 
+    String fund() {
+        return fund;
+    }
+
     LedgerView view() {
         return view;
     }
@@ -107,6 +114,7 @@ final class EntrySource {
     /** A row of the list; what was written comes with the page. */
     EntryRow row(int row, Optional<Entry> written) {
         return new EntryRow(
+                fund,
                 row + 1,
                 LocalDate.ofEpochDay(view.effective(row)),
                 view.kind(row),

@@ -20,6 +20,7 @@ final class Folios {
     private final Set<Leaf> filled = new TreeSet<>();
     private final Set<Leaf> broken = new TreeSet<>();
     private final Map<String, Integer> lastNumbers = new HashMap<>();
+    private final Map<String, Integer> highest = new HashMap<>();
 
     private record Leaf(String fund, int folio) implements Comparable<Leaf> {
         static Leaf holding(String fund, int number) {
@@ -49,6 +50,10 @@ final class Folios {
     /** Told of an entry before the totals are: what stood before it is asked of them. */
     void comes(String fund, Entry entry) {
         Leaf leaf = Leaf.holding(fund, entry.number());
+        if (broken.contains(leaf)) {
+            return;
+        }
+        highest.merge(fund, entry.number(), Math::max);
         int first = Folio.firstNumber(leaf.folio());
         Making begun = making.get(leaf);
         if (begun == null && entry.number() == first && first > lastNumberBefore(fund) && !sealed.contains(leaf)) {
@@ -81,7 +86,8 @@ final class Folios {
     void seal() {
         broken.forEach(this::makeAnew);
         filled.stream().filter(leaf -> !broken.contains(leaf)).forEach(leaf -> {
-            if (EntryStore.standing(sql, leaf.fund()).lastNumber() >= Folio.lastNumber(leaf.folio())) {
+            int last = Math.max(lastNumberBefore(leaf.fund()), highest.getOrDefault(leaf.fund(), 0));
+            if (last >= Folio.lastNumber(leaf.folio())) {
                 makeAnew(leaf);
             }
         });

@@ -52,7 +52,7 @@ final class FundBooks {
                 FolioStore.words(sql, fund, folio).ifPresent(text::append);
             }
             if (text.size() == before) {
-                EntryStore.texts(sql, fund, before, Math.min(upTo, Folio.lastNumber(folio)), (words, number) -> {
+                EntriesInOrder.texts(sql, fund, before, Math.min(upTo, Folio.lastNumber(folio)), (words, number) -> {
                     if (number == text.size() + 1) {
                         text.append(words);
                     }
@@ -80,9 +80,9 @@ final class FundBooks {
                     return true;
                 }
             }
-            Ledger ledger = book(sql, fund.id()).ledger();
+            book = book(sql, fund.id());
             int words = book.text().size();
-            if (words < ledger.size()) {
+            if (words < book.ledger().size()) {
                 readText(sql, fund.id(), book, words + piece);
                 return book.text().size() > words;
             }
@@ -150,7 +150,7 @@ final class FundBooks {
 
     private static int readEntries(DSLContext sql, String fund, Ledger ledger, int above, int upTo) {
         int[] read = {0};
-        EntryStore.rows(sql, fund, above, upTo, row -> {
+        EntriesInOrder.rows(sql, fund, above, upTo, row -> {
             read[0]++;
             if (row.number() == ledger.nextNumber()) {
                 ledger.append(row.row());

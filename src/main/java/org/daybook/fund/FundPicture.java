@@ -14,6 +14,7 @@ import org.daybook.kit.text.Money;
  *
  * @param postsHere whether this copy posts its entries
  * @param today the programme's today, which the as-at day may differ from
+ * @param all the entries of the day, without a filter
  */
 record FundPicture(
         Fund fund,
@@ -29,7 +30,8 @@ record FundPicture(
         List<Proposal> proposals,
         PeriodBook periods,
         List<Reconciled> reconciliations,
-        EntrySource entries) {
+        EntrySource entries,
+        EntryFilter.Selection all) {
 
     /** A reconciliation with the book as it was known then. */
     record Reconciled(Reconciliation reconciliation, Statement book) {}
@@ -43,6 +45,7 @@ record FundPicture(
             Ledger ledger = books.ledger(reading.sql(), id);
             Statements statements = new Statements(ledger.columns(), fund, heads, rules);
             List<Award> awards = FundStore.awards(reading.sql(), id);
+            EntrySource entries = new EntrySource(id, ledger.columns(), awards, heads, rules.countExpected());
             return new FundPicture(
                     fund,
                     FundPosting.postsHere(reading.sql(), fund),
@@ -61,7 +64,8 @@ record FundPicture(
                     FundStore.reconciliations(reading.sql(), id).stream()
                             .map(r -> new Reconciled(r, statements.asAt(r.date(), r.recordedUntil())))
                             .toList(),
-                    new EntrySource(ledger.columns(), awards, heads, rules.countExpected()));
+                    entries,
+                    EntryFilter.none(asAt, recordedUntil, entries).select(entries, new LedgerText()));
         });
     }
 

@@ -53,8 +53,8 @@ final class Ledger {
     void count() {
         if (counted < columns.size()) {
             LedgerView view = columns.view();
-            while (counted < view.size()) {
-                count(view, counted++);
+            for (; counted < view.size(); counted++) {
+                count(view, counted);
             }
         }
     }

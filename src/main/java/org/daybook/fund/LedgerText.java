@@ -52,12 +52,18 @@ final class LedgerText {
     private void makeRoom(int rows, int length) {
         int needed = Math.addExact(end(), length);
         if (needed > bytes.length) {
-            double ofAll = (double) needed / (size + rows) * expected;
-            bytes = Arrays.copyOf(bytes, (int) Math.clamp(Math.max(ofAll, 2.0 * bytes.length), needed, LONGEST));
+            bytes = Arrays.copyOf(bytes, (int) Math.clamp(room(needed, size + rows), needed, LONGEST));
         }
         if (size + rows > ends.length) {
             ends = Arrays.copyOf(ends, Math.max(Math.max(expected, 2 * ends.length), size + rows));
         }
+    }
+
+    /** By the length of those so far where they are many; never much more, as a long text among the first proves little. */
+    private double room(int needed, int rows) {
+        double ofAll = 1.05 * needed / rows * expected;
+        double most = 4.0 * Math.max(needed, bytes.length);
+        return rows < Folio.SIZE || expected <= rows ? 2.0 * bytes.length : Math.min(ofAll, most);
     }
 
     /** The words of a folio: how many there are, where each ends, and then the words. */

@@ -22,6 +22,7 @@ final class StatementEntries {
     /** On the lane. What was left uncommitted stands beside each entry: after the last, it is the statement's own. */
     static Table of(SheetRequest request, Fund fund, Ledger ledger, FundSettings rules) {
         EntrySource source = new EntrySource(
+                fund.id(),
                 ledger.columns(),
                 FundStore.awards(request.store(), fund.id()),
                 FundStore.heads(request.store(), fund.id()),
@@ -40,7 +41,7 @@ final class StatementEntries {
         int last = source.view().size();
         long[] left = {0};
         // One walk through what was written; numbers that the book does not know are not on it.
-        EntryStore.written(request.store(), fund.id(), (written, number) -> {
+        EntriesInOrder.written(request.store(), fund.id(), (written, number) -> {
             if (number <= last) {
                 EntryRow row = source.row(number - 1, Optional.empty());
                 if (!row.effective().isAfter(asAt)) {
@@ -52,7 +53,7 @@ final class StatementEntries {
         return table.build();
     }
 
-    private static List<Cell> cells(EntryRow row, EntryStore.Written written, long left, boolean notes) {
+    private static List<Cell> cells(EntryRow row, EntriesInOrder.Written written, long left, boolean notes) {
         return List.of(
                 Cell.of(row.number()),
                 Cell.of(PartialDate.of(row.effective())),
@@ -67,11 +68,11 @@ final class StatementEntries {
     }
 
     /** A source as it was written: the columns know sources in small letters, to tell that two are one. */
-    private static String what(EntryRow row, EntryStore.Written written) {
+    private static String what(EntryRow row, EntriesInOrder.Written written) {
         return written.source().equalsIgnoreCase(row.what()) ? written.source() : row.what();
     }
 
-    private static String details(EntryRow row, EntryStore.Written written, boolean notes) {
+    private static String details(EntryRow row, EntriesInOrder.Written written, boolean notes) {
         List<String> parts = new ArrayList<>(5);
         add(parts, written.payee());
         add(parts, written.source().equalsIgnoreCase(row.what()) ? "" : written.source());

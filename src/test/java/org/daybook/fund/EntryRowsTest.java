@@ -20,7 +20,7 @@ class EntryRowsTest {
     @Test
     @DisplayName("hold the entry that was selected, found without a look at any other")
     void the_selected_one_is_found() {
-        EntrySource ledger = ledger(5_000, 100);
+        EntrySource ledger = ledger("pot", 5_000);
         rows.show(ledger, all(5_000));
         EntryRow selected = rows.get(4_321);
         asked.clear();
@@ -35,9 +35,9 @@ class EntryRowsTest {
     @Test
     @DisplayName("do not take the entry of another fund for it that has its number")
     void not_of_another_fund() {
-        rows.show(ledger(10, 100), all(10));
+        rows.show(ledger("pot", 10), all(10));
         EntryRow selected = rows.get(3);
-        rows.show(ledger(10, 200), all(10));
+        rows.show(ledger("purse", 10), all(10));
         assertThat(rows.contains(selected)).isFalse();
     }
 
@@ -45,7 +45,7 @@ class EntryRowsTest {
         return IntStream.range(0, count).toArray();
     }
 
-    private static EntrySource ledger(int entries, long pence) {
+    private static EntrySource ledger(String fund, int entries) {
         LedgerColumns columns = new LedgerColumns();
         LocalDate day = LocalDate.of(2008, 7, 1);
         for (int number = 1; number <= entries; number++) {
@@ -55,11 +55,11 @@ class EntryRowsTest {
                     Period.of(day),
                     Optional.empty(),
                     Instant.EPOCH,
-                    new Money(pence),
+                    new Money(100),
                     Money.ZERO,
                     EntryKind.INCOME_RECEIVED,
-                    Particulars.of(EntryKind.INCOME_RECEIVED, day, new Money(pence)))));
+                    Particulars.of(EntryKind.INCOME_RECEIVED, day, new Money(100)))));
         }
-        return new EntrySource(columns, List.of(), List.of(), false);
+        return new EntrySource(fund, columns, List.of(), List.of(), false);
     }
 }

@@ -2,6 +2,7 @@ package org.daybook.fund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.database.tables.Tables.FOLIO;
+import static org.daybook.database.tables.Tables.FOLIO_WORDS;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.daybook.database.Database;
 import org.daybook.database.Packing;
 import org.daybook.journal.Audit;
@@ -84,6 +86,13 @@ class FoliosTest {
             }
         }
         requireWholeOrNotThere();
+        // A fuller snapshot fills in what had been withheld of all of them.
+        projection.write(
+                sql,
+                IntStream.rangeClosed(1, last)
+                        .mapToObj(number -> record(number, "a", "amended " + seed))
+                        .toList());
+        requireWholeOrNotThere();
         for (int i = 0; i < 6; i++) {
             List<FoldedRecord> some = records(1 + random.nextInt(last - 50), "a");
             projection.write(sql, some.stream().map(FoliosTest::gone).toList());
@@ -104,7 +113,7 @@ class FoliosTest {
         FundBooks books = new FundBooks();
         Ledger byFolio = books.ledger(sql, POT);
         Ledger oneByOne = new Ledger();
-        EntryStore.rows(sql, POT, 0, last, row -> oneByOne.append(row.row()));
+        EntriesInOrder.rows(sql, POT, 0, last, row -> oneByOne.append(row.row()));
         assertThat(rows(byFolio)).isEqualTo(rows(oneByOne));
         assertThat(byFolio.uncommittedFrom(0, true)).isEqualTo(oneByOne.uncommittedFrom(0, true));
         LedgerText texts = books.text(sql, POT);
@@ -115,6 +124,67 @@ class FoliosTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} entries at a time")
+    @ValueSource(ints = {100, 2_048, 5_000, 100_000})
+    @DisplayName("come ahead in pieces, also where two copies posted under one number, and several funds in one import are kept apart")
+    void read_ahead(int piece) {
+        List<FoldedRecord> all = new ArrayList<>();
+        int last = 2 * Folio.SIZE + 300;
+        for (int from = 1; from < last; from += 300) {
+            all.addAll(records(from, Math.min(last, from + 299), "a"));
+            all.addAll(records("purse", from, Math.min(last, from + 299), "p"));
+        }
+        all.addAll(records(40, 90, "b"));
+        inPieces(all);
+        assertThat(sql.fetchCount(FOLIO)).isEqualTo(4);
+        FundBooks books = new FundBooks();
+        Fund pot = Book.fund(Optional.empty(), false);
+        int pieces = 0;
+        while (books.readAhead(sql, List.of(pot), piece)) {
+            pieces++;
+        }
+        assertThat(pieces).isPositive();
+        for (String fund : List.of(POT, "purse")) {
+            Ledger oneByOne = new Ledger();
+            EntriesInOrder.rows(sql, fund, 0, last, row -> {
+                if (row.number() == oneByOne.nextNumber()) {
+                    oneByOne.append(row.row());
+                }
+            });
+            assertThat(rows(books.ledger(sql, fund))).isEqualTo(rows(oneByOne));
+            assertThat(books.text(sql, fund).size()).isEqualTo(last);
+        }
+    }
+
+    @Test
+    @DisplayName("are not believed when damaged: the entries are read from their rows")
+    void damaged() {
+        inPieces(records(1, Folio.SIZE + 9, "a"));
+        Ledger sound = new FundBooks().ledger(sql, POT);
+        byte[] packed = sql.fetchOne(FOLIO).getPacked();
+        for (int flip = 0; flip < packed.length; flip += packed.length / 12) {
+            byte[] flipped = packed.clone();
+            flipped[flip] ^= 4;
+            sql.update(FOLIO).set(FOLIO.PACKED, flipped).execute();
+            assertThat(rows(new FundBooks().ledger(sql, POT))).isEqualTo(rows(sound));
+        }
+        sql.update(FOLIO_WORDS).set(FOLIO_WORDS.PACKED, new byte[2]).execute();
+        FundBooks books = new FundBooks();
+        assertThat(books.text(sql, POT).holds(2_000, "payee of 2001".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("or not, a very long text among the first entries takes no room for all others")
+    void a_long_text_first() {
+        LedgerText texts = new LedgerText();
+        texts.expect(1_000_000);
+        texts.append("long ".repeat(100_000));
+        texts.append("short");
+        assertThat(texts.holds(0, "long long".getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(texts.holds(1, "short".getBytes(StandardCharsets.UTF_8))).isTrue();
+    }
+
     @Test
     @DisplayName("are read on from where the ledger ended, and an entry with a very long note is read from the tables")
     void read_on() {
@@ -122,7 +192,7 @@ class FoliosTest {
         inPieces(records(1, 100, "a"));
         assertThat(books.ledger(sql, POT).size()).isEqualTo(100);
         assertThat(books.text(sql, POT).size()).isEqualTo(100);
-        List<FoldedRecord> more = records(101, 2 * Folio.SIZE + 5, "a");
+        List<FoldedRecord> more = new ArrayList<>(records(101, 2 * Folio.SIZE + 5, "a"));
         more.set(5, record(106, "a", "very long " + noise(1_200_000)));
         inPieces(more);
         assertThat(sql.fetchCount(FOLIO)).isEqualTo(1);
@@ -215,11 +285,13 @@ class FoliosTest {
     }
 
     private static List<FoldedRecord> records(int from, int to, String copy) {
-        List<FoldedRecord> records = new ArrayList<>();
-        for (int number = from; number <= to; number++) {
-            records.add(record(number, copy, "note " + number % 9));
-        }
-        return records;
+        return records(POT, from, to, copy);
+    }
+
+    private static List<FoldedRecord> records(String fund, int from, int to, String copy) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(number -> record(fund, number, copy, "note " + number % 9))
+                .toList();
     }
 
     /** What no packing makes shorter. */
@@ -232,13 +304,17 @@ class FoliosTest {
     }
 
     private static FoldedRecord record(int number, String copy, String note) {
+        return record(POT, number, copy, note);
+    }
+
+    private static FoldedRecord record(String fund, int number, String copy, String note) {
         String id = copy + number;
         Change change = new Change(
                 new UUID(number, 1),
                 new UUID(0, 1),
                 FundTypes.ENTRY.key(id),
                 RecordType.ENTRY,
-                new Value.Members(EntryWords.members(POT, entry(number, note))),
+                new Value.Members(EntryWords.members(fund, entry(number, note))),
                 List.of());
         return new FoldedRecord(
                 FundTypes.ENTRY.key(id), true, new TreeMap<>(Map.of(RecordType.ENTRY, new FieldState(List.of(change)))), List.of());

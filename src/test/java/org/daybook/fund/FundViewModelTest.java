@@ -51,7 +51,7 @@ class FundViewModelTest {
         return desk(office, said, Runnable::run);
     }
 
-    private static Desk desk(Office office, List<String> said, Executor fx) {
+    static Desk desk(Office office, List<String> said, Executor fx) {
         StatusLine status = new StatusLine() {
             @Override
             public void saved(String what) {

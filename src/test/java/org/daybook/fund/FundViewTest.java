@@ -3,11 +3,20 @@ package org.daybook.fund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
 import org.daybook.kit.form.ViewTabs;
@@ -34,6 +43,65 @@ class FundViewTest {
             assertThat(tabs.getTabs().getLast().getContent()).isNotNull();
             assertThat(tabs.getTabs().get(1).getContent()).as("awards, not looked at yet").isNull();
         }
+    }
+
+    @Test
+    void the_entry_that_is_open_stays_open_with_all_that_was_written_of_it_while_a_filter_lets_it_through() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            Deque<Runnable> answers = new ArrayDeque<>();
+            FundViewModel model = new FundViewModel(FundViewModelTest.desk(office, new ArrayList<>(), answers::add), office.posting);
+            FundView view = new FundView(model);
+            Stage stage = new Stage();
+            stage.setScene(new Scene((Parent) view.root(), 1280, 800));
+            stage.show();
+            view.shown();
+            all(answers);
+            TableView<?> table = (TableView<?>) view.root().lookupAll(".table-view").stream()
+                    .filter(node -> "fund.entries".equals(node.getId()))
+                    .findFirst()
+                    .orElseThrow();
+            EntryRow written = model.entries.rows.stream()
+                    .filter(row -> row.written().filter(e -> !e.wrote().payee().isBlank()).isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            table.getSelectionModel().select(model.entries.rows.indexOf(written));
+            table.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+            all(answers);
+            assertThat(labels(view)).contains(written.who());
+            model.entries.text.set(written.who());
+            while (!answers.isEmpty()) {
+                answers.remove().run();
+                Screenshot.frames(1);
+                assertThat(labels(view)).contains(written.who());
+                assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(model.entries.rows.indexOf(written));
+            }
+            assertThat(model.entries.rows).hasSizeLessThan(model.entries.total());
+            model.entries.clear();
+            EntryRow unread = model.entries.rows.stream()
+                    .filter(row -> row.written().isEmpty() && row.number() != written.number())
+                    .findFirst()
+                    .orElseThrow();
+            table.getSelectionModel().clearAndSelect(model.entries.rows.indexOf(unread));
+            assertThat(labels(view)).doesNotContain(written.who());
+            all(answers);
+            assertThat(labels(view)).contains(model.entries.rows.get(unread.number() - 1).who());
+            stage.hide();
+        }
+    }
+
+    private static void all(Deque<Runnable> answers) throws Exception {
+        do {
+            while (!answers.isEmpty()) {
+                answers.remove().run();
+            }
+            Screenshot.frames(2);
+        } while (!answers.isEmpty());
+    }
+
+    private static List<String> labels(FundView view) {
+        return view.root().lookupAll(".detail-body .label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList();
     }
 
     private static TabPane tabs(Node page) {

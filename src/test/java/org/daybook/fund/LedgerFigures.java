@@ -52,7 +52,7 @@ public final class LedgerFigures {
     /** What the entries view holds of its rows. */
     public EntrySourceFigures view() {
         return new EntrySourceFigures(new EntrySource(
-                books.ledger(sql, fund.id()).columns(), List.of(), FundStore.heads(sql, fund.id()), false));
+                fund.id(), books.ledger(sql, fund.id()).columns(), List.of(), FundStore.heads(sql, fund.id()), false));
     }
 
     /** Filters of the entries view with the sums of what passes. */

@@ -34,6 +34,8 @@ final class RowsSkin<R> extends TableViewSkin<R> {
 
         private boolean counting;
         private int wanted = NONE;
+        /** It was scrolled, and not laid out since: the rows in sight are not where it is. */
+        private boolean scrolled;
 
         /**
          * Keeps the row at the top where it is, and begins at the first where there are not so many, as JavaFX does. It finds out
@@ -45,7 +47,7 @@ final class RowsSkin<R> extends TableViewSkin<R> {
          */
         void count(Runnable counted, double rowHeight) {
             C top = getFirstVisibleCell();
-            if (top == null || rowHeight <= 0) {
+            if (top == null || scrolled || rowHeight <= 0) {
                 withoutLayout(counted);
             } else {
                 int index = top.getIndex();
@@ -71,7 +73,8 @@ final class RowsSkin<R> extends TableViewSkin<R> {
         /** The last row is asked for as the end: that takes no steps along all rows, and holds when a bar comes up. */
         @Override
         public void scrollToTop(int index) {
-            boolean end = index == getCellCount() - 1;
+            boolean end = index >= 0 && index == getCellCount() - 1 && getFixedCellSize() > 0;
+            scrolled = true;
             wanted = end ? NONE : index;
             if (end) {
                 setPosition(1);
@@ -85,6 +88,7 @@ final class RowsSkin<R> extends TableViewSkin<R> {
         protected void layoutChildren() {
             if (!counting) {
                 super.layoutChildren();
+                scrolled = false;
                 bringIntoSight();
             }
         }
