@@ -48,7 +48,7 @@ final class FundBooks {
         while (text.size() < upTo && text.size() > before) {
             before = text.size();
             int folio = Folio.holding(before + 1);
-            if (before + 1 == Folio.firstNumber(folio)) {
+            if (before + 1 == Folio.firstNumber(folio) && Folio.lastNumber(folio) <= book.ledger().size()) {
                 FolioStore.words(sql, fund, folio).ifPresent(text::append);
             }
             if (text.size() == before) {
@@ -133,10 +133,11 @@ final class FundBooks {
      * @return how many were there to be read, whether they count or not
      */
     private static int readOn(DSLContext sql, String fund, Ledger ledger, int upTo) {
-        ledger.columns().expect(EntryStore.standing(sql, fund).entries());
+        EntryStore.Standing standing = EntryStore.standing(sql, fund);
+        ledger.columns().expect(standing.entries());
         int above = Math.min(upTo, Folio.endOf(ledger.size()));
         int read = ledger.size() < above ? readEntries(sql, fund, ledger, ledger.size(), above) : 0;
-        while (ledger.size() == above && above < upTo) {
+        while (ledger.size() == above && above < upTo && above + Folio.SIZE <= standing.lastNumber()) {
             Optional<FolioStore.Columns> folio = FolioStore.columns(sql, fund, Folio.holding(above + 1));
             if (folio.isEmpty()) {
                 break;
