@@ -164,10 +164,10 @@ final class EntriesView {
         filtered = entries.isActive();
     }
 
-    /** To the newest entry, where none is selected or it was just posted; to the selected one once all are shown again. */
+    /** To the newest entry, where none is selected or more have come; to the selected one once all are shown again. */
     private void scroll(int count) {
-        boolean posted = !filtered && count > total;
-        if (table.getSelectionModel().isEmpty() || posted) {
+        boolean more = !filtered && count > total;
+        if (table.getSelectionModel().isEmpty() || more) {
             table.scrollTo(count - 1);
         } else if (filtered) {
             table.scrollTo(table.getSelectionModel().getSelectedIndex());

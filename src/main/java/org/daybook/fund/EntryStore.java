@@ -4,13 +4,10 @@ import static org.daybook.database.tables.Tables.FUND_DAY;
 import static org.daybook.database.tables.Tables.FUND_STANDING;
 import static org.daybook.database.tables.Tables.LEDGER_ENTRY;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +16,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.ObjIntConsumer;
 import org.daybook.database.StreamedRows;
 import org.daybook.database.tables.tables.records.LedgerEntryRecord;
 import org.daybook.kit.text.Money;
@@ -32,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Posted entries in the tables. All methods on the lane. */
 final class EntryStore {
     private static final long MILLIS_OF_A_DAY = 86_400_000;
-
 
     private EntryStore() {}
 
