@@ -18,22 +18,29 @@ public final class Packing {
     private Packing() {}
 
     public static byte[] packed(byte[] bytes) {
-        byte[] shorter = CompressTool.getInstance().compress(bytes, "LZF");
-        return ByteBuffer.allocate(Integer.BYTES + shorter.length)
-                .putInt(sum(shorter))
-                .put(shorter)
-                .array();
+        return sealed(CompressTool.getInstance().compress(bytes, "LZF"));
     }
 
     /** Empty where they are not what {@link #packed} made: then nothing of them is believed. */
     public static Optional<byte[]> unpacked(byte[] packed) {
-        if (packed.length < Integer.BYTES) {
+        return unsealed(packed).map(CompressTool.getInstance()::expand);
+    }
+
+    /** The bytes as they are, behind their sum: for those that are short already. */
+    public static byte[] sealed(byte[] bytes) {
+        return ByteBuffer.allocate(Integer.BYTES + bytes.length)
+                .putInt(sum(bytes))
+                .put(bytes)
+                .array();
+    }
+
+    /** Empty where they are not what {@link #sealed} made. */
+    public static Optional<byte[]> unsealed(byte[] sealed) {
+        if (sealed.length < Integer.BYTES) {
             return Optional.empty();
         }
-        byte[] shorter = Arrays.copyOfRange(packed, Integer.BYTES, packed.length);
-        return ByteBuffer.wrap(packed).getInt() == sum(shorter)
-                ? Optional.of(CompressTool.getInstance().expand(shorter))
-                : Optional.empty();
+        byte[] bytes = Arrays.copyOfRange(sealed, Integer.BYTES, sealed.length);
+        return ByteBuffer.wrap(sealed).getInt() == sum(bytes) ? Optional.of(bytes) : Optional.empty();
     }
 
     private static int sum(byte[] bytes) {

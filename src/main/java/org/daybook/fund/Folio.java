@@ -10,7 +10,7 @@ import java.util.List;
  * @param words {@link LedgerText#bytes}
  */
 record Folio(int entries, byte[] columns, byte[] words) {
-    /** Entries of a folio. Some hundred kilobytes; sealing one takes a hundredth of a second, once in as many entries. */
+    /** Entries of a folio. Some tens of kilobytes; sealing one takes a hundredth of a second, once in as many entries. */
     static final int SIZE = 2_048;
 
     static Folio of(int entries, List<LedgerColumns.Row> rows, List<String> words) {

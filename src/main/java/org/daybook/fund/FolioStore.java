@@ -26,7 +26,7 @@ final class FolioStore {
                 .from(FOLIO)
                 .where(FOLIO.ID.eq(id(fund, folio)))
                 .fetchOptional()
-                .flatMap(row -> Packing.unpacked(row.value2())
+                .flatMap(row -> Packing.unsealed(row.value2())
                         .map(FolioColumns::of)
                         .filter(columns -> columns.rows() == Folio.SIZE)
                         .map(columns -> new Columns(row.value1(), columns)));
@@ -43,7 +43,7 @@ final class FolioStore {
 
     /** Unless it does not fit a row: entries with very long texts are read one by one. */
     static void insert(DSLContext sql, String fund, int folio, Folio made) {
-        byte[] columns = Packing.packed(made.columns());
+        byte[] columns = Packing.sealed(made.columns());
         byte[] words = Packing.packed(made.words());
         if (Packing.fitsRow(columns) && Packing.fitsRow(words)) {
             sql.insertInto(FOLIO)

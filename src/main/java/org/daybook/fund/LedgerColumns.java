@@ -2,7 +2,6 @@ package org.daybook.fund;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -88,50 +87,50 @@ final class LedgerColumns {
     /** Appends a whole folio: the same as row by row, at a fraction of the work. */
     void append(FolioColumns folio) {
         makeRoom(folio.rows());
-        folio.effective().get(effective, size, folio.rows());
-        folio.recorded().get(recorded, size, folio.rows());
-        folio.reverses().get(reverses, size, folio.rows());
-        folio.periods().get(periods, size, folio.rows());
-        folio.pence().get(pence, size, folio.rows());
-        Places headOf = new Places(folio, headIds::numberOf);
-        Places awardOf = new Places(folio, awardIds::numberOf);
-        Places sourceOf = new Places(folio, source -> sourceNames.numberOf(sourceKey(source)));
-        Places kindOf = new Places(folio, word -> EntryKind.of(word).orElseThrow().ordinal());
+        folio.recorded().to(recorded, size);
+        folio.pence().to(pence, size);
+        long[] numbers = new long[folio.rows()];
+        copy(folio.effective(), numbers, effective);
+        copy(folio.reverses(), numbers, reverses);
+        copy(folio.periods(), numbers, periods);
+        FolioColumns.Places headOf = folio.new Places(headIds::numberOf);
+        name(folio.heads(), numbers, headOf, heads);
+        name(folio.fromHeads(), numbers, headOf, fromHeads);
+        name(folio.sources(), numbers, folio.new Places(source -> sourceNames.numberOf(sourceKey(source))), sources);
+        FolioColumns.Places awardOf = folio.new Places(awardIds::numberOf);
+        folio.awards().to(numbers, 0);
+        for (int i = 0; i < numbers.length; i++) {
+            awards[size + i] = awardOf.number((int) numbers[i]);
+        }
+        FolioColumns.Places kindOf = folio.new Places(word -> EntryKind.of(word).orElseThrow().ordinal());
         EntryKind[] kinds = EntryKind.values();
-        for (int i = 0; i < folio.rows(); i++) {
-            int at = size + i;
-            codes[at] = EffectCode.of(kinds[kindOf.number(folio.kind(i))], folio.award(i) != 0, folio.isReversal(i));
-            heads[at] = toShort(headOf.number(folio.head(i)));
-            fromHeads[at] = toShort(headOf.number(folio.fromHead(i)));
-            awards[at] = awardOf.number(folio.award(i));
-            sources[at] = toShort(sourceOf.number(folio.source(i)));
-            if (folio.released(i) != 0) {
-                release(at, folio.released(i));
+        folio.kinds().to(numbers, 0);
+        for (int i = 0; i < numbers.length; i++) {
+            EntryKind kind = kinds[kindOf.number((int) numbers[i] >> 1)];
+            codes[size + i] = EffectCode.of(kind, awards[size + i] != 0, (numbers[i] & 1) != 0);
+        }
+        if (!folio.released().isNought()) {
+            folio.released().to(numbers, 0);
+            for (int i = 0; i < numbers.length; i++) {
+                if (numbers[i] != 0) {
+                    release(size + i, numbers[i]);
+                }
             }
         }
-        size += folio.rows();
+        size += numbers.length;
     }
 
-    /** The ledger's number for a place of a folio, looked up once for all its entries. */
-    private static final class Places {
-        private static final int UNKNOWN = -1;
-
-        private final FolioColumns folio;
-        private final ToIntFunction<String> numbering;
-        private final int[] known;
-
-        Places(FolioColumns folio, ToIntFunction<String> numbering) {
-            this.folio = folio;
-            this.numbering = numbering;
-            this.known = new int[folio.places()];
-            Arrays.fill(known, UNKNOWN);
+    private void copy(PackedColumn column, long[] numbers, int[] target) {
+        column.to(numbers, 0);
+        for (int i = 0; i < numbers.length; i++) {
+            target[size + i] = (int) numbers[i];
         }
+    }
 
-        int number(int place) {
-            if (known[place] == UNKNOWN) {
-                known[place] = numbering.applyAsInt(folio.word(place));
-            }
-            return known[place];
+    private void name(PackedColumn column, long[] numbers, FolioColumns.Places places, short[] target) {
+        column.to(numbers, 0);
+        for (int i = 0; i < numbers.length; i++) {
+            target[size + i] = toShort(places.number((int) numbers[i]));
         }
     }
 

@@ -36,6 +36,11 @@ final class Numbering {
         return ids.get(number);
     }
 
+    /** In the order of their numbers; the first is blank and stands for none. */
+    List<String> ids() {
+        return List.copyOf(ids);
+    }
+
     /** One more than the highest number given. */
     int size() {
         return ids.size();

@@ -123,7 +123,7 @@ create table ledger_entry (
 create index ledger_entry_fund on ledger_entry (fund, number);
 
 -- Each so many entries of a fund, packed for reading, in the transaction that completes their numbers (docs/adr/0037): a
--- ledger comes into memory folio by folio. Columns and words apart, because figures need no words. Format 3: whoever
+-- ledger comes into memory folio by folio. Columns and words apart, because figures need no words. Format 4: whoever
 -- changes what the bytes mean counts on here, so that tables made before are made anew.
 create table folio (
     id varchar primary key,
