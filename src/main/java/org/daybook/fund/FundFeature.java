@@ -34,6 +34,7 @@ public final class FundFeature implements Feature {
     private static final Messages SAY = Messages.beside(FundFeature.class);
 
     private final FundPosting posting;
+    private final FundPictures pictures;
 
     /** What a fund stands at was worked out once, for nobody: what runs for the first time takes several times as long. */
     private boolean workedOut;
@@ -41,6 +42,7 @@ public final class FundFeature implements Feature {
     /** @param clock of the laptop: when an entry is recorded */
     public FundFeature(InstantSource clock) {
         this.posting = new FundPosting(new FundBooks(), clock);
+        this.pictures = new FundPictures(posting.books());
     }
 
     @Override
@@ -59,7 +61,7 @@ public final class FundFeature implements Feature {
                 FundOutlook.SCREEN,
                 SAY.text("screen.title"),
                 "fth-briefcase",
-                desk -> new FundView(new FundViewModel(desk, posting))));
+                desk -> new FundView(new FundViewModel(desk, posting, pictures))));
     }
 
     @Override
@@ -131,7 +133,7 @@ public final class FundFeature implements Feature {
             workedOut = true;
             funds.stream()
                     .max(Comparator.comparing(fund -> EntryStore.standing(reading.sql(), fund.id()).entries()))
-                    .ifPresent(fund -> FundPicture.of(reading, posting.books(), fund.id(), Optional.empty(), Optional.empty()));
+                    .ifPresent(fund -> pictures.of(reading, fund.id(), Optional.empty(), Optional.empty()));
         }
         return false;
     }

@@ -22,7 +22,7 @@ final class FundViewModel {
             "ledger-entry", "period-close", "proposal", "reconciliation", "reconciliation-item", "setting", "programme");
 
     private final Desk desk;
-    private final FundPosting posting;
+    private final FundPictures pictures;
     private final WhileSeen whileSeen;
     private final ReadOnlyObjectWrapper<Optional<FundPicture>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> loaded = new ReadOnlyObjectWrapper<>(false);
@@ -41,9 +41,9 @@ final class FundViewModel {
     /** The funds are being read, perhaps for the first time: there may be one more than those on offer. */
     private boolean reading;
 
-    FundViewModel(Desk desk, FundPosting posting) {
+    FundViewModel(Desk desk, FundPosting posting, FundPictures pictures) {
         this.desk = desk;
-        this.posting = posting;
+        this.pictures = pictures;
         this.asAt = Input.date(() -> today);
         this.recordedUntil = Input.date(() -> today);
         this.entries = new EntriesViewModel(desk, posting);
@@ -136,7 +136,7 @@ final class FundViewModel {
         Optional<Instant> until = recordedUntil
                 .value()
                 .map(d -> d.latest().plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant().minusMillis(1));
-        whileSeen.read(reading -> FundPicture.of(reading, posting.books(), id.get(), day, until), now -> {
+        whileSeen.read(reading -> pictures.of(reading, id.get(), day, until), now -> {
             // An answer that was overtaken by another choice is not shown.
             if (fund.value().map(Fund::id).equals(id)) {
                 picture.set(now);

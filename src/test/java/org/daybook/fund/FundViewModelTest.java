@@ -38,7 +38,7 @@ class FundViewModelTest {
     @BeforeEach
     void open() throws Exception {
         office = new Office(folder, "a", true);
-        model = new FundViewModel(desk(office, said), office.posting);
+        model = new FundViewModel(desk(office, said), office.posting, office.pictures);
         model.activate();
     }
 
@@ -246,7 +246,7 @@ class FundViewModelTest {
     void a_link_to_a_fund_that_came_while_another_view_was_seen_leads_there() {
         ArrayDeque<Runnable> later = new ArrayDeque<>();
         Desk desk = desk(office, said, later::add);
-        FundViewModel view = new FundViewModel(desk, office.posting);
+        FundViewModel view = new FundViewModel(desk, office.posting, office.pictures);
         view.activate();
         runAll(later);
         view.deactivate();

@@ -49,7 +49,7 @@ class FundViewTest {
     void the_entry_that_is_open_stays_open_with_all_that_was_written_of_it_while_a_filter_lets_it_through() throws Exception {
         try (Office office = new Office(folder, "a", true)) {
             Deque<Runnable> answers = new ArrayDeque<>();
-            FundViewModel model = new FundViewModel(FundViewModelTest.desk(office, new ArrayList<>(), answers::add), office.posting);
+            FundViewModel model = new FundViewModel(FundViewModelTest.desk(office, new ArrayList<>(), answers::add), office.posting, office.pictures);
             FundView view = new FundView(model);
             Stage stage = new Stage();
             stage.setScene(new Scene((Parent) view.root(), 1280, 800));
@@ -109,7 +109,7 @@ class FundViewTest {
     }
 
     private static Parent page(Office office, int tab) {
-        FundViewModel model = new FundViewModel(FundViewModelTest.desk(office, new ArrayList<>()), office.posting);
+        FundViewModel model = new FundViewModel(FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
         FundView view = new FundView(model);
         view.shown();
         TabPane tabs = tabs(view.root());

@@ -25,6 +25,7 @@ import org.daybook.journal.Value;
 final class Office implements AutoCloseable {
     final FundFeature feature;
     final FundPosting posting;
+    final FundPictures pictures;
     final Journal journal;
     private final Opening opening;
     private long millis = Instant.parse("2008-11-03T09:00:00Z").toEpochMilli();
@@ -33,6 +34,7 @@ final class Office implements AutoCloseable {
         InstantSource clock = () -> Instant.ofEpochMilli(millis++);
         feature = new FundFeature(clock);
         posting = feature.posting();
+        pictures = new FundPictures(posting.books());
         List<Projection> projections = new ArrayList<>(Boroughs.projections());
         projections.addAll(feature.projections());
         opening = new Opening(new DataFolder(path), new RecordTypes(projections), clock, machine);
