@@ -17,13 +17,20 @@ final class EntryRules {
     private final Entry entry;
     private final Effect effect;
     private final int day;
+    /** When it happened, which decides what it was allowed to: a late entry counts from a later day. */
+    private final LocalDate happened;
 
-    EntryRules(Ledger ledger, Terms terms, Entry entry) {
+    private final Optional<LocalDate> reversibleFrom;
+
+    /** @param reversibleFrom of a reversal the day from which it may be dated; empty where that is the day of what it reverses */
+    EntryRules(Ledger ledger, Terms terms, Entry entry, Optional<LocalDate> reversibleFrom) {
         this.ledger = ledger;
         this.terms = terms;
         this.entry = entry;
         this.effect = entry.effect();
         this.day = Math.toIntExact(entry.effective().toEpochDay());
+        this.happened = entry.original().orElse(entry.effective());
+        this.reversibleFrom = reversibleFrom;
     }
 
     List<String> faults() {
@@ -46,7 +53,7 @@ final class EntryRules {
 
     /** Award and increase need an approval within its limit; a payment needs the accepted offer and settled conditions. */
     private void awardFaults(Award award, List<String> faults) {
-        LocalDate on = entry.effective();
+        LocalDate on = happened;
         switch (entry.kind()) {
             case AWARD, INCREASE -> {
                 if (award.stateOn(on).isAside()) {
@@ -78,7 +85,7 @@ final class EntryRules {
             return Optional.of(SAY.text("fault.notApproved", award.label()));
         }
         Approval approval = given.get();
-        if (approval.date().earliest().isAfter(entry.effective())) {
+        if (approval.date().earliest().isAfter(happened)) {
             return Optional.of(SAY.text("fault.approvedLater", award.label(), approval.date().inText()));
         }
         long after = ledger.award(award.id()).awarded() + entry.amount().pence();
@@ -120,7 +127,8 @@ final class EntryRules {
 
     private Optional<String> reversalDate() {
         int number = entry.wrote().reverses().orElseThrow();
-        LocalDate original = LocalDate.ofEpochDay(ledger.view().effective(number - 1));
+        LocalDate original = reversibleFrom.orElseGet(
+                () -> LocalDate.ofEpochDay(ledger.view().effective(number - 1)));
         return entry.effective().isBefore(original)
                 ? Optional.of(SAY.text("fault.reversalBefore", number, PartialDate.of(original).inText()))
                 : Optional.empty();
@@ -141,7 +149,7 @@ final class EntryRules {
         if (!entry.kind().spendsOrCommits()) {
             return Optional.empty();
         }
-        Optional<Fund.Block> block = terms.fund().blockOn(entry.effective());
+        Optional<Fund.Block> block = terms.fund().blockOn(happened);
         if (block.isEmpty()) {
             return Optional.empty();
         }

@@ -223,7 +223,7 @@ final class EntryStore {
                         row.getInKind(),
                         row.getReverses() == null ? OptionalInt.empty() : OptionalInt.of(row.getReverses()),
                         or(row.getReason()),
-                        false,
+                        Period.of(row.getPeriod()).isClosing(),
                         approval));
     }
 

@@ -109,7 +109,12 @@ final class EntryWords {
                     amount.get(),
                     Values.amount(at(m, "released")).orElse(Money.ZERO),
                     reversed.get(),
-                    particulars(m, kind.get(), day(m, "original").orElse(effective.get()), amount.get())));
+                    particulars(
+                            m,
+                            kind.get(),
+                            day(m, "original").orElse(effective.get()),
+                            amount.get(),
+                            period.isClosing())));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -120,11 +125,13 @@ final class EntryWords {
         Optional<LocalDate> date = day(m, "date");
         Optional<Money> amount = Values.amount(at(m, "amount"));
         return kind.isPresent() && date.isPresent() && amount.isPresent()
-                ? Optional.of(particulars(m, kind.get(), date.get(), amount.get()))
+                ? Optional.of(particulars(
+                        m, kind.get(), date.get(), amount.get(), Values.flag(at(m, "closingPeriod")).orElse(false)))
                 : Optional.empty();
     }
 
-    private static Particulars particulars(Map<String, Value> m, EntryKind kind, LocalDate date, Money amount) {
+    private static Particulars particulars(
+            Map<String, Value> m, EntryKind kind, LocalDate date, Money amount, boolean closingPeriod) {
         Optional<Approval> approval = word(m, "approvalRole")
                 .flatMap(role -> Values.date(at(m, "approvalDate"))
                         .map(d -> new Approval(role, word(m, "approvalMinute").orElse(""), d)));
@@ -151,7 +158,7 @@ final class EntryWords {
                 Values.flag(at(m, "inKind")).orElse(false),
                 reverses,
                 word(m, "reason").orElse(""),
-                Values.flag(at(m, "closingPeriod")).orElse(false),
+                closingPeriod,
                 approval);
     }
 

@@ -44,6 +44,10 @@ public record Period(FinancialYear year, int number) implements Comparable<Perio
         return new Period(new FinancialYear(code >> 4), code & 15);
     }
 
+    public boolean isClosing() {
+        return number == CLOSING;
+    }
+
     public LocalDate firstDay() {
         return number == CLOSING ? year.lastDay() : year.firstDay().plusMonths(number - 1L);
     }

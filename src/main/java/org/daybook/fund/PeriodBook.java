@@ -29,15 +29,22 @@ public record PeriodBook(Optional<Period> closedUpTo) {
      * Places a date: in its own period, or where that one is closed on the first day of the first open one, with the date
      * it belongs to noted. While only P13 of a year is open, a late entry of that year goes there.
      *
-     * @param closingPeriod wants P13 of the date's year: an adjustment after March
+     * @param closingPeriod wants P13: from October to March that of the date's year, and in the half year after it, when
+     *     its books are closed, that of the year before
      */
     Placement place(LocalDate date, boolean closingPeriod) {
-        Period own = closingPeriod ? new Period(FinancialYear.of(date), Period.CLOSING) : Period.of(date);
+        Period own = closingPeriod ? new Period(closingYear(date), Period.CLOSING) : Period.of(date);
         if (!isClosed(own)) {
             LocalDate effective = closingPeriod ? own.lastDay() : date;
             return new Placement(effective, own, effective.equals(date) ? Optional.empty() : Optional.of(date));
         }
         Period open = closedUpTo.orElseThrow().next();
         return new Placement(open.firstDay(), open, Optional.of(date));
+    }
+
+    private static FinancialYear closingYear(LocalDate date) {
+        FinancialYear year = FinancialYear.of(date);
+        boolean after = Period.of(date).number() <= 6;
+        return after ? new FinancialYear(year.start() - 1) : year;
     }
 }

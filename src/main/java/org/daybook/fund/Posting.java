@@ -33,6 +33,18 @@ final class Posting {
 
     /** @param now the moment of posting; where the clock stands before the previous entry's, that one's moment is taken */
     Verdict consider(Particulars wrote, Instant now) {
+        return consider(Optional.empty(), wrote, now);
+    }
+
+    /**
+     * The same of a reversal that may be dated from an earlier day on than what it reverses, because that one was entered again
+     * for another of that day.
+     */
+    Verdict considerFrom(LocalDate day, Particulars reversal, Instant now) {
+        return consider(Optional.of(day), reversal, now);
+    }
+
+    private Verdict consider(Optional<LocalDate> from, Particulars wrote, Instant now) {
         List<String> faults = new ArrayList<>(shape(wrote));
         if (!faults.isEmpty()) {
             return new Verdict.NotPosted(faults);
@@ -42,7 +54,7 @@ final class Posting {
         Entry entry = wrote.kind() == EntryKind.REVERSAL
                 ? reversal(wrote, place, recorded)
                 : entry(withAwardsHead(wrote), place, recorded);
-        EntryRules rules = new EntryRules(ledger, terms, entry);
+        EntryRules rules = new EntryRules(ledger, terms, entry, from);
         faults.addAll(rules.faults());
         if (!faults.isEmpty()) {
             return new Verdict.NotPosted(faults);

@@ -73,26 +73,45 @@ final class TakingBack {
             skipped.add(SAY.text("undo.reversed", entry.number()));
             return;
         }
-        LocalDate date = entry.original().orElse(entry.effective());
+        LocalDate date = dayOf(entry);
+        Particulars reversal = Particulars.reversing(
+                standing.getAsInt(), date.isBefore(entry.effective()) ? entry.effective() : date, SAY.text("undo.reason"));
+        // What stands for it by now may be dated later: from its own day on it is to be as if it had never been entered.
         post(
                 entry,
-                Particulars.reversing(
-                        standing.getAsInt(),
-                        date.isBefore(entry.effective()) ? entry.effective() : date,
-                        SAY.text("undo.reason")),
+                entry.period().isClosing() ? reversal.inClosingPeriod() : reversal,
+                Optional.of(entry.effective()),
                 Optional.empty());
     }
 
+    private static LocalDate dayOf(Entry entry) {
+        return entry.original().orElse(entry.effective());
+    }
+
+    /** The entry that stands for one by now: itself, or what was entered again for it once its reversal was taken back. */
     private OptionalInt standing(int number) {
-        if (!ledger.isReversed(number)) {
-            return OptionalInt.of(number);
+        int at = number;
+        while (ledger.isReversed(at)) {
+            OptionalInt again = enteredAgain(at);
+            if (again.isEmpty()) {
+                return again;
+            }
+            at = again.getAsInt();
         }
+        return OptionalInt.of(at);
+    }
+
+    /** It was entered again after its reversal, and on that one's day. */
+    private OptionalInt enteredAgain(int number) {
         LedgerView view = ledger.view();
         int row = number - 1;
-        for (int other = view.size() - 1; other > row; other--) {
-            if (!ledger.isReversed(other + 1)
-                    && view.kind(other) == view.kind(row)
-                    && view.effective(other) == view.effective(row)
+        int reversal = number;
+        while (view.reverses(reversal) != number) {
+            reversal++;
+        }
+        for (int other = reversal + 1; other < view.size(); other++) {
+            if (view.kind(other) == view.kind(row)
+                    && view.effective(other) == view.effective(reversal)
                     && view.pence(other) == view.pence(row)
                     && view.award(other) == view.award(row)
                     && view.head(other) == view.head(row)
@@ -104,14 +123,16 @@ final class TakingBack {
         return OptionalInt.empty();
     }
 
-    /** Enters what a reversal took away, as a new entry. */
+    /** Enters what a reversal took away, as a new entry on the day of that reversal: on each day figures are what they were. */
     void enterAgain(Entry reversal) {
         int number = reversal.wrote().reverses().orElse(0);
         Optional.ofNullable(reversed.get(number)).ifPresent(original -> {
             String reason = original.wrote().reason();
             post(
                     reversal,
-                    original.wrote().because(reason.isBlank() ? SAY.text("redo.reason") : reason),
+                    dated(original.wrote(), dayOf(reversal), reversal.period().isClosing())
+                            .because(reason.isBlank() ? SAY.text("redo.reason") : reason),
+                    Optional.empty(),
                     Optional.ofNullable(importKeys.get(number)));
         });
     }
@@ -123,7 +144,7 @@ final class TakingBack {
     void takeBackAccrual(Entry accrual) {
         LocalDate april = FinancialYear.of(accrual.effective()).next().firstDay();
         PeriodBook.Placement place =
-                terms.periods().place(accrual.effective(), accrual.period().number() == Period.CLOSING);
+                terms.periods().place(accrual.effective(), accrual.period().isClosing());
         if (!place.effective().isBefore(april)) {
             skipped.add(SAY.text("undo.accrual.past", accrual.number()));
             return;
@@ -133,7 +154,7 @@ final class TakingBack {
         String reason = SAY.text("undo.accrual", accrual.number());
         Entry mirror = new Entry(
                 ledger.nextNumber(), april, Period.of(april), Optional.empty(), now(), amount, Money.ZERO,
-                EntryKind.ACCRUAL, dated(wrote, april).because(reason));
+                EntryKind.ACCRUAL, dated(wrote, april, false).because(reason));
         append(mirror);
         Particulars back = Particulars.reversing(mirror.number(), place.effective(), reason)
                 .costing(Cost.of(amount))
@@ -150,14 +171,15 @@ final class TakingBack {
         int mirror = mirrored.wrote().reverses().orElse(0);
         Optional.ofNullable(reversed.get(mirror)).ifPresent(accrual -> post(
                 mirrored,
-                dated(accrual.wrote(), mirrored.original().orElse(mirrored.effective())).because(SAY.text("redo.reason")),
+                dated(accrual.wrote(), dayOf(mirrored), mirrored.period().isClosing()).because(SAY.text("redo.reason")),
+                Optional.empty(),
                 Optional.empty()));
     }
 
-    private static Particulars dated(Particulars w, LocalDate date) {
+    private static Particulars dated(Particulars w, LocalDate date, boolean closingPeriod) {
         return new Particulars(
                 w.kind(), date, w.cost(), w.award(), w.head(), w.fromHead(), w.source(), w.payee(), w.reference(), w.note(),
-                w.inKind(), w.reverses(), w.reason(), w.closingPeriod(), w.approval());
+                w.inKind(), w.reverses(), w.reason(), closingPeriod, w.approval());
     }
 
     /** A carry forward moves no figure: it is taken back on its own day, in the period that its year's closing had closed. */
@@ -182,8 +204,11 @@ final class TakingBack {
         return recorded.isBefore(ledger.lastRecorded()) ? ledger.lastRecorded() : recorded;
     }
 
-    private void post(Entry of, Particulars wrote, Optional<String> importKey) {
-        switch (new Posting(ledger, terms).consider(wrote, posting.now())) {
+    /** @param from of a reversal the day from which it may be dated; empty where that is the day of what it reverses */
+    private void post(Entry of, Particulars wrote, Optional<LocalDate> from, Optional<String> importKey) {
+        Posting rules = new Posting(ledger, terms);
+        switch (from.map(day -> rules.considerFrom(day, wrote, posting.now()))
+                .orElseGet(() -> rules.consider(wrote, posting.now()))) {
             case Verdict.Ready ready -> ready.entries().forEach(entry -> append(entry, importKey));
             case Verdict.AsksReason asks -> skipped.add(SAY.text("undo.stays", of.number(), asks.warning()));
             case Verdict.NotPosted not ->
