@@ -105,7 +105,7 @@ final class AssessmentTypes {
             Field.reference("authority"),
             Field.reference("framework"),
             Field.date("date"),
-            new Field("team", Kind.TEXT, Sensitivity.NOTES),
+            new Field("team", Kind.TEXT, Sensitivity.NOTES, false),
             Field.note("report").confidential());
 
     static final RecordType NOTE_TYPE = RecordType.record(

@@ -5,11 +5,28 @@ final class AwardAccount {
     private final DatedBalance committed = new DatedBalance();
     private final DatedBalance paid = new DatedBalance();
     private final DatedBalance unpaid = new DatedBalance();
+    private boolean awarded;
+    private String head = "";
 
     void add(int day, long awarded, Effect effect) {
         committed.add(day, effect.committed());
         paid.add(day, effect.paid());
         unpaid.add(day, awarded - effect.paid());
+    }
+
+    void awardedOn(String id) {
+        awarded = true;
+        head = id;
+    }
+
+    /** Whether it was entered, and so has its head. */
+    boolean isAwarded() {
+        return awarded;
+    }
+
+    /** The budget head that it was awarded on; blank where on none. What is entered against it belongs there. */
+    String head() {
+        return head;
     }
 
     /** C: awarded, and neither paid nor given up. */

@@ -2,8 +2,10 @@ package org.daybook.fund;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
@@ -46,7 +48,10 @@ final class EntryRules {
         switch (entry.kind()) {
             case REVERSAL -> reversalDate().ifPresent(faults::add);
             case OPENING_BALANCE -> openingFault().ifPresent(faults::add);
-            default -> blocked().ifPresent(faults::add);
+            default -> {
+                beforeOpening().ifPresent(faults::add);
+                blocked().ifPresent(faults::add);
+            }
         }
         return faults;
     }
@@ -75,8 +80,30 @@ final class EntryRules {
                 award.unsettledOn(on)
                         .forEach(c -> faults.add(SAY.text("fault.condition", award.label(), c.text())));
             }
+            case ACCRUAL -> {
+                if (!award.acceptedBy(on)) {
+                    faults.add(SAY.text("fault.accrualNotAccepted", award.label(), PartialDate.of(on).inText()));
+                }
+            }
             default -> {}
         }
+        headFault(award).ifPresent(faults::add);
+    }
+
+    /** C is taken off the head that bears it: on any other it would stand below nil, and here be counted twice. */
+    private Optional<String> headFault(Award award) {
+        AwardAccount account = ledger.award(award.id());
+        String on = entry.wrote().head().orElse("");
+        if (entry.kind() == EntryKind.AWARD || entry.isReversal() || !account.isAwarded() || account.head().equals(on)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                account.head().isEmpty()
+                        ? SAY.text("fault.awardedOnNoHead", award.label())
+                        : SAY.text(
+                                "fault.awardedOnHead",
+                                award.label(),
+                                terms.head(account.head()).map(BudgetHead::name).orElse("")));
     }
 
     private Optional<String> approvalFault(Award award) {
@@ -145,6 +172,14 @@ final class EntryRules {
         return ledger.hasOpeningBalance() ? Optional.of(SAY.text("fault.openedBefore")) : Optional.empty();
     }
 
+    /** What was before an opening balance is in it. */
+    private Optional<String> beforeOpening() {
+        return day < ledger.openedOn()
+                ? Optional.of(SAY.text(
+                        "fault.beforeOpening", PartialDate.of(LocalDate.ofEpochDay(ledger.openedOn())).inText()))
+                : Optional.empty();
+    }
+
     private Optional<String> blocked() {
         if (!entry.kind().spendsOrCommits()) {
             return Optional.empty();
@@ -178,12 +213,31 @@ final class EntryRules {
         // An accrual against an award is committed already, and stands as paid only until 1 April.
         boolean counted = entry.kind() == EntryKind.ACCRUAL && entry.wrote().award().isPresent();
         long takes = -effect.uncommitted(withExpected);
-        if (takes <= 0 || counted || entry.isReversal()) {
+        if (takes <= 0 || counted) {
             return Optional.empty();
         }
         long after = ledger.uncommittedFrom(day, withExpected) - takes;
-        return after < 0
-                ? Optional.of(SAY.text("warning.overCommitted", new Money(-after).inText(), terms.fund().name()))
+        if (after < 0) {
+            return Optional.of(SAY.text("warning.overCommitted", new Money(-after).inText(), terms.fund().name()));
+        }
+        return entry.isReversal() ? Optional.empty() : ringFenced(after);
+    }
+
+    /** What ring-fenced heads have left is for their own purposes. */
+    private Optional<String> ringFenced(long after) {
+        List<BudgetHead> others = terms.heads().values().stream()
+                .filter(BudgetHead::ringFenced)
+                .filter(head -> !entry.wrote().head().equals(Optional.of(head.id())))
+                .filter(head -> ledger.head(head.id()).left() > 0)
+                .sorted(Comparator.comparing(BudgetHead::name))
+                .toList();
+        long theirs = others.stream().mapToLong(head -> ledger.head(head.id()).left()).sum();
+        return after < theirs
+                ? Optional.of(SAY.text(
+                        "warning.ringFenced",
+                        new Money(after).inText(),
+                        new Money(theirs).inText(),
+                        others.stream().map(BudgetHead::name).collect(Collectors.joining(", "))))
                 : Optional.empty();
     }
 

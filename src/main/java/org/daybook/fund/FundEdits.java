@@ -107,14 +107,12 @@ final class FundEdits {
                 _ -> stillToCome.clear());
     }
 
-    /** The period that closes next: the first open one; of a fund that never closed one, that of its first entry. */
+    /** The period that closes next: the first open one; of a fund that never closed one, that of its earliest entry. */
     Optional<Period> nextToClose() {
         return picture.flatMap(p -> p.periods()
                 .closedUpTo()
                 .map(Period::next)
-                .or(() -> p.entries().view().size() == 0
-                        ? Optional.empty()
-                        : Optional.of(p.entries().view().period(0))));
+                .or(() -> p.entries().periods().stream().findFirst()));
     }
 
     void closePeriod() {

@@ -161,6 +161,7 @@ final class FundPosting {
             throw new Refused(fault);
         });
         Draft draft = Draft.labelled(SAY.text("label.periodClosed", period.label(), terms.fund().name()));
+        claimPosting(sql, terms.fund(), draft);
         return closing(draft, fund, period, today);
     }
 

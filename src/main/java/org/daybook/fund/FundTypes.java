@@ -18,7 +18,7 @@ final class FundTypes {
             Field.amount("blockAmount"),
             Field.date("blockLifted"),
             Field.date("ends"),
-            Field.text("postingCopy"),
+            Field.text("postingCopy").thatLasts(),
             Field.note("notes"),
             Field.flag("archived"));
 

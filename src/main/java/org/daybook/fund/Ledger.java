@@ -17,12 +17,15 @@ final class Ledger {
     private final Map<String, DatedBalance> expectedBySource = new HashMap<>();
     private final DatedBalance expected = new DatedBalance();
     private final DatedBalance uncommitted = new DatedBalance();
+    private final DatedBalance uncommittedWithExpected = new DatedBalance();
+    private final List<HeadAccount> heads = new ArrayList<>();
     private final DatedBalance paidWithoutAward = new DatedBalance();
     private final BitSet reversed = new BitSet();
     /** Entries that the balances have in them. */
     private int counted;
 
     private int openingBalances;
+    private int openedOn = Integer.MIN_VALUE;
     private int firstDay = Integer.MAX_VALUE;
 
     Ledger() {
@@ -63,8 +66,13 @@ final class Ledger {
         Effect effect = view.effect(row);
         int day = view.effective(row);
         byte code = view.code(row);
+        countHeads(view, row, effect);
         if (view.award(row) != 0) {
-            account(view.award(row)).add(day, EffectCode.awarded(code) * view.pence(row), effect);
+            AwardAccount account = account(view.award(row));
+            account.add(day, EffectCode.awarded(code) * view.pence(row), effect);
+            if (EffectCode.kind(code) == EntryKind.AWARD && !EffectCode.isReversal(code)) {
+                account.awardedOn(columns.headIds().id(view.head(row)));
+            }
         } else {
             paidWithoutAward.add(day, effect.paid());
         }
@@ -75,13 +83,36 @@ final class Ledger {
                     .add(day, effect.expected());
         }
         uncommitted.add(day, effect.uncommitted(false));
+        uncommittedWithExpected.add(day, effect.uncommitted(true));
         if (view.reverses(row) != 0) {
             reversed.set(view.reverses(row));
         }
         if (EffectCode.kind(code) == EntryKind.OPENING_BALANCE) {
-            openingBalances += EffectCode.isReversal(code) ? -1 : 1;
+            boolean reversal = EffectCode.isReversal(code);
+            openingBalances += reversal ? -1 : 1;
+            openedOn = reversal ? openedOn : day;
         }
         firstDay = Math.min(firstDay, day);
+    }
+
+    private void countHeads(LedgerView view, int row, Effect effect) {
+        byte code = view.code(row);
+        long budget = EffectCode.isReversal(code) ? -view.pence(row) : view.pence(row);
+        switch (EffectCode.kind(code)) {
+            case BUDGET_ALLOCATED -> head(view.head(row)).allocate(budget);
+            case VIREMENT -> {
+                head(view.head(row)).allocate(budget);
+                head(view.fromHead(row)).allocate(-budget);
+            }
+            default -> head(view.head(row)).use(effect.paid() + effect.committed());
+        }
+    }
+
+    private HeadAccount head(int number) {
+        while (heads.size() <= number) {
+            heads.add(new HeadAccount());
+        }
+        return heads.get(number);
     }
 
     private AwardAccount account(int number) {
@@ -95,6 +126,12 @@ final class Ledger {
         count();
         int number = columns.awardIds().knownNumber(id);
         return number == 0 ? new AwardAccount() : account(number);
+    }
+
+    HeadAccount head(String id) {
+        count();
+        int number = columns.headIds().knownNumber(id);
+        return number == 0 ? new HeadAccount() : head(number);
     }
 
     LedgerView view() {
@@ -129,6 +166,11 @@ final class Ledger {
         return openingBalances > 0;
     }
 
+    /** The day of the opening balance; the far past where there is none. */
+    int openedOn() {
+        return hasOpeningBalance() ? openedOn : Integer.MIN_VALUE;
+    }
+
     /** Income expected of a source with this date that no later day has used up already. */
     long expectedFrom(String source, int day) {
         count();
@@ -139,7 +181,13 @@ final class Ledger {
     /** What can still be spent or committed with this date without a later day falling short. */
     long uncommittedFrom(int day, boolean withExpected) {
         count();
-        return uncommitted.lowestFrom(day) + (withExpected ? Math.max(0, expected.lowestFrom(day)) : 0);
+        return (withExpected ? uncommittedWithExpected : uncommitted).lowestFrom(day);
+    }
+
+    /** Income that is expected of anybody with this date. */
+    long expectedFrom(int day) {
+        count();
+        return Math.max(0, expected.lowestFrom(day));
     }
 
     long paidWithoutAwardFrom(int day) {

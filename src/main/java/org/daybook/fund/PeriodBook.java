@@ -33,13 +33,18 @@ public record PeriodBook(Optional<Period> closedUpTo) {
      *     its books are closed, that of the year before
      */
     Placement place(LocalDate date, boolean closingPeriod) {
-        Period own = closingPeriod ? new Period(closingYear(date), Period.CLOSING) : Period.of(date);
+        Period own = own(date, closingPeriod);
         if (!isClosed(own)) {
             LocalDate effective = closingPeriod ? own.lastDay() : date;
             return new Placement(effective, own, effective.equals(date) ? Optional.empty() : Optional.of(date));
         }
         Period open = closedUpTo.orElseThrow().next();
         return new Placement(open.firstDay(), open, Optional.of(date));
+    }
+
+    /** The period that a date belongs to, be it closed. */
+    static Period own(LocalDate date, boolean closingPeriod) {
+        return closingPeriod ? new Period(closingYear(date), Period.CLOSING) : Period.of(date);
     }
 
     private static FinancialYear closingYear(LocalDate date) {

@@ -51,6 +51,11 @@ final class Posting {
         }
         Instant recorded = latest(now.truncatedTo(ChronoUnit.MILLIS), ledger.lastRecorded());
         PeriodBook.Placement place = terms.periods().place(wrote.date(), wrote.closingPeriod());
+        FinancialYear year = PeriodBook.own(wrote.date(), wrote.closingPeriod()).year();
+        if (wrote.kind() == EntryKind.ACCRUAL && !place.period().year().equals(year)) {
+            // In the next year it would be released a year late.
+            return new Verdict.NotPosted(List.of(SAY.text("fault.accrualLate", year.label())));
+        }
         Entry entry = wrote.kind() == EntryKind.REVERSAL
                 ? reversal(wrote, place, recorded)
                 : entry(withAwardsHead(wrote), place, recorded);
@@ -240,11 +245,15 @@ final class Posting {
     private Particulars withAwardsHead(Particulars wrote) {
         return wrote.head().isPresent()
                 ? wrote
-                : wrote.award()
-                        .flatMap(terms::award)
-                        .flatMap(Award::head)
-                        .map(wrote::onHead)
-                        .orElse(wrote);
+                : wrote.award().flatMap(id -> headOf(id, wrote.kind())).map(wrote::onHead).orElse(wrote);
+    }
+
+    /** The head that bears an award: what it was entered on; before that, what the award says. */
+    private Optional<String> headOf(String award, EntryKind kind) {
+        AwardAccount account = ledger.award(award);
+        return account.isAwarded() && kind != EntryKind.AWARD
+                ? given(account.head())
+                : terms.award(award).flatMap(Award::head);
     }
 
     private List<String> notices(Entry entry, Optional<String> warning) {
@@ -259,6 +268,10 @@ final class Posting {
         long beyond = entry.amount().minus(entry.expectedReleased()).pence();
         if (entry.kind() == EntryKind.INCOME_RECEIVED && beyond > 0 && beyond < entry.amount().pence()) {
             notices.add(SAY.text("notice.beyondExpected", new Money(beyond).inText()));
+        }
+        long expected = ledger.expectedFrom(Math.toIntExact(entry.effective().toEpochDay()));
+        if (entry.kind() == EntryKind.INCOME_RECEIVED && entry.expectedReleased().isZero() && expected > 0) {
+            notices.add(SAY.text("notice.stillExpected", new Money(expected).inText()));
         }
         if (entry.kind() == EntryKind.ACCRUAL) {
             LocalDate april = FinancialYear.of(entry.effective()).next().firstDay();

@@ -33,9 +33,8 @@ final class Statements {
         Sums before = view.sums(day(FinancialYear.of(date).firstDay()) - 1, until);
         Effect stands = all.effect();
         Effect atStart = before.effect();
-        // Only its first year opens with an opening balance; every other one with what the year before closed with.
-        boolean firstYear = before.isNothing();
-        long openedInYear = firstYear ? all.of(EntryKind.OPENING_BALANCE) : 0;
+        // Only the first year of a fund has one in it: nothing is dated before it.
+        long openedInYear = all.of(EntryKind.OPENING_BALANCE) - before.of(EntryKind.OPENING_BALANCE);
         return new Statement(
                 fund,
                 date,

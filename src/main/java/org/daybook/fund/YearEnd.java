@@ -24,7 +24,7 @@ final class YearEnd {
         this.terms = terms;
     }
 
-    /** Why a period cannot be closed on a day; empty where it can. The first closing may be of any period. */
+    /** Why a period cannot be closed on a day; empty where it can. The first closing may be of any period in the first year. */
     Optional<String> faultOfClosing(Period period, LocalDate today) {
         PeriodBook periods = terms.periods();
         if (periods.isClosed(period)) {
@@ -33,6 +33,14 @@ final class YearEnd {
         if (!today.isAfter(period.lastDay())) {
             return Optional.of(SAY.text(
                     "period.notOver", period.label(), PartialDate.of(period.lastDay()).inText()));
+        }
+        if (period.isClosing()) {
+            return Optional.of(SAY.text("period.closing", period.label()));
+        }
+        if (periods.closedUpTo().isEmpty()) {
+            return firstYear()
+                    .filter(first -> first.compareTo(period.year()) < 0)
+                    .map(first -> SAY.text("yearEnd.earlier", first.label()));
         }
         return periods.closedUpTo()
                 .map(Period::next)

@@ -4,8 +4,9 @@ package org.daybook.journal;
  * A field of a record type. Frozen: once released, its name and meaning never change.
  *
  * @param name as JSON has it, lower camel case; the column of the same name in snake case holds it in the tables
+ * @param lasting whether an undo leaves it as it is: a file that has left the laptop says it, so only a new edit changes it
  */
-public record Field(String name, Kind kind, Sensitivity sensitivity) {
+public record Field(String name, Kind kind, Sensitivity sensitivity, boolean lasting) {
     /** Longest single-line text, in UTF-16 units. */
     public static final int LONGEST_TEXT = 500;
 
@@ -41,15 +42,15 @@ public record Field(String name, Kind kind, Sensitivity sensitivity) {
     }
 
     public static Field text(String name) {
-        return new Field(name, Kind.TEXT, Sensitivity.OPEN);
+        return new Field(name, Kind.TEXT, Sensitivity.OPEN, false);
     }
 
     public static Field note(String name) {
-        return new Field(name, Kind.NOTE, Sensitivity.NOTES);
+        return new Field(name, Kind.NOTE, Sensitivity.NOTES, false);
     }
 
     public static Field of(String name, Kind kind) {
-        return new Field(name, kind, Sensitivity.OPEN);
+        return new Field(name, kind, Sensitivity.OPEN, false);
     }
 
     public static Field date(String name) {
@@ -73,11 +74,16 @@ public record Field(String name, Kind kind, Sensitivity sensitivity) {
     }
 
     public Field contact() {
-        return new Field(name, kind, Sensitivity.CONTACT);
+        return new Field(name, kind, Sensitivity.CONTACT, lasting);
     }
 
     public Field confidential() {
-        return new Field(name, kind, Sensitivity.CONFIDENTIAL);
+        return new Field(name, kind, Sensitivity.CONFIDENTIAL, lasting);
+    }
+
+    /** The same, left as it is by an undo. */
+    public Field thatLasts() {
+        return new Field(name, kind, sensitivity, true);
     }
 
     /** The column that holds it: {@code nextStep} is {@code next_step}. */

@@ -19,6 +19,7 @@ final class RecordUndo {
     private final List<Change> made;
     private final Map<UUID, SetPlace> sets;
     private final String singular;
+    private final Set<String> lasting;
     private final Map<UUID, Change> history = new HashMap<>();
     private final Set<UUID> madeIds = new HashSet<>();
 
@@ -30,12 +31,19 @@ final class RecordUndo {
      */
     record SetPlace(long seq, Optional<UUID> takesBack) {}
 
-    /** @param sets of the whole history */
-    RecordUndo(FoldedRecord now, List<Change> made, List<Change> history, Map<UUID, SetPlace> sets, String singular) {
+    /** @param sets of the whole history @param lasting fields that stay as they are: {@link Field#lasting} */
+    RecordUndo(
+            FoldedRecord now,
+            List<Change> made,
+            List<Change> history,
+            Map<UUID, SetPlace> sets,
+            String singular,
+            Set<String> lasting) {
         this.now = now;
         this.made = made;
         this.sets = sets;
         this.singular = singular;
+        this.lasting = lasting;
         history.forEach(change -> this.history.put(change.id(), change));
         made.forEach(change -> madeIds.add(change.id()));
     }
@@ -46,6 +54,10 @@ final class RecordUndo {
             return;
         }
         for (Change change : made) {
+            if (lasting.contains(change.field())) {
+                skipped.add(SAY.text("undo.lasts", FieldRule.words(change.field()), singular));
+                continue;
+            }
             FieldState state = now.fields().get(change.field());
             boolean stands = state != null
                     && state.heads().size() == 1

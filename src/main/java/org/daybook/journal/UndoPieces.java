@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.daybook.kit.text.Messages;
 
 /**
@@ -118,7 +120,8 @@ final class UndoPieces implements Iterator<UndoPieces.Plan> {
         Map<RecordKey, List<Change>> histories = store.changesOf(others.keySet());
         others.forEach((key, some) -> {
             List<Change> history = histories.getOrDefault(key, List.of());
-            new RecordUndo(Fold.of(key, history), some, history, store.sets().places(history), singular(key.type()))
+            FoldedRecord now = Fold.of(key, history);
+            new RecordUndo(now, some, history, store.sets().places(history), singular(key.type()), lasting(key.type()))
                     .plan(edits, skipped);
         });
         return new Plan(edits, skipped);
@@ -149,6 +152,14 @@ final class UndoPieces implements Iterator<UndoPieces.Plan> {
 
     private boolean isEntry(String type) {
         return types.type(type).map(t -> t.shape() == RecordType.Shape.ENTRY).orElse(false);
+    }
+
+    private Set<String> lasting(String type) {
+        return types.type(type).stream()
+                .flatMap(known -> known.fields().stream())
+                .filter(Field::lasting)
+                .map(Field::name)
+                .collect(Collectors.toSet());
     }
 
     private String singular(String type) {

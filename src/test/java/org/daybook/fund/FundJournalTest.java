@@ -274,11 +274,34 @@ class FundJournalTest {
             office.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "100"));
             office.journal.save(Draft.labelled("Handed over")
                     .set(FundTypes.FUND.key(fund), "postingCopy", Value.of("another copy")));
+            assertThat(office.journal.undo().skipped()).singleElement().asString().contains("posting copy");
+            assertThat(office.fund("Pot").postingCopy()).isEqualTo("another copy");
+            assertThat(office.journal.undo().skipped()).singleElement().asString().contains("another copy");
+            assertThat(office.sums(fund, "2008-12-01").received()).isEqualTo(100_00);
+            assertThat(office.journal.undoLabel()).contains("New fund");
+        }
+    }
+
+    @Test
+    void posting_that_the_first_entry_claimed_is_kept_when_that_is_undone() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            String fund = office.fund("Museum improvement pot").id();
+            assertThat(office.fund("Museum improvement pot").postingCopy()).isEmpty();
+            office.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "100"));
             office.journal.undo();
-            office.journal.redo();
+            assertThat(office.fund("Museum improvement pot").postingCopy())
+                    .isEqualTo(office.journal.copy().toString());
+        }
+    }
+
+    @Test
+    void posting_that_was_given_up_is_not_taken_back_by_an_undo() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.newFund("Pot");
+            office.journal.save(office.posting.giveUp(office.journal.sql(), fund));
+            String given = office.fund("Pot").postingCopy();
             office.journal.undo();
-            office.journal.undo();
-            assertThat(office.sums(fund, "2008-12-01")).isEqualTo(Effect.NONE);
+            assertThat(office.fund("Pot").postingCopy()).isEqualTo(given);
         }
     }
 

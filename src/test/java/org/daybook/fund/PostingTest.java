@@ -267,6 +267,99 @@ class PostingTest {
     }
 
     @Test
+    void nothing_is_dated_before_the_opening_balance_which_holds_what_was_before() {
+        Book older = new Book();
+        older.fund = Book.fund(Optional.empty(), true);
+        int opening = older.posted(entry(EntryKind.OPENING_BALANCE, "2008-04-01", "5"));
+        older.refused(entry(EntryKind.INCOME_RECEIVED, "2008-03-31", "1"), "opening balance of 1 April 2008");
+        older.posted(Particulars.reversing(opening, Book.on(2008, 4, 1), "it was another fund's"));
+        older.posted(entry(EntryKind.INCOME_RECEIVED, "2008-03-31", "1"));
+    }
+
+    @Test
+    void what_is_entered_against_an_award_goes_on_the_head_that_bears_it() {
+        book.head("a");
+        book.head("b");
+        book.accepted("1", "2008-05-01");
+        book.posted(entry(EntryKind.AWARD, "2008-05-01", "1000").ofAward("1").onHead("a"));
+        book.refused(entry(EntryKind.PAYMENT, "2008-06-01", "400").ofAward("1").onHead("b"), "on the head Head a");
+        book.posted(entry(EntryKind.PAYMENT, "2008-06-01", "400").ofAward("1"));
+        Statement s = book.asAt("2008-06-30");
+        assertThat(s.heads()).extracting(HeadLine::spent).containsExactly(Book.pounds("400"), Money.ZERO);
+        assertThat(s.heads()).extracting(HeadLine::committed).containsExactly(Book.pounds("600"), Money.ZERO);
+        awarded("2", "100");
+        book.refused(entry(EntryKind.PAYMENT, "2008-06-01", "40").ofAward("2").onHead("b"), "on no head");
+    }
+
+    @Test
+    void a_late_entry_is_judged_by_the_day_it_happened_on() {
+        book.award("1", "2008-05-01", List.of(), Book.move(AwardState.ACCEPTED, "2008-06-15"));
+        book.posted(entry(EntryKind.AWARD, "2008-05-01", "100").ofAward("1"));
+        book.periods = new PeriodBook(Optional.of(Period.of("P3 2008/09")));
+        book.refused(entry(EntryKind.PAYMENT, "2008-06-14", "10").ofAward("1"), "no accepted offer on 14 June 2008");
+        book.posted(entry(EntryKind.PAYMENT, "2008-06-15", "10").ofAward("1"));
+        assertThat(book.entries.getLast().effective()).isEqualTo(Book.on(2008, 7, 1));
+    }
+
+    @Test
+    void what_was_paid_while_the_award_stood_is_entered_after_it_was_withdrawn() {
+        book.award(
+                "1", "2008-05-01", List.of(), Book.move(AwardState.ACCEPTED, "2008-05-01"),
+                Book.move(AwardState.WITHDRAWN, "2008-06-20"));
+        book.posted(entry(EntryKind.AWARD, "2008-05-01", "100").ofAward("1"));
+        book.periods = new PeriodBook(Optional.of(Period.of("P3 2008/09")));
+        book.posted(entry(EntryKind.PAYMENT, "2008-06-15", "10").ofAward("1"));
+        book.refused(entry(EntryKind.PAYMENT, "2008-06-20", "10").ofAward("1"), "no accepted offer");
+    }
+
+    @Test
+    void nothing_is_accrued_in_a_year_that_is_closed_nor_on_an_award_that_is_not_accepted() {
+        book.award("1", "2008-05-01", List.of(), Book.move(AwardState.OFFERED, "2008-06-15"));
+        book.posted(entry(EntryKind.AWARD, "2008-05-01", "100").ofAward("1"));
+        book.refused(entry(EntryKind.ACCRUAL, "2009-03-31", "10").ofAward("1"), "no accepted offer");
+        book.closeYear(2008, "2009-05-01");
+        book.refused(entry(EntryKind.ACCRUAL, "2009-03-31", "10"), "2008/09 is closed");
+    }
+
+    @Test
+    void expected_income_that_came_in_is_not_missed_where_the_policy_counts_what_is_expected() {
+        book.settings = new FundSettings(true, book.settings.amber(), book.settings.red(), Map.of());
+        book.posted(entry(EntryKind.INCOME_CONFIRMED, "2008-06-01", "50000").fromSource("MLA"));
+        book.posted(entry(EntryKind.INCOME_RECEIVED, "2008-08-01", "50000").fromSource("MLA"));
+        book.accepted("1", "2008-05-01");
+        book.posted(entry(EntryKind.AWARD, "2008-06-15", "60000").ofAward("1"));
+        assertThat(book.post(entry(EntryKind.PAYMENT, "2008-06-16", "0.01"))).isInstanceOf(Verdict.AsksReason.class);
+    }
+
+    @Test
+    void reversing_the_income_that_carries_what_is_promised_says_that_the_fund_is_over_committed() {
+        awarded("1", "9000");
+        Verdict.Ready reversed =
+                (Verdict.Ready) book.post(Particulars.reversing(1, Book.on(2008, 7, 1), "paid into another fund"));
+        assertThat(reversed.notices()).anyMatch(n -> n.contains("over-committed"));
+    }
+
+    @Test
+    void spending_what_a_ring_fenced_head_has_left_on_anything_else_asks_for_a_reason() {
+        book.heads.put("r", new BudgetHead("r", "pot", "Collections care", true, Optional.empty()));
+        book.head("b");
+        book.posted(entry(EntryKind.BUDGET_ALLOCATED, "2008-04-03", "6000").onHead("r"));
+        book.posted(entry(EntryKind.PAYMENT, "2008-06-01", "1000").onHead("r"));
+        book.posted(entry(EntryKind.PAYMENT, "2008-06-01", "4000").onHead("b"));
+        assertThat(book.post(entry(EntryKind.PAYMENT, "2008-06-02", "0.01").onHead("b")))
+                .isInstanceOfSatisfying(Verdict.AsksReason.class, asks -> assertThat(asks.warning())
+                        .contains("£5,000 is for ring-fenced heads only (Collections care)"));
+        book.posted(entry(EntryKind.PAYMENT, "2008-06-02", "5000").onHead("r"));
+    }
+
+    @Test
+    void income_of_a_source_that_promised_nothing_says_what_is_still_expected_of_others() {
+        book.posted(entry(EntryKind.INCOME_CONFIRMED, "2008-05-01", "300").fromSource("MLA"));
+        Verdict.Ready verdict = (Verdict.Ready) book.post(entry(EntryKind.INCOME_RECEIVED, "2008-06-01", "300"));
+        assertThat(verdict.notices()).anyMatch(n -> n.contains("£300 is still expected of others"));
+    }
+
+    @Test
     void a_fund_whose_amount_is_unset_and_that_nothing_entered_is_unset_and_not_nil() {
         assertThat(new Book().asAt("2008-06-01").unset()).isTrue();
         assertThat(book.asAt("2008-06-01").unset()).isFalse();

@@ -98,7 +98,7 @@ final class RandomFund {
         if (kind.asks(EntryKind.Asks.SOURCE)) {
             wrote = wrote.fromSource(random.nextBoolean() ? "MLA" : "Capital Ambition");
         }
-        if (kind.asks(EntryKind.Asks.HEAD)) {
+        if (kind.asks(EntryKind.Asks.HEAD) && (wrote.award().isEmpty() || random.nextInt(4) == 0)) {
             wrote = wrote.onHead(List.of("a", "b", "c").get(random.nextInt(3)));
         }
         return kind == EntryKind.VIREMENT ? wrote.fromHead(List.of("a", "b", "c").get(random.nextInt(3))) : wrote;

@@ -72,6 +72,18 @@ class RandomHistoriesTest {
     }
 
     @Test
+    void heads_add_up_to_what_is_paid_and_committed_and_none_is_committed_under_nil() {
+        eachHistory(f -> {
+            for (int m = 0; m < 40; m += 3) {
+                Statement s = f.book.asAt(Book.START.plusMonths(m).plusDays(m).toString());
+                assertThat(sum(s, HeadLine::spent)).isEqualTo(s.paid());
+                assertThat(sum(s, HeadLine::committed)).isEqualTo(s.committed());
+                assertThat(s.heads()).allSatisfy(line -> assertThat(line.committed().isNegative()).isFalse());
+            }
+        });
+    }
+
+    @Test
     void what_a_year_closes_with_the_next_opens_with() {
         eachHistory(f -> {
             for (int year = 2008; year < 2012; year++) {

@@ -86,6 +86,27 @@ class YearEndTest {
     }
 
     @Test
+    void from_april_to_september_p13_is_that_of_the_year_that_ended() {
+        book.posted(entry(EntryKind.INCOME_RECEIVED, "2009-04-10", "10").inClosingPeriod());
+        assertThat(book.entries.getLast().period().label()).isEqualTo("P13 2008/09");
+        assertThat(book.entries.getLast().original()).contains(LocalDate.of(2009, 4, 10));
+        book.posted(entry(EntryKind.INCOME_RECEIVED, "2009-03-10", "10").inClosingPeriod());
+        assertThat(book.entries.getLast().period().label()).isEqualTo("P13 2008/09");
+    }
+
+    @Test
+    void p13_closes_with_its_year_and_no_first_closing_leaves_an_earlier_year_behind() {
+        book.posted(entry(EntryKind.INCOME_RECEIVED, "2009-05-05", "1000"));
+        book.posted(entry(EntryKind.INCOME_RECEIVED, "2008-06-05", "1000"));
+        YearEnd yearEnd = new YearEnd(book.ledger, book.terms());
+        LocalDate later = LocalDate.of(2010, 5, 1);
+        assertThat(yearEnd.faultOfClosing(Period.of("P13 2008/09"), later).orElseThrow()).contains("Close the year");
+        assertThat(yearEnd.faultOfClosing(Period.of("P2 2009/10"), later).orElseThrow())
+                .contains("2008/09 is still open");
+        assertThat(yearEnd.faultOfClosing(Period.of("P3 2008/09"), later)).isEmpty();
+    }
+
+    @Test
     void periods_close_in_their_order_and_after_their_end() {
         YearEnd open = new YearEnd(book.ledger, book.terms());
         assertThat(open.faultOfClosing(Period.of("P1 2008/09"), LocalDate.of(2008, 4, 30)).orElseThrow())
