@@ -40,12 +40,12 @@ record FundPicture(
             Reading reading, FundBooks books, String id, Optional<LocalDate> wanted, Optional<Instant> recordedUntil) {
         return FundStore.fund(reading.sql(), id).map(fund -> {
             LocalDate asAt = wanted.orElse(reading.asAt());
-            List<BudgetHead> heads = FundStore.heads(reading.sql(), id);
-            FundSettings rules = FundStore.settings(reading.sql());
+            FundTerms terms = FundTerms.of(reading.sql(), fund, recordedUntil);
             Ledger ledger = books.ledger(reading.sql(), id);
-            Statements statements = new Statements(ledger.columns(), fund, heads, rules);
+            Statements statements = new Statements(ledger.columns(), terms);
             List<Award> awards = FundStore.awards(reading.sql(), id);
-            EntrySource entries = new EntrySource(id, ledger.columns(), awards, heads, rules.countExpected());
+            EntrySource entries = new EntrySource(
+                    id, ledger.columns(), awards, terms.heads(), terms.rules().countExpected());
             return new FundPicture(
                     fund,
                     FundPosting.postsHere(reading.sql(), fund),
@@ -54,7 +54,7 @@ record FundPicture(
                     recordedUntil,
                     statements.asAt(asAt, recordedUntil),
                     rows(reading, id, awards, statements.awards(asAt, recordedUntil)),
-                    heads,
+                    FundStore.heads(reading.sql(), id),
                     statements.history(asAt, recordedUntil),
                     FundStore.hoped(reading.sql(), id),
                     FundStore.proposals(reading.sql(), id).stream()

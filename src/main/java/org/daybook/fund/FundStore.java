@@ -107,6 +107,11 @@ final class FundStore {
                         money(row.getStillToCome())));
     }
 
+    /** The ids of all heads of a fund, those put away among them. */
+    static Set<String> headIds(DSLContext sql, String fund) {
+        return sql.selectFrom(BUDGET_HEAD).where(BUDGET_HEAD.FUND.eq(fund)).fetchSet(BUDGET_HEAD.ID);
+    }
+
     static List<HopedIncome> hoped(DSLContext sql, String fund) {
         return sql.selectFrom(HOPED_INCOME)
                 .where(HOPED_INCOME.FUND.eq(fund))

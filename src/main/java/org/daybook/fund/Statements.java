@@ -7,22 +7,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 
 /** Statements of one fund out of its columns. Any two dates cost the same: one pass for the heads and one for the year. */
 final class Statements {
+    private static final Messages SAY = Messages.beside(Statements.class);
+
     private final LedgerView view;
     private final LedgerColumns columns;
     private final Fund fund;
     private final List<BudgetHead> heads;
     private final FundSettings rules;
 
-    Statements(LedgerColumns columns, Fund fund, List<BudgetHead> heads, FundSettings rules) {
+    Statements(LedgerColumns columns, FundTerms terms) {
         this.columns = columns;
         this.view = columns.view();
-        this.fund = fund;
-        this.heads = List.copyOf(heads);
-        this.rules = rules;
+        this.fund = terms.fund();
+        this.heads = terms.heads();
+        this.rules = terms.rules();
+    }
+
+    Statements(LedgerColumns columns, Fund fund, List<BudgetHead> heads, FundSettings rules) {
+        this(columns, new FundTerms(fund, heads, rules));
     }
 
     Statement asAt(LocalDate date, Optional<Instant> recordedUntil) {
@@ -54,7 +63,7 @@ final class Statements {
         Map<String, AwardLine> lines = new LinkedHashMap<>();
         for (int a = 1; a < sums.length; a++) {
             String id = columns.awardIds().id(a);
-            lines.put(id, new AwardLine(id, new Money(sums[a][0]), new Money(sums[a][1]), new Money(sums[a][2])));
+            lines.put(id, AwardLine.of(id, sums[a]));
         }
         return lines;
     }
@@ -84,6 +93,15 @@ final class Statements {
         HeadLine none = line(Optional.empty(), "", byHead[0], 0, Optional.empty());
         if (!none.forecast().isZero()) {
             lines.add(none);
+        }
+        // What is spent on a head stays spent, also where the head was put away or a colleague took it back.
+        Set<String> shown = heads.stream().map(BudgetHead::id).collect(Collectors.toSet());
+        for (int number = 1; number < byHead.length; number++) {
+            String id = columns.headIds().id(number);
+            HeadLine gone = line(Optional.of(id), SAY.text("head.gone"), byHead[number], out[number], Optional.empty());
+            if (!shown.contains(id) && !(gone.forecast().isZero() && gone.latest().isZero())) {
+                lines.add(gone);
+            }
         }
         return lines;
     }

@@ -7,11 +7,16 @@ import static org.daybook.fund.Book.entry;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.daybook.borough.ProgrammeStore;
+import org.daybook.feature.Reading;
 import org.daybook.journal.Audit;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Refused;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.Money;
 import org.daybook.snapshot.Choices;
 import org.daybook.snapshot.ExportRequest;
 import org.daybook.snapshot.MergeReport;
@@ -113,6 +118,29 @@ class FundMergeTest {
         take(his, hers, Choices.none());
         assertThat(his.ledger(fund).size()).isEqualTo(2);
         assertThat(proposals(his)).isEmpty();
+    }
+
+    @Test
+    void an_award_or_head_that_he_takes_back_while_she_has_spent_on_it_is_listed_and_its_money_stays_in_the_statement()
+            throws Exception {
+        String head = his.posting.nextId();
+        his.journal.save(Draft.labelled("New head")
+                .create(FundTypes.HEAD.key(head), Map.of("fund", Value.of(fund), "name", Value.of("Training"))));
+        String award = UndoneEntriesTest.award(his, fund, "No. 1");
+        take(hers, his, Choices.none());
+        hers.enter(fund, entry(EntryKind.AWARD, "2008-10-05", "40").ofAward(award));
+        hers.enter(fund, entry(EntryKind.PAYMENT, "2008-10-06", "10").ofAward(award));
+        hers.enter(fund, entry(EntryKind.PAYMENT, "2008-10-06", "5").onHead(head));
+        his.journal.undo();
+        his.journal.undo();
+        take(hers, his, Choices.none());
+        List<String> problems = hers.feature.problems(new Reading(
+                hers.journal.sql(), ProgrammeStore.programme(hers.journal.sql()), LocalDate.of(2008, 12, 31)));
+        assertThat(problems).anyMatch(said -> said.contains("an award") && said.contains("£30") && said.contains("£10"));
+        assertThat(problems).anyMatch(said -> said.contains("a budget head"));
+        Statement statement = hers.statement(fund, "2008-12-31");
+        assertThat(statement.heads().stream().map(HeadLine::spent).reduce(Money.ZERO, Money::plus))
+                .isEqualTo(statement.paid());
     }
 
     @Test

@@ -34,8 +34,7 @@ public final class LedgerFigures {
         Ledger ledger = books.ledger(sql, fund.id());
         Instant first = ledger.view().recorded(0);
         Instant cutOff = first.plusSeconds(random.nextInt(ledger.size()));
-        return new Statements(
-                        ledger.columns(), fund, FundStore.heads(sql, fund.id()), FundStore.settings(sql))
+        return new Statements(ledger.columns(), FundTerms.of(sql, fund, Optional.of(cutOff)))
                 .asAt(day(), Optional.of(cutOff))
                 .heads()
                 .size();

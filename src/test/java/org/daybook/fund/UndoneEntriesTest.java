@@ -93,7 +93,8 @@ class UndoneEntriesTest {
         }
     }
 
-    private static String award(Office office, String fund, String number) {
+    /** An award that was approved and accepted. */
+    static String award(Office office, String fund, String number) {
         String id = office.posting.nextId();
         office.journal.save(Draft.labelled("New award")
                 .create(

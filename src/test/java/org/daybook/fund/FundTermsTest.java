@@ -1,0 +1,96 @@
+package org.daybook.fund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.borough.BoroughStore;
+import org.daybook.journal.Draft;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A statement with a cut-off for what was recorded")
+class FundTermsTest {
+    private static final LocalDate AS_AT = LocalDate.of(2008, 10, 31);
+
+    private Office office;
+    private String fund;
+    private String head;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        office = new Office(folder, "a", false);
+        fund = office.newFund("Pot");
+        head = office.posting.nextId();
+        office.journal.save(Draft.labelled("New head")
+                .create(FundTypes.HEAD.key(head), Map.of("fund", Value.of(fund), "name", Value.of("Training"))));
+        office.enter(fund, Book.entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "1000"));
+        office.enter(fund, Book.entry(EntryKind.BUDGET_ALLOCATED, "2008-10-01", "300").onHead(head));
+        office.enter(fund, Book.entry(EntryKind.PAYMENT, "2008-10-02", "300").onHead(head));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        office.close();
+    }
+
+    @Test
+    @DisplayName("keeps forecast, variance and rating as they were printed, whatever is foreseen later")
+    void still_to_come() {
+        Instant printed = now();
+        Statement before = statement(printed);
+        change("budget-head", head, "stillToCome", Value.of(Money.of("400")));
+        assertThat(statement(printed).heads()).isEqualTo(before.heads());
+        assertThat(statement(now()).heads().getFirst().forecast()).isEqualTo(Money.of("700"));
+        assertThat(before.heads().getFirst().rag()).isEqualTo(Rag.GREEN);
+    }
+
+    @Test
+    @DisplayName("keeps what was blocked as it was printed, whatever condition is set or lifted later")
+    void blocked() {
+        change("fund", fund, "blockText", Value.of("until the tool is available"));
+        Instant printed = now();
+        assertThat(statement(printed).blocked()).isEqualTo(Money.of("700"));
+        change("fund", fund, "blockLifted", Value.of(PartialDate.of("2008-10-15")));
+        assertThat(statement(printed).blocked()).isEqualTo(Money.of("700"));
+        assertThat(FundFigures.all(office.journal.sql(), AS_AT, Optional.of(printed)).getFirst().blocked())
+                .isEqualTo(Money.of("700"));
+        assertThat(statement(now()).blocked()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    @DisplayName("rates by the rule in force then, which stands beside it")
+    void rules() {
+        change("budget-head", head, "stillToCome", Value.of(Money.of("9")));
+        Instant printed = now();
+        Statement before = statement(printed);
+        office.journal.save(Draft.labelled("Rules")
+                .set(BoroughStore.SETTING_TYPE.key("fund.countExpected"), "content", Value.of("yes")));
+        assertThat(statement(printed).rules()).isEqualTo(before.rules());
+        assertThat(statement(now()).rules().countExpected()).isTrue();
+    }
+
+    private Instant now() {
+        return office.posting.now();
+    }
+
+    private void change(String type, String id, String field, Value value) {
+        office.journal.save(Draft.labelled("Changed").set(new RecordKey(type, id), field, value));
+    }
+
+    private Statement statement(Instant recordedUntil) {
+        Fund of = FundStore.fund(office.journal.sql(), fund).orElseThrow();
+        FundTerms terms = FundTerms.of(office.journal.sql(), of, Optional.of(recordedUntil));
+        return new Statements(office.ledger(fund).columns(), terms).asAt(AS_AT, Optional.of(recordedUntil));
+    }
+}
