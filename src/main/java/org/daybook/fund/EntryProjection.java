@@ -81,7 +81,7 @@ final class EntryProjection implements Projection {
             }
             RunningTotals totals = new RunningTotals();
             insert(connection, posted, totals, folios);
-            totals.add(connection);
+            totals.add(sql);
             folios.seal();
         });
     }
@@ -98,7 +98,7 @@ final class EntryProjection implements Projection {
 
             @Override
             public void finish() {
-                sql.connection(totals::add);
+                totals.add(sql);
                 folios.seal();
             }
         };
@@ -142,7 +142,7 @@ final class EntryProjection implements Projection {
             totals.goes(p.fund(), p.entry());
             folios.goes(p.fund(), p.entry().number());
         });
-        totals.takeAway(connection);
+        totals.takeAway(sql);
     }
 
     private static Optional<Map<String, Value>> members(FoldedRecord record) {

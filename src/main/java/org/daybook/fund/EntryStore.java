@@ -93,16 +93,36 @@ final class EntryStore {
 
     record InFund(String fund, Entry entry, Optional<String> importKey) {}
 
-    /** How many entries a fund has and the highest number: the same where none is missing. */
-    record Standing(int entries, int lastNumber) {
-        static final Standing EMPTY = new Standing(0, 0);
+    /**
+     * What the tables hold of a fund.
+     *
+     * @param counted entries 1 to so many are in every balance: up to the first number that is missing
+     */
+    record Standing(int entries, int counted, int lastNumber) {
+        static final Standing EMPTY = new Standing(0, 0, 0);
+
+        /** Whether each of its numbers is there, and once. */
+        boolean isWhole() {
+            return counted == entries && counted == lastNumber;
+        }
     }
 
     static Standing standing(DSLContext sql, String fund) {
         return sql.selectFrom(FUND_STANDING)
                 .where(FUND_STANDING.FUND.eq(fund))
-                .fetchOptional(r -> new Standing(r.getEntries(), r.getLastNumber()))
+                .fetchOptional(r -> new Standing(r.getEntries(), r.getCounted(), r.getLastNumber()))
                 .orElse(Standing.EMPTY);
+    }
+
+    /** Along all entries: up to which number none is missing. */
+    static int countable(DSLContext sql, String fund) {
+        int[] last = {0};
+        StreamedRows.<RuntimeException>read(
+                sql,
+                row -> last[0] += row.getInt(1) == last[0] + 1 ? 1 : 0,
+                "select number from ledger_entry where fund = ? order by number",
+                fund);
+        return last[0];
     }
 
     /** How many entries stand under some numbers. */
@@ -120,9 +140,16 @@ final class EntryStore {
                 .fetchOptional(LEDGER_ENTRY.ID);
     }
 
-    /** The measures of a fund on a day, from the daily sums: costs the same at any number of entries. */
+    /**
+     * The measures of a fund on a day, from the daily sums: costs the same at any number of entries. Where a number is missing or
+     * was posted twice, they are those of the entries that count.
+     */
     static Effect stands(DSLContext sql, String fund, LocalDate asAt, Optional<Instant> recordedUntil) {
         int day = Math.toIntExact(asAt.toEpochDay());
+        if (!standing(sql, fund).isWhole()) {
+            LedgerView view = FundBooks.read(sql, fund).view();
+            return view.sums(day, view.recordedUntil(recordedUntil)).effect();
+        }
         var condition = FUND_DAY.FUND.eq(fund).and(FUND_DAY.EFFECTIVE.le(day));
         Optional<Integer> lastDay =
                 recordedUntil.map(t -> Math.toIntExact(Math.floorDiv(t.toEpochMilli(), MILLIS_OF_A_DAY)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jooq.DSLContext;
 
 /**
  * What entries that come or go add to the totals that the tables keep: by fund, effective day and day of recording, and where
@@ -20,17 +21,35 @@ final class RunningTotals {
     private static final int MILLIS_OF_A_DAY = 86_400_000;
 
     private final Map<Day, long[]> days = new HashMap<>();
-    private final Map<String, long[]> standings = new HashMap<>();
+    private final Map<String, Coming> coming = new HashMap<>();
     private final Set<String> lessOf = new TreeSet<>();
 
     private record Day(String fund, int effective, int recorded) {}
 
+    /** The entries of one fund that came. */
+    private static final class Coming {
+        private final int first;
+        private int entries;
+        private int last;
+        private long recorded;
+        private boolean inOrder = true;
+
+        Coming(int first) {
+            this.first = first;
+            this.last = first - 1;
+        }
+
+        void add(Entry entry) {
+            inOrder &= entry.number() == last + 1;
+            entries++;
+            last = Math.max(last, entry.number());
+            recorded = Math.max(recorded, entry.recorded().toEpochMilli());
+        }
+    }
+
     void comes(String fund, Entry entry) {
         onItsDay(fund, entry, 1);
-        long[] standing = standings.computeIfAbsent(fund, _ -> new long[3]);
-        standing[0]++;
-        standing[1] = Math.max(standing[1], entry.number());
-        standing[2] = Math.max(standing[2], entry.recorded().toEpochMilli());
+        coming.computeIfAbsent(fund, _ -> new Coming(entry.number())).add(entry);
     }
 
     void goes(String fund, Entry entry) {
@@ -55,44 +74,53 @@ final class RunningTotals {
         sum[5] += sign * effect.match();
     }
 
-    /** Adds what came to the tables. */
-    void add(Connection connection) throws SQLException {
-        addDays(connection);
-        try (PreparedStatement update = connection.prepareStatement("update fund_standing set entries = entries + ?,"
+    /** Adds what came to the tables, once its rows are there. */
+    void add(DSLContext sql) {
+        sql.connection(this::addDays);
+        coming.forEach((fund, came) -> {
+            EntryStore.Standing before = EntryStore.standing(sql, fund);
+            boolean follows = before.isWhole() && came.inOrder && came.first == before.lastNumber() + 1;
+            int counted = follows ? came.last : EntryStore.countable(sql, fund);
+            sql.connection(connection -> setStanding(connection, fund, came, counted));
+        });
+    }
+
+    private static void setStanding(Connection connection, String fund, Coming came, int counted) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("update fund_standing set entries = entries + ?, counted = ?,"
                         + " last_number = greatest(last_number, ?), last_recorded = greatest(last_recorded, ?)"
                         + " where fund = ?");
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into fund_standing (entries, last_number, last_recorded, fund) values (?, ?, ?, ?)")) {
-            for (Map.Entry<String, long[]> standing : standings.entrySet()) {
-                if (setStanding(update, standing) == 0) {
-                    setStanding(insert, standing);
-                }
+                PreparedStatement insert = connection.prepareStatement("insert into fund_standing (entries, counted,"
+                        + " last_number, last_recorded, fund) values (?, ?, ?, ?, ?)")) {
+            if (setStanding(update, fund, came, counted) == 0) {
+                setStanding(insert, fund, came, counted);
             }
         }
     }
 
-    private static int setStanding(PreparedStatement statement, Map.Entry<String, long[]> standing) throws SQLException {
-        for (int i = 0; i < 3; i++) {
-            statement.setLong(i + 1, standing.getValue()[i]);
-        }
-        statement.setString(4, standing.getKey());
+    private static int setStanding(PreparedStatement statement, String fund, Coming came, int counted) throws SQLException {
+        statement.setInt(1, came.entries);
+        statement.setInt(2, counted);
+        statement.setInt(3, came.last);
+        statement.setLong(4, came.recorded);
+        statement.setString(5, fund);
         return statement.executeUpdate();
     }
 
     /** Takes what went out of the tables; its rows are gone already. */
-    void takeAway(Connection connection) throws SQLException {
-        addDays(connection);
+    void takeAway(DSLContext sql) {
+        sql.connection(this::addDays);
         for (String fund : lessOf) {
-            countAnew(connection, fund);
+            int counted = EntryStore.countable(sql, fund);
+            sql.connection(connection -> countAnew(connection, fund, counted));
         }
     }
 
-    private static void countAnew(Connection connection, String fund) throws SQLException {
+    private static void countAnew(Connection connection, String fund, int counted) throws SQLException {
         for (String statement : List.of(
                 "delete from fund_day where fund = ? and entries = 0",
                 "delete from fund_standing where fund = ?",
-                "insert into fund_standing (fund, entries, last_number, last_recorded) select fund, count(*), max(number),"
-                        + " max(recorded) from ledger_entry where fund = ? group by fund")) {
+                "insert into fund_standing (fund, entries, counted, last_number, last_recorded) select fund, count(*), " + counted
+                        + ", max(number), max(recorded) from ledger_entry where fund = ? group by fund")) {
             try (PreparedStatement run = connection.prepareStatement(statement)) {
                 run.setString(1, fund);
                 run.execute();

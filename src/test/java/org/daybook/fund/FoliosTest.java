@@ -86,6 +86,7 @@ class FoliosTest {
             }
         }
         requireWholeOrNotThere();
+        requireOneFigure(random);
         // A fuller snapshot fills in what had been withheld of all of them.
         projection.write(
                 sql,
@@ -93,13 +94,16 @@ class FoliosTest {
                         .mapToObj(number -> record(number, "a", "amended " + seed))
                         .toList());
         requireWholeOrNotThere();
+        requireOneFigure(random);
         for (int i = 0; i < 6; i++) {
             List<FoldedRecord> some = records(1 + random.nextInt(last - 50), "a");
             projection.write(sql, some.stream().map(FoliosTest::gone).toList());
             requireWholeOrNotThere();
+            requireOneFigure(random);
             if (random.nextBoolean()) {
                 projection.write(sql, some);
                 requireWholeOrNotThere();
+                requireOneFigure(random);
             }
         }
     }
@@ -231,6 +235,20 @@ class FoliosTest {
             arrivals.write(records.subList(from, Math.min(records.size(), from + 500)));
         }
         arrivals.finish();
+    }
+
+    /** Whatever is missing or was posted twice, the overview says what the statement says: what the entries that count come to. */
+    private void requireOneFigure(Random random) {
+        LedgerView view = FundBooks.read(sql, POT).view();
+        assertThat(EntryStore.standing(sql, POT).counted()).isEqualTo(view.size());
+        LocalDate day = LocalDate.of(2008, 4, 1).plusDays(random.nextInt(1_500));
+        for (Optional<Instant> until : List.of(Optional.<Instant>empty(), Optional.of(view.size() == 0
+                ? Instant.EPOCH
+                : view.recorded(random.nextInt(view.size()))))) {
+            assertThat(EntryStore.stands(sql, POT, day, until))
+                    .isEqualTo(view.sums(Math.toIntExact(day.toEpochDay()), view.recordedUntil(until))
+                            .effect());
+        }
     }
 
     private void requireWholeOrNotThere() {

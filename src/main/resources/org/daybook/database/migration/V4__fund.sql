@@ -151,9 +151,12 @@ create table fund_day (
     primary key (fund, recorded, effective)
 );
 
+-- Entries 1 to counted are in every balance. There are more where a number is missing, or two copies posted under one: then the
+-- daily sums have in them what does not count.
 create table fund_standing (
     fund varchar primary key,
     entries int not null,
+    counted int not null,
     last_number int not null,
     last_recorded bigint not null
 );
