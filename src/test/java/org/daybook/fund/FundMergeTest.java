@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daybook.fund.Book.entry;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.Reading;
@@ -121,12 +123,45 @@ class FundMergeTest {
     }
 
     @Test
+    void every_figure_of_a_random_history_is_the_same_on_the_laptop_that_took_it_in() throws Exception {
+        for (long seed = 20261126; seed < 20261134; seed++) {
+            String pot = hers.newFund("Pot of history " + seed);
+            RandomEntries entries = new RandomEntries(hers, pot, new Random(seed));
+            for (int i = 0; i < 25; i++) {
+                entries.enter();
+                if (i % 9 == 8) {
+                    hers.journal.undo();
+                }
+            }
+            take(his, hers, Choices.none());
+            LedgerView view = hers.ledger(pot).view();
+            assertThat(his.ledger(pot).size()).as("entries of history %s", seed).isEqualTo(view.size());
+            for (int day = 0; day < RandomEntries.DAYS + 300; day += 11) {
+                LocalDate asAt = RandomEntries.FIRST.plusDays(day);
+                Optional<Instant> until = Optional.of(view.recorded(day % view.size()));
+                assertThat(figures(his, pot, asAt, until))
+                        .as("history %s, as at %s, recorded until %s", seed, asAt, until)
+                        .isEqualTo(figures(hers, pot, asAt, until));
+            }
+        }
+        sound(his);
+    }
+
+    private static List<Object> figures(Office office, String pot, LocalDate asAt, Optional<Instant> until) {
+        Statement statement = office.statement(pot, asAt.toString());
+        return List.of(
+                statement.stands(), statement.opening(), statement.heads(),
+                EntryStore.stands(office.journal.sql(), pot, asAt, until),
+                EntryStore.stands(office.journal.sql(), pot, asAt, Optional.empty()));
+    }
+
+    @Test
     void an_award_or_head_that_he_takes_back_while_she_has_spent_on_it_is_listed_and_its_money_stays_in_the_statement()
             throws Exception {
         String head = his.posting.nextId();
         his.journal.save(Draft.labelled("New head")
                 .create(FundTypes.HEAD.key(head), Map.of("fund", Value.of(fund), "name", Value.of("Training"))));
-        String award = UndoneEntriesTest.award(his, fund, "No. 1");
+        String award = RandomEntries.award(his, fund, "No. 1");
         take(hers, his, Choices.none());
         hers.enter(fund, entry(EntryKind.AWARD, "2008-10-05", "40").ofAward(award));
         hers.enter(fund, entry(EntryKind.PAYMENT, "2008-10-06", "10").ofAward(award));

@@ -15,7 +15,7 @@ final class RandomFund {
     record Printed(LocalDate date, Instant until) {}
 
     final Book book = new Book();
-    final Map<Printed, Effect> printed = new LinkedHashMap<>();
+    final Map<Printed, Statement> printed = new LinkedHashMap<>();
     final Map<String, Money> closings = new LinkedHashMap<>();
     private final Random random;
     private LocalDate today = Book.START;
@@ -54,7 +54,7 @@ final class RandomFund {
 
     private void print() {
         Printed p = new Printed(someDate(), book.now);
-        printed.put(p, book.asAt(p.date().toString(), Optional.of(p.until())).stands());
+        printed.put(p, book.asAt(p.date().toString(), Optional.of(p.until())));
         book.now = book.now.plusSeconds(1);
     }
 

@@ -123,8 +123,8 @@ class RandomHistoriesTest {
 
     @Test
     void as_at_never_changes_afterwards() {
-        eachHistory(f -> f.printed.forEach((p, figures) ->
-                assertThat(f.book.asAt(p.date().toString(), Optional.of(p.until())).stands()).isEqualTo(figures)));
+        eachHistory(f -> f.printed.forEach((p, statement) ->
+                assertThat(f.book.asAt(p.date().toString(), Optional.of(p.until()))).isEqualTo(statement)));
     }
 
     @Test

@@ -8,23 +8,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.daybook.journal.Draft;
-import org.daybook.journal.Refused;
 import org.daybook.journal.Saved;
-import org.daybook.journal.Value;
-import org.daybook.kit.text.Money;
-import org.daybook.kit.text.PartialDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Undo and redo of what was entered")
 class UndoneEntriesTest {
-    private static final LocalDate FIRST = LocalDate.of(2008, 8, 1);
-    private static final int DAYS = 300;
     private static final int HISTORIES = 30;
     private static final int STEPS = 14;
 
@@ -68,7 +60,7 @@ class UndoneEntriesTest {
     void reversal_of_a_full_payment() throws Exception {
         try (Office office = new Office(folder, "a", false)) {
             String fund = office.newFund("Pot");
-            String award = award(office, fund, "No. 1");
+            String award = RandomEntries.award(office, fund, "No. 1");
             office.enter(fund, Book.entry(EntryKind.INCOME_RECEIVED, "2008-08-01", "1000"));
             office.enter(fund, Book.entry(EntryKind.AWARD, "2008-08-02", "1000").ofAward(award));
             office.enter(fund, Book.entry(EntryKind.PAYMENT, "2008-10-01", "1000").ofAward(award));
@@ -93,33 +85,12 @@ class UndoneEntriesTest {
         }
     }
 
-    /** An award that was approved and accepted. */
-    static String award(Office office, String fund, String number) {
-        String id = office.posting.nextId();
-        office.journal.save(Draft.labelled("New award")
-                .create(
-                        FundTypes.AWARD.key(id),
-                        Map.of(
-                                "fund", Value.of(fund),
-                                "number", Value.of(number),
-                                "recipient", Value.of("Recipient of " + number),
-                                "approvalRole", Value.of("board"),
-                                "approvalDate", Value.of(PartialDate.of(FIRST))))
-                .create(
-                        FundTypes.AWARD_MOVE.key(office.posting.nextId()),
-                        Map.of(
-                                "award", Value.of(id),
-                                "state", Value.of(AwardState.ACCEPTED.word()),
-                                "date", Value.of(PartialDate.of(FIRST)))));
-        return id;
-    }
-
     /** Edits, undos and redos of one fund; every undo and redo is held against the figures that it has to bring back. */
     private static final class History {
         private final Office office;
         private final Random random;
         private final String fund;
-        private final List<String> awards = new ArrayList<>();
+        private final RandomEntries entries;
         private final Deque<List<Effect>> before = new ArrayDeque<>();
         private final Deque<List<Effect>> after = new ArrayDeque<>();
         private int compared;
@@ -128,8 +99,7 @@ class UndoneEntriesTest {
             this.office = office;
             this.random = random;
             this.fund = office.newFund("Pot");
-            awards.add(award(office, fund, "No. 1"));
-            awards.add(award(office, fund, "No. 2"));
+            this.entries = new RandomEntries(office, fund, random);
         }
 
         int live() {
@@ -159,46 +129,22 @@ class UndoneEntriesTest {
 
         private void edit() {
             List<Effect> now = figures();
-            try {
-                office.enter(fund, something());
+            if (entries.enter()) {
                 before.push(now);
                 after.clear();
-            } catch (Refused e) {
-                // What the rules refuse changes nothing.
-                assertThat(figures()).isEqualTo(now);
+            } else {
+                assertThat(figures()).as("after what the rules refuse").isEqualTo(now);
             }
-        }
-
-        private Particulars something() {
-            int size = office.ledger(fund).size();
-            LocalDate date = FIRST.plusDays(random.nextInt(DAYS));
-            if (size > 0 && random.nextInt(4) == 0) {
-                return Particulars.reversing(1 + random.nextInt(size), date, "mistaken");
-            }
-            EntryKind[] kinds = {
-                EntryKind.INCOME_CONFIRMED, EntryKind.INCOME_RECEIVED, EntryKind.AWARD, EntryKind.PAYMENT,
-                EntryKind.PAYMENT, EntryKind.DECOMMITMENT, EntryKind.REFUND, EntryKind.ACCRUAL
-            };
-            EntryKind kind = kinds[random.nextInt(kinds.length)];
-            Particulars wrote = Particulars.of(kind, date, new Money(1 + random.nextInt(40) * 25_00L))
-                    .because("agreed");
-            wrote = random.nextInt(8) == 0 ? wrote.inClosingPeriod() : wrote;
-            if (kind.asks(EntryKind.Asks.SOURCE)) {
-                wrote = wrote.fromSource(random.nextBoolean() ? "A" : "B");
-            }
-            return kind.isOfAnAward() || kind.asks(EntryKind.Asks.AWARD) && random.nextBoolean()
-                    ? wrote.ofAward(awards.get(random.nextInt(2)))
-                    : wrote;
         }
 
         private List<Effect> figures() {
             List<Effect> figures = new ArrayList<>();
             LedgerView view = office.ledger(fund).view();
-            for (int day = -30; day < DAYS + 400; day += 3) {
-                figures.add(view.sums(Math.toIntExact(FIRST.plusDays(day).toEpochDay()), view.size())
+            for (int day = -30; day < RandomEntries.DAYS + 400; day += 3) {
+                figures.add(view.sums(Math.toIntExact(RandomEntries.FIRST.plusDays(day).toEpochDay()), view.size())
                         .effect());
             }
-            LocalDate asAt = FIRST.plusDays(random.nextInt(DAYS));
+            LocalDate asAt = RandomEntries.FIRST.plusDays(random.nextInt(RandomEntries.DAYS));
             assertThat(EntryStore.stands(office.journal.sql(), fund, asAt, Optional.empty()))
                     .as("daily sums beside the columns")
                     .isEqualTo(view.sums(Math.toIntExact(asAt.toEpochDay()), view.size()).effect());
