@@ -207,8 +207,14 @@ final class EntryRules {
                 : Optional.empty();
     }
 
-    /** The sentence that asks for a reason, where the entry leaves less than nothing uncommitted on any day. */
+    /**
+     * The sentence that asks for a reason: the entry leaves less than nothing uncommitted on any day, takes what is for
+     * ring-fenced heads, or moves more budget than a head has.
+     */
     Optional<String> overCommitment() {
+        if (entry.kind() == EntryKind.VIREMENT) {
+            return beyondBudget();
+        }
         boolean withExpected = terms.settings().countExpected();
         // An accrual against an award is committed already, and stands as paid only until 1 April.
         boolean counted = entry.kind() == EntryKind.ACCRUAL && entry.wrote().award().isPresent();
@@ -221,6 +227,17 @@ final class EntryRules {
             return Optional.of(SAY.text("warning.overCommitted", new Money(-after).inText(), terms.fund().name()));
         }
         return entry.isReversal() ? Optional.empty() : ringFenced(after);
+    }
+
+    private Optional<String> beyondBudget() {
+        String from = entry.wrote().fromHead().orElse("");
+        long after = ledger.head(from).budget() - entry.amount().pence();
+        return after < 0
+                ? Optional.of(SAY.text(
+                        "warning.beyondBudget",
+                        terms.head(from).map(BudgetHead::name).orElse(""),
+                        new Money(-after).inText()))
+                : Optional.empty();
     }
 
     /** What ring-fenced heads have left is for their own purposes. */

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** R, E, C and P at the end of each month: what the chart draws. @param points ascending, no month left out */
 public record FundHistory(List<Point> points) {
+    private static final int DAYS_OF_A_YEAR = 365;
+
     /** @param stands the measures at the end of the month, or on the as-at day in the last one */
     public record Point(YearMonth month, Effect stands) {}
 
@@ -15,8 +19,11 @@ public record FundHistory(List<Point> points) {
         points = List.copyOf(points);
     }
 
-    static FundHistory of(LedgerView view, int day, int until) {
-        int first = firstDay(view, until);
+    /** Ends a year after the last entry, where the day is later still: nothing moves any more. */
+    static FundHistory of(LedgerView view, int asAt, int until) {
+        IntSummaryStatistics days = IntStream.range(0, until).map(view::effective).summaryStatistics();
+        int first = days.getMin();
+        int day = (int) Math.min(asAt, (long) days.getMax() + DAYS_OF_A_YEAR);
         if (first > day) {
             return new FundHistory(List.of());
         }
@@ -38,14 +45,6 @@ public record FundHistory(List<Point> points) {
             }
         });
         return cumulated(start, months, moved, released);
-    }
-
-    private static int firstDay(LedgerView view, int until) {
-        int first = Integer.MAX_VALUE;
-        for (int i = 0; i < until; i++) {
-            first = Math.min(first, view.effective(i));
-        }
-        return first;
     }
 
     private static int[] monthNumbers(int first, int day, YearMonth start) {

@@ -13,6 +13,11 @@ final class HeadAccount {
         used += pence;
     }
 
+    /** Its latest budget. */
+    long budget() {
+        return budget;
+    }
+
     /** What is left of its latest budget; nil where more is spent than it has. */
     long left() {
         return Math.max(0, budget - used);

@@ -29,7 +29,7 @@ public record PeriodBook(Optional<Period> closedUpTo) {
      * Places a date: in its own period, or where that one is closed on the first day of the first open one, with the date
      * it belongs to noted. While only P13 of a year is open, a late entry of that year goes there.
      *
-     * @param closingPeriod wants P13: from October to March that of the date's year, and in the half year after it, when
+     * @param closingPeriod wants P13 while it is open: from October to March that of the date's year, and in the half year after it, when
      *     its books are closed, that of the year before
      */
     Placement place(LocalDate date, boolean closingPeriod) {
@@ -37,6 +37,9 @@ public record PeriodBook(Optional<Period> closedUpTo) {
         if (!isClosed(own)) {
             LocalDate effective = closingPeriod ? own.lastDay() : date;
             return new Placement(effective, own, effective.equals(date) ? Optional.empty() : Optional.of(date));
+        }
+        if (!isClosed(Period.of(date))) {
+            return new Placement(date, Period.of(date), Optional.empty());
         }
         Period open = closedUpTo.orElseThrow().next();
         return new Placement(open.firstDay(), open, Optional.of(date));

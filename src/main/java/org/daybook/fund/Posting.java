@@ -66,7 +66,7 @@ final class Posting {
         }
         Optional<String> warning = rules.overCommitment();
         if (warning.isPresent() && wrote.reason().isBlank()) {
-            return new Verdict.AsksReason(warning.get());
+            return new Verdict.AsksReason(SAY.text("warning.ask", warning.get()));
         }
         List<Entry> entries = new ArrayList<>(List.of(entry));
         if (entry.kind() == EntryKind.ACCRUAL) {
@@ -264,7 +264,7 @@ final class Posting {
                         PartialDate.of(d).inText(),
                         entry.period().label(),
                         PartialDate.of(entry.effective()).inText())));
-        warning.ifPresent(w -> notices.add(SAY.text("notice.overCommitted")));
+        warning.ifPresent(w -> notices.add(SAY.text("notice.reason", w)));
         long beyond = entry.amount().minus(entry.expectedReleased()).pence();
         if (entry.kind() == EntryKind.INCOME_RECEIVED && beyond > 0 && beyond < entry.amount().pence()) {
             notices.add(SAY.text("notice.beyondExpected", new Money(beyond).inText()));

@@ -208,6 +208,9 @@ class PostingTest {
         book.posted(Particulars.reversing(virement, Book.on(2008, 6, 1), "not agreed"));
         assertThat(book.asAt("2008-06-01").heads()).extracting(HeadLine::latest)
                 .containsExactly(Book.pounds("600"), Book.pounds("400"));
+        assertThat(book.post(entry(EntryKind.VIREMENT, "2008-05-01", "600.01").onHead("b").fromHead("a")))
+                .isInstanceOfSatisfying(Verdict.AsksReason.class, asks -> assertThat(asks.warning())
+                        .contains("£0.01 more from Head a than its budget"));
         book.refused(entry(EntryKind.VIREMENT, "2008-05-01", "50").onHead("b").fromHead("b"), "between two heads");
         book.heads.put("a", new BudgetHead("a", "pot", "Head a", true, Optional.empty()));
         book.refused(entry(EntryKind.VIREMENT, "2008-05-01", "50").onHead("b").fromHead("a"), "ring-fenced");

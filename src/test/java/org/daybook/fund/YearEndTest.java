@@ -95,6 +95,14 @@ class YearEndTest {
     }
 
     @Test
+    void once_p13_is_closed_what_is_dated_after_it_stays_on_its_day() {
+        book.periods = new PeriodBook(Optional.of(Period.of("P13 2008/09")));
+        book.posted(entry(EntryKind.INCOME_RECEIVED, "2009-05-10", "10").inClosingPeriod());
+        assertThat(book.entries.getLast().effective()).isEqualTo(LocalDate.of(2009, 5, 10));
+        assertThat(book.entries.getLast().original()).isEmpty();
+    }
+
+    @Test
     void p13_closes_with_its_year_and_no_first_closing_leaves_an_earlier_year_behind() {
         book.posted(entry(EntryKind.INCOME_RECEIVED, "2009-05-05", "1000"));
         book.posted(entry(EntryKind.INCOME_RECEIVED, "2008-06-05", "1000"));
