@@ -1,7 +1,5 @@
 package org.daybook.fund;
 
-import static org.daybook.database.tables.Tables.JOURNAL_STATE;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -24,7 +22,7 @@ final class FundPictures {
     private record Asked(String fund, LocalDate today, LocalDate asAt, Optional<Instant> recordedUntil) {}
 
     /** What the tables stood at: the same again means that nothing was written since. */
-    private record Moment(DSLContext sql, long line, String hash, EntryStore.Standing entries) {}
+    private record Moment(DSLContext sql, String line, EntryStore.Standing entries) {}
 
     private record Drawn(Moment moment, FundPicture picture) {}
 
@@ -48,12 +46,7 @@ final class FundPictures {
     }
 
     private static Moment moment(DSLContext sql, String fund) {
-        EntryStore.Standing entries = EntryStore.standing(sql, fund);
-        return sql.select(JOURNAL_STATE.LAST_LINE, JOURNAL_STATE.LAST_HASH)
-                .from(JOURNAL_STATE)
-                .fetchOptional()
-                .map(row -> new Moment(sql, row.value1(), row.value2(), entries))
-                .orElseGet(() -> new Moment(sql, 0, "", entries));
+        return new Moment(sql, FundStore.lastLine(sql), EntryStore.standing(sql, fund));
     }
 
     private static final class Kept extends LinkedHashMap<Asked, Drawn> {

@@ -68,6 +68,15 @@ final class FundStore {
                 .orElse("");
     }
 
+    /** The last line of the journal that the tables have seen: the same again means that nothing was written since. */
+    static String lastLine(DSLContext sql) {
+        return sql.select(JOURNAL_STATE.LAST_LINE, JOURNAL_STATE.LAST_HASH)
+                .from(JOURNAL_STATE)
+                .fetchOptional()
+                .map(row -> row.value1() + " " + row.value2())
+                .orElse("");
+    }
+
     /** All funds that are not archived, in the order they were made. */
     static List<Fund> funds(DSLContext sql) {
         return sql.selectFrom(FUND)
