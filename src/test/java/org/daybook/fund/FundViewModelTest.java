@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.AsAt;
 import org.daybook.feature.Desk;
+import org.daybook.feature.Reading;
 import org.daybook.feature.StatusLine;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
@@ -70,6 +72,11 @@ class FundViewModelTest {
         };
         AsAt asAt = new AsAt(Clock.fixed(Instant.parse("2008-11-03T09:00:00Z"), ZoneOffset.UTC), Optional.empty());
         return new Desk(Lane.sameThread(), office.journal, fx, status, _ -> {}, asAt);
+    }
+
+    static Reading reading(Office office, String day) {
+        return new Reading(
+                office.journal.sql(), ProgrammeStore.programme(office.journal.sql()), LocalDate.parse(day));
     }
 
     private FundPicture picture() {
@@ -207,20 +214,20 @@ class FundViewModelTest {
         awards.recipient.type("Lock Keeper's Cottage");
         awards.add();
         String id = awards.chosenProperty().get().orElseThrow().award().id();
-        awards.moveTo.choose(AwardState.OFFERED);
+        awards.moving.to.choose(AwardState.OFFERED);
         awards.move();
-        assertThat(awards.moveNote.faultProperty().get()).contains("skips a state");
-        awards.approvedBy.type("programme board");
-        awards.approvedOn.type("30 oct 2008");
-        awards.approve();
-        awards.moveTo.choose(AwardState.OFFERED);
-        awards.moveOn.type("30 oct 2008");
+        assertThat(awards.moving.note.faultProperty().get()).contains("skips a state");
+        awards.details.approvedBy.type("programme board");
+        awards.details.approvedOn.type("30 oct 2008");
+        awards.details.approve();
+        awards.moving.to.choose(AwardState.OFFERED);
+        awards.moving.on.type("30 oct 2008");
         awards.move();
-        awards.moveTo.choose(AwardState.ACCEPTED);
-        awards.moveOn.type("31 oct 2008");
+        awards.moving.to.choose(AwardState.ACCEPTED);
+        awards.moving.on.type("31 oct 2008");
         awards.move();
         Award award = awards.chosenProperty().get().orElseThrow().award();
-        assertThat(award.state()).isEqualTo(AwardState.ACCEPTED);
+        assertThat(award.stateOn(LocalDate.of(2008, 10, 31))).isEqualTo(AwardState.ACCEPTED);
         model.entry.kind.choose(EntryKind.AWARD);
         model.entry.amount.type("900");
         model.entry.award.choose(award);
