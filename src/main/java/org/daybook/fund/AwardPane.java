@@ -2,43 +2,75 @@ package org.daybook.fund;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.VBox;
+import org.daybook.feature.RecordHistory;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Bar;
 import org.daybook.kit.form.Facts;
 import org.daybook.kit.form.Form;
+import org.daybook.kit.form.HistoryPane;
+import org.daybook.kit.form.ScrollBox;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
 
-/** One award: its money in parts, its state and moves, its claims, conditions and approval, and what is written of it. */
+/** One award: its money in parts with its state and moves; its claims; its conditions; what is written of it; its edits. */
 final class AwardPane {
     private static final Messages SAY = Messages.beside(AwardPane.class);
 
     private final AwardsViewModel model;
-    private final VBox root = new VBox();
+    private final TabPane root = new TabPane();
     private final Bar bar = new Bar(List.of());
-    private final VBox words = new VBox();
+    private final VBox words = column();
     private final VBox moves = new VBox();
+    private final HistoryPane edits = new HistoryPane();
+    private final Tab editsTab;
 
     AwardPane(AwardsViewModel model) {
         this.model = model;
-        root.getStyleClass().add("wide");
-        words.getStyleClass().add("column");
-        root.getChildren().addAll(
-                bar,
-                words,
-                FundText.heading(SAY.text("award.history")),
-                moves,
-                FundText.moving(model.moving, SAY.text("award.move"), model::move).root(),
-                new ClaimsPane(model.claiming).root(),
-                new ConditionsPane(model.conditions).root(),
-                FundText.heading(SAY.text("award.approval")),
-                approval(),
-                FundText.heading(SAY.text("award.details")),
-                details());
+        Form move = FundText.moving(model.moving, SAY.text("award.move"), model::move);
+        editsTab = tab("award.edits", edits);
+        root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        root.getTabs()
+                .setAll(
+                        tab(
+                                "award.now",
+                                bar,
+                                words,
+                                new VBox(FundText.heading(SAY.text("award.history")), moves),
+                                move.root()),
+                        tab("award.claims", new ClaimsPane(model.claiming).root()),
+                        tab("award.conditions", new ConditionsPane(model.conditions).root()),
+                        tab("award.details", details(), FundText.heading(SAY.text("award.approval")), approval()),
+                        editsTab);
+        editsTab.selectedProperty().subscribe(this::readEdits);
+        model.edits.addListener((ListChangeListener<RecordHistory.Line>) _ -> edits.show(model.edits.stream()
+                .map(l -> new HistoryPane.Line(l.when(), l.who(), l.what(), l.was()))
+                .toList()));
+    }
+
+    private static VBox column() {
+        VBox box = new VBox();
+        box.getStyleClass().add("column");
+        return box;
+    }
+
+    private static Tab tab(String key, Node... content) {
+        VBox box = new VBox(content);
+        box.getStyleClass().addAll("wide", "padded");
+        return new Tab(SAY.text(key), new ScrollBox(box));
+    }
+
+    /** Only while they are looked at: each record's history is a question of its own. */
+    private void readEdits() {
+        if (editsTab.isSelected()) {
+            model.readEdits();
+        }
     }
 
     private Node approval() {
@@ -72,6 +104,7 @@ final class AwardPane {
         for (AwardMove move : AwardsViewModel.history(row)) {
             moves.getChildren().add(FundText.plain(FundText.move(move, AwardsViewModel.word(move.to()), row.asAt())));
         }
+        readEdits();
     }
 
     private Facts facts(AwardRow row) {
@@ -154,7 +187,7 @@ final class AwardPane {
                 .toList();
     }
 
-    Node root() {
+    TabPane root() {
         return root;
     }
 }

@@ -30,8 +30,8 @@ final class AwardsView {
     AwardsView(FundViewModel fund) {
         this.model = fund.awards;
         this.pane = new AwardPane(model);
-        table.text("number", SAY.text("award.no"), 5, r -> r.award().number());
-        table.text("recipient", SAY.text("award.recipientColumn"), 17, r -> r.award().recipient());
+        table.text("number", SAY.text("award.no"), 4.5, r -> r.award().number());
+        table.text("recipient", SAY.text("award.recipientColumn"), 14, r -> r.award().recipient());
         table.stage(
                 "state",
                 SAY.text("award.state"),
@@ -39,11 +39,11 @@ final class AwardsView {
                 r -> r.state().ordinal(),
                 r -> FundText.sign(r.state()),
                 r -> AwardsViewModel.word(r.state()));
-        table.money("awarded", SAY.text("award.awarded"), 8, r -> Optional.of(r.line().awarded()));
-        bar();
-        table.money("paid", SAY.text("award.paid"), 8, r -> Optional.of(r.line().paid()));
-        table.money("left", SAY.text("award.left"), 8, r -> Optional.of(r.line().outstanding()));
         table.text("due", SAY.text("award.due"), 11, AwardsView::due);
+        table.money("awarded", SAY.text("award.awarded"), 6.5, r -> Optional.of(r.line().awarded()));
+        table.money("paid", SAY.text("award.paid"), 6.5, r -> Optional.of(r.line().paid()));
+        table.money("left", SAY.text("award.left"), 7.5, r -> Optional.of(r.line().outstanding()));
+        bar();
         table.shows(model.rows);
         table.whenEmpty(Placeholder.empty(SAY.text("awards.none"), SAY.text("awards.none.text")));
         table.chosenProperty().subscribe(chosen -> chosen.ifPresent(row -> model.choose(row.award().id())));
@@ -75,7 +75,7 @@ final class AwardsView {
         TableColumn<AwardRow, AwardRow> column = new TableColumn<>(SAY.text("award.bar"));
         column.setId("bar");
         column.setSortable(false);
-        column.setPrefWidth(150);
+        column.setPrefWidth(180);
         column.setCellValueFactory(cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {
             private final Bar bar = new Bar(List.of());

@@ -1,6 +1,8 @@
 package org.daybook.fund;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +12,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.feature.Desk;
+import org.daybook.feature.RecordHistory;
 import org.daybook.journal.Draft;
+import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Input;
@@ -24,6 +28,8 @@ final class AwardsViewModel {
     private final FundPosting posting;
     private final ReadOnlyObjectWrapper<Optional<AwardRow>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     final ObservableList<AwardRow> rows = FXCollections.observableArrayList();
+
+    final ObservableList<RecordHistory.Line> edits = FXCollections.observableArrayList();
 
     final Input<String> number = Input.line();
     final Input<String> recipient = Input.line();
@@ -126,6 +132,29 @@ final class AwardsViewModel {
                             Draft.labelled(SAY.text("label.awardMoved", award.label(), word(moving.to.get())))
                                     .create(FundTypes.AWARD_MOVE.key(posting.nextId()), fields),
                             _ -> moving.clear());
+                });
+    }
+
+    /** What was written of the chosen award, its conditions and its claims, and what it was before. */
+    void readEdits() {
+        if (chosen.get().isEmpty()) {
+            return;
+        }
+        AwardRow row = chosen.get().get();
+        List<RecordKey> keys = new ArrayList<>(List.of(FundTypes.AWARD.key(row.award().id())));
+        row.award().conditions().forEach(c -> keys.add(FundTypes.AWARD_CONDITION.key(c.id())));
+        row.claims().forEach(c -> keys.add(FundTypes.CLAIM.key(c.id())));
+        Map<String, String> names = new HashMap<>();
+        head.options().forEach(h -> names.put(h.id(), h.name()));
+        details.authority.options().forEach(a -> names.put(a.gss(), a.name()));
+        desk.read(
+                _ -> new RecordHistory(
+                                desk.journal(), desk.clock().getZone(), id -> Optional.ofNullable(names.get(id)))
+                        .of(keys),
+                lines -> {
+                    if (chosen.get().filter(now -> now.award().id().equals(row.award().id())).isPresent()) {
+                        edits.setAll(lines);
+                    }
                 });
     }
 

@@ -1,6 +1,5 @@
 package org.daybook.fund;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -25,9 +24,9 @@ final class ClaimsPane {
         move.leaves(model::close);
         open = new VBox(move.root(), correction());
         open.getStyleClass().add("column");
-        claims.getStyleClass().add("column");
-        root.getStyleClass().add("column");
-        root.getChildren().addAll(FundText.heading(SAY.text("award.claims")), claims, newClaim());
+        claims.getStyleClass().add("wide");
+        root.getStyleClass().add("wide");
+        root.getChildren().addAll(claims, FundText.heading(SAY.text("claim.new")), newClaim());
         model.awardProperty().subscribe(this::show);
         model.openProperty().subscribe((before, now) -> {
             show();
@@ -61,7 +60,9 @@ final class ClaimsPane {
     private void show() {
         boolean within = open.isFocusWithin();
         claims.getChildren().clear();
-        model.awardProperty().get().ifPresent(row -> row.claims().forEach(claim -> claims.getChildren().add(block(row, claim))));
+        model.awardProperty()
+                .get()
+                .ifPresent(row -> row.claims().forEach(claim -> claims.getChildren().add(block(row, claim))));
         if (within && open.getScene() != null) {
             move.focus();
         }
@@ -81,13 +82,15 @@ final class ClaimsPane {
             said.getStyleClass().add("muted");
             block.getChildren().add(said);
         });
-        Optional<String> opened = model.openProperty().get().map(Claim::id);
+        if (model.openProperty().get().filter(c -> c.id().equals(claim.id())).isPresent()) {
+            block.getStyleClass().add("column");
+            block.getChildren().add(open);
+            return block;
+        }
         block.getChildren()
-                .add(opened.filter(claim.id()::equals).isPresent()
-                        ? open
-                        : Action.of(SAY.text("claim.change"), "", () -> model.open(claim))
-                                .explained(SAY.text("claim.change.explained", line.getText()))
-                                .quietButton());
+                .add(Action.of(SAY.text("claim.change"), "", () -> model.open(claim))
+                        .explained(SAY.text("claim.change.explained", line.getText()))
+                        .quietButton());
         return block;
     }
 

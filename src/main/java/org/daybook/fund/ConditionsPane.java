@@ -27,10 +27,9 @@ final class ConditionsPane {
                 .saves(Action.of(SAY.text("condition.correct"), "", model::correct))
                 .also(Action.of(SAY.text("condition.close"), "", model::close))
                 .leaves(model::close);
-        conditions.getStyleClass().add("column");
-        root.getStyleClass().add("column");
+        conditions.getStyleClass().add("wide");
+        root.getStyleClass().add("wide");
         root.getChildren().addAll(
-                FundText.heading(SAY.text("award.conditions")),
                 conditions,
                 Form.column()
                         .note(SAY.text("condition.new"), model.added)
@@ -62,6 +61,7 @@ final class ConditionsPane {
         state.getStyleClass().add(settled ? "muted" : "soon");
         VBox block = new VBox(FundText.plain(condition.text()), state);
         if (model.openProperty().get().filter(c -> c.id().equals(condition.id())).isPresent()) {
+            block.getStyleClass().add("column");
             block.getChildren().add(correction.root());
             return block;
         }

@@ -16,10 +16,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.stage.Stage;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
 import org.daybook.kit.form.ViewTabs;
+import org.daybook.kit.theme.Look;
+import org.daybook.kit.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,8 @@ class FundViewTest {
                 String[] names = {"entries", "awards", "statement", "chart"};
                 Screenshot.take("fund-" + names[tab], 1280, 800, () -> page(office, shown));
             }
+            Screenshot.take("fund-award-light", 1900, 860, new Theme(Look.LIGHT, 100), () -> award(office));
+            Screenshot.take("fund-award-dark", 1900, 860, new Theme(Look.DARK, 100), () -> award(office));
             TabPane tabs = tabs(page(office, 3));
             assertThat(tabs.getTabs()).allSatisfy(tab -> assertThat(tab.getText()).isNotBlank());
             assertThat(tabs.getTabs().getLast().getContent()).isNotNull();
@@ -118,5 +124,31 @@ class FundViewTest {
             model.awards.choose(model.awards.rows.get(2).award().id());
         }
         return (Parent) view.root();
+    }
+
+    /** All parts of an award's details beside one another, with a claim and a condition that are open. */
+    private static Parent award(Office office) {
+        FundViewModel model = new FundViewModel(FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
+        model.activate();
+        model.awards.choose(model.awards.rows.get(1).award().id());
+        AwardRow row = model.awards.chosenProperty().get().orElseThrow();
+        if (row.award().conditions().isEmpty()) {
+            model.awards.conditions.added.type("Insurance of the store is in place before visitors come.");
+            model.awards.conditions.add();
+            model.awards.conditions.added.type("The plan has been agreed.");
+            model.awards.conditions.add();
+        }
+        HBox all = new HBox();
+        for (int part = 1; part < 5; part++) {
+            AwardPane pane = new AwardPane(model.awards);
+            pane.show(row);
+            pane.root().getSelectionModel().select(part);
+            HBox.setHgrow(pane.root(), Priority.ALWAYS);
+            all.getChildren().add(pane.root());
+        }
+        AwardRow now = model.awards.chosenProperty().get().orElseThrow();
+        model.awards.claiming.open(now.claims().get(1));
+        model.awards.conditions.open(now.award().conditions().getFirst());
+        return all;
     }
 }
