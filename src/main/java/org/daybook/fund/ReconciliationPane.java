@@ -22,6 +22,7 @@ final class ReconciliationPane {
         p.reconciliations().forEach(reconciled -> add(reconciled, box));
         box.getChildren().add(Form.column()
                 .date(SAY.text("reconcile.date"), model.figureOn)
+                .choice(SAY.text("reconcile.figure.field"), model.measured)
                 .money(SAY.text("reconcile.theirs"), model.figure)
                 .saves(Action.of(SAY.text("reconcile.save"), "", model::compare))
                 .root());
@@ -34,19 +35,14 @@ final class ReconciliationPane {
         box.getChildren().add(FundText.plain(SAY.text(
                 r.agrees(then) ? "reconcile.agrees" : "reconcile.differs",
                 PartialDate.of(r.date()).inText(),
+                Reconciling.word(r.measured()),
                 r.figure().inTable(),
                 r.measured().of(then).inTable(),
                 r.unexplained(then).inTable())));
-        r.items().forEach(i ->
-                box.getChildren().add(FundText.plain(SAY.text("reconcile.line", i.amount().inTable(), i.text()))));
+        r.items().forEach(item -> box.getChildren().add(explained(item)));
         if (!r.agrees(then)) {
             model.offered(reconciled).forEach(row -> box.getChildren().add(Action.of(
-                            SAY.text(
-                                    "reconcile.offer",
-                                    row.number(),
-                                    SAY.text("kind." + row.kind().word()),
-                                    PartialDate.of(row.effective()).inText(),
-                                    row.amount().inTable()),
+                            SAY.text("reconcile.offer", model.words(r, row.number()), row.amount().inTable()),
                             "",
                             () -> model.explainBy(r, row.number()))
                     .explained(SAY.text("reconcile.offer.explained"))
@@ -61,5 +57,13 @@ final class ReconciliationPane {
                     .saves(Action.of(SAY.text("reconcile.explain"), "", () -> model.explain(r)))
                     .root());
         }
+    }
+
+    private VBox explained(Reconciliation.Item item) {
+        return new VBox(
+                FundText.plain(SAY.text("reconcile.line", item.amount().inTable(), item.text())),
+                Action.of(SAY.text("reconcile.takeAway"), "", () -> model.takeAway(item))
+                        .explained(SAY.text("reconcile.takeAway.explained", item.text()))
+                        .quietButton());
     }
 }

@@ -25,6 +25,7 @@ import org.daybook.kit.task.Lane;
 import org.daybook.kit.text.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -303,6 +304,43 @@ class FundViewModelTest {
         model.reconciling.entry.type(Integer.toString(payment.number()));
         model.reconciling.explainByEntry(now.reconciliation());
         assertThat(model.reconciling.entry.faultProperty().get()).contains("explains a part already");
+    }
+
+    @Test
+    @DisplayName("A payment posted after the comparison explains it with its own sign, and can be taken away again")
+    void a_difference_is_explained_by_an_entry_that_is_posted_afterwards() {
+        model.reconciling.figureOn.type("31 oct 2008");
+        model.reconciling.figure.type("37,650.00");
+        model.reconciling.compare();
+        model.entry.kind.choose(EntryKind.PAYMENT);
+        model.entry.date.type("30 oct 2008");
+        model.entry.amount.type("100");
+        model.entry.enter();
+        FundPicture.Reconciled open = picture().reconciliations().getFirst();
+        assertThat(open.reconciliation().unexplained(open.book())).isEqualTo(Money.of("-100"));
+        int number = picture().entries().view().size();
+        assertThat(model.reconciling.offered(open)).extracting(EntryRow::number).contains(number);
+        model.reconciling.explainBy(open.reconciliation(), number);
+        FundPicture.Reconciled now = picture().reconciliations().getFirst();
+        assertThat(now.reconciliation().agrees(now.book())).isTrue();
+        assertThat(now.reconciliation().items().getFirst().text()).contains("there, and here only later");
+        model.reconciling.takeAway(now.reconciliation().items().getFirst());
+        assertThat(picture().reconciliations().getFirst().reconciliation().items()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("What was received and what was paid are compared as the closing figure is")
+    void other_figures_are_compared() {
+        model.reconciling.measured.choose(Reconciliation.Measured.PAID);
+        model.reconciling.figureOn.type("31 oct 2008");
+        model.reconciling.figure.type("12,250.00");
+        model.reconciling.compare();
+        FundPicture.Reconciled paid = picture().reconciliations().getFirst();
+        assertThat(paid.reconciliation().measured()).isEqualTo(Reconciliation.Measured.PAID);
+        assertThat(paid.reconciliation().agrees(paid.book())).isTrue();
+        model.reconciling.entry.type("2");
+        model.reconciling.explainByEntry(paid.reconciliation());
+        assertThat(model.reconciling.entry.faultProperty().get()).contains("does not change the figure compared (paid)");
     }
 
     private int lastPayment() {
