@@ -3,6 +3,7 @@ package org.daybook.fund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,10 +19,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Value;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
 import org.daybook.kit.form.ViewTabs;
+import org.daybook.kit.text.Money;
 import org.daybook.kit.theme.Look;
 import org.daybook.kit.theme.Theme;
 import org.junit.jupiter.api.Test;
@@ -149,6 +154,44 @@ class FundViewTest {
         AwardRow now = model.awards.chosenProperty().get().orElseThrow();
         model.awards.claiming.open(now.claims().get(1));
         model.awards.conditions.open(now.award().conditions().getFirst());
+        return all;
+    }
+
+    @Test
+    void shows_what_waits_to_be_answered_and_what_is_to_be_explained() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            String pot = office.fund("Museum improvement pot").id();
+            office.journal.save(Draft.labelled("Handed over")
+                    .set(FundTypes.FUND.key(pot), "postingCopy", Value.of("elsewhere")));
+            office.enter(pot, Particulars.reversing(17, LocalDate.of(2008, 10, 30), "Paid twice"));
+            office.enter(pot, Book.entry(EntryKind.PAYMENT, "2008-10-30", "15500").toPayee("Printing Works", "P 12"));
+            office.journal.save(office.posting.takeOver(office.journal.sql(), pot));
+            office.enter(pot, Book.entry(EntryKind.PAYMENT, "2008-10-30", "1000").toPayee("Caterer", "C 3"));
+            Screenshot.take("fund-answers-light", 1000, 760, new Theme(Look.LIGHT, 100), () -> answers(office));
+            Screenshot.take("fund-answers-dark", 1000, 760, new Theme(Look.DARK, 100), () -> answers(office));
+        }
+    }
+
+    private static Parent answers(Office office) {
+        FundViewModel model = new FundViewModel(FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
+        model.activate();
+        FundPicture before = model.pictureProperty().get().orElseThrow();
+        if (before.reconciliations().isEmpty()) {
+            model.reconciling.figureOn.type("31 oct 2008");
+            model.reconciling.figure.type(before.statement().closing().plus(Money.of("950")).plain());
+            model.reconciling.compare();
+            model.reconciling.explains.type("-50");
+            model.reconciling.explanation.type("Bank charge, which the book has not");
+            model.reconciling.explain(model.pictureProperty().get().orElseThrow().reconciliations().getFirst().reconciliation());
+        }
+        FundPicture picture = model.pictureProperty().get().orElseThrow();
+        model.proposing.post(picture.proposals().getLast());
+        HBox all = new HBox(new ProposalsPane(model.proposing).root(picture), new ReconciliationPane(model.reconciling).root(picture));
+        all.getChildren().forEach(pane -> {
+            HBox.setHgrow(pane, Priority.ALWAYS);
+            ((Region) pane).setPrefWidth(500);
+            pane.setStyle("-fx-padding: 16;");
+        });
         return all;
     }
 }
