@@ -22,7 +22,7 @@ final class ProposalsPane {
 
     ProposalsPane(Proposing model) {
         this.model = model;
-        root.getStyleClass().add("column");
+        root.getStyleClass().add("wide");
         model.askingProperty().subscribe(this::show);
     }
 
@@ -43,12 +43,14 @@ final class ProposalsPane {
     }
 
     private Node block(FundPicture p, Proposal proposal) {
-        VBox block = new VBox(FundText.plain(line(proposal)));
+        VBox words = new VBox(FundText.plain(line(proposal)));
         about(p, proposal).forEach(sentence -> {
             Label said = FundText.plain(sentence);
             said.getStyleClass().add("muted");
-            block.getChildren().add(said);
+            words.getChildren().add(said);
         });
+        VBox block = new VBox(words);
+        block.getStyleClass().add("column");
         if (!p.postsHere()) {
             return block;
         }
@@ -56,7 +58,6 @@ final class ProposalsPane {
                 model.askingProperty().get().filter(a -> a.proposal().id().equals(proposal.id()));
         if (asking.isPresent()) {
             Form form = reason(proposal, asking.get().returning());
-            block.getStyleClass().add("column");
             block.getChildren().add(form.root());
             form.focus();
         } else {

@@ -1,5 +1,6 @@
 package org.daybook.fund;
 
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
@@ -19,7 +20,7 @@ final class ReconciliationPane {
     VBox root(FundPicture p) {
         VBox box = new VBox(FundText.heading(SAY.text("reconcile.heading")));
         box.getStyleClass().add("column");
-        p.reconciliations().forEach(reconciled -> add(reconciled, box));
+        p.reconciliations().forEach(reconciled -> add(p, reconciled, box));
         box.getChildren().add(Form.column()
                 .date(SAY.text("reconcile.date"), model.figureOn)
                 .choice(SAY.text("reconcile.figure.field"), model.measured)
@@ -29,7 +30,7 @@ final class ReconciliationPane {
         return box;
     }
 
-    private void add(FundPicture.Reconciled reconciled, VBox box) {
+    private void add(FundPicture p, FundPicture.Reconciled reconciled, VBox box) {
         Reconciliation r = reconciled.reconciliation();
         Statement then = reconciled.book();
         box.getChildren().add(FundText.plain(SAY.text(
@@ -41,12 +42,7 @@ final class ReconciliationPane {
                 r.unexplained(then).inTable())));
         r.items().forEach(item -> box.getChildren().add(explained(item)));
         if (!r.agrees(then)) {
-            model.offered(reconciled).forEach(row -> box.getChildren().add(Action.of(
-                            SAY.text("reconcile.offer", model.words(r, row.number()), row.amount().inTable()),
-                            "",
-                            () -> model.explainBy(r, row.number()))
-                    .explained(SAY.text("reconcile.offer.explained"))
-                    .button()));
+            model.offered(reconciled).forEach(row -> box.getChildren().add(offer(p, r, row)));
             box.getChildren().add(Form.column()
                     .line(SAY.text("reconcile.entry"), model.entry)
                     .saves(Action.of(SAY.text("reconcile.explain.entry"), "", () -> model.explainByEntry(r)))
@@ -65,5 +61,21 @@ final class ReconciliationPane {
                 Action.of(SAY.text("reconcile.takeAway"), "", () -> model.takeAway(item))
                         .explained(SAY.text("reconcile.takeAway.explained", item.text()))
                         .quietButton());
+    }
+
+    /** Short, as a button's words do not wrap: which entry, and which of the two lacks it. */
+    private Node offer(FundPicture p, Reconciliation r, EntryRow row) {
+        boolean here = r.isInBook(p.entries().view(), row.number() - 1);
+        return Action.of(
+                        SAY.text(
+                                here ? "reconcile.offer" : "reconcile.offerLater",
+                                row.number(),
+                                SAY.text("kind." + row.kind().word()),
+                                PartialDate.of(row.effective()).inTable(),
+                                row.amount().inTable()),
+                        "",
+                        () -> model.explainBy(r, row.number()))
+                .explained(SAY.text("reconcile.offer.explained"))
+                .button();
     }
 }

@@ -117,7 +117,7 @@ final class Reconciling {
     }
 
     /** In words: which entry it is, and which of the two had it. */
-    String words(Reconciliation of, int number) {
+    private String words(Reconciliation of, int number) {
         EntryRow row = picture.orElseThrow().entries().row(number - 1, Optional.empty());
         boolean here = of.isInBook(picture.orElseThrow().entries().view(), number - 1);
         return SAY.text(
