@@ -1,7 +1,7 @@
 package org.daybook.fund;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.kit.text.PartialDate;
@@ -26,29 +26,34 @@ public record Award(
         Optional<PartialDate> ends,
         List<AwardCondition> conditions,
         List<AwardMove> moves) {
-    private static final Comparator<AwardMove> IN_ORDER = Comparator.comparing(AwardMove::date)
-            .thenComparing(AwardMove::recorded)
-            .thenComparing(AwardMove::id);
-
     public Award {
         conditions = List.copyOf(conditions);
-        moves = moves.stream().sorted(IN_ORDER).toList();
+        moves = moves.stream().sorted(StateMove.IN_ORDER).toList();
     }
 
-    /** The latest-dated move decides; an award without a move is a draft. */
-    public AwardState state() {
-        return moves.isEmpty() ? AwardState.DRAFT : moves.getLast().to();
-    }
-
-    /** The state on a day, by the moves dated up to it. */
+    /** The state on a day, by the moves dated up to it; an award without one is a draft. */
     public AwardState stateOn(LocalDate day) {
-        AwardState state = AwardState.DRAFT;
-        for (AwardMove move : moves) {
-            if (!move.date().earliest().isAfter(day)) {
-                state = move.to();
-            }
-        }
-        return state;
+        return stateOn(day, Optional.empty());
+    }
+
+    /** The state on a day as it was known at a moment: what was entered later does not show in it. */
+    public AwardState stateOn(LocalDate day, Optional<Instant> recordedUntil) {
+        return StateMove.stateOn(moves, AwardState.DRAFT, day, recordedUntil);
+    }
+
+    /** The state that a move of that date follows on. */
+    AwardState stateBefore(PartialDate date) {
+        List<AwardMove> before = StateMove.before(moves, date);
+        return before.isEmpty() ? AwardState.DRAFT : before.getLast().to();
+    }
+
+    /** The state of the path that a move of that date starts from: the one it came to before it stepped aside, if it did. */
+    AwardState onPathBefore(PartialDate date) {
+        return StateMove.before(moves, date).reversed().stream()
+                .map(AwardMove::to)
+                .filter(state -> !state.isAside())
+                .findFirst()
+                .orElse(AwardState.DRAFT);
     }
 
     /** Whether the recipient had accepted the offer by that day. */

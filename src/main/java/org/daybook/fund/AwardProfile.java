@@ -37,7 +37,7 @@ final class AwardProfile {
             for (AwardRow row : fund.awards()) {
                 if (row.award().authority().filter(gss::equals).isPresent()) {
                     any = true;
-                    AwardState state = row.award().stateOn(reading.asAt());
+                    AwardState state = row.state();
                     table.row(
                             Cell.of(row.award().label()),
                             Cell.of(fund.fund().name()),

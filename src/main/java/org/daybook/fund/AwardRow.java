@@ -1,36 +1,107 @@
 package org.daybook.fund;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
+import org.jooq.DSLContext;
 
-/** An award with its money and its claims, as the list shows it. */
-record AwardRow(Award award, AwardLine line, List<Claim> claims) {
+/**
+ * An award with its money and its claims as they stood on a day, as it was known at a moment.
+ *
+ * @param givenUp decommitted, and so no part of what the line says was awarded
+ * @param recordedUntil the cut-off; empty means all that is recorded
+ */
+record AwardRow(
+        Award award,
+        AwardLine line,
+        Money givenUp,
+        List<Claim> claims,
+        LocalDate asAt,
+        Optional<Instant> recordedUntil) {
     AwardRow {
         claims = List.copyOf(claims);
     }
 
-    /** Claimed and not yet paid: received, queried or approved. */
+    /** Each award of a fund. On the lane. */
+    static List<AwardRow> of(
+            DSLContext sql,
+            Fund fund,
+            List<Award> awards,
+            LedgerColumns columns,
+            LocalDate asAt,
+            Optional<Instant> recordedUntil) {
+        Map<String, List<Claim>> claims =
+                FundStore.claims(sql, fund.id()).stream().collect(Collectors.groupingBy(Claim::award));
+        Map<String, AwardLine> lines = new Statements(columns, fund, List.of(), FundSettings.DEFAULT)
+                .awards(asAt, recordedUntil);
+        LedgerView view = columns.view();
+        long[] givenUp = view.givenUp(Math.toIntExact(asAt.toEpochDay()), view.recordedUntil(recordedUntil));
+        return awards.stream()
+                .map(award -> {
+                    int number = columns.awardIds().knownNumber(award.id());
+                    boolean entered = number > 0 && number < givenUp.length;
+                    return new AwardRow(
+                            award,
+                            lines.getOrDefault(
+                                    award.id(), new AwardLine(award.id(), Money.ZERO, Money.ZERO, Money.ZERO)),
+                            entered ? new Money(givenUp[number]) : Money.ZERO,
+                            claims.getOrDefault(award.id(), List.of()),
+                            asAt,
+                            recordedUntil);
+                })
+                .toList();
+    }
+
+    AwardState state() {
+        return award.stateOn(asAt, recordedUntil);
+    }
+
+    ClaimState state(Claim claim) {
+        return claim.stateOn(asAt, recordedUntil);
+    }
+
+    boolean isOverdue(Claim claim) {
+        return claim.overdueOn(asAt, recordedUntil);
+    }
+
+    /** Claimed and not yet paid: received, queried or approved. A claim whose amount nobody knows adds nothing. */
     Money claimed() {
         return claims.stream()
-                .filter(c -> c.state() == ClaimState.RECEIVED
-                        || c.state() == ClaimState.QUERIED
-                        || c.state() == ClaimState.APPROVED)
-                .map(c -> c.amount().orElse(Money.ZERO))
+                .filter(this::isAskedFor)
+                .flatMap(c -> c.amount().stream())
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** How many of what is claimed have no amount, which is not nil. */
+    long claimedWithoutAmount() {
+        return claims.stream().filter(this::isAskedFor).filter(c -> c.amount().isEmpty()).count();
+    }
+
+    private boolean isAskedFor(Claim claim) {
+        return switch (state(claim)) {
+            case RECEIVED, QUERIED, APPROVED -> true;
+            case EXPECTED, PAID, REJECTED -> false;
+        };
+    }
+
+    AwardShares shares() {
+        return AwardShares.of(line, claimed(), givenUp);
     }
 
     /** The next date by which a claim is expected. */
     Optional<PartialDate> nextDue() {
         return claims.stream()
-                .filter(c -> c.state() == ClaimState.EXPECTED)
+                .filter(c -> state(c) == ClaimState.EXPECTED)
                 .flatMap(c -> c.due().stream())
                 .min(PartialDate::compareTo);
     }
 
-    boolean overdueOn(LocalDate day) {
-        return claims.stream().anyMatch(c -> c.overdueOn(day));
+    boolean isOverdue() {
+        return claims.stream().anyMatch(this::isOverdue);
     }
 }

@@ -1,15 +1,15 @@
 package org.daybook.fund;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
 import org.daybook.sheet.Cell;
 import org.daybook.sheet.Mark;
+import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.Sheet;
 import org.daybook.sheet.SheetKind;
 import org.daybook.sheet.SheetRequest;
@@ -49,17 +49,22 @@ final class AwardsDueSheet implements SheetKind {
             if (!awards.isEmpty()) {
                 any = true;
                 sheet.heading(1, fund.name());
-                sheet.add(awards(request, fund, awards));
-                sheet.add(claims(request, fund, awards));
+                LedgerColumns columns = books.ledger(request.store(), fund.id()).columns();
+                List<AwardRow> rows =
+                        AwardRow.of(request.store(), fund, awards, columns, request.asAt(), Optional.empty());
+                sheet.add(awards(rows));
+                sheet.add(claims(rows));
+                if (request.sharing() == SharingClass.INTERNAL) {
+                    rows.stream()
+                            .flatMap(row -> StrandedCommitment.of(row).stream())
+                            .forEach(stranded -> sheet.paragraph(stranded.sentence()));
+                }
             }
         }
         return any ? sheet.build() : sheet.paragraph(SAY.text("awards.none")).build();
     }
 
-    private Table awards(SheetRequest request, Fund fund, List<Award> awards) {
-        Map<String, AwardLine> lines = new Statements(
-                        books.ledger(request.store(), fund.id()).columns(), fund, List.of(), FundSettings.DEFAULT)
-                .awards(request.asAt(), Optional.empty());
+    private static Table awards(List<AwardRow> rows) {
         Table.Builder table = Table.captioned(SAY.text("tab.awards"))
                 .column(SAY.text("entry.award"), Table.Kind.WORDS)
                 .column(SAY.text("award.state"), Table.Kind.STATUS)
@@ -68,13 +73,13 @@ final class AwardsDueSheet implements SheetKind {
                 .column(SAY.text("award.left"), Table.Kind.AMOUNT)
                 .column(SAY.text("award.ends"), Table.Kind.DATE);
         Money[] sums = {Money.ZERO, Money.ZERO, Money.ZERO};
-        for (Award award : awards) {
-            AwardLine line = lines.getOrDefault(
-                    award.id(), new AwardLine(award.id(), Money.ZERO, Money.ZERO, Money.ZERO));
+        for (AwardRow row : rows) {
+            Award award = row.award();
+            AwardLine line = row.line();
             sums[0] = sums[0].plus(line.awarded());
             sums[1] = sums[1].plus(line.paid());
             sums[2] = sums[2].plus(line.outstanding());
-            AwardState state = award.stateOn(request.asAt());
+            AwardState state = row.state();
             table.row(
                     Cell.of(award.label()),
                     Cell.of(mark(state), SAY.text("award.state." + state.word())),
@@ -88,27 +93,29 @@ final class AwardsDueSheet implements SheetKind {
         return table.build();
     }
 
-    private static Table claims(SheetRequest request, Fund fund, List<Award> awards) {
-        Map<String, String> labels = awards.stream().collect(Collectors.toMap(Award::id, Award::label));
+    private record OnAward(AwardRow row, Claim claim) {}
+
+    private static Table claims(List<AwardRow> rows) {
         Table.Builder table = Table.captioned(SAY.text("sheet.claims"))
                 .column(SAY.text("award.due"), Table.Kind.DATE)
                 .column(SAY.text("entry.award"), Table.Kind.WORDS)
                 .column(SAY.text("column.amount"), Table.Kind.AMOUNT)
                 .column(SAY.text("award.state"), Table.Kind.STATUS);
-        List<Claim> open = FundStore.claims(request.store(), fund.id()).stream()
-                .filter(claim -> claim.state().isOpen())
+        List<OnAward> open = rows.stream()
+                .flatMap(row -> row.claims().stream().map(claim -> new OnAward(row, claim)))
+                .filter(of -> of.row().state(of.claim()).isOpen())
                 .sorted(Comparator.comparing(
-                        claim -> claim.due().map(PartialDate::earliest).orElse(java.time.LocalDate.MAX)))
+                        of -> of.claim().due().map(PartialDate::earliest).orElse(LocalDate.MAX)))
                 .toList();
-        for (Claim claim : open) {
-            boolean overdue = claim.overdueOn(request.asAt());
+        for (OnAward of : open) {
+            Claim claim = of.claim();
             table.row(
                     claim.due().map(Cell::of).orElse(Cell.blank()),
-                    Cell.of(labels.getOrDefault(claim.award(), "")),
+                    Cell.of(of.row().award().label()),
                     claim.amount().map(Cell::of).orElse(Cell.of(SAY.text("unset"))),
-                    overdue
+                    of.row().isOverdue(claim)
                             ? Cell.of(Mark.ALERT, SAY.text("sheet.overdue"))
-                            : Cell.of(Mark.HALF, SAY.text("claim.state." + claim.state().word())));
+                            : Cell.of(Mark.HALF, SAY.text("claim.state." + of.row().state(claim).word())));
         }
         return table.build();
     }

@@ -24,6 +24,7 @@ final class BudgetView {
     private final FundEdits edits;
     private final HopedPane hoped;
     private final ReconciliationPane reconciliation;
+    private final ProposalsPane proposals;
     private final ObservableList<HeadLine> lines = FXCollections.observableArrayList();
     private final DeskTable<HeadLine> table = new DeskTable<>("fund.heads", h -> h.head().orElse(""));
     private final MasterDetail root = new MasterDetail("fund.heads", table);
@@ -33,6 +34,7 @@ final class BudgetView {
         this.edits = fund.edits;
         this.hoped = new HopedPane(fund.hoping);
         this.reconciliation = new ReconciliationPane(fund.reconciling);
+        this.proposals = new ProposalsPane(fund.proposing);
         table.text("head", SAY.text("entry.head"), 15, h -> h.head().isEmpty() ? SAY.text("head.none") : h.name());
         table.text("rag", SAY.text("head.rag"), 9, h -> FundText.rag(h.rag()));
         money("original", HeadLine::original);
@@ -94,7 +96,7 @@ final class BudgetView {
         });
         box.getChildren().add(hoped.root(p));
         closing(p, box);
-        proposals(p, box);
+        box.getChildren().add(proposals.root(p));
         box.getChildren().add(reconciliation.root(p));
         root.show(SAY.text("year.heading", s.year().label()), box);
     }
@@ -122,30 +124,6 @@ final class BudgetView {
             buttons.getStyleClass().add("row");
             box.getChildren().add(buttons);
         });
-    }
-
-    private void proposals(FundPicture p, VBox box) {
-        if (p.proposals().isEmpty()) {
-            return;
-        }
-        box.getChildren().add(FundText.heading(SAY.text("proposal.heading")));
-        for (Proposal proposal : p.proposals()) {
-            box.getChildren().add(FundText.plain(SAY.text(
-                    "proposal.line",
-                    SAY.text("kind." + proposal.wrote().kind().word()),
-                    proposal.wrote().amount().inText(),
-                    org.daybook.kit.text.PartialDate.of(proposal.wrote().date()).inText())));
-            if (p.postsHere()) {
-                box.getChildren().add(new HBox(
-                        Action.of(SAY.text("proposal.post"), "", () -> edits.postProposal(proposal)).button(),
-                        Action.of(SAY.text("proposal.return"), "", () -> edits.returnProposal(proposal)).button()));
-            }
-        }
-        if (p.postsHere()) {
-            box.getChildren().add(Form.column()
-                    .line(SAY.text("proposal.why"), edits.returnReason)
-                    .root());
-        }
     }
 
     Node root() {

@@ -14,7 +14,7 @@ import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
 
-/** What is done with a fund as a whole: making one, its heads, its condition, closing, proposals. */
+/** What is done with a fund as a whole: making one, its heads, its condition, closing. */
 final class FundEdits {
     private static final Messages SAY = Messages.beside(FundEdits.class);
 
@@ -27,7 +27,6 @@ final class FundEdits {
     final Input<String> headName = Input.line();
     final Input<Money> stillToCome = Input.money();
     final Choice<BudgetHead> head = new Choice<>(BudgetHead::name);
-    final Input<String> returnReason = Input.line();
     private Optional<FundPicture> picture = Optional.empty();
 
     FundEdits(Desk desk, FundPosting posting) {
@@ -139,17 +138,5 @@ final class FundEdits {
 
     void takeOver() {
         picture.ifPresent(p -> desk.save(reading -> posting.takeOver(reading.sql(), p.fund().id()), _ -> {}));
-    }
-
-    void postProposal(Proposal proposal) {
-        picture.ifPresent(p ->
-                desk.save(reading -> posting.postProposal(reading.sql(), p.fund().id(), proposal), _ -> {}));
-    }
-
-    void returnProposal(Proposal proposal) {
-        picture.ifPresent(p -> desk.save(
-                reading -> posting.returnProposal(
-                        reading.sql(), p.fund().id(), proposal, returnReason.value().orElse("")),
-                _ -> returnReason.clear()));
     }
 }

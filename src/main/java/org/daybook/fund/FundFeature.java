@@ -120,7 +120,9 @@ public final class FundFeature implements Feature {
 
     @Override
     public List<String> problems(Reading reading) {
-        return FundProblems.of(reading.sql(), posting.books());
+        List<String> problems = new ArrayList<>(FundProblems.of(reading.sql(), posting.books()));
+        problems.addAll(StrandedCommitment.problems(reading, posting.books()));
+        return problems;
     }
 
     @Override

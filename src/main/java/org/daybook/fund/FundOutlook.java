@@ -112,10 +112,10 @@ final class FundOutlook {
         Map<String, Award> awards = FundStore.awards(reading.sql(), fund.id()).stream()
                 .collect(Collectors.toMap(Award::id, a -> a));
         List<Claim> overdue = new ArrayList<>();
-        Money sum = Money.ZERO;
         for (Claim claim : FundStore.claims(reading.sql(), fund.id())) {
             Award award = awards.get(claim.award());
-            if (award == null || claim.state() != ClaimState.EXPECTED || claim.due().isEmpty()) {
+            boolean expected = claim.stateOn(reading.asAt()) == ClaimState.EXPECTED;
+            if (award == null || !expected || claim.due().isEmpty()) {
                 continue;
             }
             boolean late = claim.overdueOn(reading.asAt());
@@ -126,16 +126,28 @@ final class FundOutlook {
                     Link.to(SCREEN, FundTypes.AWARD.key(award.id()))));
             if (late) {
                 overdue.add(claim);
-                sum = sum.plus(claim.amount().orElse(Money.ZERO));
             }
         }
         if (!overdue.isEmpty()) {
             risks.add(new Risk(
                     Risk.Severity.HIGH,
                     SAY.text("risk.overdue.title", overdue.size()),
-                    SAY.text("risk.overdue", overdue.size(), fund.name(), sum.inText()),
+                    SAY.text("risk.overdue", overdue.size(), fund.name(), inAll(overdue)),
                     Link.to(SCREEN, FundTypes.AWARD.key(overdue.getFirst().award()))));
         }
+    }
+
+    /** What claims come to. One without an amount is counted, and adds nothing: nobody knows what it comes to. */
+    private static String inAll(List<Claim> claims) {
+        List<Money> known = claims.stream().flatMap(c -> c.amount().stream()).toList();
+        int unknown = claims.size() - known.size();
+        String sum = known.stream().reduce(Money.ZERO, Money::plus).inText();
+        if (unknown == 0) {
+            return SAY.text("claims.sum", sum);
+        }
+        return known.isEmpty()
+                ? SAY.text("claims.unset", unknown)
+                : SAY.text("claims.sumAndUnset", sum, unknown);
     }
 
     private static Link link(Fund fund) {

@@ -3,9 +3,7 @@ package org.daybook.fund;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.daybook.feature.Reading;
 import org.daybook.kit.text.Money;
 
@@ -53,7 +51,7 @@ record FundPicture(
                     asAt,
                     recordedUntil,
                     statements.asAt(asAt, recordedUntil),
-                    rows(reading, id, awards, statements.awards(asAt, recordedUntil)),
+                    AwardRow.of(reading.sql(), fund, awards, ledger.columns(), asAt, recordedUntil),
                     FundStore.heads(reading.sql(), id),
                     statements.history(asAt, recordedUntil),
                     FundStore.hoped(reading.sql(), id),
@@ -67,18 +65,6 @@ record FundPicture(
                     entries,
                     EntryFilter.none(asAt, recordedUntil, entries).select(entries, new LedgerText()));
         });
-    }
-
-    private static List<AwardRow> rows(Reading reading, String fund, List<Award> awards, Map<String, AwardLine> lines) {
-        Map<String, List<Claim>> claims = FundStore.claims(reading.sql(), fund).stream()
-                .collect(Collectors.groupingBy(Claim::award));
-        return awards.stream()
-                .map(award -> new AwardRow(
-                        award,
-                        lines.getOrDefault(
-                                award.id(), new AwardLine(award.id(), Money.ZERO, Money.ZERO, Money.ZERO)),
-                        claims.getOrDefault(award.id(), List.of())))
-                .toList();
     }
 
     /** What would be uncommitted if all came that is hoped for; empty where nothing with an amount is. */

@@ -5,11 +5,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.daybook.journal.Draft;
-import org.daybook.journal.RecordKey;
 import org.daybook.journal.Refused;
 import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
@@ -28,6 +26,7 @@ final class FundPosting {
     private final FundBooks books;
     private final InstantSource clock;
     private final UuidV7 ids;
+    private final Proposals proposals = new Proposals(this);
 
     FundPosting(FundBooks books, InstantSource clock) {
         this.books = books;
@@ -76,10 +75,10 @@ final class FundPosting {
         Terms terms = terms(sql, fund);
         Verdict.Ready ready = ready(new Posting(books.ledger(sql, fund), terms).consider(wrote, now()));
         Entry first = ready.entries().getFirst();
-        String kind = SAY.text("kind." + first.kind().word());
         if (!postsHere(sql, terms.fund())) {
-            return propose(sql, terms.fund(), wrote, kind);
+            return proposals.propose(sql, terms.fund(), wrote, first);
         }
+        String kind = SAY.text("kind." + first.kind().word());
         Draft draft = Draft.labelled(
                 SAY.text("label.entered", first.number(), kind, first.amount().inText(), terms.fund().name()));
         claimPosting(sql, terms.fund(), draft);
@@ -87,19 +86,8 @@ final class FundPosting {
         return draft;
     }
 
-    private Draft propose(DSLContext sql, Fund fund, Particulars wrote, String kind) {
-        return Draft.labelled(SAY.text("label.proposed", kind, wrote.amount().inText(), fund.name()))
-                .create(
-                        FundTypes.PROPOSAL.key(nextId()),
-                        Map.of(
-                                "fund", Value.of(fund.id()),
-                                "proposedBy", Value.of(FundStore.copy(sql)),
-                                "proposed", Value.of(PartialDate.of(today())),
-                                "content", new Value.Members(EntryWords.members(wrote))));
-    }
-
     /** The first copy that posts in a fund that names none is named. */
-    private static void claimPosting(DSLContext sql, Fund fund, Draft draft) {
+    static void claimPosting(DSLContext sql, Fund fund, Draft draft) {
         if (PostingRight.of(fund.postingCopy()) instanceof PostingRight.Unclaimed) {
             draft.set(FundTypes.FUND.key(fund.id()), "postingCopy", Value.of(FundStore.copy(sql)));
         }
@@ -115,42 +103,6 @@ final class FundPosting {
             case Verdict.AsksReason asks -> throw new Refused(asks.warning());
             case Verdict.NotPosted not -> throw new Refused(not.faults());
         };
-    }
-
-    /** Posts what another copy proposed. @throws Refused as for any entry, or where this copy does not post */
-    Draft postProposal(DSLContext sql, String fund, Proposal proposal) {
-        Terms terms = terms(sql, fund);
-        requirePosting(sql, terms.fund());
-        requireTheSameReversed(sql, fund, proposal.wrote());
-        Verdict.Ready ready = ready(new Posting(books.ledger(sql, fund), terms).consider(proposal.wrote(), now()));
-        Draft draft = Draft.labelled(SAY.text("label.proposalPosted", ready.entries().getFirst().number()));
-        claimPosting(sql, terms.fund(), draft);
-        RecordKey key = FundTypes.ENTRY.key(nextId());
-        SortedMap<String, Value> members = EntryWords.members(fund, ready.entries().getFirst());
-        proposal.importKey().ifPresent(row -> members.put("importKey", Value.of(row)));
-        draft.enter(key, members);
-        enterAll(draft, fund, ready.entries().subList(1, ready.entries().size()));
-        return draft.set(FundTypes.PROPOSAL.key(proposal.id()), "postedAs", Value.of(key.id()));
-    }
-
-    /** A reversal that was posted elsewhere names an entry by its number there, which may be another entry's here. */
-    private static void requireTheSameReversed(DSLContext sql, String fund, Particulars wrote) {
-        wrote.reverses().ifPresent(number -> {
-            boolean same = EntryStore.entries(sql, fund, List.of(number)).stream()
-                    .allMatch(e -> e.amount().equals(wrote.amount()));
-            if (!same) {
-                throw new Refused(SAY.text("proposal.reverses", number, wrote.amount().inText()));
-            }
-        });
-    }
-
-    Draft returnProposal(DSLContext sql, String fund, Proposal proposal, String reason) {
-        requirePosting(sql, terms(sql, fund).fund());
-        if (reason.isBlank()) {
-            throw new Refused(SAY.text("proposal.reason"));
-        }
-        return Draft.labelled(SAY.text("label.proposalReturned"))
-                .set(FundTypes.PROPOSAL.key(proposal.id()), "returnedBecause", Value.of(reason.strip()));
     }
 
     /** Closes a period. */
@@ -233,10 +185,14 @@ final class FundPosting {
                 .set(FundTypes.FUND.key(fund), "postingCopy", Value.of(FundStore.copy(sql)));
     }
 
-    private static void requirePosting(DSLContext sql, Fund fund) {
+    static void requirePosting(DSLContext sql, Fund fund) {
         if (!postsHere(sql, fund)) {
             throw new Refused(SAY.text("fund.postsElsewhere", fund.name()));
         }
+    }
+
+    Proposals proposals() {
+        return proposals;
     }
 
     FundBooks books() {

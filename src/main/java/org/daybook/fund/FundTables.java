@@ -101,7 +101,7 @@ final class FundTables {
                 OutCell.text(row.award().number()),
                 OutCell.text(row.award().recipient()),
                 OutCell.text(row.award().purpose()),
-                OutCell.text(AwardsViewModel.word(row.award().state())),
+                OutCell.text(AwardsViewModel.word(row.state())),
                 OutCell.amount(row.line().awarded()),
                 OutCell.amount(row.claimed()),
                 OutCell.amount(row.line().paid()),

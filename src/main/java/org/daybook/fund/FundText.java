@@ -1,6 +1,7 @@
 package org.daybook.fund;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.daybook.kit.form.Action;
+import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Isolated;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
@@ -85,6 +88,22 @@ final class FundText {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** A move of an award or a claim: when, to what, and why; one of a later day is a plan. */
+    static String move(StateMove<?> move, String to, LocalDate asAt) {
+        String made = SAY.text(
+                move.note().isBlank() ? "move.made" : "move.madeNote", move.date().inText(), to, move.note());
+        return move.countsOn(asAt) ? made : SAY.text("move.planned", made);
+    }
+
+    /** The form of a move, of an award as of a claim. */
+    static Form moving(Moving<?> moving, String name, Runnable move) {
+        return Form.column()
+                .choice(SAY.text("move.field.to"), moving.to)
+                .date(SAY.text("move.field.on"), moving.on)
+                .line(SAY.text("entry.note"), moving.note)
+                .saves(Action.of(name, "", move));
     }
 
     /** The rule in force, to stand beside what it decides. */

@@ -35,6 +35,7 @@ final class FundViewModel {
     final FundEdits edits;
     final Reconciling reconciling;
     final Hoping hoping;
+    final Proposing proposing;
     private LocalDate today = LocalDate.EPOCH;
     private Optional<RecordKey> wanted = Optional.empty();
     private boolean offering;
@@ -51,6 +52,7 @@ final class FundViewModel {
         this.edits = new FundEdits(desk, posting);
         this.reconciling = new Reconciling(desk, posting);
         this.hoping = new Hoping(desk, posting);
+        this.proposing = new Proposing(desk, posting);
         this.awards = new AwardsViewModel(desk, posting);
         fund.chosenProperty().subscribe((before, now) -> {
             if (!offering && !before.map(Fund::id).equals(now.map(Fund::id))) {
@@ -66,6 +68,7 @@ final class FundViewModel {
             edits.show(now);
             reconciling.show(now);
             hoping.show(now);
+            proposing.show(now);
         });
         this.whileSeen = WhileSeen.of(desk, OURS, this::load);
     }

@@ -190,6 +190,17 @@ final class LedgerView {
         return out;
     }
 
+    /** What was given up of each award, which is taken off what was awarded. */
+    long[] givenUp(int day, int until) {
+        long[] out = new long[awardCount];
+        for (int i = 0; i < until; i++) {
+            if (awards[i] != 0 && effective[i] <= day && EffectCode.kind(codes[i]) == EntryKind.DECOMMITMENT) {
+                out[awards[i]] -= EffectCode.awarded(codes[i]) * pence[i];
+            }
+        }
+        return out;
+    }
+
     /** Expected income that had come in by a day. */
     long releasedSum(int day, int until) {
         long sum = 0;

@@ -3,12 +3,14 @@ package org.daybook.fund;
 import java.util.Optional;
 import org.daybook.journal.Value;
 import org.daybook.journal.ValueReader;
+import org.daybook.journal.Values;
 import org.daybook.kit.text.PartialDate;
 
 /**
  * An entry written on a copy that does not post: unnumbered and in no balance, until the posting copy posts it or returns
  * it.
  *
+ * @param reverses the id of the entry that it reverses, where it says so
  * @param postedAs the id of the entry it became; blank while it waits
  * @param returnedBecause why it was returned; blank while it waits
  * @param importKey of the table's row that it was made of
@@ -18,9 +20,13 @@ public record Proposal(
         String proposedBy,
         Optional<PartialDate> proposed,
         Particulars wrote,
+        Optional<String> reverses,
         String postedAs,
         String returnedBecause,
         Optional<String> importKey) {
+    /** In the content: the id of the entry that is to be reversed, whose number may be another's elsewhere. */
+    static final String REVERSES = "reversesEntry";
+
     public boolean waits() {
         return postedAs.isBlank() && returnedBecause.isBlank();
     }
@@ -37,7 +43,15 @@ public record Proposal(
         Value value = content.isEmpty() ? Value.NOTHING : ValueReader.read(content);
         return value instanceof Value.Members members
                 ? EntryWords.particulars(members.members())
-                        .map(wrote -> new Proposal(id, proposedBy, proposed, wrote, postedAs, returnedBecause, importKey))
+                        .map(wrote -> new Proposal(
+                                id,
+                                proposedBy,
+                                proposed,
+                                wrote,
+                                Values.text(members.members().getOrDefault(REVERSES, Value.NOTHING)),
+                                postedAs,
+                                returnedBecause,
+                                importKey))
                 : Optional.empty();
     }
 }

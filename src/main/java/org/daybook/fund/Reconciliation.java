@@ -65,16 +65,10 @@ public record Reconciliation(
      * One explanation.
      *
      * @param amount what it adds to the book's figure to come to the finance system's
-     * @param entry the book's entry that the finance system does not have, or not yet
-     * @param text what the finance system has and the book does not, or why
+     * @param entry an entry that one of the two has and the other has not, or not yet
+     * @param text what it is: in words, where no entry is it
      */
-    public record Item(String id, Money amount, OptionalInt entry, String text) {
-        /** An entry of the book that the finance system lacks: takes out what it put in. */
-        static Item ofEntry(String id, Entry entry, Measured measured, String text) {
-            return new Item(
-                    id, new Money(-measured.of(entry.effect())), OptionalInt.of(entry.number()), text);
-        }
-    }
+    public record Item(String id, Money amount, OptionalInt entry, String text) {}
 
     public Reconciliation {
         items = List.copyOf(items);
@@ -83,6 +77,21 @@ public record Reconciliation(
     /** Finance system less book. */
     public Money difference(Statement statement) {
         return figure.minus(measured.of(statement));
+    }
+
+    /** Whether an entry is in the book's figure: it had taken effect by the date, and was recorded by the cut-off. */
+    boolean isInBook(LedgerView view, int row) {
+        return view.effective(row) <= date.toEpochDay() && row < view.recordedUntil(recordedUntil);
+    }
+
+    /**
+     * What an entry explains that only one of the two has. One that is in the book's figure takes out what it put in, as the
+     * finance system lacks it. One that is not, because it was posted later or is dated later, brings in what it will: the
+     * finance system had it before.
+     */
+    Money explainedBy(LedgerView view, int row) {
+        long effect = measured.of(view.effect(row));
+        return new Money(isInBook(view, row) ? -effect : effect);
     }
 
     /** What of the difference nobody has explained yet. */

@@ -1,5 +1,6 @@
 package org.daybook.fund;
 
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
@@ -19,38 +20,29 @@ final class ReconciliationPane {
     VBox root(FundPicture p) {
         VBox box = new VBox(FundText.heading(SAY.text("reconcile.heading")));
         box.getStyleClass().add("column");
-        p.reconciliations().forEach(reconciled -> add(reconciled, box));
+        p.reconciliations().forEach(reconciled -> add(p, reconciled, box));
         box.getChildren().add(Form.column()
                 .date(SAY.text("reconcile.date"), model.figureOn)
+                .choice(SAY.text("reconcile.figure.field"), model.measured)
                 .money(SAY.text("reconcile.theirs"), model.figure)
                 .saves(Action.of(SAY.text("reconcile.save"), "", model::compare))
                 .root());
         return box;
     }
 
-    private void add(FundPicture.Reconciled reconciled, VBox box) {
+    private void add(FundPicture p, FundPicture.Reconciled reconciled, VBox box) {
         Reconciliation r = reconciled.reconciliation();
         Statement then = reconciled.book();
         box.getChildren().add(FundText.plain(SAY.text(
                 r.agrees(then) ? "reconcile.agrees" : "reconcile.differs",
                 PartialDate.of(r.date()).inText(),
+                Reconciling.word(r.measured()),
                 r.figure().inTable(),
                 r.measured().of(then).inTable(),
                 r.unexplained(then).inTable())));
-        r.items().forEach(i ->
-                box.getChildren().add(FundText.plain(SAY.text("reconcile.line", i.amount().inTable(), i.text()))));
+        r.items().forEach(item -> box.getChildren().add(explained(item)));
         if (!r.agrees(then)) {
-            model.offered(reconciled).forEach(row -> box.getChildren().add(Action.of(
-                            SAY.text(
-                                    "reconcile.offer",
-                                    row.number(),
-                                    SAY.text("kind." + row.kind().word()),
-                                    PartialDate.of(row.effective()).inText(),
-                                    row.amount().inTable()),
-                            "",
-                            () -> model.explainBy(r, row.number()))
-                    .explained(SAY.text("reconcile.offer.explained"))
-                    .button()));
+            model.offered(reconciled).forEach(row -> box.getChildren().add(offer(p, r, row)));
             box.getChildren().add(Form.column()
                     .line(SAY.text("reconcile.entry"), model.entry)
                     .saves(Action.of(SAY.text("reconcile.explain.entry"), "", () -> model.explainByEntry(r)))
@@ -61,5 +53,29 @@ final class ReconciliationPane {
                     .saves(Action.of(SAY.text("reconcile.explain"), "", () -> model.explain(r)))
                     .root());
         }
+    }
+
+    private VBox explained(Reconciliation.Item item) {
+        return new VBox(
+                FundText.plain(SAY.text("reconcile.line", item.amount().inTable(), item.text())),
+                Action.of(SAY.text("reconcile.takeAway"), "", () -> model.takeAway(item))
+                        .explained(SAY.text("reconcile.takeAway.explained", item.text()))
+                        .quietButton());
+    }
+
+    /** Short, as a button's words do not wrap: which entry, and which of the two lacks it. */
+    private Node offer(FundPicture p, Reconciliation r, EntryRow row) {
+        boolean here = r.isInBook(p.entries().view(), row.number() - 1);
+        return Action.of(
+                        SAY.text(
+                                here ? "reconcile.offer" : "reconcile.offerLater",
+                                row.number(),
+                                SAY.text("kind." + row.kind().word()),
+                                PartialDate.of(row.effective()).inTable(),
+                                row.amount().inTable()),
+                        "",
+                        () -> model.explainBy(r, row.number()))
+                .explained(SAY.text("reconcile.offer.explained"))
+                .button();
     }
 }

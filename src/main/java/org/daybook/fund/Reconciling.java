@@ -1,5 +1,6 @@
 package org.daybook.fund;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.daybook.feature.Desk;
+import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
 import org.daybook.kit.text.Messages;
@@ -25,6 +28,9 @@ final class Reconciling {
     private final Desk desk;
     private final FundPosting posting;
     final Input<PartialDate> figureOn;
+    final Choice<Reconciliation.Measured> measured =
+            new Choice<>(List.of(Reconciliation.Measured.values()), Reconciling::word)
+                    .required(SAY.text("reconcile.measured"));
     final Input<Money> figure = Input.money();
     final Input<Integer> entry = new Input<>(Rule.number(1, 99_999_999));
     final Input<Money> explains = Input.money();
@@ -35,40 +41,60 @@ final class Reconciling {
         this.desk = desk;
         this.posting = posting;
         this.figureOn = Input.date(() -> picture.map(FundPicture::today).orElse(LocalDate.EPOCH));
+        this.measured.choose(Reconciliation.Measured.CLOSING);
+    }
+
+    static String word(Reconciliation.Measured measured) {
+        return SAY.text("measure." + measured.word());
     }
 
     void show(Optional<FundPicture> now) {
         picture = now;
     }
 
-    /** The finance system's closing figure at a date, beside the book as it is known now. */
+    /** One of the finance system's figures at a date, beside the book as it is known now. */
     void compare() {
-        if (picture.isEmpty() || figure.value().isEmpty() || figureOn.value().isEmpty()) {
+        if (picture.isEmpty() || measured.value().isEmpty()) {
+            measured.reveal();
+            return;
+        }
+        if (figure.value().isEmpty() || figureOn.value().isEmpty()) {
             (figureOn.value().isEmpty() ? figureOn : figure).refuse(SAY.text("reconcile.figure"));
             return;
         }
+        String fund = picture.get().fund().id();
+        Map<String, Value> fields = new TreeMap<>(Map.of(
+                "fund", Value.of(fund),
+                "date", Value.of(figureOn.get()),
+                "measured", Value.of(measured.get().word()),
+                "figure", Value.of(figure.get())));
+        String label = SAY.text("label.reconciled", figureOn.get().inText());
         desk.save(
-                Draft.labelled(SAY.text("label.reconciled", figureOn.get().inText()))
-                        .create(
-                                FundTypes.RECONCILIATION.key(posting.nextId()),
-                                Map.of(
-                                        "fund", Value.of(picture.get().fund().id()),
-                                        "date", Value.of(figureOn.get()),
-                                        "measured", Value.of(Reconciliation.Measured.CLOSING.word()),
-                                        "figure", Value.of(figure.get()),
-                                        "recordedUntil", Value.of(posting.now().toString()))),
+                reading -> {
+                    fields.put("recordedUntil", Value.of(knownNow(reading, fund).toString()));
+                    return Draft.labelled(label).create(FundTypes.RECONCILIATION.key(posting.nextId()), fields);
+                },
                 _ -> List.of(figureOn, figure).forEach(Input::clear));
     }
 
-    /** Entries that would explain all that is left: the book has them and the finance system not. The latest first. */
+    /** Where the clock was put back, later than it says: all that is in the book now counts. */
+    private Instant knownNow(Reading reading, String fund) {
+        Instant now = posting.now();
+        Instant last = posting.books().ledger(reading.sql(), fund).lastRecorded();
+        return last.isAfter(now) ? last : now;
+    }
+
+    /** Entries each of which would explain all that is left: one of the two has it, the other not. The latest first. */
     List<EntryRow> offered(FundPicture.Reconciled reconciled) {
         Reconciliation of = reconciled.reconciliation();
-        long left = of.unexplained(reconciled.book()).pence();
+        Money left = of.unexplained(reconciled.book());
         List<EntryRow> offered = new ArrayList<>();
         picture.ifPresent(p -> {
             LedgerView view = p.entries().view();
-            for (int row = view.size() - 1; row >= 0 && left != 0 && offered.size() < MOST_OFFERED; row--) {
-                if (-of.measured().of(view.effect(row)) == left && fault(of, row + 1).isEmpty()) {
+            for (int row = view.size() - 1; row >= 0 && !left.isZero() && offered.size() < MOST_OFFERED; row--) {
+                if (Math.abs(of.measured().of(view.effect(row))) == Math.abs(left.pence())
+                        && of.explainedBy(view, row).equals(left)
+                        && fault(of, row + 1).isEmpty()) {
                     offered.add(p.entries().row(row, Optional.empty()));
                 }
             }
@@ -82,15 +108,23 @@ final class Reconciling {
         if (number > view.size()) {
             return Optional.of(SAY.text("reconcile.noEntry", number));
         }
-        if (view.effective(number - 1) > of.date().toEpochDay()) {
-            return Optional.of(SAY.text("reconcile.later", number, PartialDate.of(of.date()).inText()));
-        }
         if (of.measured().of(view.effect(number - 1)) == 0) {
-            return Optional.of(SAY.text("reconcile.nothing", number));
+            return Optional.of(SAY.text("reconcile.nothing", number, word(of.measured())));
         }
         return of.items().stream().anyMatch(item -> item.entry().orElse(0) == number)
                 ? Optional.of(SAY.text("reconcile.chosen", number))
                 : Optional.empty();
+    }
+
+    /** In words: which entry it is, and which of the two had it. */
+    private String words(Reconciliation of, int number) {
+        EntryRow row = picture.orElseThrow().entries().row(number - 1, Optional.empty());
+        boolean here = of.isInBook(picture.orElseThrow().entries().view(), number - 1);
+        return SAY.text(
+                here ? "reconcile.byEntry" : "reconcile.byLaterEntry",
+                number,
+                SAY.text("kind." + row.kind().word()),
+                PartialDate.of(row.effective()).inText());
     }
 
     /** Explains by the entry whose number was typed. */
@@ -102,16 +136,18 @@ final class Reconciling {
         fault(of, entry.get()).ifPresentOrElse(entry::refuse, () -> explainBy(of, entry.get()));
     }
 
-    /** Explains by an entry that the book has and the finance system has not, or not yet. */
+    /** Explains by an entry that one of the two has and the other has not, or not yet. */
     void explainBy(Reconciliation of, int number) {
-        EntryRow row = picture.orElseThrow().entries().row(number - 1, Optional.empty());
-        Money amount = new Money(-of.measured().of(row.effect()));
-        String words = SAY.text(
-                "reconcile.byEntry",
-                number,
-                SAY.text("kind." + row.kind().word()),
-                PartialDate.of(row.effective()).inText());
-        save(of, amount, words, Map.of("entry", Value.of((long) number)));
+        Money amount = of.explainedBy(picture.orElseThrow().entries().view(), number - 1);
+        save(of, amount, words(of, number), Map.of("entry", Value.of((long) number)));
+    }
+
+    /** Takes an explanation away again. */
+    void takeAway(Reconciliation.Item item) {
+        desk.save(
+                Draft.labelled(SAY.text("label.unexplained", item.amount().inText()))
+                        .delete(FundTypes.RECONCILIATION_ITEM.key(item.id())),
+                _ -> {});
     }
 
     /** Explains a part of the difference by what the finance system has and the book does not. */

@@ -17,7 +17,7 @@ class AwardAndClaimTest {
     @Test
     void the_latest_dated_move_is_the_state_whatever_order_they_were_entered_in() {
         Award award = award(Book.move(AwardState.ACCEPTED, "2008-07-01"), Book.move(AwardState.APPROVED, "2008-05-01"));
-        assertThat(award.state()).isEqualTo(AwardState.ACCEPTED);
+        assertThat(award.stateOn(LocalDate.of(2008, 7, 1))).isEqualTo(AwardState.ACCEPTED);
         assertThat(award.stateOn(LocalDate.of(2008, 6, 30))).isEqualTo(AwardState.APPROVED);
         assertThat(award.stateOn(LocalDate.of(2008, 4, 30))).isEqualTo(AwardState.DRAFT);
     }
@@ -29,6 +29,8 @@ class AwardAndClaimTest {
         assertThat(AwardState.ACCEPTED.skipsTo(AwardState.DRAFT)).isFalse();
         assertThat(AwardState.OFFERED.skipsTo(AwardState.DECLINED)).isFalse();
         assertThat(ClaimState.EXPECTED.skipsTo(ClaimState.PAID)).isTrue();
+        assertThat(ClaimState.EXPECTED.skipsTo(ClaimState.QUERIED)).isTrue();
+        assertThat(ClaimState.PAID.skipsTo(ClaimState.RECEIVED)).isFalse();
         assertThat(ClaimState.RECEIVED.skipsTo(ClaimState.APPROVED)).isFalse();
     }
 

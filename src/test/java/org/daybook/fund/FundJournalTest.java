@@ -337,12 +337,12 @@ class FundJournalTest {
             assertThat(office.sums(fund, "2008-12-01")).isEqualTo(Effect.NONE);
             Proposal proposal = FundStore.proposals(office.journal.sql(), fund).getFirst();
             assertThat(proposal.waits()).isTrue();
-            assertThatThrownBy(() -> office.posting.postProposal(office.journal.sql(), fund, proposal))
+            assertThatThrownBy(() -> office.posting.proposals().post(office.journal.sql(), fund, proposal, ""))
                     .isInstanceOf(Refused.class)
                     .hasMessageContaining("take the posting over");
 
             office.journal.save(office.posting.takeOver(office.journal.sql(), fund));
-            office.journal.save(office.posting.postProposal(office.journal.sql(), fund, proposal));
+            office.journal.save(office.posting.proposals().post(office.journal.sql(), fund, proposal, ""));
             assertThat(office.entry(fund, 1).amount()).isEqualTo(Book.pounds("100"));
             assertThat(FundStore.proposals(office.journal.sql(), fund).getFirst().waits()).isFalse();
         }
@@ -357,9 +357,9 @@ class FundJournalTest {
             office.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "100"));
             office.journal.save(office.posting.takeOver(office.journal.sql(), fund));
             Proposal proposal = FundStore.proposals(office.journal.sql(), fund).getFirst();
-            assertThatThrownBy(() -> office.posting.returnProposal(office.journal.sql(), fund, proposal, " "))
+            assertThatThrownBy(() -> office.posting.proposals().giveBack(office.journal.sql(), fund, proposal, " "))
                     .hasMessageContaining("Say why");
-            office.journal.save(office.posting.returnProposal(office.journal.sql(), fund, proposal, "twice"));
+            office.journal.save(office.posting.proposals().giveBack(office.journal.sql(), fund, proposal, "twice"));
             assertThat(FundStore.proposals(office.journal.sql(), fund).getFirst().waits()).isFalse();
             assertThat(office.ledger(fund).size()).isZero();
         }

@@ -116,7 +116,7 @@ class FundMergeTest {
         take(hers, his, Choices.none());
         assertThat(hers.ledger(fund).size()).isEqualTo(1);
         hers.journal.save(
-                hers.posting.postProposal(hers.journal.sql(), fund, proposals(hers).getFirst()));
+                hers.posting.proposals().post(hers.journal.sql(), fund, proposals(hers).getFirst(), ""));
         take(his, hers, Choices.none());
         assertThat(his.ledger(fund).size()).isEqualTo(2);
         assertThat(proposals(his)).isEmpty();

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Value;
 import org.daybook.sheet.Block;
+import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.Sheet;
 import org.daybook.sheet.SheetKind;
 import org.daybook.sheet.SheetRequest;
-import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.Table;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,12 +23,15 @@ class FundSheetsTest {
     Path folder;
 
     private static Sheet made(Office office, String name) {
+        return made(office, name, LocalDate.of(2008, 10, 31), SharingClass.INTERNAL);
+    }
+
+    private static Sheet made(Office office, String name, LocalDate day, SharingClass sharing) {
         SheetKind kind = office.feature.sheets().stream()
                 .filter(k -> k.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        LocalDate day = LocalDate.of(2008, 10, 31);
-        return kind.make(new SheetRequest(office.journal, day, day, SharingClass.INTERNAL, List.of(), true));
+        return kind.make(new SheetRequest(office.journal, day, day, sharing, List.of(), true));
     }
 
     private static List<String> texts(Sheet sheet, String caption) {
@@ -57,6 +64,41 @@ class FundSheetsTest {
             assertThat(texts(sheet, "Awards")).contains("Total", "34,250.50", "12,250.00", "21,750.50");
             assertThat(texts(sheet, "Open claims by due date")).contains("overdue", "17 Oct 2008");
         }
+    }
+
+    @Test
+    @DisplayName("Awards and claims show what was open on their day, whatever became of it since")
+    void awards_and_claims_as_at() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            Sheet sheet = made(office, "awards-and-claims", LocalDate.of(2008, 9, 20), SharingClass.INTERNAL);
+            assertThat(texts(sheet, "Open claims by due date")).contains("12 Sep 2008", "approved");
+        }
+    }
+
+    @Test
+    @DisplayName("What a withdrawn award still keeps from being spent is said on the internal sheet, and on no other")
+    void stranded() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            String award = FundStore.awards(office.journal.sql(), office.fund("Museum improvement pot").id()).get(4).id();
+            office.journal.save(Draft.labelled("Withdrawn")
+                    .create(
+                            FundTypes.AWARD_MOVE.key(office.posting.nextId()),
+                            Map.of(
+                                    "award", Value.of(award),
+                                    "state", Value.of("withdrawn"),
+                                    "date", Value.of("2008-10-30"))));
+            LocalDate day = LocalDate.of(2008, 10, 31);
+            assertThat(paragraphs(made(office, "awards-and-claims", day, SharingClass.INTERNAL)))
+                    .anySatisfy(text -> assertThat(text).contains("No. 5", "withdrawn", "£4,000 outstanding"));
+            assertThat(paragraphs(made(office, "awards-and-claims", day, SharingClass.PARTNERS))).isEmpty();
+        }
+    }
+
+    private static List<String> paragraphs(Sheet sheet) {
+        return sheet.blocks().stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(block -> ((Block.Paragraph) block).text())
+                .toList();
     }
 
     @Test

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.AsAt;
 import org.daybook.feature.Desk;
+import org.daybook.feature.Reading;
 import org.daybook.feature.StatusLine;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
@@ -23,6 +25,7 @@ import org.daybook.kit.task.Lane;
 import org.daybook.kit.text.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +73,11 @@ class FundViewModelTest {
         };
         AsAt asAt = new AsAt(Clock.fixed(Instant.parse("2008-11-03T09:00:00Z"), ZoneOffset.UTC), Optional.empty());
         return new Desk(Lane.sameThread(), office.journal, fx, status, _ -> {}, asAt);
+    }
+
+    static Reading reading(Office office, String day) {
+        return new Reading(
+                office.journal.sql(), ProgrammeStore.programme(office.journal.sql()), LocalDate.parse(day));
     }
 
     private FundPicture picture() {
@@ -207,20 +215,20 @@ class FundViewModelTest {
         awards.recipient.type("Lock Keeper's Cottage");
         awards.add();
         String id = awards.chosenProperty().get().orElseThrow().award().id();
-        awards.moveTo.choose(AwardState.OFFERED);
+        awards.moving.to.choose(AwardState.OFFERED);
         awards.move();
-        assertThat(awards.moveNote.faultProperty().get()).contains("skips a state");
-        awards.approvedBy.type("programme board");
-        awards.approvedOn.type("30 oct 2008");
-        awards.approve();
-        awards.moveTo.choose(AwardState.OFFERED);
-        awards.moveOn.type("30 oct 2008");
+        assertThat(awards.moving.note.faultProperty().get()).contains("skips a state");
+        awards.details.approvedBy.type("programme board");
+        awards.details.approvedOn.type("30 oct 2008");
+        awards.details.approve();
+        awards.moving.to.choose(AwardState.OFFERED);
+        awards.moving.on.type("30 oct 2008");
         awards.move();
-        awards.moveTo.choose(AwardState.ACCEPTED);
-        awards.moveOn.type("31 oct 2008");
+        awards.moving.to.choose(AwardState.ACCEPTED);
+        awards.moving.on.type("31 oct 2008");
         awards.move();
         Award award = awards.chosenProperty().get().orElseThrow().award();
-        assertThat(award.state()).isEqualTo(AwardState.ACCEPTED);
+        assertThat(award.stateOn(LocalDate.of(2008, 10, 31))).isEqualTo(AwardState.ACCEPTED);
         model.entry.kind.choose(EntryKind.AWARD);
         model.entry.amount.type("900");
         model.entry.award.choose(award);
@@ -296,6 +304,43 @@ class FundViewModelTest {
         model.reconciling.entry.type(Integer.toString(payment.number()));
         model.reconciling.explainByEntry(now.reconciliation());
         assertThat(model.reconciling.entry.faultProperty().get()).contains("explains a part already");
+    }
+
+    @Test
+    @DisplayName("A payment posted after the comparison explains it with its own sign, and can be taken away again")
+    void a_difference_is_explained_by_an_entry_that_is_posted_afterwards() {
+        model.reconciling.figureOn.type("31 oct 2008");
+        model.reconciling.figure.type("37,650.00");
+        model.reconciling.compare();
+        model.entry.kind.choose(EntryKind.PAYMENT);
+        model.entry.date.type("30 oct 2008");
+        model.entry.amount.type("100");
+        model.entry.enter();
+        FundPicture.Reconciled open = picture().reconciliations().getFirst();
+        assertThat(open.reconciliation().unexplained(open.book())).isEqualTo(Money.of("-100"));
+        int number = picture().entries().view().size();
+        assertThat(model.reconciling.offered(open)).extracting(EntryRow::number).contains(number);
+        model.reconciling.explainBy(open.reconciliation(), number);
+        FundPicture.Reconciled now = picture().reconciliations().getFirst();
+        assertThat(now.reconciliation().agrees(now.book())).isTrue();
+        assertThat(now.reconciliation().items().getFirst().text()).contains("there, and here only later");
+        model.reconciling.takeAway(now.reconciliation().items().getFirst());
+        assertThat(picture().reconciliations().getFirst().reconciliation().items()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("What was received and what was paid are compared as the closing figure is")
+    void other_figures_are_compared() {
+        model.reconciling.measured.choose(Reconciliation.Measured.PAID);
+        model.reconciling.figureOn.type("31 oct 2008");
+        model.reconciling.figure.type("12,250.00");
+        model.reconciling.compare();
+        FundPicture.Reconciled paid = picture().reconciliations().getFirst();
+        assertThat(paid.reconciliation().measured()).isEqualTo(Reconciliation.Measured.PAID);
+        assertThat(paid.reconciliation().agrees(paid.book())).isTrue();
+        model.reconciling.entry.type("2");
+        model.reconciling.explainByEntry(paid.reconciliation());
+        assertThat(model.reconciling.entry.faultProperty().get()).contains("does not change the figure compared (paid)");
     }
 
     private int lastPayment() {

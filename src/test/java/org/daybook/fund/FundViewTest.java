@@ -3,6 +3,7 @@ package org.daybook.fund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,10 +17,18 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Value;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
 import org.daybook.kit.form.ViewTabs;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.theme.Look;
+import org.daybook.kit.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +47,8 @@ class FundViewTest {
                 String[] names = {"entries", "awards", "statement", "chart"};
                 Screenshot.take("fund-" + names[tab], 1280, 800, () -> page(office, shown));
             }
+            Screenshot.take("fund-award-light", 1900, 860, new Theme(Look.LIGHT, 100), () -> award(office));
+            Screenshot.take("fund-award-dark", 1900, 860, new Theme(Look.DARK, 100), () -> award(office));
             TabPane tabs = tabs(page(office, 3));
             assertThat(tabs.getTabs()).allSatisfy(tab -> assertThat(tab.getText()).isNotBlank());
             assertThat(tabs.getTabs().getLast().getContent()).isNotNull();
@@ -118,5 +129,69 @@ class FundViewTest {
             model.awards.choose(model.awards.rows.get(2).award().id());
         }
         return (Parent) view.root();
+    }
+
+    /** All parts of an award's details beside one another, with a claim and a condition that are open. */
+    private static Parent award(Office office) {
+        FundViewModel model = new FundViewModel(FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
+        model.activate();
+        model.awards.choose(model.awards.rows.get(1).award().id());
+        AwardRow row = model.awards.chosenProperty().get().orElseThrow();
+        if (row.award().conditions().isEmpty()) {
+            model.awards.conditions.added.type("Insurance of the store is in place before visitors come.");
+            model.awards.conditions.add();
+            model.awards.conditions.added.type("The plan has been agreed.");
+            model.awards.conditions.add();
+        }
+        HBox all = new HBox();
+        for (int part = 1; part < 5; part++) {
+            AwardPane pane = new AwardPane(model.awards);
+            pane.show(row);
+            pane.root().getSelectionModel().select(part);
+            HBox.setHgrow(pane.root(), Priority.ALWAYS);
+            all.getChildren().add(pane.root());
+        }
+        AwardRow now = model.awards.chosenProperty().get().orElseThrow();
+        model.awards.claiming.open(now.claims().get(1));
+        model.awards.conditions.open(now.award().conditions().getFirst());
+        return all;
+    }
+
+    @Test
+    void shows_what_waits_to_be_answered_and_what_is_to_be_explained() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            String pot = office.fund("Museum improvement pot").id();
+            office.journal.save(Draft.labelled("Handed over")
+                    .set(FundTypes.FUND.key(pot), "postingCopy", Value.of("elsewhere")));
+            office.enter(pot, Particulars.reversing(17, LocalDate.of(2008, 10, 30), "Paid twice"));
+            office.enter(pot, Book.entry(EntryKind.PAYMENT, "2008-10-30", "15500").toPayee("Printing Works", "P 12"));
+            office.journal.save(office.posting.takeOver(office.journal.sql(), pot));
+            office.enter(pot, Book.entry(EntryKind.PAYMENT, "2008-10-30", "1000").toPayee("Caterer", "C 3"));
+            Screenshot.take("fund-answers-light", 1000, 760, new Theme(Look.LIGHT, 100), () -> answers(office));
+            Screenshot.take("fund-answers-dark", 1000, 760, new Theme(Look.DARK, 100), () -> answers(office));
+        }
+    }
+
+    private static Parent answers(Office office) {
+        FundViewModel model = new FundViewModel(FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
+        model.activate();
+        FundPicture before = model.pictureProperty().get().orElseThrow();
+        if (before.reconciliations().isEmpty()) {
+            model.reconciling.figureOn.type("31 oct 2008");
+            model.reconciling.figure.type(before.statement().closing().plus(Money.of("950")).plain());
+            model.reconciling.compare();
+            model.reconciling.explains.type("-50");
+            model.reconciling.explanation.type("Bank charge, which the book has not");
+            model.reconciling.explain(model.pictureProperty().get().orElseThrow().reconciliations().getFirst().reconciliation());
+        }
+        FundPicture picture = model.pictureProperty().get().orElseThrow();
+        model.proposing.post(picture.proposals().getLast());
+        HBox all = new HBox(new ProposalsPane(model.proposing).root(picture), new ReconciliationPane(model.reconciling).root(picture));
+        all.getChildren().forEach(pane -> {
+            HBox.setHgrow(pane, Priority.ALWAYS);
+            ((Region) pane).setPrefWidth(500);
+            pane.setStyle("-fx-padding: 16;");
+        });
+        return all;
     }
 }

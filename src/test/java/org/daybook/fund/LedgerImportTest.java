@@ -126,7 +126,7 @@ class LedgerImportTest {
             take(office);
             office.journal.save(office.posting.takeOver(office.journal.sql(), pot));
             for (Proposal proposal : FundStore.proposals(office.journal.sql(), pot)) {
-                office.journal.save(office.posting.postProposal(office.journal.sql(), pot, proposal));
+                office.journal.save(office.posting.proposals().post(office.journal.sql(), pot, proposal, ""));
             }
             int size = office.ledger(pot).size();
             take(office);

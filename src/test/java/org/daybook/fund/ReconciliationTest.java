@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.fund.Book.entry;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.daybook.kit.text.Money;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class ReconciliationTest {
@@ -30,13 +34,78 @@ class ReconciliationTest {
         List<Reconciliation.Item> items = new ArrayList<>();
         assertThat(with(items).difference(s)).isEqualTo(Book.pounds("20"));
 
-        items.add(Reconciliation.Item.ofEntry("1", book.entries.get(1), Reconciliation.Measured.CLOSING, "not cleared"));
+        Money cleared = with(items).explainedBy(book.ledger.view(), 1);
+        items.add(new Reconciliation.Item("1", cleared, OptionalInt.of(2), "not cleared"));
         assertThat(with(items).unexplained(s)).isEqualTo(Book.pounds("-50"));
         assertThat(with(items).agrees(s)).isFalse();
 
         items.add(new Reconciliation.Item("2", Book.pounds("-50"), OptionalInt.empty(), "bank charge, not in the book"));
         assertThat(with(items).unexplained(s)).isEqualTo(Money.ZERO);
         assertThat(with(items).agrees(s)).isTrue();
+    }
+
+    @Test
+    @DisplayName("A payment that was missing in the book and is posted afterwards explains what it was missing by")
+    void explained_by_a_later_entry() {
+        book.posted(entry(EntryKind.INCOME_RECEIVED, "2008-09-01", "1000"));
+        Reconciliation then = compared("900", book.now);
+        book.posted(entry(EntryKind.PAYMENT, "2008-09-29", "100"));
+        Statement known = book.asAt("2008-09-30", then.recordedUntil());
+        assertThat(then.difference(known)).isEqualTo(Book.pounds("-100"));
+        assertThat(then.explainedBy(book.ledger.view(), 1)).isEqualTo(Book.pounds("-100"));
+    }
+
+    @Test
+    @DisplayName("A payment that is dated later here than there explains what it was missing by")
+    void explained_by_a_later_dated_entry() {
+        book.posted(entry(EntryKind.INCOME_RECEIVED, "2008-09-01", "1000"));
+        book.posted(entry(EntryKind.PAYMENT, "2008-10-02", "100"));
+        Reconciliation then = compared("900", book.now);
+        assertThat(then.difference(book.asAt("2008-09-30"))).isEqualTo(Book.pounds("-100"));
+        assertThat(then.explainedBy(book.ledger.view(), 1)).isEqualTo(Book.pounds("-100"));
+    }
+
+    private static Reconciliation compared(String figure, Instant until) {
+        return new Reconciliation(
+                "r", "pot", LocalDate.of(2008, 9, 30), Reconciliation.Measured.CLOSING, Book.pounds(figure),
+                Optional.of(until), List.of());
+    }
+
+    @RepeatedTest(40)
+    @DisplayName("Explained by every entry that one of the two has and the other has not, nothing is left")
+    void explained_by_all() {
+        long seed = Long.getLong("daybook.seed", System.nanoTime());
+        Random random = new Random(seed);
+        RandomFund lived = new RandomFund(random);
+        lived.live(60);
+        LedgerView view = lived.book.ledger.view();
+        int known = random.nextInt(view.size() + 1);
+        Optional<Instant> until = known == 0 ? Optional.of(Instant.EPOCH) : Optional.of(view.recorded(known - 1));
+        LocalDate date = Book.START.plusDays(random.nextInt(700));
+        for (Reconciliation.Measured measured : Reconciliation.Measured.values()) {
+            Statement here = lived.book.asAt(date.toString(), until);
+            // What the finance system says is made entry by entry, of other entries than the book's figure is.
+            long there = 0;
+            List<Integer> onlyOne = new ArrayList<>();
+            for (int row = 0; row < view.size(); row++) {
+                boolean inBook = !LocalDate.ofEpochDay(view.effective(row)).isAfter(date)
+                        && !view.recorded(row).isAfter(until.get());
+                boolean inFinance = random.nextInt(4) == 0 ? !inBook : inBook;
+                there += inFinance ? measured.of(view.effect(row)) : 0;
+                if (inBook != inFinance) {
+                    onlyOne.add(row);
+                }
+            }
+            Reconciliation bare = new Reconciliation(
+                    "r", "pot", date, measured, new Money(there), until, List.of());
+            List<Reconciliation.Item> items = onlyOne.stream()
+                    .map(row -> new Reconciliation.Item(
+                            "i" + row, bare.explainedBy(view, row), OptionalInt.of(row + 1), ""))
+                    .toList();
+            assertThat(new Reconciliation("r", "pot", date, measured, new Money(there), until, items).unexplained(here))
+                    .as("%s, -Ddaybook.seed=%s", measured, seed)
+                    .isEqualTo(Money.ZERO);
+        }
     }
 
     @Test

@@ -1,0 +1,184 @@
+package org.daybook.fund;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.daybook.borough.Authority;
+import org.daybook.borough.BoroughStore;
+import org.daybook.feature.Desk;
+import org.daybook.journal.Draft;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.Value;
+import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Input;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
+
+/** What is written down of the award that is chosen, and its approval: each can be put right later. */
+final class AwardDetails {
+    private static final Messages SAY = Messages.beside(AwardDetails.class);
+
+    private final Desk desk;
+    private final FundPosting posting;
+    private final Supplier<LocalDate> today;
+    final Input<String> number = Input.line();
+    final Input<String> recipient = Input.line();
+    final Choice<Authority> authority = new Choice<>(Authority::name);
+    final Input<String> purpose = Input.note();
+    final Input<PartialDate> ends;
+
+    final Input<String> approvedBy = Input.line();
+    final Input<String> minute = Input.line();
+    final Input<PartialDate> approvedOn;
+    private Optional<Award> award = Optional.empty();
+
+    AwardDetails(Desk desk, FundPosting posting, Supplier<LocalDate> today) {
+        this.desk = desk;
+        this.posting = posting;
+        this.today = today;
+        this.ends = Input.date(today);
+        this.approvedOn = Input.date(today);
+    }
+
+    /** What is being typed stays, unless that part of the award itself was changed, or another was chosen. */
+    void show(Optional<Award> now) {
+        Optional<Award> before = award;
+        award = now;
+        if (now.isPresent() && authority.options().isEmpty()) {
+            desk.read(reading -> BoroughStore.authorities(reading.sql()), all -> {
+                authority.offer(all);
+                award.ifPresent(this::chooseAuthority);
+            });
+        }
+        if (!now.map(AwardDetails::written).equals(before.map(AwardDetails::written))) {
+            now.ifPresent(this::fill);
+        }
+        if (!now.map(AwardDetails::approval).equals(before.map(AwardDetails::approval))) {
+            now.ifPresent(this::fillApproval);
+        }
+    }
+
+    private static List<Object> written(Award a) {
+        return List.of(a.id(), a.number(), a.recipient(), a.authority(), a.purpose(), a.ends());
+    }
+
+    private static List<Object> approval(Award a) {
+        return List.of(a.id(), a.approval());
+    }
+
+    private void fill(Award of) {
+        List.of(number, recipient, purpose, ends).forEach(Input::clear);
+        number.type(of.number());
+        recipient.type(of.recipient());
+        purpose.type(of.purpose());
+        ends.type(of.ends().map(PartialDate::inText).orElse(""));
+        chooseAuthority(of);
+    }
+
+    private void chooseAuthority(Award of) {
+        authority.clear();
+        authority.options().stream()
+                .filter(a -> of.authority().filter(a.gss()::equals).isPresent())
+                .findFirst()
+                .ifPresent(authority::choose);
+    }
+
+    private void fillApproval(Award of) {
+        List.of(approvedBy, minute, approvedOn).forEach(Input::clear);
+        of.approval().ifPresent(approval -> {
+            approvedBy.type(approval.role());
+            minute.type(approval.minute());
+            approvedOn.type(approval.date().inText());
+        });
+    }
+
+    /** The authority's name by its code, as far as it is known. */
+    String name(String gss) {
+        return authority.options().stream()
+                .filter(a -> a.gss().equals(gss))
+                .findFirst()
+                .map(Authority::name)
+                .orElse(gss);
+    }
+
+    void save() {
+        if (award.isEmpty() || !ends.isInOrder()) {
+            ends.reveal();
+            return;
+        }
+        if (recipient.value().isEmpty()) {
+            recipient.refuse(SAY.text("award.recipient"));
+            return;
+        }
+        if (number.value().isEmpty()) {
+            number.refuse(SAY.text("award.numbered"));
+            return;
+        }
+        RecordKey key = FundTypes.AWARD.key(award.get().id());
+        // A code that is on offer nowhere is nothing that somebody chose to take away.
+        Value code = authority.value().map(a -> Value.of(a.gss())).orElseGet(() -> award.get()
+                .authority()
+                .filter(gss -> authority.options().stream().noneMatch(a -> a.gss().equals(gss)))
+                .map(Value::of)
+                .orElse(Value.NOTHING));
+        desk.save(
+                Draft.labelled(SAY.text("label.awardCorrected", award.get().label()))
+                        .set(key, "number", Value.of(number.get()))
+                        .set(key, "recipient", Value.of(recipient.get()))
+                        .set(key, "authority", code)
+                        .set(key, "purpose", Value.orNothing(purpose.value().orElse("")))
+                        .set(key, "ends", ends.value().map(Value::of).orElse(Value.NOTHING)),
+                _ -> {});
+    }
+
+    /** The approval, or its correction; with the first comes the move to approved where it has not come that far. */
+    void approve() {
+        if (award.isEmpty() || !approvedOn.isInOrder()) {
+            approvedOn.reveal();
+            return;
+        }
+        if (approvedBy.value().isEmpty()) {
+            approvedBy.refuse(SAY.text("approval.role"));
+            return;
+        }
+        Award of = award.get();
+        RecordKey key = FundTypes.AWARD.key(of.id());
+        PartialDate on = approvedOn.value().orElseGet(() -> PartialDate.of(today.get()));
+        String label = of.approval().isPresent() ? "label.approvalCorrected" : "label.awardApproved";
+        Draft draft = Draft.labelled(SAY.text(label, of.label(), approvedBy.get()))
+                .set(key, "approvalRole", Value.of(approvedBy.get()))
+                .set(key, "approvalMinute", Value.orNothing(minute.value().orElse("")))
+                .set(key, "approvalDate", Value.of(on));
+        of.approval().ifPresentOrElse(before -> moveWith(before, on, draft), () -> moveToApproved(of, on, draft));
+        desk.save(draft, _ -> {});
+    }
+
+    private void moveToApproved(Award of, PartialDate on, Draft draft) {
+        AwardState before = of.stateBefore(on);
+        if (before.compareTo(AwardState.APPROVED) >= 0) {
+            return;
+        }
+        Map<String, Value> fields = new TreeMap<>(Map.of(
+                "award", Value.of(of.id()),
+                "state", Value.of(AwardState.APPROVED.word()),
+                "date", Value.of(on),
+                "recorded", Value.of(posting.now().toString())));
+        if (before.skipsTo(AwardState.APPROVED)) {
+            fields.put("note", Value.of(SAY.text("approval.note", approvedBy.get())));
+        }
+        draft.create(FundTypes.AWARD_MOVE.key(posting.nextId()), fields);
+    }
+
+    /** The move that was made with an approval is dated as it is. */
+    private void moveWith(Approval before, PartialDate on, Draft draft) {
+        List<AwardMove> moves = award.map(Award::moves).orElse(List.of()).stream()
+                .filter(m -> m.to() == AwardState.APPROVED && m.date().equals(before.date()))
+                .toList();
+        if (moves.size() == 1) {
+            draft.set(FundTypes.AWARD_MOVE.key(moves.getFirst().id()), "date", Value.of(on));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.daybook.fund;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.daybook.feature.Desk;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
+
+/** The claims on the award that is chosen: a new one, and what is done with the one that is open. */
+final class Claiming {
+    private static final Messages SAY = Messages.beside(Claiming.class);
+
+    private final Desk desk;
+    private final FundPosting posting;
+    private final ReadOnlyObjectWrapper<Optional<AwardRow>> award = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Claim>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ClaimFields expected;
+    final ClaimFields corrected;
+    final Moving<ClaimState> moving;
+
+    Claiming(Desk desk, FundPosting posting, Supplier<LocalDate> today) {
+        this.desk = desk;
+        this.posting = posting;
+        this.expected = new ClaimFields(today);
+        this.corrected = new ClaimFields(today);
+        this.moving = new Moving<>(List.of(ClaimState.values()), Claiming::word, today);
+    }
+
+    static String word(ClaimState state) {
+        return SAY.text("claim.state." + state.word());
+    }
+
+    private static String word(Claim claim) {
+        return SAY.text(
+                "claim.word",
+                claim.amount().map(Money::inText).orElse(SAY.text("unset")),
+                claim.due().map(PartialDate::inText).orElse("–"));
+    }
+
+    /** The award whose claims these are. */
+    ReadOnlyObjectProperty<Optional<AwardRow>> awardProperty() {
+        return award.getReadOnlyProperty();
+    }
+
+    /** The claim that is moved or corrected; any may be, those that were paid or rejected too. */
+    ReadOnlyObjectProperty<Optional<Claim>> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    void show(Optional<AwardRow> row) {
+        boolean another = !row.map(r -> r.award().id()).equals(award.get().map(r -> r.award().id()));
+        Optional<Claim> before = open.get();
+        award.set(row);
+        if (another) {
+            expected.clear();
+        }
+        Optional<Claim> now = before.flatMap(claim -> row.stream()
+                .flatMap(r -> r.claims().stream())
+                .filter(c -> c.id().equals(claim.id()))
+                .findFirst());
+        open.set(now);
+        // What is being typed stays, unless the claim itself was changed.
+        now.filter(claim -> !written(claim).equals(before.map(Claiming::written).orElse(List.of())))
+                .ifPresent(corrected::fill);
+    }
+
+    private static List<Object> written(Claim claim) {
+        return List.of(claim.amount(), claim.due(), claim.evidence());
+    }
+
+    void open(Claim claim) {
+        moving.clear();
+        corrected.clear();
+        corrected.fill(claim);
+        open.set(Optional.of(claim));
+    }
+
+    void close() {
+        open.set(Optional.empty());
+    }
+
+    /** A claim that is expected by a date, or one without. */
+    void add() {
+        if (award.get().isEmpty()) {
+            return;
+        }
+        Award on = award.get().get().award();
+        expected.values().ifPresent(values -> {
+            Map<String, Value> fields = new TreeMap<>(Map.of("award", Value.of(on.id())));
+            values.forEach((name, value) -> {
+                if (!value.isNothing()) {
+                    fields.put(name, value);
+                }
+            });
+            desk.save(
+                    Draft.labelled(SAY.text("label.claimAdded", on.label()))
+                            .create(FundTypes.CLAIM.key(posting.nextId()), fields),
+                    _ -> expected.clear());
+        });
+    }
+
+    /** Corrects what was written of the open claim. */
+    void correct() {
+        open.get().ifPresent(claim -> corrected.values().ifPresent(values -> {
+            Draft draft = Draft.labelled(SAY.text("label.claimCorrected", word(claim), onAward()));
+            values.forEach((name, value) -> draft.set(FundTypes.CLAIM.key(claim.id()), name, value));
+            desk.save(draft, _ -> {});
+        }));
+    }
+
+    /** Moves the open claim. */
+    void move() {
+        open.get().ifPresent(claim -> moving.fields(
+                        (date, to) -> claim.stateBefore(date).skipsTo(to), ClaimState::word, posting.now())
+                .ifPresent(fields -> {
+                    fields.put("claim", Value.of(claim.id()));
+                    desk.save(
+                            Draft.labelled(SAY.text("label.claimMoved", onAward(), word(moving.to.get())))
+                                    .create(FundTypes.CLAIM_MOVE.key(posting.nextId()), fields),
+                            _ -> moving.clear());
+                }));
+    }
+
+    private String onAward() {
+        return award.get().map(r -> r.award().label()).orElse("");
+    }
+}

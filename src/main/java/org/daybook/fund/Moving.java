@@ -1,0 +1,70 @@
+package org.daybook.fund;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.daybook.journal.Value;
+import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Input;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
+
+/**
+ * What is asked of a move, of an award or of a claim: the state, the date, and a note, which a move that skips a state has to
+ * have. Any move may be made, backwards too.
+ */
+final class Moving<S> {
+    private static final Messages SAY = Messages.beside(Moving.class);
+
+    private final Supplier<LocalDate> today;
+    final Choice<S> to;
+    final Input<PartialDate> on;
+    final Input<String> note = Input.note();
+
+    Moving(List<S> states, Function<S, String> word, Supplier<LocalDate> today) {
+        this.today = today;
+        this.to = new Choice<>(states, word).required(SAY.text("move.to"));
+        this.on = Input.date(today);
+    }
+
+    /** When it was or will be made; today where nobody says. */
+    PartialDate date() {
+        return on.value().orElseGet(() -> PartialDate.of(today.get()));
+    }
+
+    /**
+     * The fields of the move, or nothing: then what is missing is said beneath it.
+     *
+     * @param skips whether a move of that date to that state leaves one out
+     * @param word the state as files have it
+     */
+    Optional<Map<String, Value>> fields(BiPredicate<PartialDate, S> skips, Function<S, String> word, Instant recorded) {
+        if (to.value().isEmpty() || !on.isInOrder()) {
+            to.reveal();
+            on.reveal();
+            return Optional.empty();
+        }
+        if (skips.test(date(), to.get()) && note.value().isEmpty()) {
+            note.refuse(SAY.text("move.note"));
+            return Optional.empty();
+        }
+        Map<String, Value> fields = new TreeMap<>(Map.of(
+                "state", Value.of(word.apply(to.get())),
+                "date", Value.of(date()),
+                "recorded", Value.of(recorded.toString())));
+        note.value().ifPresent(n -> fields.put("note", Value.of(n)));
+        return Optional.of(fields);
+    }
+
+    void clear() {
+        to.clear();
+        on.clear();
+        note.clear();
+    }
+}

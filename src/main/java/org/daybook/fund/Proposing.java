@@ -1,0 +1,99 @@
+package org.daybook.fund;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.daybook.feature.Desk;
+import org.daybook.kit.form.Input;
+import org.daybook.kit.text.Messages;
+
+/** What is done with the proposals that wait: each posted, with a reason where the rules ask for one, or returned with one. */
+final class Proposing {
+    private static final Messages SAY = Messages.beside(Proposing.class);
+
+    /** A proposal for which a reason is asked. @param returning to return it, and not to post it */
+    record Asking(Proposal proposal, boolean returning) {}
+
+    private final Desk desk;
+    private final FundPosting posting;
+    private final ReadOnlyObjectWrapper<Optional<Asking>> asking = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final Input<String> reason = Input.line();
+    private Optional<FundPicture> picture = Optional.empty();
+
+    Proposing(Desk desk, FundPosting posting) {
+        this.desk = desk;
+        this.posting = posting;
+    }
+
+    /** For which proposal a reason is asked now; empty while for none. */
+    ReadOnlyObjectProperty<Optional<Asking>> askingProperty() {
+        return asking.getReadOnlyProperty();
+    }
+
+    void show(Optional<FundPicture> now) {
+        picture = now;
+        boolean waits = asking.get()
+                .filter(a -> now.map(FundPicture::proposals).stream()
+                        .flatMap(all -> all.stream())
+                        .anyMatch(p -> p.id().equals(a.proposal().id())))
+                .isPresent();
+        if (!waits) {
+            leave();
+        }
+    }
+
+    /** Leaves the proposal as it is. */
+    void leave() {
+        reason.clear();
+        asking.set(Optional.empty());
+    }
+
+    private boolean isAsking(Proposal proposal, boolean returning) {
+        return asking.get()
+                .filter(a -> a.returning() == returning && a.proposal().id().equals(proposal.id()))
+                .isPresent();
+    }
+
+    private void ask(Proposal proposal, boolean returning) {
+        if (!isAsking(proposal, returning)) {
+            reason.clear();
+            asking.set(Optional.of(new Asking(proposal, returning)));
+        }
+    }
+
+    /** Posts it; where it over-commits the fund as it is here, asks for the reason first. */
+    void post(Proposal proposal) {
+        if (picture.isEmpty()) {
+            return;
+        }
+        String fund = picture.get().fund().id();
+        String why = isAsking(proposal, false) ? reason.value().orElse("") : "";
+        desk.read(reading -> posting.proposals().consider(reading.sql(), fund, proposal, why), verdict -> {
+            if (verdict instanceof Verdict.AsksReason(String warning)) {
+                ask(proposal, false);
+                reason.refuse(warning);
+                return;
+            }
+            // What else the rules say is said as of any entry that is not saved.
+            desk.save(reading -> posting.proposals().post(reading.sql(), fund, proposal, why), _ -> leave());
+        });
+    }
+
+    /** Begins to return it, which takes a reason. */
+    void beginReturning(Proposal proposal) {
+        ask(proposal, true);
+    }
+
+    void giveBack(Proposal proposal) {
+        if (picture.isEmpty()) {
+            return;
+        }
+        if (reason.value().isEmpty()) {
+            reason.refuse(SAY.text("proposal.reason"));
+            return;
+        }
+        String fund = picture.get().fund().id();
+        String why = reason.get();
+        desk.save(reading -> posting.proposals().giveBack(reading.sql(), fund, proposal, why), _ -> leave());
+    }
+}
