@@ -1,6 +1,7 @@
 package org.daybook.fund;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -35,13 +36,13 @@ final class BudgetView {
         this.reconciliation = new ReconciliationPane(fund.reconciling);
         table.text("head", SAY.text("entry.head"), 15, h -> h.head().isEmpty() ? SAY.text("head.none") : h.name());
         table.text("rag", SAY.text("head.rag"), 9, h -> FundText.rag(h.rag()));
-        money("original", HeadLine::original);
-        money("latest", HeadLine::latest);
-        money("spent", HeadLine::spent);
-        money("committed", HeadLine::committed);
+        money("original", h -> h.ofBudget(HeadLine::original));
+        money("latest", h -> h.ofBudget(HeadLine::latest));
+        money("spent", h -> Optional.of(h.spent()));
+        money("committed", h -> Optional.of(h.committed()));
         table.money("toCome", SAY.text("head.toCome"), 8, HeadLine::stillToCome);
-        money("forecast", HeadLine::forecast);
-        money("variance", HeadLine::variance);
+        money("forecast", h -> Optional.of(h.forecast()));
+        money("variance", h -> h.ofBudget(HeadLine::variance));
         table.shows(lines);
         table.whenEmpty(Placeholder.empty(SAY.text("heads.none"), SAY.text("heads.none.text")));
         rule.getStyleClass().add("muted");
@@ -50,13 +51,13 @@ final class BudgetView {
         root.foot(entry());
         fund.pictureProperty().subscribe(now -> {
             lines.setAll(now.map(p -> p.statement().heads()).orElse(java.util.List.of()));
-            rule.setText(now.map(p -> FundText.rule(p.statement().rules())).orElse(""));
+            rule.setText(now.map(p -> FundText.rules(p.statement().rules())).orElse(""));
             now.ifPresent(this::detail);
         });
     }
 
-    private void money(String id, java.util.function.Function<HeadLine, Money> value) {
-        table.money(id, SAY.text("head." + id), 8, h -> Optional.of(value.apply(h)));
+    private void money(String id, Function<HeadLine, Optional<Money>> value) {
+        table.money(id, SAY.text("head." + id), 8, value);
     }
 
     private Node entry() {
@@ -76,20 +77,21 @@ final class BudgetView {
         Statement s = p.statement();
         VBox box = new VBox();
         box.getStyleClass().add("wide");
+        boolean unset = s.unset();
         box.getChildren().add(new Facts()
-                .add(SAY.text("year.opening"), s.opening().inTable())
-                .add(SAY.text("year.received"), s.receivedInYear().inTable())
-                .add(SAY.text("year.paid"), s.paidInYear().inTable())
-                .add(SAY.text("measure.closing"), s.closing().inTable())
-                .add(SAY.text("measure.committed"), s.committed().inTable())
-                .add(SAY.text("measure.uncommitted"), s.uncommitted().inTable())
-                .add(SAY.text("measure.expected"), s.expected().inTable())
-                .add(SAY.text("match.pledged"), s.matchPledged().inTable())
-                .add(SAY.text("match.confirmed"), s.matchConfirmed().inTable())
+                .add(SAY.text("year.opening"), FundText.figure(unset, s.opening()))
+                .add(SAY.text("year.received"), FundText.figure(unset, s.receivedInYear()))
+                .add(SAY.text("year.paid"), FundText.figure(unset, s.paidInYear()))
+                .add(SAY.text("measure.closing"), FundText.figure(unset, s.closing()))
+                .add(SAY.text("measure.committed"), FundText.figure(unset, s.committed()))
+                .add(FundText.said(s.rules(), "measure.uncommitted"), FundText.figure(unset, s.uncommitted()))
+                .add(SAY.text("measure.expected"), FundText.figure(unset, s.expected()))
+                .add(SAY.text("match.pledged"), FundText.figure(unset, s.matchPledged()))
+                .add(SAY.text("match.confirmed"), FundText.figure(unset, s.matchConfirmed()))
                 .add(SAY.text("fund.amount"), FundText.orUnset(p.fund().amount()))
                 .add(SAY.text("fund.purpose"), p.fund().purpose()));
         p.fund().blockOn(p.asAt()).ifPresent(block -> {
-            box.getChildren().add(FundText.plain(SAY.text("fund.blocked", s.blocked().inText(), block.text())));
+            box.getChildren().add(FundText.plain(FundText.blocked("fund.blocked", block, s.blocked())));
             box.getChildren().add(Action.of(SAY.text("fund.lift"), "", edits::lift).button());
         });
         box.getChildren().add(hoped.root(p));

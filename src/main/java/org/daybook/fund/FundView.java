@@ -132,7 +132,7 @@ final class FundView implements Page {
             add(shown, "paid", s.paid());
             add(shown, "closing", s.closing());
             shown.add(new Figures.Figure(
-                    SAY.text(s.rules().countExpected() ? "measure.uncommittedWithExpected" : "measure.uncommitted"),
+                    FundText.said(s.rules(), "measure.uncommitted"),
                     s.uncommitted().inTable(),
                     s.overCommitted() ? "needs-her" : "strong"));
             add(shown, "match", s.match());
@@ -151,12 +151,11 @@ final class FundView implements Page {
     private static String warning(FundPicture p) {
         List<String> sentences = new ArrayList<>();
         if (p.statement().overCommitted()) {
-            sentences.add(SAY.text(
-                    "risk.over", p.statement().uncommitted().negate().inText(), p.statement().received().inText()));
+            sentences.add(FundText.over(p.statement()));
         }
         p.fund()
                 .blockOn(p.asAt())
-                .ifPresent(b -> sentences.add(SAY.text("fund.blocked", p.statement().blocked().inText(), b.text())));
+                .ifPresent(b -> sentences.add(FundText.blocked("fund.blocked", b, p.statement().blocked())));
         if (!p.postsHere()) {
             sentences.add(SAY.text("close.elsewhere"));
         }

@@ -2,7 +2,6 @@ package org.daybook.fund;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -133,9 +132,7 @@ final class FundViewModel {
             return;
         }
         Optional<LocalDate> day = asAt.value().map(PartialDate::latest);
-        Optional<Instant> until = recordedUntil
-                .value()
-                .map(d -> d.latest().plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant().minusMillis(1));
+        Optional<Instant> until = recordedUntil.value().map(d -> FundText.endOf(d.latest()));
         whileSeen.read(reading -> pictures.of(reading, id.get(), day, until), now -> {
             // An answer that was overtaken by another choice is not shown.
             if (fund.value().map(Fund::id).equals(id)) {
