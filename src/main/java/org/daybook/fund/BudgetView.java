@@ -23,15 +23,18 @@ final class BudgetView {
     private static final Messages SAY = Messages.beside(BudgetView.class);
 
     private final FundEdits edits;
+    private final HeadEdits heads;
     private final HopedPane hoped;
     private final ReconciliationPane reconciliation;
     private final ObservableList<HeadLine> lines = FXCollections.observableArrayList();
     private final DeskTable<HeadLine> table = new DeskTable<>("fund.heads", h -> h.head().orElse(""));
     private final MasterDetail root = new MasterDetail("fund.heads", table);
     private final Label rule = new Label();
+    private String pointed = "";
 
     BudgetView(FundViewModel fund) {
         this.edits = fund.edits;
+        this.heads = fund.heads;
         this.hoped = new HopedPane(fund.hoping);
         this.reconciliation = new ReconciliationPane(fund.reconciling);
         table.text("head", SAY.text("entry.head"), 15, h -> h.head().isEmpty() ? SAY.text("head.none") : h.name());
@@ -44,6 +47,7 @@ final class BudgetView {
         money("forecast", h -> Optional.of(h.forecast()));
         money("variance", h -> h.ofBudget(HeadLine::variance));
         table.shows(lines);
+        table.chosenProperty().subscribe(chosen -> chosen.flatMap(HeadLine::head).ifPresent(this::pointed));
         table.whenEmpty(Placeholder.empty(SAY.text("heads.none"), SAY.text("heads.none.text")));
         rule.getStyleClass().add("muted");
         rule.setWrapText(true);
@@ -60,16 +64,31 @@ final class BudgetView {
         table.money(id, SAY.text("head." + id), 8, value);
     }
 
+    /** The form follows the table to another head, and not because the lines are shown anew. */
+    private void pointed(String id) {
+        if (!pointed.equals(id)) {
+            pointed = id;
+            heads.choose(id);
+        }
+    }
+
     private Node entry() {
         Form head = Form.row()
-                .line(SAY.text("head.new"), edits.headName)
-                .saves(Action.of(SAY.text("head.add"), "", edits::addHead));
-        Form toCome = Form.row()
-                .choice(SAY.text("entry.head"), edits.head)
-                .money(SAY.text("head.toCome"), edits.stillToCome)
-                .saves(Action.of(SAY.text("head.foresee"), "", edits::foresee));
-        HBox box = new HBox(head.root(), toCome.root());
-        box.getStyleClass().add("wide");
+                .choice(SAY.text("entry.head"), heads.head)
+                .line(SAY.text("fund.name.field"), heads.name)
+                .choice(SAY.text("head.ringFenced"), heads.ringFenced)
+                .money(SAY.text("head.toCome"), heads.stillToCome)
+                .saves(Action.of(SAY.text("head.save"), "", heads::save))
+                .also(Action.of(SAY.text("head.archive"), "", heads::archive)
+                        .explained(SAY.text("head.archive.explained")))
+                .leaves(heads::leave);
+        FundText.narrow(head.root(), 14);
+        Form added = Form.row()
+                .line(SAY.text("head.new"), heads.newName)
+                .saves(Action.of(SAY.text("head.add"), "", heads::add))
+                .leaves(table::requestFocus);
+        VBox box = new VBox(head.root(), added.root());
+        box.getStyleClass().add("column");
         return box;
     }
 

@@ -107,9 +107,10 @@ final class EntryViewModel {
             // Not before: only now it is known which day is today.
             date.type(SAY.text("entry.today"));
         }
-        award.offer(now.map(p -> p.awards().stream().map(AwardRow::award).toList()).orElse(List.of()));
-        head.offer(now.map(FundPicture::heads).orElse(List.of()));
-        fromHead.offer(now.map(FundPicture::heads).orElse(List.of()));
+        award.offer(
+                now.map(p -> p.awards().stream().map(AwardRow::award).toList()).orElse(List.of()), Award::id);
+        head.offer(now.map(FundPicture::heads).orElse(List.of()), BudgetHead::id);
+        fromHead.offer(now.map(FundPicture::heads).orElse(List.of()), BudgetHead::id);
     }
 
     /** What the row asks for beside date, kind, amount and note. */

@@ -32,6 +32,8 @@ final class FundViewModel {
     final EntryViewModel entry;
     final AwardsViewModel awards;
     final FundEdits edits;
+    final FundDetails details;
+    final HeadEdits heads;
     final Reconciling reconciling;
     final Hoping hoping;
     private LocalDate today = LocalDate.EPOCH;
@@ -48,6 +50,8 @@ final class FundViewModel {
         this.entries = new EntriesViewModel(desk, posting);
         this.entry = new EntryViewModel(desk, posting);
         this.edits = new FundEdits(desk, posting);
+        this.details = new FundDetails(desk, posting);
+        this.heads = new HeadEdits(desk, posting);
         this.reconciling = new Reconciling(desk, posting);
         this.hoping = new Hoping(desk, posting);
         this.awards = new AwardsViewModel(desk, posting);
@@ -63,6 +67,8 @@ final class FundViewModel {
             entry.show(now);
             awards.show(now);
             edits.show(now);
+            details.show(now);
+            heads.show(now);
             reconciling.show(now);
             hoping.show(now);
         });
