@@ -1,5 +1,6 @@
 package org.daybook.fund;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
@@ -7,6 +8,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.DeskTable;
@@ -54,7 +56,7 @@ final class BudgetView {
         root.top(rule);
         root.foot(entry());
         fund.pictureProperty().subscribe(now -> {
-            lines.setAll(now.map(p -> p.statement().heads()).orElse(java.util.List.of()));
+            lines.setAll(now.map(p -> p.statement().heads()).orElse(List.of()));
             rule.setText(now.map(p -> FundText.rules(p.statement().rules())).orElse(""));
             now.ifPresent(this::detail);
         });
@@ -74,7 +76,7 @@ final class BudgetView {
 
     private Node entry() {
         Form head = Form.row()
-                .choice(SAY.text("entry.head"), heads.head)
+                .choice(SAY.text("head.change"), heads.head)
                 .line(SAY.text("fund.name.field"), heads.name)
                 .choice(SAY.text("head.ringFenced"), heads.ringFenced)
                 .money(SAY.text("head.toCome"), heads.stillToCome)
@@ -83,11 +85,17 @@ final class BudgetView {
                         .explained(SAY.text("head.archive.explained")))
                 .leaves(heads::leave);
         FundText.narrow(head.root(), 14);
+        // What there is to be said of a head is asked once one is chosen.
+        List<Node> rest = ((Pane) head.root()).getChildren().subList(1, ((Pane) head.root()).getChildren().size());
+        heads.head.chosenProperty().subscribe(chosen -> rest.forEach(field -> {
+            field.setVisible(chosen.isPresent());
+            field.setManaged(chosen.isPresent());
+        }));
         Form added = Form.row()
                 .line(SAY.text("head.new"), heads.newName)
                 .saves(Action.of(SAY.text("head.add"), "", heads::add))
                 .leaves(table::requestFocus);
-        VBox box = new VBox(head.root(), added.root());
+        VBox box = new VBox(added.root(), head.root());
         box.getStyleClass().add("column");
         return box;
     }

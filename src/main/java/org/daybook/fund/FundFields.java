@@ -37,6 +37,12 @@ final class FundFields {
     FundFields(Supplier<LocalDate> today) {
         ends = Input.date(today);
         lifted = Input.date(today);
+        begin();
+    }
+
+    private void begin() {
+        ringFenced.choose(false);
+        older.choose(false);
     }
 
     static Choice<Boolean> yesOrNo() {
@@ -99,18 +105,19 @@ final class FundFields {
         filling.show(name, fund.name(), fund.name());
         filling.show(purpose, Optional.of(fund.purpose()).filter(p -> !p.isEmpty()), fund.purpose());
         filling.show(ringFenced, fund.ringFenced());
-        filling.show(amount, fund.amount(), fund.amount().map(Money::inTable).orElse(""));
+        filling.show(amount, fund.amount(), FundText.inField(fund.amount()));
         filling.show(ends, fund.ends(), fund.ends().map(PartialDate::inText).orElse(""));
         filling.show(older, fund.older());
         Optional<Money> part = fund.condition().flatMap(Fund.Block::amount);
         Optional<PartialDate> day = fund.condition().flatMap(Fund.Block::lifted);
         filling.show(block, fund.condition().map(Fund.Block::text), fund.condition().map(Fund.Block::text).orElse(""));
-        filling.show(blockAmount, part, part.map(Money::inTable).orElse(""));
+        filling.show(blockAmount, part, FundText.inField(part));
         filling.show(lifted, day, day.map(PartialDate::inText).orElse(""));
     }
 
     void clear() {
         details().forEach(Asked::clear);
         condition().forEach(Asked::clear);
+        begin();
     }
 }

@@ -41,6 +41,11 @@ final class FundText {
         return amount.map(Money::inTable).orElse(SAY.text("unset"));
     }
 
+    /** As an amount stands in a field that is filled: what is unset is blank. */
+    static String inField(Optional<Money> amount) {
+        return amount.map(a -> "£" + a.inTable()).orElse("");
+    }
+
     /** Keeps long names from making a choice wider than so many em: a row of fields is to stay a row. */
     static void narrow(Node row, double em) {
         ((Pane) row).getChildren().stream()

@@ -95,6 +95,9 @@ final class FundView implements Page {
                     (javafx.collections.ListChangeListener<Fund>) _ -> showNewFund(false));
         }
         showNewFund(true);
+        // What has its place is brought into sight once it has the focus.
+        root.applyCss();
+        root.layout();
         newFund.lookupAll(".text-field").stream().findFirst().ifPresent(Node::requestFocus);
     }
 

@@ -72,7 +72,7 @@ final class HeadEdits {
         head.value().ifPresent(h -> {
             filling.show(name, h.name(), h.name());
             filling.show(ringFenced, h.ringFenced());
-            filling.show(stillToCome, h.stillToCome(), h.stillToCome().map(Money::inTable).orElse(""));
+            filling.show(stillToCome, h.stillToCome(), FundText.inField(h.stillToCome()));
         });
     }
 

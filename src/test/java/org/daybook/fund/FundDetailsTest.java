@@ -55,7 +55,7 @@ class FundDetailsTest {
     @DisplayName("are shown as they were saved, an amount nobody set as blank")
     void are_shown_as_saved() {
         assertThat(fields.name.textProperty().get()).isEqualTo("Museum improvement pot");
-        assertThat(fields.amount.textProperty().get()).isEqualTo("50,000.00");
+        assertThat(fields.amount.textProperty().get()).isEqualTo("£50,000.00");
         assertThat(fields.ends.textProperty().get()).isEqualTo("December 2009");
         assertThat(fields.ringFenced.value()).hasValue(true);
         another(1);

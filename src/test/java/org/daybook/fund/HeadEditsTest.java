@@ -47,7 +47,7 @@ class HeadEditsTest {
     void is_changed_in_one_edit() {
         heads.head.choose(head(0));
         assertThat(heads.name.textProperty().get()).isEqualTo("Improvement grants");
-        assertThat(heads.stillToCome.textProperty().get()).isEqualTo("7,500.00");
+        assertThat(heads.stillToCome.textProperty().get()).isEqualTo("£7,500.00");
         heads.name.type("Grants");
         heads.ringFenced.choose(true);
         heads.stillToCome.type("");
