@@ -136,6 +136,19 @@ final class EntryViewModel {
             now.add(EntryKind.Asks.REASON);
         }
         asks.set(now);
+        // What is not asked for any more cannot be mended, and must not stand in the way.
+        forget(now.contains(EntryKind.Asks.VAT), vat);
+        forget(now.contains(EntryKind.Asks.APPROVAL), approvedBy, minute, approvedOn);
+        forget(now.contains(EntryKind.Asks.ENTRY), number);
+        forget(!now.contains(EntryKind.Asks.ENTRY), amount);
+    }
+
+    private static void forget(boolean asked, Input<?>... fields) {
+        for (Input<?> field : fields) {
+            if (!asked && !field.isInOrder()) {
+                field.clear();
+            }
+        }
     }
 
     /** Prepares the reversal of an entry: what is left is its reason. */

@@ -35,6 +35,8 @@ final class FundDetailsView {
                 .node(sentence(SAY.text("fund.began.why")))
                 .saves(Action.of(SAY.text("fund.details.save"), "", model::saveDetails))
                 .leaves(model::leaveDetails);
+        // As wide as a line of text asks for: a note would be wider.
+        form.root().setStyle("-fx-pref-width: 26em;");
         return group(SAY.text("fund.details"), form.root());
     }
 

@@ -129,7 +129,7 @@ final class FundTables {
                 headers(
                         "fund.fund", "fund.amount", "measure.received", "measure.expected", "measure.committed",
                         "measure.paid", "measure.closing",
-                        expected ? "measure.uncommitted.withExpected" : "measure.uncommitted", "measure.match",
+                        expected ? "withExpected.measure.uncommitted" : "measure.uncommitted", "measure.match",
                         "measure.blocked"),
                 rows,
                 reading.programme().illustrative());

@@ -113,7 +113,7 @@ final class FundText {
 
     /** What is said of uncommitted money: where expected income is counted in it, words that say so. */
     static String said(FundSettings rules, String key, Object... values) {
-        return SAY.text(rules.countExpected() ? key + ".withExpected" : key, values);
+        return SAY.text(rules.countExpected() ? "withExpected." + key : key, values);
     }
 
     /** "uncommitted of £50,000 received". */
@@ -134,7 +134,7 @@ final class FundText {
     /** What a condition blocks: of a whole fund that holds nothing yet it is all of it, and no figure. */
     static String blocked(String key, Fund.Block block, Money blocked) {
         return block.amount().isEmpty() && blocked.isZero()
-                ? SAY.text(key + ".all", block.text())
+                ? SAY.text("all." + key, block.text())
                 : SAY.text(key, blocked.inText(), block.text());
     }
 

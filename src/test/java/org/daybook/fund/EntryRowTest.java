@@ -103,6 +103,17 @@ class EntryRowTest {
     }
 
     @Test
+    @DisplayName("forgets what cannot be read in a field that another kind does not show")
+    void forgets_what_cannot_be_read_in_a_hidden_field() {
+        model.entry.kind.choose(EntryKind.PAYMENT);
+        model.entry.vat.type("a lot");
+        model.entry.reference.type("INV 7");
+        model.entry.kind.choose(EntryKind.INCOME_RECEIVED);
+        assertThat(model.entry.vat.isInOrder()).isTrue();
+        assertThat(model.entry.reference.textProperty().get()).isEqualTo("INV 7");
+    }
+
+    @Test
     @DisplayName("asks for the period of an entry dated 31 March only")
     void asks_for_the_period_on_the_last_day_of_a_year() {
         model.entry.date.type("30 march 2009");

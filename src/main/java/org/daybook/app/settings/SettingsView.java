@@ -61,6 +61,8 @@ final class SettingsView implements Page {
                 .choice(SAY.text("expected"), model.countExpected)
                 .saves(Action.of(SAY.text("money.save"), "", model::saveMoney))
                 .leaves(model::leaveMoney);
+        // As wide as the other forms: a note would be wider.
+        form.root().setStyle("-fx-pref-width: 23em;");
         return group(SAY.text("money.title"), sentence(SAY.text("limits.why")), form.root());
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.daybook.app.OpenSample;
 import org.daybook.fund.FundSettings;
 import org.daybook.kit.form.JavaFxThread;
@@ -36,7 +37,7 @@ class SettingsViewTest {
                 SettingsView view = new SettingsView(model);
                 view.shown();
                 pages.add((Parent) view.root());
-                return pages.getLast();
+                return new StackPane(pages.getLast());
             });
             TextArea limits = (TextArea) pages.getFirst().lookup(".text-area");
             limits.setText("programme board = 10,000\nchief executive");
