@@ -65,7 +65,7 @@ final class FundChart {
     private void draw(FundPicture p) {
         FundSettings rules = p.statement().rules();
         countExpected = rules.countExpected();
-        uncommitted.setText(FundText.said(rules, "measure.uncommitted"));
+        uncommitted.setText(FundText.said(rules, "chart.uncommitted"));
         List<FundHistory.Point> history = p.history().points();
         points.setAll(history);
         chart.getData().clear();
@@ -90,7 +90,7 @@ final class FundChart {
         line(SAY.text("measure.received"), history, Effect::received);
         line(SAY.text("measure.paid"), history, Effect::paid);
         line(SAY.text("measure.committed"), history, Effect::committed);
-        line(FundText.said(rules, "measure.uncommitted"), history, e -> e.uncommitted(countExpected));
+        line(FundText.said(rules, "chart.uncommitted"), history, e -> e.uncommitted(countExpected));
         long from = number(history.getFirst().month());
         long to = Math.max(number(end), from + 1);
         months.setLowerBound(from);
@@ -100,12 +100,12 @@ final class FundChart {
 
     private void line(String words, List<FundHistory.Point> history, ToLongFunction<Effect> measure) {
         XYChart.Series<Number, Number> series = new XYChart.Series<>();
-        series.setName(words);
+        series.setName(words.replace('\n', ' '));
         for (FundHistory.Point point : history) {
             series.getData().add(point(point.month(), measure.applyAsLong(point.stands())));
         }
         // The line's name at its end: told apart without colour.
-        Label name = new Label(series.getName());
+        Label name = new Label(words);
         name.setMouseTransparent(true);
         name.getStyleClass().add("muted");
         series.getData().getLast().setNode(name);
