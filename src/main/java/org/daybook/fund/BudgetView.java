@@ -87,9 +87,9 @@ final class BudgetView {
         FundText.narrow(head.root(), 14);
         // What there is to be said of a head is asked once one is chosen.
         List<Node> rest = ((Pane) head.root()).getChildren().subList(1, ((Pane) head.root()).getChildren().size());
-        heads.head.chosenProperty().subscribe(chosen -> rest.forEach(field -> {
-            field.setVisible(chosen.isPresent());
-            field.setManaged(chosen.isPresent());
+        heads.filledProperty().subscribe(filled -> rest.forEach(field -> {
+            field.setVisible(filled);
+            field.setManaged(filled);
         }));
         Form added = Form.row()
                 .line(SAY.text("head.new"), heads.newName)

@@ -2,6 +2,7 @@ package org.daybook.fund;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
@@ -14,19 +15,26 @@ final class FundDetailsView {
     private static final Messages SAY = Messages.beside(FundDetailsView.class);
 
     private final FundDetails model;
-    private final ScrollBox root;
+    private final Form details = Form.column();
+
+    /** Who turns to it by its key can type at once. */
+    private final BorderPane root = new BorderPane() {
+        @Override
+        public void requestFocus() {
+            details.focus();
+        }
+    };
 
     FundDetailsView(FundViewModel fund) {
         this.model = fund.details;
         FlowPane forms = new FlowPane(details(), condition());
         forms.getStyleClass().addAll("padded", "settings");
-        root = new ScrollBox(forms);
+        root.setCenter(new ScrollBox(forms));
     }
 
     private Node details() {
         FundFields fields = model.fields;
-        Form form = Form.column()
-                .line(SAY.text("fund.name.field"), fields.name)
+        details.line(SAY.text("fund.name.field"), fields.name)
                 .note(SAY.text("fund.purpose"), fields.purpose)
                 .choice(SAY.text("fund.ringFenced"), fields.ringFenced)
                 .money(SAY.text("fund.amount.field"), fields.amount)
@@ -36,8 +44,8 @@ final class FundDetailsView {
                 .saves(Action.of(SAY.text("fund.details.save"), "", model::saveDetails))
                 .leaves(model::leaveDetails);
         // As wide as a line of text asks for: a note would be wider.
-        form.root().setStyle("-fx-pref-width: 26em;");
-        return group(SAY.text("fund.details"), form.root());
+        details.root().setStyle("-fx-pref-width: 26em;");
+        return group(SAY.text("fund.details"), details.root());
     }
 
     private Node condition() {

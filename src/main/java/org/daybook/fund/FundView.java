@@ -47,6 +47,7 @@ final class FundView implements Page {
                 .later(SAY.text("tab.statement"), () -> new BudgetView(model).root())
                 .later(SAY.text("tab.chart"), () -> new FundChart(model).root())
                 .later(SAY.text("tab.details"), () -> new FundDetailsView(model).root());
+        tabs.listenOn(root);
         ScrollBox top = new ScrollBox(top());
         // With large text in a small window it scrolls, and leaves the entries their room.
         top.maxHeightProperty().bind(root.heightProperty().multiply(TOP));

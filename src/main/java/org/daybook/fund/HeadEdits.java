@@ -3,6 +3,8 @@ package org.daybook.fund;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
@@ -28,6 +30,7 @@ final class HeadEdits {
     final Choice<Boolean> ringFenced = FundFields.yesOrNo();
     final Input<Money> stillToCome = Input.money();
     private Optional<FundPicture> picture = Optional.empty();
+    private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper();
     private Optional<String> shown = Optional.empty();
     private Optional<String> added = Optional.empty();
     private boolean offering;
@@ -51,6 +54,11 @@ final class HeadEdits {
         fill();
     }
 
+    /** Whether a head is chosen, so that its fields hold something; it stays so while the heads are offered anew. */
+    ReadOnlyBooleanProperty filledProperty() {
+        return filled.getReadOnlyProperty();
+    }
+
     /** Chooses the head with that id. @return whether it is there */
     boolean choose(String id) {
         Optional<BudgetHead> found =
@@ -69,6 +77,7 @@ final class HeadEdits {
             filling.forget(fields());
             shown = now;
         }
+        filled.set(now.isPresent());
         head.value().ifPresent(h -> {
             filling.show(name, h.name(), h.name());
             filling.show(ringFenced, h.ringFenced());

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -62,6 +63,38 @@ class FundViewTest {
                             .map(name -> ((Labeled) name).getText()))
                     .contains("Began", "Ring-fenced", "Period");
         }
+    }
+
+    @Test
+    @DisplayName("Alt+5 leads into the details, which are changed and saved by the keyboard alone")
+    void the_details_are_changed_by_the_keyboard_alone() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            FundViewModel model = new FundViewModel(
+                    FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
+            FundView view = new FundView(model);
+            Stage stage = new Stage();
+            stage.setScene(new Scene((Parent) view.root(), 1000, 700));
+            stage.show();
+            view.shown();
+            Screenshot.frames(2);
+            press(stage, KeyCode.DIGIT5, true);
+            Screenshot.frames(2);
+            assertThat(stage.getScene().getFocusOwner()).isInstanceOf(TextField.class);
+            TextField name = (TextField) stage.getScene().getFocusOwner();
+            assertThat(name.getText()).isEqualTo("Museum improvement pot");
+            name.setText("Improvement pot");
+            press(stage, KeyCode.ENTER, false);
+            Screenshot.frames(2);
+            assertThat(model.pictureProperty().get().orElseThrow().fund().name()).isEqualTo("Improvement pot");
+            assertThat(stage.getScene().getFocusOwner()).as("the focus stays where it was").isSameAs(name);
+            stage.hide();
+        }
+    }
+
+    private static void press(Stage stage, KeyCode key, boolean alt) {
+        stage.getScene()
+                .getFocusOwner()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, alt, false));
     }
 
     private static Parent asked(Office office) {
