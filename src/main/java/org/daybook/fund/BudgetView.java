@@ -1,11 +1,14 @@
 package org.daybook.fund;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.DeskTable;
@@ -22,6 +25,7 @@ final class BudgetView {
     private static final Messages SAY = Messages.beside(BudgetView.class);
 
     private final FundEdits edits;
+    private final HeadEdits heads;
     private final HopedPane hoped;
     private final ReconciliationPane reconciliation;
     private final ProposalsPane proposals;
@@ -29,48 +33,72 @@ final class BudgetView {
     private final DeskTable<HeadLine> table = new DeskTable<>("fund.heads", h -> h.head().orElse(""));
     private final MasterDetail root = new MasterDetail("fund.heads", table);
     private final Label rule = new Label();
+    private String pointed = "";
 
     BudgetView(FundViewModel fund) {
         this.edits = fund.edits;
+        this.heads = fund.heads;
         this.hoped = new HopedPane(fund.hoping);
         this.reconciliation = new ReconciliationPane(fund.reconciling);
         this.proposals = new ProposalsPane(fund.proposing);
         table.text("head", SAY.text("entry.head"), 15, h -> h.head().isEmpty() ? SAY.text("head.none") : h.name());
         table.text("rag", SAY.text("head.rag"), 9, h -> FundText.rag(h.rag()));
-        money("original", HeadLine::original);
-        money("latest", HeadLine::latest);
-        money("spent", HeadLine::spent);
-        money("committed", HeadLine::committed);
+        money("original", h -> h.ofBudget(HeadLine::original));
+        money("latest", h -> h.ofBudget(HeadLine::latest));
+        money("spent", h -> Optional.of(h.spent()));
+        money("committed", h -> Optional.of(h.committed()));
         table.money("toCome", SAY.text("head.toCome"), 8, HeadLine::stillToCome);
-        money("forecast", HeadLine::forecast);
-        money("variance", HeadLine::variance);
+        money("forecast", h -> Optional.of(h.forecast()));
+        money("variance", h -> h.ofBudget(HeadLine::variance));
         table.shows(lines);
+        table.chosenProperty().subscribe(chosen -> chosen.flatMap(HeadLine::head).ifPresent(this::pointed));
         table.whenEmpty(Placeholder.empty(SAY.text("heads.none"), SAY.text("heads.none.text")));
         rule.getStyleClass().add("muted");
         rule.setWrapText(true);
         root.top(rule);
         root.foot(entry());
         fund.pictureProperty().subscribe(now -> {
-            lines.setAll(now.map(p -> p.statement().heads()).orElse(java.util.List.of()));
-            rule.setText(now.map(p -> FundText.rule(p.statement().rules())).orElse(""));
+            lines.setAll(now.map(p -> p.statement().heads()).orElse(List.of()));
+            rule.setText(now.map(p -> FundText.rules(p.statement().rules())).orElse(""));
             now.ifPresent(this::detail);
         });
     }
 
-    private void money(String id, java.util.function.Function<HeadLine, Money> value) {
-        table.money(id, SAY.text("head." + id), 8, h -> Optional.of(value.apply(h)));
+    private void money(String id, Function<HeadLine, Optional<Money>> value) {
+        table.money(id, SAY.text("head." + id), 8, value);
+    }
+
+    /** The form follows the table to another head, and not because the lines are shown anew. */
+    private void pointed(String id) {
+        if (!pointed.equals(id)) {
+            pointed = id;
+            heads.choose(id);
+        }
     }
 
     private Node entry() {
         Form head = Form.row()
-                .line(SAY.text("head.new"), edits.headName)
-                .saves(Action.of(SAY.text("head.add"), "", edits::addHead));
-        Form toCome = Form.row()
-                .choice(SAY.text("entry.head"), edits.head)
-                .money(SAY.text("head.toCome"), edits.stillToCome)
-                .saves(Action.of(SAY.text("head.foresee"), "", edits::foresee));
-        HBox box = new HBox(head.root(), toCome.root());
-        box.getStyleClass().add("wide");
+                .choice(SAY.text("head.change"), heads.head)
+                .line(SAY.text("fund.name.field"), heads.name)
+                .choice(SAY.text("head.ringFenced"), heads.ringFenced)
+                .money(SAY.text("head.toCome"), heads.stillToCome)
+                .saves(Action.of(SAY.text("head.save"), "", heads::save))
+                .also(Action.of(SAY.text("head.archive"), "", heads::archive)
+                        .explained(SAY.text("head.archive.explained")))
+                .leaves(heads::leave);
+        FundText.narrow(head.root(), 14);
+        // What there is to be said of a head is asked once one is chosen.
+        List<Node> rest = ((Pane) head.root()).getChildren().subList(1, ((Pane) head.root()).getChildren().size());
+        heads.filledProperty().subscribe(filled -> rest.forEach(field -> {
+            field.setVisible(filled);
+            field.setManaged(filled);
+        }));
+        Form added = Form.row()
+                .line(SAY.text("head.new"), heads.newName)
+                .saves(Action.of(SAY.text("head.add"), "", heads::add))
+                .leaves(table::requestFocus);
+        VBox box = new VBox(added.root(), head.root());
+        box.getStyleClass().add("column");
         return box;
     }
 
@@ -78,20 +106,21 @@ final class BudgetView {
         Statement s = p.statement();
         VBox box = new VBox();
         box.getStyleClass().add("wide");
+        boolean unset = s.unset();
         box.getChildren().add(new Facts()
-                .add(SAY.text("year.opening"), s.opening().inTable())
-                .add(SAY.text("year.received"), s.receivedInYear().inTable())
-                .add(SAY.text("year.paid"), s.paidInYear().inTable())
-                .add(SAY.text("measure.closing"), s.closing().inTable())
-                .add(SAY.text("measure.committed"), s.committed().inTable())
-                .add(SAY.text("measure.uncommitted"), s.uncommitted().inTable())
-                .add(SAY.text("measure.expected"), s.expected().inTable())
-                .add(SAY.text("match.pledged"), s.matchPledged().inTable())
-                .add(SAY.text("match.confirmed"), s.matchConfirmed().inTable())
+                .add(SAY.text("year.opening"), FundText.figure(unset, s.opening()))
+                .add(SAY.text("year.received"), FundText.figure(unset, s.receivedInYear()))
+                .add(SAY.text("year.paid"), FundText.figure(unset, s.paidInYear()))
+                .add(SAY.text("measure.closing"), FundText.figure(unset, s.closing()))
+                .add(SAY.text("measure.committed"), FundText.figure(unset, s.committed()))
+                .add(FundText.said(s.rules(), "measure.uncommitted"), FundText.figure(unset, s.uncommitted()))
+                .add(SAY.text("measure.expected"), FundText.figure(unset, s.expected()))
+                .add(SAY.text("match.pledged"), FundText.figure(unset, s.matchPledged()))
+                .add(SAY.text("match.confirmed"), FundText.figure(unset, s.matchConfirmed()))
                 .add(SAY.text("fund.amount"), FundText.orUnset(p.fund().amount()))
                 .add(SAY.text("fund.purpose"), p.fund().purpose()));
         p.fund().blockOn(p.asAt()).ifPresent(block -> {
-            box.getChildren().add(FundText.plain(SAY.text("fund.blocked", s.blocked().inText(), block.text())));
+            box.getChildren().add(FundText.plain(FundText.blocked("fund.blocked", block, s.blocked())));
             box.getChildren().add(Action.of(SAY.text("fund.lift"), "", edits::lift).button());
         });
         box.getChildren().add(hoped.root(p));

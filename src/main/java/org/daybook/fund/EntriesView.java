@@ -79,7 +79,10 @@ final class EntriesView {
         number("received", "column.received", 8, r -> moved(r.effect().received()));
         number("committed", "column.committed", 8, r -> moved(r.effect().committed()));
         number("paid", "column.paid", 8, r -> moved(r.effect().paid()));
-        number("uncommitted", "column.uncommitted", 9, r -> r.uncommitted().inTable());
+        TableColumn<EntryRow, String> left = number("uncommitted", "column.uncommitted", 9, r -> r.uncommitted().inTable());
+        model.pictureProperty()
+                .subscribe(now -> now.ifPresent(
+                        p -> left.setText(FundText.said(p.statement().rules(), "column.uncommitted"))));
         words("note", "column.note", 18, r -> Isolated.text(r.note()));
     }
 
@@ -91,8 +94,10 @@ final class EntriesView {
         return column;
     }
 
-    private void number(String id, String key, double em, Function<EntryRow, String> text) {
-        words(id, key, em, text).getStyleClass().add("number");
+    private TableColumn<EntryRow, String> number(String id, String key, double em, Function<EntryRow, String> text) {
+        TableColumn<EntryRow, String> column = words(id, key, em, text);
+        column.getStyleClass().add("number");
+        return column;
     }
 
     private static String kind(EntryRow row) {

@@ -27,8 +27,10 @@ final class EntryRowView {
 
     EntryRowView(EntryViewModel model, Runnable leave) {
         this.model = model;
-        form.date(SAY.text("entry.date"), model.date)
-                .choice(SAY.text("column.kind"), model.kind)
+        form.date(SAY.text("entry.date"), model.date).choice(SAY.text("entry.period"), model.closing);
+        Node period = last();
+        model.yearsLastDayProperty().subscribe(last -> show(period, last));
+        form.choice(SAY.text("column.kind"), model.kind)
                 .money(SAY.text("column.amount"), model.amount);
         amount = last();
         add(EntryKind.Asks.ENTRY, () -> form.line(SAY.text("entry.reverses"), model.number));

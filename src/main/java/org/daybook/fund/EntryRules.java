@@ -106,8 +106,20 @@ final class EntryRules {
                                 terms.head(account.head()).map(BudgetHead::name).orElse("")));
     }
 
+    /**
+     * An increase has an approval of its own. The award's suffices only where a limit is set for its role and the new total is
+     * within it: what was approved once was the first amount.
+     */
     private Optional<String> approvalFault(Award award) {
-        Optional<Approval> given = entry.wrote().approval().or(award::approval);
+        Money after = new Money(ledger.award(award.id()).awarded()).plus(entry.amount());
+        Optional<Approval> own = entry.wrote().approval();
+        Optional<Approval> given = own.or(award::approval);
+        boolean covered = given.flatMap(a -> terms.settings().limitOf(a.role()))
+                .filter(limit -> after.compareTo(limit) <= 0)
+                .isPresent();
+        if (entry.kind() == EntryKind.INCREASE && own.isEmpty() && !covered) {
+            return Optional.of(SAY.text("fault.increaseNotApproved", award.label(), after.inText()));
+        }
         if (given.isEmpty()) {
             return Optional.of(SAY.text("fault.notApproved", award.label()));
         }
@@ -115,11 +127,10 @@ final class EntryRules {
         if (approval.date().earliest().isAfter(happened)) {
             return Optional.of(SAY.text("fault.approvedLater", award.label(), approval.date().inText()));
         }
-        long after = ledger.award(award.id()).awarded() + entry.amount().pence();
         return terms.settings()
                 .limitOf(approval.role())
-                .filter(limit -> after > limit.pence())
-                .map(limit -> SAY.text("fault.overLimit", approval.role(), limit.inText(), new Money(after).inText()));
+                .filter(limit -> after.compareTo(limit) > 0)
+                .map(limit -> SAY.text("fault.overLimit", approval.role(), limit.inText(), after.inText()));
     }
 
     private Optional<String> accountFault(Award award) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -53,6 +55,11 @@ final class EntryViewModel {
     final Input<String> approvedBy = Input.line();
     final Input<String> minute = Input.line();
     final Input<PartialDate> approvedOn;
+    /** Which period an entry of 31 March goes into: March's own, or the closing one after it. */
+    final Choice<Boolean> closing = new Choice<>(
+            List.of(false, true), yes -> SAY.text(yes ? "entry.closingPeriod" : "entry.ownPeriod"));
+
+    private final ReadOnlyBooleanWrapper yearsLastDay = new ReadOnlyBooleanWrapper();
     private Optional<FundPicture> picture = Optional.empty();
     private boolean needsReason;
 
@@ -67,7 +74,26 @@ final class EntryViewModel {
             ask();
         });
         kind.choose(EntryKind.PAYMENT);
+        date.textProperty().subscribe((_, _) -> askPeriod());
         ask();
+    }
+
+    /** Only what is dated on the last day of a year has two periods to go into. */
+    private void askPeriod() {
+        boolean last = day().filter(on -> on.equals(FinancialYear.of(on).lastDay())).isPresent();
+        if (!last || closing.value().isEmpty()) {
+            closing.choose(false);
+        }
+        yearsLastDay.set(last);
+    }
+
+    /** Whether the day is a 31 March, so that the entry may be wanted in P13. */
+    ReadOnlyBooleanProperty yearsLastDayProperty() {
+        return yearsLastDay.getReadOnlyProperty();
+    }
+
+    private Optional<LocalDate> day() {
+        return date.value().filter(PartialDate.Day.class::isInstance).map(PartialDate::earliest);
     }
 
     private LocalDate today() {
@@ -81,9 +107,10 @@ final class EntryViewModel {
             // Not before: only now it is known which day is today.
             date.type(SAY.text("entry.today"));
         }
-        award.offer(now.map(p -> p.awards().stream().map(AwardRow::award).toList()).orElse(List.of()));
-        head.offer(now.map(FundPicture::heads).orElse(List.of()));
-        fromHead.offer(now.map(FundPicture::heads).orElse(List.of()));
+        award.offer(
+                now.map(p -> p.awards().stream().map(AwardRow::award).toList()).orElse(List.of()), Award::id);
+        head.offer(now.map(FundPicture::heads).orElse(List.of()), BudgetHead::id);
+        fromHead.offer(now.map(FundPicture::heads).orElse(List.of()), BudgetHead::id);
     }
 
     /** What the row asks for beside date, kind, amount and note. */
@@ -109,6 +136,19 @@ final class EntryViewModel {
             now.add(EntryKind.Asks.REASON);
         }
         asks.set(now);
+        // What is not asked for any more cannot be mended, and must not stand in the way.
+        forget(now.contains(EntryKind.Asks.VAT), vat);
+        forget(now.contains(EntryKind.Asks.APPROVAL), approvedBy, minute, approvedOn);
+        forget(now.contains(EntryKind.Asks.ENTRY), number);
+        forget(!now.contains(EntryKind.Asks.ENTRY), amount);
+    }
+
+    private static void forget(boolean asked, Input<?>... fields) {
+        for (Input<?> field : fields) {
+            if (!asked && !field.isInOrder()) {
+                field.clear();
+            }
+        }
     }
 
     /** Prepares the reversal of an entry: what is left is its reason. */
@@ -162,9 +202,7 @@ final class EntryViewModel {
 
     private Optional<Particulars> particulars() {
         List<Runnable> faults = new ArrayList<>();
-        Optional<LocalDate> day = date.value()
-                .filter(PartialDate.Day.class::isInstance)
-                .map(PartialDate::earliest);
+        Optional<LocalDate> day = day();
         if (day.isEmpty()) {
             faults.add(() -> date.refuse(SAY.text("entry.day")));
         }
@@ -175,8 +213,9 @@ final class EntryViewModel {
         if (reversal && number.value().isEmpty()) {
             faults.add(() -> number.refuse(SAY.text("entry.number")));
         }
+        kind.value().filter(k -> k.asks(EntryKind.Asks.APPROVAL)).ifPresent(_ -> approvalFaults(faults));
         boolean inOrder = kind.isInOrder();
-        for (Input<?> input : List.of(amount, vat, source, payee, reference, note, reason, approvedOn)) {
+        for (Input<?> input : List.of(amount, vat, source, payee, reference, note, reason, approvedBy, minute, approvedOn)) {
             inOrder &= input.isInOrder();
         }
         faults.forEach(Runnable::run);
@@ -186,9 +225,25 @@ final class EntryViewModel {
         return Optional.of(reversal ? reversal(day.orElseThrow()) : written(kind.get(), day.orElseThrow()));
     }
 
+    /** An approval is a role and a date. What was written of one in part is asked for, and never dropped. */
+    private void approvalFaults(List<Runnable> faults) {
+        boolean written = approvedBy.value().isPresent() || minute.value().isPresent() || approvedOn.value().isPresent();
+        if (written && approvedBy.value().isEmpty()) {
+            faults.add(() -> approvedBy.refuse(SAY.text("approval.role")));
+        }
+        if (written && approvedOn.isInOrder() && approvedOn.value().isEmpty()) {
+            faults.add(() -> approvedOn.refuse(SAY.text("approval.when")));
+        }
+    }
+
     private Particulars reversal(LocalDate day) {
-        return Particulars.reversing(number.get(), day, reason.value().orElse(""))
+        Particulars reversal = Particulars.reversing(number.get(), day, reason.value().orElse(""))
                 .noting(note.value().orElse(""));
+        return inClosingPeriod() ? reversal.inClosingPeriod() : reversal;
+    }
+
+    private boolean inClosingPeriod() {
+        return yearsLastDay.get() && closing.value().orElse(false);
     }
 
     private Particulars written(EntryKind of, LocalDate day) {
@@ -210,7 +265,7 @@ final class EntryViewModel {
                 of.asks(EntryKind.Asks.IN_KIND) && inKind.value().orElse(false),
                 OptionalInt.empty(),
                 needsReason ? reason.value().orElse("") : "",
-                false,
+                inClosingPeriod(),
                 asked(of, EntryKind.Asks.APPROVAL, approval()));
     }
 

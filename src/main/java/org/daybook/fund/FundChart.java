@@ -13,6 +13,7 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
 import javafx.util.StringConverter;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.Placeholder;
@@ -31,6 +32,7 @@ final class FundChart {
     private final ObservableList<FundHistory.Point> points = FXCollections.observableArrayList();
     private final DeskTable<FundHistory.Point> table = new DeskTable<>("fund.history", FundHistory.Point::month);
     private final SplitPane root = new SplitPane();
+    private final TableColumn<FundHistory.Point, Optional<Money>> uncommitted;
     private boolean countExpected;
 
     FundChart(FundViewModel fund) {
@@ -47,7 +49,7 @@ final class FundChart {
         column("received", Effect::received);
         column("committed", Effect::committed);
         column("paid", Effect::paid);
-        column("uncommitted", e -> e.uncommitted(countExpected));
+        uncommitted = column("uncommitted", e -> e.uncommitted(countExpected));
         table.shows(points);
         table.whenEmpty(Placeholder.empty(SAY.text("chart.none"), SAY.text("chart.none.text")));
         root.getItems().addAll(chart, table);
@@ -55,13 +57,15 @@ final class FundChart {
         fund.pictureProperty().subscribe(now -> now.ifPresent(this::draw));
     }
 
-    private void column(String id, ToLongFunction<Effect> measure) {
-        table.money(
+    private TableColumn<FundHistory.Point, Optional<Money>> column(String id, ToLongFunction<Effect> measure) {
+        return table.money(
                 id, SAY.text("measure." + id), 8, p -> Optional.of(new Money(measure.applyAsLong(p.stands()))));
     }
 
     private void draw(FundPicture p) {
-        countExpected = p.statement().rules().countExpected();
+        FundSettings rules = p.statement().rules();
+        countExpected = rules.countExpected();
+        uncommitted.setText(FundText.said(rules, "chart.uncommitted"));
         List<FundHistory.Point> history = p.history().points();
         points.setAll(history);
         chart.getData().clear();
@@ -83,10 +87,10 @@ final class FundChart {
             forecast.getNode().getStyleClass().add("forecast");
             forecast.getNode().setStyle("-fx-stroke-dash-array: 6 6;");
         }
-        line("received", history, Effect::received);
-        line("paid", history, Effect::paid);
-        line("committed", history, Effect::committed);
-        line("uncommitted", history, e -> e.uncommitted(countExpected));
+        line(SAY.text("measure.received"), history, Effect::received);
+        line(SAY.text("measure.paid"), history, Effect::paid);
+        line(SAY.text("measure.committed"), history, Effect::committed);
+        line(FundText.said(rules, "chart.uncommitted"), history, e -> e.uncommitted(countExpected));
         long from = number(history.getFirst().month());
         long to = Math.max(number(end), from + 1);
         months.setLowerBound(from);
@@ -94,14 +98,14 @@ final class FundChart {
         months.setTickUnit(Math.max(1, Math.ceilDiv(to - from, 8)));
     }
 
-    private void line(String key, List<FundHistory.Point> history, ToLongFunction<Effect> measure) {
+    private void line(String words, List<FundHistory.Point> history, ToLongFunction<Effect> measure) {
         XYChart.Series<Number, Number> series = new XYChart.Series<>();
-        series.setName(SAY.text("measure." + key));
+        series.setName(words.replace('\n', ' '));
         for (FundHistory.Point point : history) {
             series.getData().add(point(point.month(), measure.applyAsLong(point.stands())));
         }
         // The line's name at its end: told apart without colour.
-        Label name = new Label(series.getName());
+        Label name = new Label(words);
         name.setMouseTransparent(true);
         name.getStyleClass().add("muted");
         series.getData().getLast().setNode(name);

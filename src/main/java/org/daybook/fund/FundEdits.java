@@ -1,32 +1,23 @@
 package org.daybook.fund;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
-import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.text.Messages;
-import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
 
-/** What is done with a fund as a whole: making one, its heads, its condition, closing. */
+/** What is done with a fund as a whole: making one, meeting its condition, closing. */
 final class FundEdits {
     private static final Messages SAY = Messages.beside(FundEdits.class);
 
     private final Desk desk;
     private final FundPosting posting;
-    final Input<String> name = Input.line();
-    final Input<String> purpose = Input.line();
-    final Input<Money> amount = Input.money();
-    final Input<String> block = Input.line();
-    final Input<String> headName = Input.line();
-    final Input<Money> stillToCome = Input.money();
-    final Choice<BudgetHead> head = new Choice<>(BudgetHead::name);
+    final FundFields added = new FundFields(this::today);
     private Optional<FundPicture> picture = Optional.empty();
 
     FundEdits(Desk desk, FundPosting posting) {
@@ -36,7 +27,6 @@ final class FundEdits {
 
     void show(Optional<FundPicture> now) {
         picture = now;
-        head.offer(now.map(FundPicture::heads).orElse(List.of()));
     }
 
     private LocalDate today() {
@@ -45,24 +35,30 @@ final class FundEdits {
 
     /** A new fund, posted on this copy. Without an amount it is unset, which is not nil. */
     void addFund() {
-        if (name.value().isEmpty()) {
-            name.refuse(SAY.text("fund.name"));
+        if (!added.detailsInOrder() | !added.conditionInOrder("")) {
             return;
         }
-        Map<String, Value> fields = new TreeMap<>(Map.of("name", Value.of(name.get())));
-        purpose.value().ifPresent(p -> {
-            fields.put("purpose", Value.of(p));
-            fields.put("ringFenced", Value.of(true));
+        desk.read(reading -> FundDetails.isTaken(reading, added.name.get(), Optional.empty()), taken -> {
+            if (taken) {
+                added.name.refuse(SAY.text("fund.name.taken"));
+            } else {
+                saveFund();
+            }
         });
-        amount.value().ifPresent(a -> fields.put("amount", Value.of(a)));
-        block.value().ifPresent(b -> fields.put("blockText", Value.of(b)));
+    }
+
+    private void saveFund() {
+        Map<String, Value> fields = new TreeMap<>(added.values());
+        // A no that nobody was asked for is not written down.
+        fields.values().removeIf(Value.of(false)::equals);
+        String name = added.name.get();
         desk.save(
                 reading -> {
                     fields.put("postingCopy", Value.of(FundStore.copy(reading.sql())));
-                    return Draft.labelled(SAY.text("label.fundAdded", name.get()))
+                    return Draft.labelled(SAY.text("label.fundAdded", name))
                             .create(FundTypes.FUND.key(posting.nextId()), fields);
                 },
-                _ -> List.of(name, purpose, amount, block).forEach(Input::clear));
+                _ -> added.clear());
     }
 
     /** Says today that the condition of the fund is met. */
@@ -71,39 +67,6 @@ final class FundEdits {
                 Draft.labelled(SAY.text("label.lifted", p.fund().name()))
                         .set(FundTypes.FUND.key(p.fund().id()), "blockLifted", Value.of(PartialDate.of(today()))),
                 _ -> {}));
-    }
-
-    void addHead() {
-        if (picture.isEmpty() || headName.value().isEmpty()) {
-            headName.refuse(SAY.text("head.name"));
-            return;
-        }
-        FundPicture p = picture.get();
-        desk.save(
-                Draft.labelled(SAY.text("label.headAdded", headName.get()))
-                        .create(
-                                FundTypes.HEAD.key(posting.nextId()),
-                                Map.of(
-                                        "fund", Value.of(p.fund().id()),
-                                        "name", Value.of(headName.get()),
-                                        "place", Value.of(p.heads().size() + 1L))),
-                _ -> headName.clear());
-    }
-
-    /** What is still to come on a head; left blank it is unset again. */
-    void foresee() {
-        if (head.value().isEmpty()) {
-            head.refuse(SAY.text("head.which"));
-            return;
-        }
-        BudgetHead of = head.get();
-        desk.save(
-                Draft.labelled(SAY.text("label.foreseen", of.name()))
-                        .set(
-                                FundTypes.HEAD.key(of.id()),
-                                "stillToCome",
-                                stillToCome.value().map(Value::of).orElse(Value.NOTHING)),
-                _ -> stillToCome.clear());
     }
 
     /** The period that closes next: the first open one; of a fund that never closed one, that of its earliest entry. */

@@ -27,6 +27,10 @@ record FundFigures(Fund fund, LocalDate asAt, Effect stands, FundSettings rules)
         return new Money(stands.received());
     }
 
+    Money expected() {
+        return new Money(stands.expected());
+    }
+
     Money committed() {
         return new Money(stands.committed());
     }

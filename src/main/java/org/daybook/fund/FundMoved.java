@@ -27,8 +27,8 @@ final class FundMoved {
             add(parts, is.paid().minus(was.paid()), "moved.paid.more", "moved.paid.less");
             add(parts, is.committed().minus(was.committed()), "moved.committed.more", "moved.committed.less");
             if (!parts.isEmpty()) {
-                moved.add(SAY.text(
-                        "moved", is.fund().name(), String.join(", ", parts), is.uncommitted().inText()));
+                moved.add(FundText.said(
+                        is.rules(), "moved", is.fund().name(), String.join(", ", parts), is.uncommitted().inText()));
             }
         }
         return moved;

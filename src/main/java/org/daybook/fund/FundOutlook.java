@@ -53,13 +53,14 @@ final class FundOutlook {
                 .filter(f -> !f.unset())
                 .max((a, b) -> a.received().compareTo(b.received()));
         return largest.map(fund -> {
-            double whole = Math.max(1, fund.received().max(fund.paid().plus(fund.committed())).pence());
+            Money counted = fund.rules().countExpected() ? fund.received().plus(fund.expected()) : fund.received();
+            double whole = Math.max(1, counted.max(fund.paid().plus(fund.committed())).pence());
             List<Statement.Part> bar = List.of(
                     new Statement.Part(SAY.text("measure.paid"), fund.paid().pence() / whole, Statement.Tone.DONE),
                     new Statement.Part(
                             SAY.text("measure.committed"), fund.committed().pence() / whole, Statement.Tone.UNDER_WAY),
                     new Statement.Part(
-                            SAY.text("measure.uncommitted"),
+                            FundText.said(fund.rules(), "measure.uncommitted"),
                             Math.max(0, fund.uncommitted().pence()) / whole,
                             Statement.Tone.REMAINING));
             List<String> lines = new ArrayList<>();
@@ -70,7 +71,7 @@ final class FundOutlook {
             return new Statement(
                     fund.fund().name(),
                     fund.uncommitted().inText(),
-                    SAY.text("card.caption", fund.received().inText()),
+                    FundText.uncommittedOf(fund.rules(), fund.received(), fund.expected()),
                     bar,
                     lines,
                     link(fund.fund()));
@@ -82,7 +83,12 @@ final class FundOutlook {
             risks.add(new Risk(
                     Risk.Severity.HIGH,
                     SAY.text("risk.over.title", fund.fund().name()),
-                    SAY.text("risk.over", fund.uncommitted().negate().inText(), fund.received().inText()),
+                    FundText.said(
+                            fund.rules(),
+                            "risk.over",
+                            fund.uncommitted().negate().inText(),
+                            fund.received().inText(),
+                            fund.expected().inText()),
                     link(fund.fund())));
         }
     }
@@ -91,7 +97,7 @@ final class FundOutlook {
         fund.fund().blockOn(reading.asAt()).ifPresent(block -> risks.add(new Risk(
                 Risk.Severity.MEDIUM,
                 SAY.text("risk.blocked.title", fund.fund().name()),
-                SAY.text("risk.blocked", fund.blocked().inText(), block.text()),
+                FundText.blocked("risk.blocked", block, fund.blocked()),
                 link(fund.fund()))));
     }
 
@@ -104,7 +110,12 @@ final class FundOutlook {
                 .ifPresent(d -> risks.add(new Risk(
                         Risk.Severity.MEDIUM,
                         SAY.text("risk.ends.title", fund.fund().name()),
-                        SAY.text("risk.ends", d.inText(), PartialDate.of(target).inText(), fund.uncommitted().inText()),
+                        FundText.said(
+                                fund.rules(),
+                                "risk.ends",
+                                d.inText(),
+                                PartialDate.of(target).inText(),
+                                fund.uncommitted().inText()),
                         link(fund.fund()))));
     }
 
@@ -114,16 +125,13 @@ final class FundOutlook {
         List<Claim> overdue = new ArrayList<>();
         for (Claim claim : FundStore.claims(reading.sql(), fund.id())) {
             Award award = awards.get(claim.award());
-            boolean expected = claim.stateOn(reading.asAt()) == ClaimState.EXPECTED;
-            if (award == null || !expected || claim.due().isEmpty()) {
+            Optional<PartialDate> date = dueDate(claim, reading.asAt());
+            ClaimState state = claim.stateOn(reading.asAt());
+            if (award == null || !state.isOpen() || date.isEmpty()) {
                 continue;
             }
             boolean late = claim.overdueOn(reading.asAt());
-            due.add(new Due(
-                    claim.due().get(),
-                    SAY.text("due.claim", award.label()),
-                    late,
-                    Link.to(SCREEN, FundTypes.AWARD.key(award.id()))));
+            due.add(new Due(date.get(), words(state, award), late, Link.to(SCREEN, FundTypes.AWARD.key(award.id()))));
             if (late) {
                 overdue.add(claim);
             }
@@ -148,6 +156,21 @@ final class FundOutlook {
         return known.isEmpty()
                 ? SAY.text("claims.unset", unknown)
                 : SAY.text("claims.sumAndUnset", sum, unknown);
+    }
+
+    /** When a claim falls due; of one that came without a date, since when it awaits payment. */
+    private static Optional<PartialDate> dueDate(Claim claim, LocalDate asAt) {
+        return claim.due()
+                .or(() -> claim.moves().stream()
+                        .filter(move -> move.countsOn(asAt))
+                        .findFirst()
+                        .map(ClaimMove::date));
+    }
+
+    private static String words(ClaimState state, Award award) {
+        return state == ClaimState.EXPECTED
+                ? SAY.text("due.claim", award.label())
+                : SAY.text("due.claim.state", award.label(), SAY.text("claim.state." + state.word()));
     }
 
     private static Link link(Fund fund) {

@@ -1,5 +1,6 @@
 package org.daybook.fund;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +47,18 @@ final class FundStatementSheet implements SheetKind {
     }
 
     @Override
+    public boolean knowsWhatWasRecorded() {
+        return true;
+    }
+
+    @Override
     public Sheet make(SheetRequest request) {
-        FundSettings rules = FundStore.settings(request.store());
+        FundSettings rules = FundTerms.rules(request.store(), request.recordedUntil().map(FundText::endOf));
+        String basis = SAY.text("sheet.basis") + " " + FundText.rules(rules);
         Sheet.Builder sheet = request.sheet(title())
-                .basis(SAY.text("sheet.basis") + " " + FundText.rule(rules)
-                        + (rules.countExpected() ? " " + SAY.text("sheet.withExpected") : ""));
+                .basis(request.recordedUntil()
+                        .map(day -> basis + " " + SAY.text("sheet.recordedUntil", PartialDate.of(day).inText()))
+                        .orElse(basis));
         List<Fund> funds = FundStore.funds(request.store());
         if (funds.isEmpty()) {
             return sheet.paragraph(SAY.text("funds.none.text")).build();
@@ -62,12 +70,10 @@ final class FundStatementSheet implements SheetKind {
     }
 
     private void add(Sheet.Builder sheet, SheetRequest request, Fund fund, FundSettings rules) {
+        Optional<Instant> until = request.recordedUntil().map(FundText::endOf);
         Statements statements = new Statements(
-                books.ledger(request.store(), fund.id()).columns(),
-                fund,
-                FundStore.heads(request.store(), fund.id()),
-                rules);
-        Statement s = statements.asAt(request.asAt(), Optional.empty());
+                books.ledger(request.store(), fund.id()).columns(), FundTerms.of(request.store(), fund, until));
+        Statement s = statements.asAt(request.asAt(), until);
         sheet.heading(1, fund.name());
         // Its purpose is a note, and stays on internal sheets.
         if (!fund.purpose().isBlank() && request.sharing() == SharingClass.INTERNAL) {
@@ -78,23 +84,25 @@ final class FundStatementSheet implements SheetKind {
             return;
         }
         sheet.keyFigures(
-                Block.KeyFigure.of(s.uncommitted().inText(), SAY.text("sheet.uncommitted", s.received().inText())),
+                Block.KeyFigure.of(
+                        s.uncommitted().inText(), FundText.uncommittedOf(rules, s.received(), s.expected())),
                 Block.KeyFigure.of(s.committed().inText(), SAY.text("measure.committed")),
                 Block.KeyFigure.of(s.paid().inText(), SAY.text("measure.paid")));
         if (s.overCommitted()) {
-            sheet.paragraph(SAY.text("risk.over", s.uncommitted().negate().inText(), s.received().inText()));
+            sheet.paragraph(FundText.over(s));
         }
-        fund.blockOn(request.asAt())
-                .ifPresent(b -> sheet.paragraph(SAY.text("fund.blocked", s.blocked().inText(), b.text())));
+        s.fund()
+                .blockOn(request.asAt())
+                .ifPresent(b -> sheet.paragraph(FundText.blocked("fund.blocked", b, s.blocked())));
         sheet.add(year(s));
         if (!s.heads().isEmpty()) {
             sheet.add(heads(s));
         }
-        course(statements.history(request.asAt(), Optional.empty()), s).ifPresent(sheet::add);
+        course(statements.history(request.asAt(), until), s).ifPresent(sheet::add);
         if (request.sharing() == SharingClass.PUBLIC) {
             sheet.paragraph(SAY.text("sheet.entries.none"));
         } else {
-            sheet.add(StatementEntries.of(request, fund, books.ledger(request.store(), fund.id()), rules));
+            sheet.add(StatementEntries.of(request, fund, books.ledger(request.store(), fund.id()), rules, until));
         }
     }
 
@@ -107,7 +115,7 @@ final class FundStatementSheet implements SheetKind {
         line(table, "year.paid", s.paidInYear());
         table.total(Cell.of(FundText.capitalised(SAY.text("measure.closing"))), Cell.of(s.closing()));
         line(table, "measure.committed", s.committed());
-        table.total(Cell.of(FundText.capitalised(SAY.text("measure.uncommitted"))), Cell.of(s.uncommitted()));
+        table.total(Cell.of(FundText.capitalised(FundText.said(s.rules(), "measure.uncommitted"))), Cell.of(s.uncommitted()));
         line(table, "measure.expected", s.expected());
         line(table, "match.pledged", s.matchPledged());
         line(table, "match.confirmed", s.matchConfirmed());
@@ -128,28 +136,38 @@ final class FundStatementSheet implements SheetKind {
         for (HeadLine h : s.heads()) {
             table.row(
                     Cell.of(h.head().isEmpty() ? SAY.text("head.none") : h.name()),
-                    Cell.of(h.original()),
-                    Cell.of(h.latest()),
+                    cell(h.ofBudget(HeadLine::original)),
+                    cell(h.ofBudget(HeadLine::latest)),
                     Cell.of(h.spent()),
                     Cell.of(h.committed()),
-                    h.stillToCome().map(Cell::of).orElse(Cell.blank()),
+                    cell(h.stillToCome()),
                     Cell.of(h.forecast()),
-                    Cell.of(h.variance()),
+                    cell(h.ofBudget(HeadLine::variance)),
                     rating(h.rag()));
         }
         if (s.heads().size() > 1) {
             table.total(
                     Cell.of(SAY.text("sheet.total")),
-                    sum(s, HeadLine::original),
-                    sum(s, HeadLine::latest),
+                    budget(s, HeadLine::original),
+                    budget(s, HeadLine::latest),
                     sum(s, HeadLine::spent),
                     sum(s, HeadLine::committed),
                     sum(s, h -> h.stillToCome().orElse(Money.ZERO)),
                     sum(s, HeadLine::forecast),
-                    sum(s, HeadLine::variance),
+                    budget(s, HeadLine::variance),
                     Cell.blank());
         }
         return table.build();
+    }
+
+    /** What nobody has set is blank, and not nil. */
+    private static Cell cell(Optional<Money> amount) {
+        return amount.map(Cell::of).orElse(Cell.blank());
+    }
+
+    /** Of all lines, as long as one of them has a budget: the total's variance is its forecast less its budget. */
+    private static Cell budget(Statement s, Function<HeadLine, Money> column) {
+        return s.heads().stream().anyMatch(HeadLine::hasBudget) ? sum(s, column) : Cell.blank();
     }
 
     private static Cell sum(Statement s, Function<HeadLine, Money> column) {
@@ -175,10 +193,14 @@ final class FundStatementSheet implements SheetKind {
                 .orElse(s.year().lastDay());
         boolean withExpected = s.rules().countExpected();
         List<Chart.Series> series = new ArrayList<>();
-        series.add(series("received", history, s.asAt(), Effect::received));
-        series.add(series("committed", history, s.asAt(), Effect::committed));
-        series.add(series("paid", history, s.asAt(), Effect::paid));
-        series.add(series("uncommitted", history, s.asAt(), e -> e.uncommitted(withExpected)));
+        series.add(series(SAY.text("measure.received"), history, s.asAt(), Effect::received));
+        series.add(series(SAY.text("measure.committed"), history, s.asAt(), Effect::committed));
+        series.add(series(SAY.text("measure.paid"), history, s.asAt(), Effect::paid));
+        series.add(series(
+                FundText.said(s.rules(), "measure.uncommitted"),
+                history,
+                s.asAt(),
+                e -> e.uncommitted(withExpected)));
         if (end.isAfter(s.asAt())) {
             series.add(Chart.Series.target(
                     SAY.text("chart.forecast"),
@@ -189,7 +211,8 @@ final class FundStatementSheet implements SheetKind {
         LocalDate last = end.isAfter(s.asAt()) ? end : s.asAt();
         return Optional.of(new Chart(
                 SAY.text("sheet.course"),
-                SAY.text(
+                FundText.said(
+                        s.rules(),
                         "sheet.course.said",
                         PartialDate.of(s.asAt()).inText(),
                         s.received().inText(),
@@ -204,13 +227,13 @@ final class FundStatementSheet implements SheetKind {
     }
 
     private static Chart.Series series(
-            String measure, FundHistory history, LocalDate asAt, ToLongFunction<Effect> value) {
+            String words, FundHistory history, LocalDate asAt, ToLongFunction<Effect> value) {
         List<Chart.Point> points = history.points().stream()
                 .map(p -> {
                     LocalDate end = p.month().atEndOfMonth();
                     return Chart.Point.on(end.isAfter(asAt) ? asAt : end, value.applyAsLong(p.stands()));
                 })
                 .toList();
-        return Chart.Series.of(SAY.text("measure." + measure), points);
+        return Chart.Series.of(words, points);
     }
 }

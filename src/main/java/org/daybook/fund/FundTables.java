@@ -116,18 +116,21 @@ final class FundTables {
                         f.fund().amount().<OutCell>map(OutCell.Amount::new).orElse(OutCell.BLANK),
                         f.unset() ? OutCell.BLANK : OutCell.amount(f.received()),
                         f.unset() ? OutCell.BLANK : OutCell.amount(new Money(f.stands().expected())),
-                        OutCell.amount(f.committed()),
-                        OutCell.amount(f.paid()),
+                        f.unset() ? OutCell.BLANK : OutCell.amount(f.committed()),
+                        f.unset() ? OutCell.BLANK : OutCell.amount(f.paid()),
                         f.unset() ? OutCell.BLANK : OutCell.amount(f.received().minus(f.paid())),
                         f.unset() ? OutCell.BLANK : OutCell.amount(f.uncommitted()),
-                        OutCell.amount(new Money(f.stands().match())),
-                        OutCell.amount(f.blocked())))
+                        f.unset() ? OutCell.BLANK : OutCell.amount(new Money(f.stands().match())),
+                        f.unset() && f.blocked().isZero() ? OutCell.BLANK : OutCell.amount(f.blocked())))
                 .toList();
+        boolean expected = FundStore.settings(reading.sql()).countExpected();
         return TableOut.of(
                 SAY.text("screen.title"),
                 headers(
                         "fund.fund", "fund.amount", "measure.received", "measure.expected", "measure.committed",
-                        "measure.paid", "measure.closing", "measure.uncommitted", "measure.match", "measure.blocked"),
+                        "measure.paid", "measure.closing",
+                        expected ? "withExpected.measure.uncommitted" : "measure.uncommitted", "measure.match",
+                        "measure.blocked"),
                 rows,
                 reading.programme().illustrative());
     }

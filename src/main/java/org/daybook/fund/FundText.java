@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -32,9 +33,19 @@ final class FundText {
                 + String.format(Locale.UK, ", %02d:%02d", local.getHour(), local.getMinute());
     }
 
+    /** The end of a day by the laptop's clock: what was recorded until then was known on that day. */
+    static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant().minusMillis(1);
+    }
+
     /** With two decimals; "not set" where nobody has said. */
     static String orUnset(Optional<Money> amount) {
         return amount.map(Money::inTable).orElse(SAY.text("unset"));
+    }
+
+    /** As an amount stands in a field that is filled: what is unset is blank. */
+    static String inField(Optional<Money> amount) {
+        return amount.map(a -> "£" + a.inTable()).orElse("");
     }
 
     /** Keeps long names from making a choice wider than so many em: a row of fields is to stay a row. */
@@ -106,9 +117,48 @@ final class FundText {
                 .saves(Action.of(name, "", move));
     }
 
-    /** The rule in force, to stand beside what it decides. */
-    static String rule(FundSettings rules) {
-        return SAY.text("rag.rule", rules.amber().toPlainString(), rules.red().toPlainString());
+    /** The rules in force, to stand beside what they decide. */
+    static String rules(FundSettings rules) {
+        String limits = rules.approvalLimits().entrySet().stream()
+                .map(limit -> SAY.text("rule.limit", limit.getKey(), limit.getValue().inText()))
+                .collect(Collectors.joining(", "));
+        return String.join(
+                " ",
+                SAY.text("rag.rule", rules.amber().toPlainString(), rules.red().toPlainString()),
+                limits.isEmpty() ? SAY.text("rule.limits.none") : SAY.text("rule.limits", limits),
+                said(rules, "rule.expected"));
+    }
+
+    /** What is said of uncommitted money: where expected income is counted in it, words that say so. */
+    static String said(FundSettings rules, String key, Object... values) {
+        return SAY.text(rules.countExpected() ? "withExpected." + key : key, values);
+    }
+
+    /** "uncommitted of £50,000 received". */
+    static String uncommittedOf(FundSettings rules, Money received, Money expected) {
+        return said(rules, "card.caption", received.inText(), expected.inText());
+    }
+
+    /** By how much more was paid and committed than there is. */
+    static String over(Statement s) {
+        return said(
+                s.rules(),
+                "risk.over",
+                s.uncommitted().negate().inText(),
+                s.received().inText(),
+                s.expected().inText());
+    }
+
+    /** What a condition blocks: of a whole fund that holds nothing yet it is all of it, and no figure. */
+    static String blocked(String key, Fund.Block block, Money blocked) {
+        return block.amount().isEmpty() && blocked.isZero()
+                ? SAY.text("all." + key, block.text())
+                : SAY.text(key, blocked.inText(), block.text());
+    }
+
+    /** A figure of a fund of whose money nothing can be said yet is not set. */
+    static String figure(boolean unset, Money amount) {
+        return unset ? SAY.text("unset") : amount.inTable();
     }
 
     /** As it stands at the head of a column or a row. */

@@ -45,7 +45,9 @@ final class FundView implements Page {
         tabs.tab(SAY.text("tab.entries"), entries.root(), entries.filter())
                 .later(SAY.text("tab.awards"), () -> new AwardsView(model).root())
                 .later(SAY.text("tab.statement"), () -> new BudgetView(model).root())
-                .later(SAY.text("tab.chart"), () -> new FundChart(model).root());
+                .later(SAY.text("tab.chart"), () -> new FundChart(model).root())
+                .later(SAY.text("tab.details"), () -> new FundDetailsView(model).root());
+        tabs.listenOn(root);
         ScrollBox top = new ScrollBox(top());
         // With large text in a small window it scrolls, and leaves the entries their room.
         top.maxHeightProperty().bind(root.heightProperty().multiply(TOP));
@@ -76,18 +78,27 @@ final class FundView implements Page {
 
     private void askNewFund() {
         if (newFund.getChildren().isEmpty()) {
+            FundFields fields = model.edits.added;
             Form form = Form.row()
-                    .line(SAY.text("fund.name.field"), model.edits.name)
-                    .line(SAY.text("fund.purpose"), model.edits.purpose)
-                    .money(SAY.text("fund.amount"), model.edits.amount)
-                    .line(SAY.text("fund.block"), model.edits.block)
+                    .line(SAY.text("fund.name.field"), fields.name)
+                    .line(SAY.text("fund.purpose"), fields.purpose)
+                    .choice(SAY.text("fund.ringFenced"), fields.ringFenced)
+                    .money(SAY.text("fund.amount"), fields.amount)
+                    .choice(SAY.text("fund.began"), fields.older)
+                    .line(SAY.text("fund.block"), fields.block)
                     .saves(Action.of(SAY.text("fund.add"), "", model.edits::addFund))
                     .leaves(() -> showNewFund(false));
-            newFund.getChildren().add(form.root());
+            Label why = FundText.plain(SAY.text("fund.began.why"));
+            why.getStyleClass().add("muted");
+            newFund.getStyleClass().add("column");
+            newFund.getChildren().addAll(form.root(), why);
             model.fund.options().addListener(
                     (javafx.collections.ListChangeListener<Fund>) _ -> showNewFund(false));
         }
         showNewFund(true);
+        // What has its place is brought into sight once it has the focus.
+        root.applyCss();
+        root.layout();
         newFund.lookupAll(".text-field").stream().findFirst().ifPresent(Node::requestFocus);
     }
 
@@ -132,7 +143,7 @@ final class FundView implements Page {
             add(shown, "paid", s.paid());
             add(shown, "closing", s.closing());
             shown.add(new Figures.Figure(
-                    SAY.text(s.rules().countExpected() ? "measure.uncommittedWithExpected" : "measure.uncommitted"),
+                    FundText.said(s.rules(), "measure.uncommitted"),
                     s.uncommitted().inTable(),
                     s.overCommitted() ? "needs-her" : "strong"));
             add(shown, "match", s.match());
@@ -151,12 +162,11 @@ final class FundView implements Page {
     private static String warning(FundPicture p) {
         List<String> sentences = new ArrayList<>();
         if (p.statement().overCommitted()) {
-            sentences.add(SAY.text(
-                    "risk.over", p.statement().uncommitted().negate().inText(), p.statement().received().inText()));
+            sentences.add(FundText.over(p.statement()));
         }
         p.fund()
                 .blockOn(p.asAt())
-                .ifPresent(b -> sentences.add(SAY.text("fund.blocked", p.statement().blocked().inText(), b.text())));
+                .ifPresent(b -> sentences.add(FundText.blocked("fund.blocked", b, p.statement().blocked())));
         if (!p.postsHere()) {
             sentences.add(SAY.text("close.elsewhere"));
         }

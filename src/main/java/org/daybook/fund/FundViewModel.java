@@ -2,7 +2,6 @@ package org.daybook.fund;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +32,8 @@ final class FundViewModel {
     final EntryViewModel entry;
     final AwardsViewModel awards;
     final FundEdits edits;
+    final FundDetails details;
+    final HeadEdits heads;
     final Reconciling reconciling;
     final Hoping hoping;
     final Proposing proposing;
@@ -50,6 +51,8 @@ final class FundViewModel {
         this.entries = new EntriesViewModel(desk, posting);
         this.entry = new EntryViewModel(desk, posting);
         this.edits = new FundEdits(desk, posting);
+        this.details = new FundDetails(desk, posting);
+        this.heads = new HeadEdits(desk, posting);
         this.reconciling = new Reconciling(desk, posting);
         this.hoping = new Hoping(desk, posting);
         this.proposing = new Proposing(desk, posting);
@@ -66,6 +69,8 @@ final class FundViewModel {
             entry.show(now);
             awards.show(now);
             edits.show(now);
+            details.show(now);
+            heads.show(now);
             reconciling.show(now);
             hoping.show(now);
             proposing.show(now);
@@ -136,9 +141,7 @@ final class FundViewModel {
             return;
         }
         Optional<LocalDate> day = asAt.value().map(PartialDate::latest);
-        Optional<Instant> until = recordedUntil
-                .value()
-                .map(d -> d.latest().plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant().minusMillis(1));
+        Optional<Instant> until = recordedUntil.value().map(d -> FundText.endOf(d.latest()));
         whileSeen.read(reading -> pictures.of(reading, id.get(), day, until), now -> {
             // An answer that was overtaken by another choice is not shown.
             if (fund.value().map(Fund::id).equals(id)) {

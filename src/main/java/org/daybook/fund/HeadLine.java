@@ -1,10 +1,14 @@
 package org.daybook.fund;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.daybook.kit.text.Money;
 
 /**
  * One budget head in a statement.
+ *
+ * <p>Where no budget was allocated or moved to it, its budget is not set, which is not nil: it has no variance and is not
+ * rated.
  *
  * @param head its id; empty for what is entered on no head
  * @param original what was allocated
@@ -20,6 +24,21 @@ public record HeadLine(
         Money committed,
         Optional<Money> stillToCome,
         Rag rag) {
+    public HeadLine {
+        if (original.isZero() && latest.isZero()) {
+            rag = Rag.NOT_RATED;
+        }
+    }
+
+    public boolean hasBudget() {
+        return !original.isZero() || !latest.isZero();
+    }
+
+    /** What is said of its budget; empty where it has none. */
+    Optional<Money> ofBudget(Function<HeadLine, Money> figure) {
+        return hasBudget() ? Optional.of(figure.apply(this)) : Optional.empty();
+    }
+
     /** Paid, committed and what is entered as still to come. */
     public Money forecast() {
         return spent.plus(committed).plus(stillToCome.orElse(Money.ZERO));

@@ -32,7 +32,8 @@ final class HopedPane {
                                 .explained(SAY.text("hoped.giveUp.explained"))
                                 .button()));
         p.uncommittedIfHopedComes()
-                .ifPresent(m -> box.getChildren().add(FundText.heading(SAY.text("hoped.whatIf", m.inText()))));
+                .ifPresent(m -> box.getChildren()
+                        .add(FundText.heading(FundText.said(p.statement().rules(), "hoped.whatIf", m.inText()))));
         box.getChildren().add(Form.column()
                 .line(SAY.text("hoped.source"), model.source)
                 .money(SAY.text("hoped.amount"), model.amount)

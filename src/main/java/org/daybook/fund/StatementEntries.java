@@ -1,5 +1,6 @@
 package org.daybook.fund;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class StatementEntries {
     private StatementEntries() {}
 
     /** On the lane. What was left uncommitted stands beside each entry: after the last, it is the statement's own. */
-    static Table of(SheetRequest request, Fund fund, Ledger ledger, FundSettings rules) {
+    static Table of(SheetRequest request, Fund fund, Ledger ledger, FundSettings rules, Optional<Instant> until) {
         EntrySource source = new EntrySource(
                 fund.id(),
                 ledger.columns(),
@@ -34,11 +35,11 @@ final class StatementEntries {
                 .column(SAY.text("sheet.entries.what"), Kind.WORDS)
                 .column(SAY.text("sheet.entries.details"), Kind.WORDS)
                 .column(SAY.text("column.amount"), Kind.AMOUNT)
-                .column(FundText.capitalised(SAY.text("measure.uncommitted")), Kind.AMOUNT);
+                .column(FundText.capitalised(FundText.said(rules, "measure.uncommitted")), Kind.AMOUNT);
         boolean notes = request.sharing() == SharingClass.INTERNAL;
         boolean expected = rules.countExpected();
         LocalDate asAt = request.asAt();
-        int last = source.view().size();
+        int last = source.view().recordedUntil(until);
         long[] left = {0};
         // One walk through what was written; numbers that the book does not know are not on it.
         EntriesInOrder.written(request.store(), fund.id(), (written, number) -> {

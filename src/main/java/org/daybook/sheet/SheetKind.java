@@ -19,6 +19,11 @@ public interface SheetKind {
         return false;
     }
 
+    /** Whether it knows when what it says was recorded, so that it can be made as it was known on an earlier day. */
+    default boolean knowsWhatWasRecorded() {
+        return false;
+    }
+
     /** Makes the sheet. An empty programme gives a sheet that says so. For {@link #oneEachAuthority}, of the first authority. */
     Sheet make(SheetRequest request);
 

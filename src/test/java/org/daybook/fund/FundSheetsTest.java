@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
 import org.daybook.sheet.Block;
@@ -31,7 +32,7 @@ class FundSheetsTest {
                 .filter(k -> k.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return kind.make(new SheetRequest(office.journal, day, day, sharing, List.of(), true));
+        return kind.make(new SheetRequest(office.journal, day, day, Optional.empty(), sharing, List.of(), true));
     }
 
     private static List<String> texts(Sheet sheet, String caption) {
@@ -106,6 +107,45 @@ class FundSheetsTest {
         try (Office office = new Office(folder, "a", false)) {
             assertThat(made(office, "fund-statement").blocks()).isNotEmpty();
             assertThat(made(office, "awards-and-claims").blocks()).isNotEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("The statement prints who may approve how much, and says wherever uncommitted counts expected income")
+    void the_statement_prints_the_approval_limits_and_says_that_expected_income_counts() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            assertThat(made(office, "fund-statement").basis())
+                    .contains("No role has an approval limit.")
+                    .contains("expected income is not counted");
+            String pot = office.fund("Museum improvement pot").id();
+            office.journal.save(FundSettings.into(
+                    Draft.labelled("Rules"), true, "programme board = 10,000\nchief executive = 50,000"));
+            office.enter(pot, Book.entry(EntryKind.INCOME_CONFIRMED, "2008-10-30", "500").fromSource("MLA"));
+            Sheet sheet = made(office, "fund-statement");
+            assertThat(sheet.basis())
+                    .contains("For one award may approve: programme board up to £10,000, chief executive up to £50,000.")
+                    .contains("expected income is counted");
+            assertThat(texts(sheet, "Year 2008/09")).contains("Uncommitted, with expected income", "16,499.50");
+            assertThat(sheet.blocks())
+                    .filteredOn(Block.KeyFigures.class::isInstance)
+                    .first()
+                    .asString()
+                    .contains("uncommitted of £50,000 received and £500 expected");
+        }
+    }
+
+    @Test
+    @DisplayName("A head without an allocation has a blank budget on the statement, and no rating")
+    void a_head_without_an_allocation_is_blank() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String pot = office.newFund("Pot");
+            String head = office.posting.nextId();
+            office.journal.save(Draft.labelled("Head")
+                    .create(FundTypes.HEAD.key(head), Map.of("fund", Value.of(pot), "name", Value.of("Training"))));
+            office.enter(pot, Book.entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "100"));
+            office.enter(pot, Book.entry(EntryKind.PAYMENT, "2008-10-02", "30").onHead(head));
+            assertThat(texts(made(office, "fund-statement"), "By budget head"))
+                    .containsExactly("Training", "", "", "30.00", "0.00", "", "30.00", "", "");
         }
     }
 }

@@ -379,9 +379,9 @@ class FundViewModelTest {
 
     @Test
     void a_fund_is_added_with_its_condition_and_the_condition_is_met() {
-        model.edits.name.type("Archive fund");
-        model.edits.amount.type("500");
-        model.edits.block.type("until the lease is signed");
+        model.edits.added.name.type("Archive fund");
+        model.edits.added.amount.type("500");
+        model.edits.added.block.type("until the lease is signed");
         model.edits.addFund();
         model.fund.choose(model.fund.options().getLast());
         assertThat(picture().fund().blockOn(LocalDate.of(2008, 10, 31))).isPresent();

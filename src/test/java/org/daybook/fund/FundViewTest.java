@@ -8,12 +8,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -29,6 +32,7 @@ import org.daybook.kit.form.ViewTabs;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.theme.Look;
 import org.daybook.kit.theme.Theme;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,18 +46,80 @@ class FundViewTest {
     @Test
     void shows_entries_awards_statement_and_chart_of_the_sample() throws Exception {
         try (Office office = new Office(folder, "a", true)) {
-            for (int tab = 0; tab < 4; tab++) {
+            for (int tab = 0; tab < 5; tab++) {
                 int shown = tab;
-                String[] names = {"entries", "awards", "statement", "chart"};
+                String[] names = {"entries", "awards", "statement", "chart", "details"};
                 Screenshot.take("fund-" + names[tab], 1280, 800, () -> page(office, shown));
             }
             Screenshot.take("fund-award-light", 1900, 860, new Theme(Look.LIGHT, 100), () -> award(office));
             Screenshot.take("fund-award-dark", 1900, 860, new Theme(Look.DARK, 100), () -> award(office));
-            TabPane tabs = tabs(page(office, 3));
+            TabPane tabs = tabs(page(office, 4));
             assertThat(tabs.getTabs()).allSatisfy(tab -> assertThat(tab.getText()).isNotBlank());
             assertThat(tabs.getTabs().getLast().getContent()).isNotNull();
             assertThat(tabs.getTabs().get(1).getContent()).as("awards, not looked at yet").isNull();
         }
+    }
+
+    @Test
+    @DisplayName("A new fund is asked what it is and whether it is older; an entry of 31 March for its period")
+    void a_new_fund_and_an_entry_of_31_march_are_asked_for() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            List<Parent> pages = new ArrayList<>();
+            Screenshot.take("fund-new", 1280, 800, () -> {
+                pages.add(asked(office));
+                return pages.getLast();
+            });
+            assertThat(pages.getFirst().lookupAll(".field-name").stream()
+                            .filter(name -> name.getParent().isVisible())
+                            .map(name -> ((Labeled) name).getText()))
+                    .contains("Began", "Ring-fenced", "Period");
+        }
+    }
+
+    @Test
+    @DisplayName("Alt+5 leads into the details, which are changed and saved by the keyboard alone")
+    void the_details_are_changed_by_the_keyboard_alone() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            FundViewModel model = new FundViewModel(
+                    FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
+            FundView view = new FundView(model);
+            Stage stage = new Stage();
+            stage.setScene(new Scene((Parent) view.root(), 1000, 700));
+            stage.show();
+            view.shown();
+            Screenshot.frames(2);
+            press(stage, KeyCode.DIGIT5, true);
+            Screenshot.frames(2);
+            assertThat(stage.getScene().getFocusOwner()).isInstanceOf(TextField.class);
+            TextField name = (TextField) stage.getScene().getFocusOwner();
+            assertThat(name.getText()).isEqualTo("Museum improvement pot");
+            name.setText("Improvement pot");
+            press(stage, KeyCode.ENTER, false);
+            Screenshot.frames(2);
+            assertThat(model.pictureProperty().get().orElseThrow().fund().name()).isEqualTo("Improvement pot");
+            assertThat(stage.getScene().getFocusOwner()).as("the focus stays where it was").isSameAs(name);
+            stage.hide();
+        }
+    }
+
+    private static void press(Stage stage, KeyCode key, boolean alt) {
+        stage.getScene()
+                .getFocusOwner()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, alt, false));
+    }
+
+    private static Parent asked(Office office) {
+        FundViewModel model = new FundViewModel(
+                FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
+        FundView view = new FundView(model);
+        view.shown();
+        // Once it is laid out: only then what scrolls is found.
+        Platform.runLater(() -> view.root().lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals("New fund"))
+                .forEach(Button::fire));
+        model.entry.date.type("31 march 2009");
+        return (Parent) view.root();
     }
 
     @Test
@@ -125,6 +191,9 @@ class FundViewTest {
         view.shown();
         TabPane tabs = tabs(view.root());
         tabs.getSelectionModel().select(tab);
+        if (tab == 2) {
+            model.heads.head.choose(model.heads.head.options().getFirst());
+        }
         if (tab == 1) {
             model.awards.choose(model.awards.rows.get(2).award().id());
         }

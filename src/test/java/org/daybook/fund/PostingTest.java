@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What the ledger takes and what it refuses, in the officer's words. */
@@ -67,6 +68,46 @@ class PostingTest {
         book.refused(entry(EntryKind.AWARD, "2008-05-01", "5000.01").ofAward("1"), "The board may approve up to £5,000");
         book.posted(entry(EntryKind.AWARD, "2008-05-01", "5000").ofAward("1"));
         book.refused(entry(EntryKind.INCREASE, "2008-05-02", "0.01").ofAward("1"), "£5,000.01");
+    }
+
+    @Test
+    @DisplayName("The limit of a role holds however the role is spelt")
+    void the_limit_of_a_role_holds_however_it_is_spelt() {
+        book.settings = limits(Map.of("Programme  Board", Book.pounds("5000"), "BOARD", Book.pounds("400")));
+        book.accepted("1", "2008-05-01");
+        book.refused(entry(EntryKind.AWARD, "2008-05-01", "400.01").ofAward("1"), "may approve up to £400");
+        Approval byProgrammeBoard = new Approval("programme board ", "9/1", PartialDate.of("2008-05-01"));
+        book.refused(
+                entry(EntryKind.AWARD, "2008-05-01", "5000.01").ofAward("1").approvedBy(byProgrammeBoard), "up to £5,000");
+        book.posted(entry(EntryKind.AWARD, "2008-05-01", "5000").ofAward("1").approvedBy(byProgrammeBoard));
+    }
+
+    @Test
+    @DisplayName("An increase needs an approval of its own: the award's was of the first amount")
+    void an_increase_needs_an_approval_of_its_own() {
+        awarded("1", "400");
+        book.refused(
+                entry(EntryKind.INCREASE, "2008-09-03", "90000").ofAward("1"),
+                "No. 1, Recipient 1 to £90,400 in all, which its own approval does not cover");
+        Approval later = new Approval("board", "12/9", PartialDate.of("2008-09-04"));
+        book.refused(
+                entry(EntryKind.INCREASE, "2008-09-03", "90000").ofAward("1").approvedBy(later), "4 September 2008");
+        book.posted(entry(EntryKind.INCREASE, "2008-09-04", "9000").ofAward("1").approvedBy(later));
+    }
+
+    @Test
+    @DisplayName("An increase within the limit set for the role that approved the award needs no other approval")
+    void an_increase_within_the_limit_needs_no_other_approval() {
+        book.settings = limits(Map.of("Board", Book.pounds("5000"), "chief executive", Book.pounds("9000")));
+        awarded("1", "400");
+        book.posted(entry(EntryKind.INCREASE, "2008-09-03", "4600").ofAward("1"));
+        Particulars beyond = entry(EntryKind.INCREASE, "2008-09-03", "0.01").ofAward("1");
+        book.refused(beyond, "£5,000.01 in all");
+        book.posted(beyond.approvedBy(new Approval("Chief Executive", "", PartialDate.of("2008-09-03"))));
+    }
+
+    private static FundSettings limits(Map<String, Money> limits) {
+        return new FundSettings(false, FundSettings.DEFAULT.amber(), FundSettings.DEFAULT.red(), limits);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
 
 /** Lives through a random history of one fund: tries entries, keeps what the rules take, closes periods and years. */
 final class RandomFund {
@@ -94,6 +95,9 @@ final class RandomFund {
         }
         if (kind.isOfAnAward() || kind.asks(EntryKind.Asks.AWARD) && random.nextBoolean()) {
             wrote = wrote.ofAward("award" + (1 + random.nextInt(4)));
+        }
+        if (kind.asks(EntryKind.Asks.APPROVAL)) {
+            wrote = wrote.approvedBy(new Approval("board", "", PartialDate.of(Book.START.minusYears(1))));
         }
         if (kind.asks(EntryKind.Asks.SOURCE)) {
             wrote = wrote.fromSource(random.nextBoolean() ? "MLA" : "Capital Ambition");

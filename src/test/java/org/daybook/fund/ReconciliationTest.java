@@ -139,4 +139,23 @@ class ReconciliationTest {
         assertThat(book.asAt("2008-09-30").heads().getLast().head()).isEmpty();
         assertThat(book.asAt("2008-09-30").forecast()).isEqualTo(Book.pounds("108"));
     }
+
+    @Test
+    @DisplayName("A head that no budget was allocated to has none, which is not nil, and is not rated")
+    void a_head_without_an_allocation_has_no_budget_and_is_not_rated() {
+        book.head("a");
+        book.head("b");
+        book.posted(entry(EntryKind.INCOME_RECEIVED, "2008-07-01", "1000"));
+        book.posted(entry(EntryKind.PAYMENT, "2008-07-02", "300").onHead("a"));
+        HeadLine spent = book.asAt("2008-09-30").heads().getFirst();
+        assertThat(spent.rag()).isEqualTo(Rag.NOT_RATED);
+        assertThat(spent.ofBudget(HeadLine::latest)).isEmpty();
+        assertThat(spent.ofBudget(HeadLine::variance)).isEmpty();
+        assertThat(spent.forecast()).isEqualTo(Book.pounds("300"));
+        book.posted(entry(EntryKind.BUDGET_ALLOCATED, "2008-07-03", "200").onHead("a"));
+        book.posted(entry(EntryKind.VIREMENT, "2008-07-04", "200").onHead("b").fromHead("a"));
+        HeadLine emptied = book.asAt("2008-09-30").heads().getFirst();
+        assertThat(emptied.ofBudget(HeadLine::latest)).as("moved to another head: nil").contains(Money.ZERO);
+        assertThat(emptied.rag()).isEqualTo(Rag.RED);
+    }
 }

@@ -47,6 +47,10 @@ final class SheetCommand extends ProgrammeCommand {
             description = "internal, partners or public. Without it: internal.")
     private SharingClass sharing = SharingClass.INTERNAL;
 
+    @Option(names = "--recorded-until", paramLabel = "DATE",
+            description = "Without what was recorded after this day: the figures as they were printed then. Of the fund statement.")
+    private @Nullable LocalDate recordedUntil;
+
     @Option(names = "--paper", paramLabel = "SIZE", defaultValue = "A4", description = "A4, A3 or Letter.")
     private Paper.Size paper = Paper.Size.A4;
 
@@ -75,6 +79,11 @@ final class SheetCommand extends ProgrammeCommand {
         if (kinds.isEmpty()) {
             throw new Refused(SAY.text("sheet.unknown", wanted));
         }
+        if (recordedUntil != null) {
+            kinds.stream().filter(k -> !k.knowsWhatWasRecorded()).findFirst().ifPresent(k -> {
+                throw new Refused(SAY.text("sheet.not-recorded", k.name()));
+            });
+        }
         SheetFile target = new SheetFile(file, force);
         if (!force && Files.exists(file)) {
             throw new Refused(SAY.text("sheet.exists", file));
@@ -84,7 +93,7 @@ final class SheetCommand extends ProgrammeCommand {
             Optional<List<String>> whose = authorities(reading);
             LocalDate today = LocalDate.now(wiring.clock());
             List<Sheet> sheets = kinds.stream()
-                    .flatMap(k -> new SheetOrder(k, whose, sharing).make(journal, reading, today).stream())
+                    .flatMap(k -> new SheetOrder(k, whose, sharing, Optional.ofNullable(recordedUntil)).make(journal, reading, today).stream())
                     .toList();
             FontShelf shelf = new FontShelf();
             switch (form) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.daybook.app.Wiring;
 import org.daybook.feature.Reading;
 import org.daybook.fund.FundFeature;
+import org.daybook.fund.FundSettings;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.CanonicalText;
 import org.daybook.journal.Journal;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Option;
 final class StatementCommand extends ProgrammeCommand {
     private static final List<String> MEASURES =
             List.of("received", "expected", "committed", "paid", "closing", "uncommitted", "match", "blocked");
+
+    /** How wide the measures' names stand. */
+    private static final int NAME = 12;
 
     @Option(names = "--fund", paramLabel = "NAME", description = "Only this fund.")
     private @Nullable String fund;
@@ -81,6 +85,25 @@ final class StatementCommand extends ProgrammeCommand {
         return new Value.Members(members);
     }
 
+    /** Of a fund that nothing was received of or entered in nothing is known, and what is not known is not nil. */
+    private void measures(Value.Members fund, boolean countExpected) {
+        boolean unset = amount(fund, "received").isEmpty();
+        String withExpected = SAY.text("statement.uncommitted.with-expected");
+        int width = countExpected ? withExpected.length() : NAME;
+        for (String measure : MEASURES) {
+            String words = countExpected && measure.equals("uncommitted") ? withExpected : measure;
+            String amount = amount(fund, measure)
+                    .filter(a -> !unset || !a.isZero())
+                    .map(Money::inTable)
+                    .orElse(SAY.text("statement.unset"));
+            out().println(String.format(java.util.Locale.UK, "  %-" + width + "s %18s", words, amount));
+        }
+    }
+
+    private static Optional<Money> amount(Value.Members fund, String measure) {
+        return Values.amount(fund.members().getOrDefault(measure, Value.NOTHING));
+    }
+
     private void words(Reading reading, List<Value> figures) {
         out().println(SAY.text(
                 "overview.head",
@@ -93,12 +116,7 @@ final class StatementCommand extends ProgrammeCommand {
             if (value instanceof Value.Members one) {
                 out().println();
                 out().println(Values.text(one.members().getOrDefault("name", Value.NOTHING)).orElse(""));
-                for (String measure : MEASURES) {
-                    String amount = Values.amount(one.members().getOrDefault(measure, Value.NOTHING))
-                            .map(Money::inTable)
-                            .orElse(SAY.text("statement.unset"));
-                    out().println(String.format(java.util.Locale.UK, "  %-12s %18s", measure, amount));
-                }
+                measures(one, FundSettings.of(reading.sql()).countExpected());
             }
         }
     }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.daybook.feature.Page;
 import org.daybook.kit.form.Action;
@@ -12,7 +13,7 @@ import org.daybook.kit.form.Form;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
-/** Three short forms side by side, as far as there is room. */
+/** Four short forms side by side, as far as there is room. */
 final class SettingsView implements Page {
     private static final Messages SAY = Messages.beside(SettingsView.class);
 
@@ -21,7 +22,7 @@ final class SettingsView implements Page {
 
     SettingsView(SettingsViewModel model) {
         this.model = model;
-        FlowPane forms = new FlowPane(programme(), counting(), outside());
+        FlowPane forms = new FlowPane(programme(), counting(), money(), outside());
         forms.getStyleClass().addAll("padded", "settings");
         root = new ScrollPane(forms);
         root.setFitToWidth(true);
@@ -54,17 +55,33 @@ final class SettingsView implements Page {
         return group(SAY.text("settings.title"), form.root());
     }
 
+    private Node money() {
+        Form form = Form.column()
+                .note(SAY.text("limits"), model.limits)
+                .choice(SAY.text("expected"), model.countExpected)
+                .saves(Action.of(SAY.text("money.save"), "", model::saveMoney))
+                .leaves(model::leaveMoney);
+        // As wide as the other forms: a note would be wider.
+        form.root().setStyle("-fx-pref-width: 23em;");
+        return group(SAY.text("money.title"), sentence(SAY.text("limits.why")), form.root());
+    }
+
     private Node outside() {
-        Label why = new Label(SAY.text("outside.why"));
-        why.getStyleClass().add("muted");
-        why.setWrapText(true);
-        why.setMaxWidth(320);
         Form form = Form.column()
                 .line(SAY.text("gss"), model.gss)
                 .line(SAY.text("authority"), model.authority)
                 .saves(Action.of(SAY.text("outside.save"), "", model::addAuthority).icon("fth-plus"))
                 .leaves(model::leaveAuthority);
-        return group(SAY.text("outside.title"), why, form.root());
+        return group(SAY.text("outside.title"), sentence(SAY.text("outside.why")), form.root());
+    }
+
+    private static Label sentence(String words) {
+        Label sentence = new Label(words);
+        sentence.getStyleClass().add("muted");
+        sentence.setWrapText(true);
+        sentence.setMaxWidth(320);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        return sentence;
     }
 
     private static Node group(String title, Node... content) {

@@ -2,7 +2,6 @@ package org.daybook.app.settings;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +15,12 @@ import org.daybook.borough.Settings;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Reading;
 import org.daybook.feature.WhileSeen;
+import org.daybook.fund.FundSettings;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
 import org.daybook.kit.text.Messages;
@@ -34,8 +35,7 @@ final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<LocalDate> target = new ReadOnlyObjectWrapper<>(LocalDate.EPOCH);
     private LocalDate today = LocalDate.EPOCH;
 
-    /** What was last shown in each field: what she wrote over it stays until she saves it. */
-    private final Map<Asked, Object> shown = new HashMap<>();
+    private final Filling filling = new Filling();
 
     final Input<String> name = new Input<>(Rule.line().required(SAY.text("name.missing")));
     final Input<PartialDate> start = new Input<>(Rule.date(() -> today)
@@ -52,6 +52,10 @@ final class SettingsViewModel {
 
     final Choice<String> base =
             new Choice<>(List.of("authorities", "boroughs", "chosen"), word -> SAY.text("base." + word));
+
+    final Input<String> limits = new Input<>(Rule.note().and(FundSettings::fault));
+    final Choice<Boolean> countExpected =
+            new Choice<>(List.of(false, true), yes -> SAY.text(yes ? "expected.counted" : "expected.not"));
 
     final Input<String> gss = new Input<>(Rule.line()
             .and(code -> code.matches("[EWSN]\\d{8}") ? "" : SAY.text("gss.shape"))
@@ -71,9 +75,13 @@ final class SettingsViewModel {
         whileSeen.unseen();
     }
 
-    private record Shown(Programme programme, Settings settings, LocalDate today) {
+    private record Shown(Programme programme, Settings settings, FundSettings money, LocalDate today) {
         static Shown of(Reading reading) {
-            return new Shown(reading.programme(), Settings.of(reading.sql()), reading.asAt());
+            return new Shown(
+                    reading.programme(),
+                    Settings.of(reading.sql()),
+                    FundSettings.of(reading.sql()),
+                    reading.asAt());
         }
     }
 
@@ -82,18 +90,21 @@ final class SettingsViewModel {
             today = now.today();
             Programme programme = now.programme();
             PartialDate began = PartialDate.of(programme.start());
-            show(name, programme.name(), programme.name());
-            show(start, began, began.inText());
-            show(months, programme.months(), Integer.toString(programme.months()));
-            show(fundedUntil, programme.postFundedUntil(), programme.postFundedUntil().map(PartialDate::inText).orElse(""));
+            filling.show(name, programme.name(), programme.name());
+            filling.show(start, began, began.inText());
+            filling.show(months, programme.months(), Integer.toString(programme.months()));
+            filling.show(fundedUntil, programme.postFundedUntil(), programme.postFundedUntil().map(PartialDate::inText).orElse(""));
             target.set(programme.target());
             Settings settings = now.settings();
-            show(role, settings.role(), settings.role());
-            show(stuckAfterWeeks, settings.stuckAfterWeeks(), Integer.toString(settings.stuckAfterWeeks()));
-            show(amber, settings.amberPercent().intValue(), settings.amberPercent().toPlainString());
-            show(red, settings.redPercent().intValue(), settings.redPercent().toPlainString());
-            show(sharingClass, settings.sharingClass());
-            show(base, settings.base());
+            filling.show(role, settings.role(), settings.role());
+            filling.show(stuckAfterWeeks, settings.stuckAfterWeeks(), Integer.toString(settings.stuckAfterWeeks()));
+            filling.show(amber, settings.amberPercent().intValue(), settings.amberPercent().toPlainString());
+            filling.show(red, settings.redPercent().intValue(), settings.redPercent().toPlainString());
+            filling.show(sharingClass, settings.sharingClass());
+            filling.show(base, settings.base());
+            String written = now.money().limits();
+            filling.show(limits, Optional.of(written).filter(lines -> !lines.isEmpty()), written);
+            filling.show(countExpected, now.money().countExpected());
         });
     }
 
@@ -107,34 +118,19 @@ final class SettingsViewModel {
         leave(List.of(role, stuckAfterWeeks, amber, red, sharingClass, base));
     }
 
+    /** The rules of the funds back to what is saved. */
+    void leaveMoney() {
+        leave(List.of(limits, countExpected));
+    }
+
     void leaveAuthority() {
         gss.clear();
         authority.clear();
     }
 
     private void leave(List<Asked> fields) {
-        fields.forEach(shown::remove);
+        filling.forget(fields);
         load();
-    }
-
-    private <T> void show(Input<T> field, T value, String text) {
-        show(field, Optional.of(value), text);
-    }
-
-    /** As it is usually written, if it means what she wrote herself. */
-    private <T> void show(Input<T> field, Optional<T> value, String text) {
-        Object before = shown.put(field, text);
-        String written = field.textProperty().get();
-        if (before == null || before.equals(written) || field.isInOrder() && field.value().equals(value)) {
-            field.type(text);
-        }
-    }
-
-    private <T> void show(Choice<T> choice, T value) {
-        Object before = shown.put(choice, value);
-        if (before == null || choice.value().filter(before::equals).isPresent()) {
-            choice.choose(value);
-        }
     }
 
     /** The date that the start and the months give. */
@@ -163,6 +159,21 @@ final class SettingsViewModel {
                 sharingClass.value().orElse(Settings.USUAL.sharingClass()),
                 base.value().orElse(Settings.USUAL.base()));
         desk.save(settings.into(Draft.labelled(SAY.text("settings.saved"))), _ -> desk.actAs(settings.role()));
+    }
+
+    void saveMoney() {
+        String typed = limits.textProperty().get();
+        desk.save(
+                FundSettings.into(
+                        Draft.labelled(SAY.text("money.saved")),
+                        countExpected.value().orElse(false),
+                        limits.value().orElse("")),
+                _ -> {
+                    // As limits are usually written, unless she went on typing.
+                    if (typed.equals(limits.textProperty().get())) {
+                        leave(List.of(limits));
+                    }
+                });
     }
 
     /** An authority outside London: it can have records, and counts in none of London's bases. */

@@ -17,10 +17,17 @@ import org.jooq.DSLContext;
  * Which sheet, of whom and for whom: what the window and the command line ask alike.
  *
  * @param authorities GSS codes in the order wanted; empty for all there are
+ * @param recordedUntil as it was known on that day, for kinds that know it; empty for as it is known now
  */
-public record SheetOrder(SheetKind kind, Optional<List<String>> authorities, SharingClass sharing) {
+public record SheetOrder(
+        SheetKind kind, Optional<List<String>> authorities, SharingClass sharing, Optional<LocalDate> recordedUntil) {
     public SheetOrder {
         authorities = authorities.map(List::copyOf);
+    }
+
+    /** As it is known now. */
+    public SheetOrder(SheetKind kind, Optional<List<String>> authorities, SharingClass sharing) {
+        this(kind, authorities, sharing, Optional.empty());
     }
 
     /** Those that a sheet can be of, by name. On the lane. */
@@ -33,6 +40,12 @@ public record SheetOrder(SheetKind kind, Optional<List<String>> authorities, Sha
         List<String> whose = authorities.orElseGet(
                 () -> everyone(reading.sql()).stream().map(Authority::gss).toList());
         return kind.makeAll(new SheetRequest(
-                journal, today, reading.asAt(), sharing, whose, reading.programme().illustrative()));
+                journal,
+                today,
+                reading.asAt(),
+                recordedUntil,
+                sharing,
+                whose,
+                reading.programme().illustrative()));
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -50,6 +51,7 @@ final class SheetsView implements Page {
     private final Label description = new Label();
     private final WhosePane whose;
     private final DecisionsPane decisions;
+    private Node recordedUntil = root;
     private final Label offerText = new Label();
     private final HBox offer;
     private final List<Action> actions = List.of(
@@ -87,7 +89,9 @@ final class SheetsView implements Page {
                 .choice(SAY.text("class"), model.sharing)
                 .choice(SAY.text("paper"), model.size)
                 .choice(SAY.text("text"), model.text)
-                .choice(SAY.text("margin"), model.margin);
+                .choice(SAY.text("margin"), model.margin)
+                .date(SAY.text("recorded-until"), model.recordedUntil);
+        recordedUntil = ((Pane) form.root()).getChildren().getLast();
         FlowPane buttons = new FlowPane();
         buttons.setRowValignment(VPos.CENTER);
         buttons.getStyleClass().add("form-row");
@@ -125,6 +129,7 @@ final class SheetsView implements Page {
         model.kind.chosenProperty().subscribe(now -> now.ifPresent(k -> {
             list.getSelectionModel().select(k);
             description.setText(k.description());
+            show(recordedUntil, k.knowsWhatWasRecorded());
             show(whose, k.oneEachAuthority());
             show(decisions, k instanceof ProgrammeOnAPageSheet);
         }));

@@ -20,8 +20,10 @@ import org.daybook.feature.Desk;
 import org.daybook.feature.Reading;
 import org.daybook.feature.WhileSeen;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Preferences;
 import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
 import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.Sheet;
 import org.daybook.sheet.SheetKind;
@@ -54,6 +56,9 @@ final class SheetsViewModel {
     final Choice<SheetOptions.TextSize> text = words(SheetOptions.TextSize.values(), "text.");
     final BooleanProperty landscape = new SimpleBooleanProperty();
 
+    /** The sheet as it was known on that day. Not remembered: older figures are to be asked for each time. */
+    final Input<PartialDate> recordedUntil = Input.date(this::asAt);
+
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Optional<Made>> made = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Preferences preferences = Preferences.none();
@@ -74,6 +79,11 @@ final class SheetsViewModel {
         margin.chosenProperty().subscribe((_, _) -> changed());
         text.chosenProperty().subscribe((_, _) -> changed());
         landscape.subscribe((_, _) -> changed());
+        recordedUntil.textProperty().subscribe((_, _) -> {
+            if (recordedUntil.isInOrder()) {
+                ask();
+            }
+        });
         desk.onChange(types -> {
             if (types.contains("authority") && !whose.isEmpty()) {
                 desk.read(reading -> SheetOrder.everyone(reading.sql()), this::offer);
@@ -207,6 +217,10 @@ final class SheetsViewModel {
                 text.value().orElse(SheetOptions.TextSize.USUAL));
     }
 
+    private LocalDate asAt() {
+        return made.get().map(Made::asAt).orElseGet(() -> LocalDate.now(desk.clock()));
+    }
+
     private void ask() {
         if (!restoring && kind.value().isPresent()) {
             whileSeen.again();
@@ -219,7 +233,8 @@ final class SheetsViewModel {
                 new SheetOrder(
                         kind.get(),
                         isEveryone() ? Optional.empty() : Optional.of(chosenCodes()),
-                        options().sharing()),
+                        options().sharing(),
+                        recordedUntil.value().filter(_ -> kind.get().knowsWhatWasRecorded()).map(PartialDate::latest)),
                 options().paper(),
                 LocalDate.now(desk.clock()));
         whileSeen.read(reading -> make(reading, order), now -> {

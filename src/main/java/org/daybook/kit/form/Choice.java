@@ -43,6 +43,14 @@ public final class Choice<T> implements Asked {
         chosen.set(before.filter(others::contains));
     }
 
+    /** Other options; what is chosen stays chosen when one that is the same is among them, be it changed. */
+    public void offer(List<T> others, Function<T, ?> identity) {
+        Optional<?> before = chosen.get().map(identity);
+        options.setAll(others);
+        chosen.set(before.flatMap(
+                id -> others.stream().filter(o -> identity.apply(o).equals(id)).findFirst()));
+    }
+
     public ObservableList<T> options() {
         return options;
     }

@@ -98,6 +98,11 @@ final class DeskColumn<R, T> extends TableColumn<R, T> {
                 .toList();
     }
 
+    /** Its title in one line, be it shown in two. */
+    String heading() {
+        return getText().replace('\n', ' ');
+    }
+
     /** What stands in the row's cell. */
     String text(R row) {
         return text.apply(row);

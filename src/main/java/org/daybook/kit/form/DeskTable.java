@@ -249,7 +249,7 @@ public final class DeskTable<R> extends TableView<R> {
         List<R> now = List.copyOf(getItems());
         List<DeskColumn<R, ?>> columns = DeskColumn.of(getVisibleLeafColumns());
         return new ShownTable(
-                columns.stream().map(TableColumn::getText).toList(),
+                columns.stream().map(DeskColumn::heading).toList(),
                 () -> now.stream()
                         .map(row -> columns.stream().map(column -> column.exported(row)).toList())
                         .iterator());

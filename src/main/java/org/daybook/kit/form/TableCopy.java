@@ -19,7 +19,7 @@ final class TableCopy {
 
     static <R> String text(List<TableColumn<R, ?>> all, List<R> rows) {
         List<DeskColumn<R, ?>> columns = DeskColumn.of(all);
-        String titles = columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t"));
+        String titles = columns.stream().map(DeskColumn::heading).collect(Collectors.joining("\t"));
         Stream<String> lines = rows.stream()
                 .map(row -> columns.stream().map(column -> cell(column, row)).collect(Collectors.joining("\t")));
         return Stream.concat(Stream.of(titles), lines).collect(Collectors.joining("\n"));

@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 public final class ViewTabs extends BorderPane {
     private final TabPane tabs = new TabPane();
     private final List<Supplier<Optional<Node>>> filters = new ArrayList<>();
+    private final List<Action> keys = new ArrayList<>();
 
     public ViewTabs() {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -51,15 +52,25 @@ public final class ViewTabs extends BorderPane {
     private ViewTabs add(Tab tab, Supplier<Optional<Node>> filter) {
         tabs.getTabs().add(tab);
         filters.add(filter);
-        Action.of(tab.getText(), "Alt+" + tabs.getTabs().size(), () -> {
-                    tabs.getSelectionModel().select(tab);
-                    // What a tab holds can take the focus once it is laid out.
-                    tabs.applyCss();
-                    tabs.layout();
-                    tab.getContent().requestFocus();
-                })
-                .listenOn(this);
+        Action key = Action.of(tab.getText(), "Alt+" + tabs.getTabs().size(), () -> {
+            if (getScene() == null) {
+                // Something else stands in the view for now.
+                return;
+            }
+            tabs.getSelectionModel().select(tab);
+            // What a tab holds can take the focus once it is laid out.
+            tabs.applyCss();
+            tabs.layout();
+            tab.getContent().requestFocus();
+        });
+        key.listenOn(this);
+        keys.add(key);
         return this;
+    }
+
+    /** The keys hold in all of a view, where something stands beside the tabs. */
+    public void listenOn(Node view) {
+        keys.forEach(key -> key.listenOn(view));
     }
 
     /** @param place from 0 */

@@ -10,8 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.daybook.app.Wiring;
 import org.daybook.database.DataFolder;
 import org.daybook.database.FolderLock;
+import org.daybook.fund.FundSettings;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Journal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -192,5 +197,28 @@ class CommandLineTest {
         assertThat(daybook("--help", "export").out())
                 .isEqualTo(daybook("--help").out())
                 .contains("overview", "import-table", "recover");
+    }
+
+    @Test
+    @DisplayName("The statement in words says that nothing is set where nothing is, and that expected income counts where it does")
+    void the_statement_in_words_says_what_is_unset_and_what_counts() throws Exception {
+        sample();
+
+        String usual = onData("statement", "--fund", "Advocacy fund").out();
+        assertThat(usual.lines().filter(line -> line.startsWith("  ")))
+                .hasSize(8)
+                .allSatisfy(line -> assertThat(line).endsWith("not set"));
+        assertThat(onData("statement").out()).contains("  uncommitted           15,999.50");
+
+        Wiring wiring = Wiring.of(Path.of(data), Optional.empty());
+        try (Journal journal = wiring.opening().open()) {
+            journal.save(FundSettings.into(Draft.labelled("Rules"), true, ""));
+        }
+
+        assertThat(onData("statement").out())
+                .contains("  uncommitted, with expected income          15,999.50")
+                .contains("  paid                                       12,250.00");
+        assertThat(onData("statement", "--json").out()).contains("\"uncommitted\":15999.50");
+        assertThat(onData("overview").out()).contains("uncommitted of £50,000 received and £0 expected");
     }
 }

@@ -3,7 +3,10 @@ package org.daybook.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.daybook.app.OpenSample;
+import org.daybook.fund.FundSettings;
+import org.daybook.kit.text.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -79,5 +82,43 @@ class SettingsViewModelTest {
         sample.desk.undo();
         assertThat(model.stuckAfterWeeks.textProperty().get()).isEqualTo("12");
         assertThat(model.sharingClass.value()).hasValue("internal");
+    }
+
+    @Test
+    @DisplayName("hold which role may approve up to how much, in the order written, and whether expected income counts")
+    void hold_the_rules_of_the_funds() {
+        model.limits.type("Programme board = 10,000\n\nchief  executive=£50,000");
+        model.countExpected.choose(true);
+        model.saveMoney();
+        FundSettings rules = FundSettings.of(sample.journal.sql());
+        assertThat(rules.approvalLimits())
+                .containsExactly(
+                        Map.entry("Programme board", Money.of("10000")), Map.entry("chief executive", Money.of("50000")));
+        assertThat(rules.countExpected()).isTrue();
+        assertThat(model.limits.textProperty().get()).isEqualTo("Programme board = £10,000\nchief executive = £50,000");
+        sample.desk.undo();
+        assertThat(model.limits.textProperty().get()).isEmpty();
+        assertThat(model.countExpected.value()).hasValue(false);
+    }
+
+    @Test
+    @DisplayName("say in which line a limit cannot be read, and keep what was typed")
+    void say_which_limit_cannot_be_read() {
+        model.limits.type("board = 10,000\nchief executive 50,000");
+        model.limits.reveal();
+        assertThat(model.limits.isInOrder()).isFalse();
+        assertThat(model.limits.faultProperty().get()).startsWith("Line 2: write the role, an equals sign and the amount");
+        model.limits.type("board = 10,000\n B oard = 20");
+        assertThat(model.limits.faultProperty().get()).contains("has a limit in a line above");
+    }
+
+    @Test
+    @DisplayName("take a limit away again where its line is")
+    void take_a_limit_away() {
+        model.limits.type("board = 10,000");
+        model.saveMoney();
+        model.limits.type("");
+        model.saveMoney();
+        assertThat(FundSettings.of(sample.journal.sql()).approvalLimits()).isEmpty();
     }
 }

@@ -76,7 +76,7 @@ class AllSheetsTest {
 
     private SheetRequest request(Reading reading, SharingClass sharing, List<String> authorities) {
         return new SheetRequest(
-                journal, TODAY, reading.asAt(), sharing, authorities, reading.programme().illustrative());
+                journal, TODAY, reading.asAt(), Optional.empty(), sharing, authorities, reading.programme().illustrative());
     }
 
     private static List<String> everyone(Reading reading) {

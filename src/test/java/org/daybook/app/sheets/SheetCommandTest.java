@@ -18,6 +18,7 @@ import org.daybook.app.Wiring;
 import org.daybook.app.command.CommandRun;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,5 +137,24 @@ class SheetCommandTest {
         Assumptions.assumeFalse(Files.isWritable(locked), "whoever runs this may write anywhere");
         assertThat(sheet("fund-statement", "--out", locked.resolve("sheet.pdf").toString())).isEqualTo(1);
         assertThat(faults.toString()).contains("may not be written to").doesNotContain("Exception");
+    }
+
+    @Test
+    @DisplayName("--recorded-until gives the fund statement as it was known on that day, and says so on it")
+    void recorded_until_gives_the_statement_as_it_was_known() throws Exception {
+        assertThat(sheet("fund-statement", "--recorded-until", "2008-10-01", "--out", out("then.pdf"))).isZero();
+        assertThat(words("then.pdf").replaceAll("\\s+", " "))
+                .contains("Without what was recorded after 1 October 2008.")
+                .contains("£6,000")
+                .doesNotContain("INV 1090");
+        assertThat(sheet("fund-statement", "--out", out("now.pdf"))).isZero();
+        assertThat(words("now.pdf")).doesNotContain("Without what was recorded").contains("INV 1090");
+    }
+
+    @Test
+    @DisplayName("--recorded-until is refused for a sheet that does not know when its figures were recorded")
+    void recorded_until_is_refused_where_it_is_not_known() {
+        assertThat(sheet("awards-and-claims", "--recorded-until", "2008-10-01", "--out", out("then.pdf"))).isEqualTo(1);
+        assertThat(faults.toString()).contains("The sheet awards-and-claims does not know when");
     }
 }

@@ -23,6 +23,7 @@ import org.daybook.sheet.Sheet;
 import org.daybook.sheet.layout.Paper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,20 @@ class SheetsViewModelTest {
         model.whose.get(3).in().set(true);
         model.whose.get(6).in().set(true);
         assertThat(shown().sheets()).extracting(Sheet::subtitle).containsExactly("Brent", "City of London");
+    }
+
+    @Test
+    @DisplayName("makes the fund statement as it was known on a day, and waits while the date is being typed")
+    void makes_the_statement_as_it_was_known() {
+        model.shown();
+        choose("fund-statement");
+        model.recordedUntil.type("1 oct 2008");
+        assertThat(SheetText.of(shown().sheets())).contains("Without what was recorded after 1 October 2008");
+        SheetsViewModel.Made then = shown();
+        model.recordedUntil.type("31 feb");
+        assertThat(shown()).isSameAs(then);
+        choose("awards-and-claims");
+        assertThat(SheetText.of(shown().sheets())).doesNotContain("Without what was recorded");
     }
 
     @Test

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import org.daybook.app.OpenSample;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
 import org.daybook.sheet.print.SheetPrinter;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,34 @@ class SheetsViewTest {
             assertThat(list((Parent) view.root()).getSelectionModel().getSelectedIndex()).isZero();
             assertThat(model.madeProperty().get()).isPresent();
         }
+    }
+
+    @Test
+    @DisplayName("Only the fund statement asks until when its entries were recorded")
+    void only_the_fund_statement_asks_until_when_it_was_recorded() throws Exception {
+        try (OpenSample sample = new OpenSample(home.resolve("sample"))) {
+            SheetsViewModel model = new SheetsViewModel(sample.desk, sample.wiring.sheets());
+            SheetsView view = new SheetsView(model, sample.desk, SheetPrinter.ofThisComputer(Map.of()));
+            view.shown();
+            model.recordedUntil.type("1 october 2008");
+            Screenshot.take("sheets-fund", 1280, 800, () -> {
+                choose(model, "fund-statement");
+                return new StackPane(view.root());
+            });
+            assertThat(asks(view)).isTrue();
+            choose(model, "awards-and-claims");
+            assertThat(asks(view)).isFalse();
+        }
+    }
+
+    private static void choose(SheetsViewModel model, String name) {
+        model.kind.options().stream().filter(k -> k.name().equals(name)).findFirst().ifPresent(model.kind::choose);
+    }
+
+    private static boolean asks(SheetsView view) {
+        return view.root().lookupAll(".field-name").stream()
+                .filter(name -> "Recorded until".equals(((Labeled) name).getText()))
+                .allMatch(name -> name.getParent().isVisible());
     }
 
     private static ListView<?> list(Parent root) {
