@@ -15,6 +15,7 @@ final class RowReader {
     private final CellReader[] readers;
     private final CellReader[] british;
     private final int amountField;
+    private final boolean[] tellsRows;
 
     /** @throws TableRefused when the mapping does not fit the table or lacks a required field */
     RowReader(ReadTable table, TableTarget target, Mapping mapping, AuthorityNames names) {
@@ -25,6 +26,7 @@ final class RowReader {
         this.readers = new CellReader[n];
         this.british = new CellReader[n];
         this.amountField = target.likeness().map(l -> target.index(l.amount())).orElse(-1);
+        this.tellsRows = new boolean[n];
         List<ColumnShape> columns = table.columns();
         for (int i = 0; i < n; i++) {
             TargetField field = target.fields().get(i);
@@ -33,7 +35,19 @@ final class RowReader {
             readers[i] = bound.needsColumn(i)
                     ? CellReader.of(field, columns.get(column), mapping, payees(table, field, column, mapping, names), names)
                     : british[i];
+            tellsRows[i] = bound.needsColumn(i) && tellsRows(field, columns.get(column), columns);
         }
+    }
+
+    /** What a payment has and a total lacks: a day; in a table without days a document number, where most rows have one. */
+    private boolean tellsRows(TargetField field, ColumnShape column, List<ColumnShape> columns) {
+        if (field.kind() == FieldKind.DAY || field.kind() == FieldKind.DATE) {
+            return true;
+        }
+        boolean reference = target.likeness().filter(l -> l.reference().equals(field.name())).isPresent();
+        boolean dated = target.likeness().filter(l -> bound.needsColumn(target.index(l.date()))).isPresent();
+        long amounts = amountField < 0 || !bound.needsColumn(amountField) ? 0 : columns.get(bound.columns()[amountField]).filled();
+        return reference && !dated && column.filled() * 2 > amounts;
     }
 
     private static Mapping.Payees payees(
@@ -59,6 +73,11 @@ final class RowReader {
     /** The field's column, or {@link BoundMapping#NO_COLUMN}. */
     int column(int field) {
         return field < 0 ? BoundMapping.NO_COLUMN : bound.columns()[field];
+    }
+
+    /** Whether the field's column is one of those by which a payment is told from a total. */
+    boolean tellsRows(int field) {
+        return tellsRows[field];
     }
 
     /** Reads one cell as a field. @return null when blank or in doubt */

@@ -85,7 +85,6 @@ public final class TableJudge {
         private long refused;
         private long blank;
         private long repeated;
-        private long summed;
 
         Run(Consumer<RowVerdict> sink) {
             this.sink = sink;
@@ -96,7 +95,7 @@ public final class TableJudge {
                 blank++;
             } else if (table.isRepeatedHeader(row)) {
                 repeated++;
-            } else if (!others.isTotal(row, sum, summed)) {
+            } else if (!others.isTotal(row)) {
                 data(row);
             }
         }
@@ -111,6 +110,10 @@ public final class TableJudge {
                 refuse(row, say("refused.row.note"));
                 return;
             }
+            if (others.isCount(row)) {
+                refuse(row, say("refused.row.count"));
+                return;
+            }
             doubts.clear();
             content.setLength(0);
             MappedRow mapped = reader.read(row, doubts, content);
@@ -121,14 +124,14 @@ public final class TableJudge {
             }
             reader.require(mapped, doubts);
             reader.width(row, doubts);
+            Money amount = reader.amount(mapped);
+            others.mayBeTotal(row, amount).ifPresent(doubts::add);
             RowRule.Ruling ruling = doubts.isEmpty() ? target.rule().rule(mapped) : RowRule.Ruling.fine(mapped);
             doubts.addAll(ruling.doubts());
             if (repairs.confirmed().contains(row.line())) {
                 doubts.removeIf(Doubt::confirmable);
             }
-            Money amount = reader.amount(mapped);
             sum = sum.plus(amount);
-            summed += amount.isZero() ? 0 : 1;
             decide(row, mapped, ruling, key, amount);
         }
 
