@@ -27,7 +27,7 @@ record BoundMapping(int[] columns, @Nullable String[] constants) {
             Mapping.Source source = mapping.sources().get(field.name());
             if (source == null) {
                 if (field.required()) {
-                    throw new TableRefused(say("refused.mapping.required", field.label()));
+                    throw new TableRefused(say("refused.mapping.required", field.label()) + " " + shape.headerInWords());
                 }
             } else {
                 switch (source) {
@@ -65,6 +65,15 @@ record BoundMapping(int[] columns, @Nullable String[] constants) {
             throw new TableRefused(say("refused.mapping.twice", Sentences.quote(named)));
         }
         return found.getFirst();
+    }
+
+    boolean uses(int column) {
+        for (int used : columns) {
+            if (used == column) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean needsColumn(int field) {

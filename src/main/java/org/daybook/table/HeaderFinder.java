@@ -13,7 +13,9 @@ final class HeaderFinder {
     /** Excel writes a pivot table's measure in the corner above the row labels, not above the figures. */
     private static final Pattern PIVOT = Pattern.compile("(?i)(sum|count|average|total) of .+");
 
-    private static final int FURTHEST = 60;
+    private static final int FURTHEST = 250;
+    /** So many rows of nothing but words below a line that may be the header, another may still be it. */
+    private static final int WORDS_BELOW = 25;
 
     private enum Look {
         BLANK,
@@ -50,11 +52,15 @@ final class HeaderFinder {
         int from = !rows.isEmpty() && rows.getFirst().cell(0).toLowerCase(Locale.ROOT).startsWith("sep=") ? 1 : 0;
         int found = -1;
         int dataBefore = 0;
-        for (int i = from; i < Math.min(rows.size(), FURTHEST) && found < 0; i++) {
+        int dataBelow = 0;
+        for (int i = from; i < Math.min(rows.size(), found < 0 || typedColumns > 0 ? FURTHEST : found + WORDS_BELOW); i++) {
             if (isHeader(rows.get(i))) {
-                found = i;
+                found = found < 0 || isBetter(rows.get(i), rows.get(found)) ? i : found;
             } else if (isData(rows.get(i))) {
-                dataBefore++;
+                if (found >= 0 && (++dataBelow > 2 || typedCells(rows.get(i)) == typedColumns)) {
+                    break;
+                }
+                dataBefore += found < 0 ? 1 : 0;
             }
         }
         if (found < 0 || dataBefore > 2) {
@@ -168,6 +174,26 @@ final class HeaderFinder {
         return overTyped * 2 >= typedColumns && (filled >= 2 || usualFill <= 1) && filled * 2 >= usualFill;
     }
 
+    /** A fuller line with more of the words that headers have goes before a title, or before "Council: | LB Camden". */
+    private boolean isBetter(RawRow row, RawRow than) {
+        int known = HeaderWords.known(row);
+        int knownBefore = HeaderWords.known(than);
+        if (typedColumns == 0) {
+            return known > knownBefore && known >= 2;
+        }
+        boolean fuller = row.filled() >= than.filled();
+        return fuller && (known > knownBefore || (known == knownBefore && hasColon(than) && !hasColon(row)));
+    }
+
+    private static boolean hasColon(RawRow row) {
+        for (int c = 0; c < row.size(); c++) {
+            if (row.cell(c).endsWith(":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean bodyIsYears() {
         RawRow last = rows.getLast();
         for (int c = 0; c < width; c++) {
@@ -180,12 +206,17 @@ final class HeaderFinder {
 
     /** A row that has typed cells where the body has them. */
     private boolean isData(RawRow row) {
+        int hits = typedCells(row);
+        return hits > 0 && hits * 2 >= typedColumns && row.filled() * 2 >= usualFill;
+    }
+
+    private int typedCells(RawRow row) {
         int hits = 0;
         for (int c = 0; c < width; c++) {
             Look look = look(row, c);
             hits += typed[c] && (look == Look.TYPED || look == Look.YEAR) ? 1 : 0;
         }
-        return hits > 0 && hits * 2 >= typedColumns && row.filled() * 2 >= usualFill;
+        return hits;
     }
 
     /** The next line fills what this one left blank, or names the parts of what it names twice. */
@@ -215,12 +246,16 @@ final class HeaderFinder {
         if (above.filled() < 2) {
             return false;
         }
+        boolean group = false;
         for (int c = 0; c < width; c++) {
-            if (above.cell(c).endsWith(":") || above.cell(c).length() > 40) {
+            if (above.cell(c).length() > 40) {
                 return false;
             }
+            group |= c > 0 && !above.cell(c).isEmpty() && above.cell(c).equalsIgnoreCase(above.cell(c - 1));
         }
-        return true;
+        // A header that says all it needs takes nothing from a line that does not sound like one.
+        boolean enough = HeaderWords.known(header) * 2 >= header.filled();
+        return !hasColon(above) && (group || !enough || HeaderWords.soundLikeHeaders(above));
     }
 
     private boolean allText(RawRow row) {

@@ -4,11 +4,14 @@ import static org.daybook.table.Sentences.say;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.daybook.kit.text.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row into the fields of a target, as the mapping and the columns have it. Holds no row. */
 final class RowReader {
+    private static final Pattern THOUSANDS = Pattern.compile("[-(]?£?[-(]?[0-9]{1,3}");
+    private static final Pattern PENCE = Pattern.compile("[0-9]{3}[.][0-9]{2}[-)]?");
     private final TableTarget target;
     private final TableShape shape;
     private final BoundMapping bound;
@@ -16,6 +19,7 @@ final class RowReader {
     private final CellReader[] british;
     private final int amountField;
     private final boolean[] tellsRows;
+    private final boolean mayBeCut;
 
     /** @throws TableRefused when the mapping does not fit the table or lacks a required field */
     RowReader(ReadTable table, TableTarget target, Mapping mapping, AuthorityNames names) {
@@ -27,6 +31,8 @@ final class RowReader {
         this.british = new CellReader[n];
         this.amountField = target.likeness().map(l -> target.index(l.amount())).orElse(-1);
         this.tellsRows = new boolean[n];
+        int beside = column(amountField) + 1;
+        this.mayBeCut = beside > 0 && beside < shape.headers().size() && !HeaderWords.isOfAmounts(shape.headers().get(beside));
         List<ColumnShape> columns = table.columns();
         for (int i = 0; i < n; i++) {
             TargetField field = target.fields().get(i);
@@ -146,15 +152,19 @@ final class RowReader {
 
     /** A line of text that is cut differently from its header may have every cell in the wrong place. */
     void width(RawRow row, List<Doubt> doubts) {
-        int width = shape.headers().size();
         if (shape.addressed()) {
             return;
         }
+        int width = shape.named();
         for (int c = width; c < row.size(); c++) {
-            if (!row.cell(c).isEmpty()) {
+            if (!row.cell(c).isEmpty() && !bound.uses(c)) {
                 doubts.add(Doubt.toConfirm("", say("doubt.row.long", row.size(), width)));
                 return;
             }
+        }
+        if (isCutInTwo(row)) {
+            doubts.add(Doubt.toConfirm("", say("doubt.row.cut", row.cell(column(amountField)), row.cell(column(amountField) + 1))));
+            return;
         }
         if (row.size() < width) {
             for (int column : bound.columns()) {
@@ -164,5 +174,15 @@ final class RowReader {
                 }
             }
         }
+    }
+
+    /** 1,234.50 without quotation marks is two cells, 1 and 234.50, where the second is no column of amounts. */
+    private boolean isCutInTwo(RawRow row) {
+        int column = column(amountField);
+        if (!mayBeCut || column == BoundMapping.NO_COLUMN || row.cell(column).length() > 5) {
+            return false;
+        }
+        String rest = row.cell(column + 1);
+        return rest.length() > 5 && rest.charAt(3) == '.' && THOUSANDS.matcher(row.cell(column)).matches() && PENCE.matcher(rest).matches();
     }
 }

@@ -36,6 +36,22 @@ public record TableShape(
         return headers.stream().anyMatch(header -> !header.isEmpty());
     }
 
+    /** How many columns there are up to the last that has a header; all where none has. */
+    int named() {
+        int named = headers.size();
+        while (named > 0 && headers.get(named - 1).isEmpty()) {
+            named--;
+        }
+        return named == 0 ? headers.size() : named;
+    }
+
+    /** Which line was taken for the header, and what it says: for whoever has to say what else it is. */
+    String headerInWords() {
+        return !hasHeader() || headerLines.isEmpty()
+                ? Sentences.say("took.no.header")
+                : Sentences.say("refused.header", headerLines.getLast(), Sentences.quoteAll(headers));
+    }
+
     /** Under which a mapping is kept for next time. */
     public String headerFingerprint() {
         return Headers.fingerprint(headers);
