@@ -45,6 +45,7 @@ final class AmountText {
         GROUPING("doubt.amount.grouping"),
         TOO_LARGE("doubt.amount.large"),
         DASH("doubt.amount.dash"),
+        UNEVEN("doubt.amount.uneven"),
         DIGITS_LOST("doubt.amount.lost");
 
         private final String sentence;
@@ -60,7 +61,7 @@ final class AmountText {
 
     /** Either an amount or the reason why there is none. */
     record Reading(Optional<Money> money, Optional<Fault> fault) {
-        private static Reading of(Fault fault) {
+        static Reading of(Fault fault) {
             return new Reading(Optional.empty(), Optional.of(fault));
         }
     }
@@ -71,6 +72,39 @@ final class AmountText {
             return Reading.of(notAnAmount(text));
         }
         return amount.pounds ? amount.value(style) : Reading.of(Fault.OTHER_CURRENCY);
+    }
+
+    /** As {@link #read(String, AmountStyle)}, in a column of thousands, of millions or of pence. */
+    static Reading read(String text, AmountStyle style, AmountUnit unit) {
+        AmountText amount = unit == AmountUnit.POUNDS ? null : parse(text);
+        if (amount == null || !amount.pounds) {
+            return read(text, style);
+        }
+        int decimal = amount.digits.lastIndexOf(style.decimal());
+        String whole = decimal < 0 ? amount.digits : amount.digits.substring(0, decimal);
+        String fraction = decimal < 0 ? "" : amount.digits.substring(decimal + 1);
+        if (!grouped(whole, style) || !fraction.chars().allMatch(c -> digit((char) c))) {
+            return Reading.of(Fault.GROUPING);
+        }
+        // A pound sign or a decimal point contradicts a header of pence.
+        if (unit == AmountUnit.PENCE && (decimal >= 0 || text.indexOf('£') >= 0)) {
+            return Reading.of(Fault.UNEVEN);
+        }
+        String plain = whole.replaceAll("[^0-9]", "") + "." + fraction + "0";
+        BigDecimal number = new BigDecimal(plain.startsWith(".") ? "0" + plain : plain);
+        return unit.of(amount.negative ? number.negate() : number);
+    }
+
+    /** A number that a workbook holds, in a column of thousands, of millions or of pence. */
+    static Reading ofNumber(String plain, AmountUnit unit) {
+        if (unit == AmountUnit.POUNDS) {
+            return ofNumber(plain);
+        }
+        try {
+            return unit.of(new BigDecimal(plain));
+        } catch (NumberFormatException e) {
+            return Reading.of(Fault.NOT_AN_AMOUNT);
+        }
     }
 
     /** A number that a workbook holds: a plain decimal. Excel's numbers are binary, so a hair beside a penny is that penny. */
@@ -91,7 +125,7 @@ final class AmountText {
         return within(rounded.movePointRight(2).longValueExact());
     }
 
-    private static Reading within(long pence) {
+    static Reading within(long pence) {
         return Math.abs(pence) > MOST_PENCE
                 ? Reading.of(Fault.TOO_LARGE)
                 : new Reading(Optional.of(new Money(pence)), Optional.empty());

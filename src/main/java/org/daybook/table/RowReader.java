@@ -20,6 +20,7 @@ final class RowReader {
     private final int amountField;
     private final boolean[] tellsRows;
     private final boolean mayBeCut;
+    private final BesideAmount beside;
 
     /** @throws TableRefused when the mapping does not fit the table or lacks a required field */
     RowReader(ReadTable table, TableTarget target, Mapping mapping, AuthorityNames names) {
@@ -31,15 +32,16 @@ final class RowReader {
         this.british = new CellReader[n];
         this.amountField = target.likeness().map(l -> target.index(l.amount())).orElse(-1);
         this.tellsRows = new boolean[n];
-        int beside = column(amountField) + 1;
-        this.mayBeCut = beside > 0 && beside < shape.headers().size() && !HeaderWords.isOfAmounts(shape.headers().get(beside));
+        this.beside = new BesideAmount(shape, bound, target.likeness().map(TableTarget.Likeness::amount).orElse(""));
+        int next = column(amountField) + 1;
+        this.mayBeCut = next > 0 && next < shape.headers().size() && !HeaderWords.isOfAmounts(shape.headers().get(next));
         List<ColumnShape> columns = table.columns();
         for (int i = 0; i < n; i++) {
             TargetField field = target.fields().get(i);
             int column = bound.columns()[i];
             british[i] = CellReader.british(field, names);
             readers[i] = bound.needsColumn(i)
-                    ? CellReader.of(field, columns.get(column), mapping, payees(table, field, column, mapping, names), names)
+                    ? CellReader.of(field, columns.get(column), shape, mapping, payees(table, field, column, mapping, names), names)
                     : british[i];
             tellsRows[i] = bound.needsColumn(i) && tellsRows(field, columns.get(column), columns);
         }
@@ -93,6 +95,13 @@ final class RowReader {
 
     Money amount(MappedRow mapped) {
         return amountField >= 0 && mapped.at(amountField) instanceof FieldValue.Amount amount ? amount.money() : Money.ZERO;
+    }
+
+    /** What other columns say of the amount: that it is in euros, or came back though it has no minus. */
+    void beside(RawRow row, Money amount, List<Doubt> doubts) {
+        if (amountField >= 0) {
+            beside.read(row, amount, doubts);
+        }
     }
 
     /**

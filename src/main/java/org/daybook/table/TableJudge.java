@@ -125,6 +125,7 @@ public final class TableJudge {
             reader.require(mapped, doubts);
             reader.width(row, doubts);
             Money amount = reader.amount(mapped);
+            reader.beside(row, amount, doubts);
             others.mayBeTotal(row, amount).ifPresent(doubts::add);
             RowRule.Ruling ruling = doubts.isEmpty() ? target.rule().rule(mapped) : RowRule.Ruling.fine(mapped);
             doubts.addAll(ruling.doubts());
