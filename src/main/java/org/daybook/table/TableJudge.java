@@ -85,6 +85,9 @@ public final class TableJudge {
         private long refused;
         private long blank;
         private long repeated;
+        private long hidden;
+        private long firstHidden;
+        private long lastHidden;
 
         Run(Consumer<RowVerdict> sink) {
             this.sink = sink;
@@ -149,6 +152,10 @@ public final class TableJudge {
                 sink.accept(new RowVerdict.Doubtful(row.line(), ruling.row(), key, List.copyOf(doubts)));
             } else {
                 taken++;
+                if (row.isHidden()) {
+                    firstHidden = hidden++ == 0 ? row.line() : firstHidden;
+                    lastHidden = row.line();
+                }
                 sumTaken = sumTaken.plus(amount);
                 sink.accept(new RowVerdict.Taken(row.line(), ruling.row(), key, ruling.remarks()));
             }
@@ -166,12 +173,16 @@ public final class TableJudge {
             ControlTotals control = new ControlTotals(
                     rows, sum, taken, sumTaken, there, sumThere, doubtful, sumDoubtful, refused, blank, repeated,
                     others.totalOfTheFile(), mapping.controlTotal());
-            List<Finding> findings = like == null ? List.of() : like.findings();
+            List<Finding> findings = new ArrayList<>(like == null ? List.of() : like.findings());
             Map<Finding.Kind, Long> counts = new EnumMap<>(Finding.Kind.class);
             for (Finding.Kind kind : Finding.Kind.values()) {
                 counts.put(kind, like == null ? 0 : like.count(kind));
             }
-            return new Judgement(complete, control, others.totals(), findings, counts);
+            if (hidden > 0) {
+                findings.add(new Finding(Finding.Kind.HIDDEN, firstHidden, lastHidden, say("found.hidden", hidden, firstHidden, lastHidden)));
+                counts.put(Finding.Kind.HIDDEN, hidden);
+            }
+            return new Judgement(complete, control, others.totals(), List.copyOf(findings), counts);
         }
     }
 }

@@ -47,9 +47,13 @@ public record TableShape(
 
     /** Which line was taken for the header, and what it says: for whoever has to say what else it is. */
     String headerInWords() {
-        return !hasHeader() || headerLines.isEmpty()
+        String taken = !hasHeader() || headerLines.isEmpty()
                 ? Sentences.say("took.no.header")
                 : Sentences.say("refused.header", headerLines.getLast(), Sentences.quoteAll(headers));
+        List<String> others = sheets.stream().filter(other -> !sheet.filter(other::equals).isPresent()).toList();
+        return others.isEmpty()
+                ? taken
+                : taken + " " + Sentences.say("refused.sheet.others", Sentences.quote(sheet.orElse("")), Sentences.quoteSome(others));
     }
 
     /** Under which a mapping is kept for next time. */
