@@ -15,6 +15,9 @@ final class AmountText {
     /** Larger amounts are taken for numbers of another kind: a hundred thousand million pounds. */
     private static final long MOST_PENCE = 10_000_000_000_000L;
 
+    /** Excel keeps some three hundred; 1E-400000000 would take the memory of a machine to round. */
+    static final int MOST_PLACES = 400;
+
     private final String digits;
     private final boolean negative;
     private final boolean pounds;
@@ -74,37 +77,22 @@ final class AmountText {
         return amount.pounds ? amount.value(style) : Reading.of(Fault.OTHER_CURRENCY);
     }
 
-    /** As {@link #read(String, AmountStyle)}, in a column of thousands, of millions or of pence. */
-    static Reading read(String text, AmountStyle style, AmountUnit unit) {
-        AmountText amount = unit == AmountUnit.POUNDS ? null : parse(text);
-        if (amount == null || !amount.pounds) {
-            return read(text, style);
-        }
-        int decimal = amount.digits.lastIndexOf(style.decimal());
-        String whole = decimal < 0 ? amount.digits : amount.digits.substring(0, decimal);
-        String fraction = decimal < 0 ? "" : amount.digits.substring(decimal + 1);
-        if (!grouped(whole, style) || !fraction.chars().allMatch(c -> digit((char) c))) {
-            return Reading.of(Fault.GROUPING);
-        }
-        // A pound sign or a decimal point contradicts a header of pence.
-        if (unit == AmountUnit.PENCE && (decimal >= 0 || text.indexOf('£') >= 0)) {
-            return Reading.of(Fault.UNEVEN);
-        }
-        String plain = whole.replaceAll("[^0-9]", "") + "." + fraction + "0";
-        BigDecimal number = new BigDecimal(plain.startsWith(".") ? "0" + plain : plain);
-        return unit.of(amount.negative ? number.negate() : number);
+    /** The number without its sign, as its column's style has it; empty where it is not written in it. */
+    Optional<BigDecimal> number(AmountStyle style) {
+        int decimal = digits.lastIndexOf(style.decimal());
+        String whole = decimal < 0 ? digits : digits.substring(0, decimal);
+        String fraction = decimal < 0 ? "" : digits.substring(decimal + 1);
+        return grouped(whole, style) && fraction.chars().allMatch(c -> digit((char) c))
+                ? Optional.of(new BigDecimal("0" + whole.replaceAll("[^0-9]", "") + "." + fraction + "0"))
+                : Optional.empty();
     }
 
-    /** A number that a workbook holds, in a column of thousands, of millions or of pence. */
-    static Reading ofNumber(String plain, AmountUnit unit) {
-        if (unit == AmountUnit.POUNDS) {
-            return ofNumber(plain);
-        }
-        try {
-            return unit.of(new BigDecimal(plain));
-        } catch (NumberFormatException e) {
-            return Reading.of(Fault.NOT_AN_AMOUNT);
-        }
+    boolean isNegative() {
+        return negative;
+    }
+
+    boolean isInPounds() {
+        return pounds;
     }
 
     /** A number that a workbook holds: a plain decimal. Excel's numbers are binary, so a hair beside a penny is that penny. */
@@ -117,6 +105,9 @@ final class AmountText {
         }
         if (pounds.precision() - pounds.scale() > 12) {
             return Reading.of(Fault.TOO_LARGE);
+        }
+        if (pounds.scale() > MOST_PLACES) {
+            return Reading.of(pounds.signum() == 0 ? Fault.NOT_AN_AMOUNT : Fault.FRACTION);
         }
         BigDecimal rounded = pounds.setScale(2, RoundingMode.HALF_UP);
         if (rounded.subtract(pounds).abs().movePointRight(7).compareTo(BigDecimal.ONE) > 0) {
@@ -227,7 +218,7 @@ final class AmountText {
     }
 
     /** Takes currency, sign and brackets off; null when what is left is not digits and separators. */
-    private static @Nullable AmountText parse(String text) {
+    static @Nullable AmountText parse(String text) {
         int n = text.length();
         if (n == 0 || n > 40 || isWord(text)) {
             return null;

@@ -62,17 +62,48 @@ public enum AmountUnit {
                 : said;
     }
 
+    AmountText.Reading read(String text, AmountStyle style) {
+        AmountText amount = this == POUNDS ? null : AmountText.parse(text);
+        if (amount == null || !amount.isInPounds()) {
+            return AmountText.read(text, style);
+        }
+        Optional<BigDecimal> number = amount.number(style);
+        if (number.isEmpty()) {
+            return AmountText.Reading.of(AmountText.Fault.GROUPING);
+        }
+        // A pound sign or a decimal point contradicts a header of pence.
+        boolean pounds = text.indexOf('£') >= 0 || text.indexOf(style.decimal()) >= 0;
+        return this == PENCE && pounds
+                ? AmountText.Reading.of(AmountText.Fault.UNEVEN)
+                : of(amount.isNegative() ? number.get().negate() : number.get());
+    }
+
+    /** A number that a workbook holds. */
+    AmountText.Reading ofNumber(String plain) {
+        if (this == POUNDS) {
+            return AmountText.ofNumber(plain);
+        }
+        try {
+            return of(new BigDecimal(plain));
+        } catch (NumberFormatException e) {
+            return AmountText.Reading.of(AmountText.Fault.NOT_AN_AMOUNT);
+        }
+    }
+
     /** The amount of so many of the unit; whole pence, or a fault. */
-    AmountText.Reading of(BigDecimal number) {
+    private AmountText.Reading of(BigDecimal number) {
         if (number.precision() - number.scale() > 15) {
             return AmountText.Reading.of(AmountText.Fault.TOO_LARGE);
+        }
+        if (number.scale() > AmountText.MOST_PLACES) {
+            return AmountText.Reading.of(AmountText.Fault.UNEVEN);
         }
         BigDecimal exact = number.multiply(BigDecimal.valueOf(pence));
         BigDecimal rounded = exact.setScale(0, RoundingMode.HALF_UP);
         if (rounded.subtract(exact).abs().movePointRight(5).compareTo(BigDecimal.ONE) > 0) {
             return AmountText.Reading.of(AmountText.Fault.UNEVEN);
         }
-        return AmountText.within(rounded.longValueExact());
+        return rounded.precision() > 18 ? AmountText.Reading.of(AmountText.Fault.TOO_LARGE) : AmountText.within(rounded.longValueExact());
     }
 
     /** One and a half of it, for a sentence. */

@@ -126,7 +126,7 @@ final class CellReader {
         if (mixedStyle && !number && readsBothWays(cell)) {
             return doubt(doubts, "doubt.amount.both", Sentences.quote(cell));
         }
-        AmountText.Reading reading = number ? AmountText.ofNumber(cell, unit) : AmountText.read(cell, style, unit);
+        AmountText.Reading reading = number ? unit.ofNumber(cell) : unit.read(cell, style);
         if (reading.money().isPresent()) {
             unitInDoubt.ifPresent(doubts::add);
             return new FieldValue.Amount(reading.money().get());

@@ -17,14 +17,6 @@ final class HeaderFinder {
     /** So many rows of nothing but words below a line that may be the header, another may still be it. */
     private static final int WORDS_BELOW = 25;
 
-    private enum Look {
-        BLANK,
-        TYPED,
-        /** A number that may be a year, and so may head a column. */
-        YEAR,
-        TEXT
-    }
-
     private final List<RawRow> rows;
     private final int width;
     private final int usualFill;
@@ -148,7 +140,7 @@ final class HeaderFinder {
         int overTyped = 0;
         int years = 0;
         for (int c = 0; c < width; c++) {
-            switch (look(row, c)) {
+            switch (Look.of(row, c)) {
                 case BLANK -> {}
                 case TYPED -> {
                     return false;
@@ -197,7 +189,7 @@ final class HeaderFinder {
     private boolean bodyIsYears() {
         RawRow last = rows.getLast();
         for (int c = 0; c < width; c++) {
-            if (typed[c] && look(last, c) == Look.TYPED) {
+            if (typed[c] && Look.of(last, c) == Look.TYPED) {
                 return false;
             }
         }
@@ -213,7 +205,7 @@ final class HeaderFinder {
     private int typedCells(RawRow row) {
         int hits = 0;
         for (int c = 0; c < width; c++) {
-            Look look = look(row, c);
+            Look look = Look.of(row, c);
             hits += typed[c] && (look == Look.TYPED || look == Look.YEAR) ? 1 : 0;
         }
         return hits;
@@ -260,24 +252,12 @@ final class HeaderFinder {
 
     private boolean allText(RawRow row) {
         for (int c = 0; c < width; c++) {
-            Look look = look(row, c);
+            Look look = Look.of(row, c);
             if (look == Look.TYPED || look == Look.YEAR) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static Look look(RawRow row, int column) {
-        String cell = row.cell(column);
-        if (cell.isEmpty()) {
-            return Look.BLANK;
-        }
-        if (cell.length() == 4 && cell.matches("(19|20)\\d\\d")) {
-            return Look.YEAR;
-        }
-        boolean amount = row.isNumber(column) || AmountText.evidence(cell) != AmountText.Evidence.NOT;
-        return amount || !(DateText.parse(cell) instanceof DateText.None) ? Look.TYPED : Look.TEXT;
     }
 
     private static boolean[] typed(List<RawRow> rows, int width) {
@@ -286,7 +266,7 @@ final class HeaderFinder {
             int filled = 0;
             int hits = 0;
             for (RawRow row : rows) {
-                Look look = look(row, c);
+                Look look = Look.of(row, c);
                 filled += look == Look.BLANK ? 0 : 1;
                 hits += look == Look.TYPED || look == Look.YEAR ? 1 : 0;
             }

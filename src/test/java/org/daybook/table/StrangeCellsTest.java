@@ -53,6 +53,13 @@ class StrangeCellsTest {
                 AmountText.evidence(text);
                 AmountText.ofNumber(text);
                 AmountText.read(text, AmountStyle.COMMA);
+                for (AmountUnit unit : AmountUnit.values()) {
+                    unit.read(text, AmountStyle.POINT);
+                    unit.read(text, AmountStyle.COMMA);
+                    unit.ofNumber(text);
+                }
+                AmountUnit.inHeader(text);
+                AmountUnit.inTitle(text);
                 return AmountText.read(text, AmountStyle.POINT);
             });
         }
