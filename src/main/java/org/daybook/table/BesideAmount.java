@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.daybook.kit.text.Money;
 
-/** Columns that no field takes, and that yet say what an amount means: its currency, or whether it was paid or came back. */
+/** Columns that no field takes, and that yet say what an amount means: its currency, whether it came back, or was never paid. */
 final class BesideAmount {
     private static final Set<String> CURRENCY = Set.of("currency", "currency code", "curr", "ccy", "cur");
     private static final Set<String> POUNDS = Set.of("gbp", "£", "sterling", "pounds", "pound", "pounds sterling", "ukp", "uk pounds", "gbp £", "£ gbp");
@@ -19,11 +19,16 @@ final class BesideAmount {
     private static final Set<String> CREDIT = Set.of("credit", "cr", "credit note", "credit memo", "crn", "refund");
     private static final Set<String> DEBIT = Set.of("debit", "dr");
 
+    private static final Set<String> STATUS = Set.of("status", "payment status", "cheque status", "invoice status", "state");
+    private static final Set<String> UNPAID = Set.of(
+            "cancelled", "canceled", "void", "voided", "rejected", "stopped", "returned", "unpaid", "not paid", "on hold", "held", "deleted", "failed", "reversed");
+
     private final TableShape shape;
     private final String field;
     private final int currency;
     private final int side;
     private final boolean letters;
+    private final int status;
 
     BesideAmount(TableShape shape, BoundMapping bound, String field) {
         this.shape = shape;
@@ -32,6 +37,7 @@ final class BesideAmount {
         int named = find(shape, bound, SIDE);
         this.letters = named >= 0;
         this.side = named >= 0 ? named : find(shape, bound, TYPE);
+        this.status = find(shape, bound, STATUS);
     }
 
     private static int find(TableShape shape, BoundMapping bound, Set<String> names) {
@@ -50,9 +56,16 @@ final class BesideAmount {
                 doubts.add(Doubt.of(field, say("doubt.amount.currency.column", Sentences.quote(shape.headers().get(currency)), Sentences.quote(cell))));
             }
         }
+        status(row, doubts);
         if (side >= 0 && !amount.isZero() && contradicts(row.cell(side).toLowerCase(Locale.ROOT), amount)) {
             String key = amount.isNegative() ? "doubt.amount.debit" : "doubt.amount.credit";
             doubts.add(Doubt.toConfirm(field, say(key, Sentences.quote(shape.headers().get(side)), Sentences.quote(row.cell(side)))));
+        }
+    }
+
+    private void status(RawRow row, List<Doubt> doubts) {
+        if (status >= 0 && UNPAID.contains(row.cell(status).toLowerCase(Locale.ROOT))) {
+            doubts.add(Doubt.toConfirm("", say("doubt.status", Sentences.quote(shape.headers().get(status)), Sentences.quote(row.cell(status)))));
         }
     }
 

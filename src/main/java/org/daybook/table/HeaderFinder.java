@@ -60,7 +60,9 @@ final class HeaderFinder {
         }
         int first = found;
         int last = found;
-        while (last + 1 < rows.size() && last - first < 2 && continues(rows.get(last), rows.get(last + 1))) {
+        while (last + 1 < rows.size()
+                && last - first < 2
+                && (continues(rows.get(last), rows.get(last + 1)) || HeaderWords.areUnits(rows.get(last), rows.get(last + 1)))) {
             last++;
         }
         while (first > from && last - first < 2 && belongsAbove(rows.get(first - 1), rows.get(first))) {

@@ -2,6 +2,7 @@ package org.daybook.table;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,10 @@ final class HeaderWords {
     private static final Pattern AMOUNTS =
             Pattern.compile("\\b(amounts?|values?|net|nett|gross|total|vat|tax|budget|actuals?|forecast|balance|costs?|price|rate|debit|credit|spend|paid|sum|gbp|20\\d\\d)\\b");
 
+    private static final Pattern UNIT = Pattern.compile(
+            "\\(?(in )?(£|gbp|eur|euros?|€|\\$|usd|pounds|sterling|pence|thousands( of pounds)?|millions|£?\\s?['’]?000['’]?s?|£\\s?(k|m|mn|millions?|thousands?)|£ ?p|£\\.p)\\)?");
+    private static final Pattern FORMAT = Pattern.compile("\\(?[dmy]{1,4}([/. -][dmy]{1,4}){1,2}\\)?|text|date|name|number|no\\.?|n/a|-+");
+
     private HeaderWords() {}
 
     /** Whether a header says that its column holds amounts of one kind or another. */
@@ -50,6 +55,20 @@ final class HeaderWords {
         }
         String[] words = header.split(" ");
         return words.length <= 4 && (PHRASES.contains(words[0]) || PHRASES.contains(words[words.length - 1]));
+    }
+
+    /** Whether the line below a header says in what its columns are: £000s below Amount, dd/mm/yyyy below Date. */
+    static boolean areUnits(RawRow header, RawRow below) {
+        int units = 0;
+        for (int c = 0; c < below.size(); c++) {
+            String cell = below.cell(c).toLowerCase(Locale.ROOT);
+            boolean unit = UNIT.matcher(cell).matches();
+            if (!cell.isEmpty() && (header.cell(c).isEmpty() || !(unit || FORMAT.matcher(cell).matches()))) {
+                return false;
+            }
+            units += unit ? 1 : 0;
+        }
+        return units > 0 && below.line() == header.line() + 1;
     }
 
     /** Whether more than half of the filled cells have a word that headers have. */

@@ -173,7 +173,8 @@ public final class MappingProposer {
             }
             best = Math.max(best, score);
         }
-        return best;
+        // Beside a column in euros there may be one in pounds.
+        return field.kind() == FieldKind.AMOUNT && AmountUnit.inHeader(column.header()).somethingElse() ? best / 2 : best;
     }
 
     /** The VAT of an amount is not the amount, nor is a column of one year, or of what is left. */

@@ -98,6 +98,11 @@ final class OtherLines {
         return written.isPresent();
     }
 
+    /** A header that is repeated begins a new part, whose rows stand below the total of another. */
+    void newPart() {
+        totals.header();
+    }
+
     /** Whether the row counts the rows above it: that is no amount. */
     boolean isCount(RawRow row) {
         return label == TotalLabel.COUNT && !isComplete(row) && totals.isCount(amount);
@@ -125,7 +130,13 @@ final class OtherLines {
     private Optional<String> why(RawRow row, Money read) {
         if (label == TotalLabel.NONE) {
             boolean sum = !read.isZero() && totals.isPlainSum(read, 2) && !isComplete(row);
-            return sum ? Optional.of(say("doubt.total.sum", read.inText())) : Optional.empty();
+            if (sum) {
+                return Optional.of(say("doubt.total.sum", read.inText()));
+            }
+            // "Of which grants" below the total is a part of what has been added up already.
+            return !totals.closed().isEmpty() && !read.isZero() && !isComplete(row)
+                    ? Optional.of(say("doubt.total.below", Sentences.quote(totals.closed())))
+                    : Optional.empty();
         }
         boolean complete = isComplete(row);
         if (label == TotalLabel.NAME ? complete || totals.nothingAbove() : complete && totals.nothingAbove()) {

@@ -98,6 +98,7 @@ public final class TableJudge {
                 blank++;
             } else if (table.isRepeatedHeader(row)) {
                 repeated++;
+                others.newPart();
             } else if (!others.isTotal(row)) {
                 data(row);
             }

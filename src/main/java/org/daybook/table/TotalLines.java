@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.daybook.kit.text.Money;
 
 /**
@@ -16,9 +17,12 @@ final class TotalLines {
     /** Parts within parts: so many lines of totals back may the part begin that a total closes. */
     private static final int DEEPEST = 64;
 
+    private static final Pattern WITH_TAX = Pattern.compile("(?i)\\bvat\\b|\\bgross\\b|\\bincl");
+
     private final List<PrintedTotal> found = new ArrayList<>();
     private final Deque<Sums> ends = new ArrayDeque<>();
     private Sums above = Sums.NONE;
+    private String closed = "";
 
     /** What stands above: without the rows that may be totals, with them, and how many rows. */
     private record Sums(Money sure, Money all, long summed, long rows) {
@@ -38,6 +42,16 @@ final class TotalLines {
     void total(long line, String label, Money amount) {
         found.add(new PrintedTotal(line, label, amount, above.sure));
         end();
+        closed = TotalLabel.of(label) == TotalLabel.WHOLE && amount.equals(above.sure) ? label : closed;
+    }
+
+    /** The label of the total that all rows above came to; empty where there was none, or a new header came since. */
+    String closed() {
+        return closed;
+    }
+
+    void header() {
+        closed = "";
     }
 
     private void end() {
@@ -95,7 +109,8 @@ final class TotalLines {
 
     /**
      * The total of the whole file: the one called grand; else the sum of the part totals, when each is what its part adds
-     * up to and no row follows; else the last that is called total and of no part; else the last that is the sum of all rows.
+     * up to and no row follows; else the last that is called total and of no part (before tax, where
+     * it agrees); else the last that is the sum of all rows.
      * What is carried from page to page is none.
      */
     Optional<Money> ofTheFile() {
@@ -109,7 +124,8 @@ final class TotalLines {
             if (total.label().toLowerCase(Locale.ROOT).matches("(grand|overall|report|final).*")) {
                 grand = Optional.of(total.amount());
             }
-            if (TotalLabel.of(total.label()) == TotalLabel.WHOLE) {
+            boolean taxed = WITH_TAX.matcher(total.label()).find() && !total.amount().equals(above.sure) && whole.isPresent();
+            if (TotalLabel.of(total.label()) == TotalLabel.WHOLE && !taxed) {
                 whole = Optional.of(total.amount());
             }
             if (total.amount().equals(above.sure)) {

@@ -116,7 +116,8 @@ class AmountUnitTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Net,VAT,Gross|Net", "VAT Amount,Net Amount,x|Net Amount", "Amount excl VAT,Amount incl VAT,x|Amount excl VAT", "Gross Amount,VAT,y|Gross Amount"})
+    @CsvSource(delimiter = '|', value = {"Net,VAT,Gross|Net", "VAT Amount,Net Amount,x|Net Amount", "Amount excl VAT,Amount incl VAT,x|Amount excl VAT", "Gross Amount,VAT,y|Gross Amount",
+        "Gross,VAT,Amount Net|Amount Net", "Net Amount (EUR),Rate,Net Amount (GBP)|Net Amount (GBP)"})
     @DisplayName("is net before gross, and never the tax")
     void net_before_gross(String headers, String amount) {
         ReadTable table = Fixture.table("Supplier,Payment Date," + headers + "\nA,25/06/2012,10.00,2.00,12.00\n");
@@ -135,5 +136,23 @@ class AmountUnitTest {
                 .noneMatch(s -> s.contains("day first"));
         ReadTable proven = Fixture.table("Supplier,Payment Date,Amount\nA,25/05/2012,1.50\n");
         assertThat(MappingProposer.describe(proven, TableTargets.ledger(), mapping)).anyMatch(s -> s.contains("though some can only be read another way"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {",dd/mm/yyyy,£000s|10000.00", ",,£000|10000.00", ",,(£m)|10000000.00", ",,£|10.00", "Name,Date,pence|0.10"})
+    @DisplayName("is what the line below its header says")
+    void line_of_units(String units, String pounds) {
+        Fixture.Pass pass = Fixture.ledger("Supplier,Date,Amount\n" + units + "\nA,25/06/2012,10\n", Map.of());
+        assertThat(pass.control().rows()).isEqualTo(1);
+        assertThat(pass.control().sumTaken()).isEqualTo(Money.of(pounds));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VOID", "Cancelled", "on hold"})
+    @DisplayName("is doubtful where a status says that it was not paid")
+    void status(String word) {
+        Fixture.Pass pass = Fixture.ledger("Date,Supplier,Amount,Status\n25/06/2012,A,10.00,Paid\n26/06/2012,B,20.00," + word + "\n", Map.of());
+        assertThat(pass.taken()).hasSize(1);
+        assertThat(pass.doubtful().getFirst().reason()).contains("“Status” says “" + word + "”");
     }
 }

@@ -160,4 +160,23 @@ class TotalLinesTest {
         assertThat(verdicts(pass)).isEqualTo("T2 T3");
         assertThat(pass.control().difference()).contains(Money.ZERO);
     }
+
+    @Test
+    @DisplayName("makes a row below it that lacks what the others have doubtful, and not one below a header of its own")
+    void below() {
+        Fixture.Pass pass = Fixture.ledger("Supplier,Ref,Amount\nA,R1,10.00\nB,R2,20.00\nTOTAL,,30.00\nOf which grants,,12.00\nC,R3,1.00\n", JUNE);
+        assertThat(verdicts(pass)).isEqualTo("T2 T3 D5 T6");
+        assertThat(pass.doubtful().getFirst().reason()).contains("below the total “TOTAL”");
+        Fixture.Pass sections = Fixture.ledger(UNDATED + "Total,30.00\nSupplier,Amount\nC,5.00\nTotal,5.00\n", JUNE);
+        assertThat(verdicts(sections)).isEqualTo("T2 T3 T6");
+        assertThat(sections.control().control()).contains(Money.of("35.00"));
+    }
+
+    @Test
+    @DisplayName("with tax is not what rows without tax should come to")
+    void with_tax() {
+        Fixture.Pass pass = Fixture.ledger(DATED + "Total (excl. VAT),,30.00\nVAT @ 20%,,6.00\nTotal (incl. VAT),,36.00\n", Map.of());
+        assertThat(verdicts(pass)).isEqualTo("T2 T3 D5");
+        assertThat(pass.control().difference()).contains(Money.ZERO);
+    }
 }
