@@ -21,7 +21,7 @@ public final class MappingProposer {
     private static final int CONTAINED = 500;
     private static final Pattern TAX = Pattern.compile("\\b(vat|tax)\\b");
     private static final Pattern BESIDE_TAX = Pattern.compile("\\b(ex\\w*|inc\\w*|of|less|plus|before|after|without|with|no|and|net amount|gross amount)\\b");
-    private static final Pattern NO_AMOUNT = Pattern.compile("(19|20)\\d\\d( \\d\\d)?|.*\\b(balance|budget|discount|opened|closed|latitude|longitude|year)\\b.*");
+    private static final Pattern NO_AMOUNT = Pattern.compile("(19|20)\\d\\d( \\d\\d)?|(number|no|count) of .*|.*\\b(balance|budget|discount|opened|closed|latitude|longitude|year)\\b.*");
 
     /**
      * A mapping, and how it came about.

@@ -19,6 +19,8 @@ final class OtherLines {
     private final TableShape shape;
     private final Repairs repairs;
     private final TotalLines totals = new TotalLines();
+    private final int dateColumn;
+    private final int payeeColumn;
     private TotalLabel label = TotalLabel.NONE;
     private String words = "";
     private Money amount = Money.ZERO;
@@ -28,6 +30,8 @@ final class OtherLines {
         this.reader = reader;
         this.shape = shape;
         this.repairs = repairs;
+        this.dateColumn = reader.dateColumn();
+        this.payeeColumn = reader.payeeColumn();
     }
 
     List<PrintedTotal> totals() {
@@ -149,29 +153,37 @@ final class OtherLines {
         return Optional.of(say("doubt.total.label", Sentences.quote(words), totals.above().inText()));
     }
 
-    /** Looks for the words of a total: in the first cell of words, and where a row lacks something, in the others. */
+    /**
+     * Looks for the words of a total: in the first cell of words, for whom it was paid, and where a row lacks something, in the
+     * others.
+     */
     private void name(RawRow row, int amountColumn) {
         for (int c = 0; c < row.size(); c++) {
             String cell = c == amountColumn || row.isNumber(c) ? "" : row.cell(c);
-            if (cell.isEmpty() || (!words.isEmpty() && cell.length() < 3)) {
+            if (cell.isEmpty() || isDate(c, cell)) {
                 continue;
             }
             TotalLabel says = TotalLabel.of(cell);
             if (words.isEmpty()) {
-                if (AmountText.evidence(cell) != AmountText.Evidence.NOT) {
+                if (says == TotalLabel.NONE && AmountText.evidence(cell) != AmountText.Evidence.NOT) {
                     continue;
                 }
                 words = cell;
                 label = says;
-                if (label != TotalLabel.NONE) {
-                    return;
-                }
-            } else if ((says == TotalLabel.WHOLE || says == TotalLabel.PART || says == TotalLabel.COUNT) && !isComplete(row)) {
+            } else if (says != TotalLabel.NONE && (c == payeeColumn || (says != TotalLabel.NAME && !isComplete(row)))) {
                 words = cell;
                 label = says;
+            }
+            if (label != TotalLabel.NONE) {
                 return;
             }
         }
+    }
+
+    /** A day is not the first of a row's words, in the date's column or in another. */
+    private boolean isDate(int column, String cell) {
+        char first = cell.charAt(0);
+        return first >= '0' && first <= '9' && (column == dateColumn || !(DateText.parse(cell) instanceof DateText.None));
     }
 
     /** Whether the row has what most rows have to tell a payment by: its date and its document number. */
@@ -196,13 +208,7 @@ final class OtherLines {
     }
 
     private boolean dateIsBlank(RawRow row) {
-        for (int i = 0; i < reader.fields(); i++) {
-            FieldKind kind = reader.field(i).kind();
-            if ((kind == FieldKind.DAY || kind == FieldKind.DATE) && reader.column(i) != BoundMapping.NO_COLUMN) {
-                return row.cell(reader.column(i)).isEmpty();
-            }
-        }
-        return false;
+        return dateColumn != BoundMapping.NO_COLUMN && row.cell(dateColumn).isEmpty();
     }
 
     /** Dashes or the like in at least two cells, and nothing else. */

@@ -83,6 +83,14 @@ final class RowReader {
         return field < 0 ? BoundMapping.NO_COLUMN : bound.columns()[field];
     }
 
+    int dateColumn() {
+        return target.likeness().map(l -> column(target.index(l.date()))).orElse(BoundMapping.NO_COLUMN);
+    }
+
+    int payeeColumn() {
+        return target.likeness().map(l -> column(target.index(l.payee()))).orElse(BoundMapping.NO_COLUMN);
+    }
+
     /** Whether the field's column is one of those by which a payment is told from a total. */
     boolean tellsRows(int field) {
         return tellsRows[field];

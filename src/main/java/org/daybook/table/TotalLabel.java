@@ -18,7 +18,7 @@ enum TotalLabel {
     private static final int LONGEST = 80;
     private static final String MONTHS = "jan\\w*|feb\\w*|mar|march|apr\\w*|may|june?|july?|aug\\w*|sept?\\w*|oct\\w*|nov\\w*|dec\\w*";
     private static final Pattern COUNTED = Pattern.compile(
-            "(?i)(total )?(number|no|nr|count|average|mean)\\b\\.?( of\\b.*| (payment|transaction|invoice|row|record|line|item)s?\\b.*)?\\s*[:=]?\\s*");
+            "(?i)(total )?((number|count|average|mean)( of\\b.*| (payment|transaction|invoice|row|record|line|item)s?\\b.*)?|(no|nr)\\.? of\\b.*)\\s*[:=]?\\s*");
     private static final Pattern WHOLLY = Pattern.compile(
             "(?i)((grand|overall|report|column|net|nett|gross|final|sum)[ -]*)?totals?"
                     + "( ?(all|amount|payments?|spend|spent|expenditure|value|gbp|£|paid|invoices?)\\b?.*"

@@ -109,6 +109,13 @@ class TotalLinesTest {
         assertThat(pass.control().difference()).contains(Money.ZERO);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"No", "No 5 Ltd", "Number Six Ltd", "Norwood", "Countrywide", "Submarine Ltd", "Sumac", "Balanced Ltd", "Totally Local", "Meaning Ltd", "Amount Ltd"})
+    @DisplayName("has the words of one, not their letters")
+    void other_words(String payee) {
+        assertThat(TotalLabel.of(payee)).isEqualTo(TotalLabel.NONE);
+    }
+
     @Test
     @DisplayName("closes a part within a part")
     void parts_within_parts() {
@@ -178,5 +185,26 @@ class TotalLinesTest {
         Fixture.Pass pass = Fixture.ledger(DATED + "Total (excl. VAT),,30.00\nVAT @ 20%,,6.00\nTotal (incl. VAT),,36.00\n", Map.of());
         assertThat(verdicts(pass)).isEqualTo("T2 T3 D5");
         assertThat(pass.control().difference()).contains(Money.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Date,Supplier,Amount\n25/06/2012,A,10.00\n26/06/2012,B,20.00\n30/06/2012,Grand Total,30.00\n",
+        "Department,Date,Supplier,Amount\nArts,25/06/2012,A,10.00\nArts,26/06/2012,B,20.00\nArts,30/06/2012,Total,30.00\n",
+        "Invoice Date,Payment Date,Supplier,Amount\n1/6/2012,25/06/2012,A,10.00\n1/6/2012,26/06/2012,B,20.00\n1/6/2012,30/06/2012,Total,30.00\n"
+    })
+    @DisplayName("is one in whatever order the columns stand")
+    void order_of_columns(String text) {
+        Fixture.Pass pass = Fixture.ledger(text, Map.of());
+        assertThat(verdicts(pass)).isEqualTo("T2 T3");
+        assertThat(pass.control().difference()).contains(Money.ZERO);
+    }
+
+    @Test
+    @DisplayName("is not seen in the note of a payment")
+    void notes() {
+        Fixture.Pass pass = Fixture.ledger(
+                "Date,Supplier,Amount,Narrative\n25/06/2012,A,10.00,x\n26/06/2012,B,20.00,Balance of the grant\n27/06/2012,C,30.00,Total for April\n", Map.of());
+        assertThat(verdicts(pass)).isEqualTo("T2 T3 T4");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.daybook.kit.text.Money;
@@ -178,5 +179,36 @@ class XlsxFormsTest {
         assertThat(judgement.findings()).filteredOn(f -> f.kind() == Finding.Kind.HIDDEN).extracting(Finding::sentence).isEqualTo(List.of(
                 "2 rows were taken that the sheet does not show, from line 3 to line 5: a filter or somebody hid them. Check that they belong to the table."));
         assertThat(judgement.counts()).containsEntry(Finding.Kind.HIDDEN, 2L);
+    }
+
+    @Test
+    @DisplayName("with any damage to its parts is read or refused in a sentence, in whatever form it is")
+    void damaged() {
+        long seed = Long.getLong("daybook.seed", 20120630L);
+        Random random = new Random(seed);
+        String signs = "<>/\"'= dtrscv0199AZ&;-.\u00e9";
+        Map<String, String> whole = parts(HEADER, payment(2, " hidden=\"1\"", "10"), row(3, "", text("A3", "Why"), date("B3", "2012-06-26"), number("C3", "-2000")));
+        for (int round = 0; round < 400; round++) {
+            Map<String, String> parts = new LinkedHashMap<>(whole);
+            if (random.nextBoolean()) {
+                parts.replaceAll((_, text) -> text.replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main"));
+            }
+            String name = List.copyOf(parts.keySet()).get(random.nextInt(parts.size()));
+            StringBuilder damaged = new StringBuilder(parts.get(name));
+            for (int hits = 1 + random.nextInt(4); hits > 0 && !damaged.isEmpty(); hits--) {
+                damaged.setCharAt(random.nextInt(damaged.length()), signs.charAt(random.nextInt(signs.length())));
+            }
+            parts.put(name, damaged.toString());
+            if (random.nextInt(10) == 0) {
+                parts.remove(name);
+            }
+            try {
+                judged(Fixture.table(packed(parts)));
+            } catch (TableRefused refused) {
+                assertThat(refused.getMessage()).as("seed %d, round %d", seed, round).endsWith(".");
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed + ", round " + round + ": " + damaged, e);
+            }
+        }
     }
 }
