@@ -272,7 +272,8 @@ final class HeaderFinder {
                 filled += look == Look.BLANK ? 0 : 1;
                 hits += look == Look.TYPED || look == Look.YEAR ? 1 : 0;
             }
-            typed[c] = hits > 0 && hits * 2 >= filled;
+            // What only one row of several fills is that row's own affair: a comma too many, not a column.
+            typed[c] = hits > 0 && hits * 2 >= filled && (filled > 1 || rows.size() < 3);
         }
         return typed;
     }

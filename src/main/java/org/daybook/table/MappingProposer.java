@@ -129,6 +129,7 @@ public final class MappingProposer {
 
     /** The only column of amounts is the amount and the only one of dates the date, whatever their headers say. */
     private static void byContent(TableTarget target, List<ColumnShape> columns, int[] chosen, boolean[] unsure, List<String> tookFor) {
+        long most = columns.stream().mapToLong(ColumnShape::filled).max().orElse(0);
         for (int f = 0; f < chosen.length; f++) {
             TargetField field = target.fields().get(f);
             if (chosen[f] >= 0 || unsure[f] || !field.required()) {
@@ -136,6 +137,7 @@ public final class MappingProposer {
             }
             List<ColumnShape> fitting = columns.stream()
                     .filter(c -> java.util.Arrays.stream(chosen).noneMatch(used -> used == c.index()))
+                    .filter(c -> c.filled() * 2 >= most)
                     .filter(c -> switch (field.kind()) {
                         case AMOUNT -> c.kind() == ColumnKind.AMOUNT;
                         case DAY, DATE -> c.kind() == ColumnKind.DATE;

@@ -20,6 +20,7 @@ final class RowReader {
     private final int amountField;
     private final boolean[] tellsRows;
     private final boolean mayBeCut;
+    private final boolean mayBeRest;
     private final BesideAmount beside;
 
     /** @throws TableRefused when the mapping does not fit the table or lacks a required field */
@@ -34,7 +35,10 @@ final class RowReader {
         this.tellsRows = new boolean[n];
         this.beside = new BesideAmount(shape, bound, target.likeness().map(TableTarget.Likeness::amount).orElse(""));
         int next = column(amountField) + 1;
-        this.mayBeCut = next > 0 && next < shape.headers().size() && !HeaderWords.isOfAmounts(shape.headers().get(next));
+        List<String> headers = shape.headers();
+        this.mayBeCut = next > 0 && next < headers.size() && !HeaderWords.isOfAmounts(headers.get(next));
+        // Without headers the amount that was chosen may be what a comma cut off it.
+        this.mayBeRest = next > 1 && headers.get(next - 1).isEmpty() && headers.get(next - 2).isEmpty();
         List<ColumnShape> columns = table.columns();
         for (int i = 0; i < n; i++) {
             TargetField field = target.fields().get(i);
@@ -179,8 +183,10 @@ final class RowReader {
                 return;
             }
         }
-        if (isCutInTwo(row)) {
-            doubts.add(Doubt.toConfirm("", say("doubt.row.cut", row.cell(column(amountField)), row.cell(column(amountField) + 1))));
+        int amount = column(amountField);
+        if (amount != BoundMapping.NO_COLUMN && (mayBeCut && isCutInTwo(row, amount) || mayBeRest && isCutInTwo(row, amount - 1))) {
+            int first = mayBeCut && isCutInTwo(row, amount) ? amount : amount - 1;
+            doubts.add(Doubt.toConfirm("", say("doubt.row.cut", row.cell(first), row.cell(first + 1))));
             return;
         }
         if (row.size() < width) {
@@ -194,12 +200,12 @@ final class RowReader {
     }
 
     /** 1,234.50 without quotation marks is two cells, 1 and 234.50, where the second is no column of amounts. */
-    private boolean isCutInTwo(RawRow row) {
-        int column = column(amountField);
-        if (!mayBeCut || column == BoundMapping.NO_COLUMN || row.cell(column).length() > 5) {
-            return false;
-        }
+    private static boolean isCutInTwo(RawRow row, int column) {
         String rest = row.cell(column + 1);
-        return rest.length() > 5 && rest.charAt(3) == '.' && THOUSANDS.matcher(row.cell(column)).matches() && PENCE.matcher(rest).matches();
+        return rest.length() > 5
+                && rest.charAt(3) == '.'
+                && row.cell(column).length() < 6
+                && THOUSANDS.matcher(row.cell(column)).matches()
+                && PENCE.matcher(rest).matches();
     }
 }

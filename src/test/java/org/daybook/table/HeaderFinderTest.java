@@ -87,4 +87,20 @@ class HeaderFinderTest {
         Fixture.Pass vat = Fixture.ledger("Supplier,Payment Date,Net,VAT\nA,25/06/2012,10.50,2.00\nB,26/06/2012,1,234.50\n", Map.of());
         assertThat(vat.taken()).hasSize(2);
     }
+
+    @Test
+    @DisplayName("is found though one row below it is cut into more cells, and no column is made of those")
+    void one_long_row() {
+        Fixture.Pass pass = Fixture.ledger("Supplier,Date,Amount\nA,25/06/2012,tbc\nB,26/06/2012,1 234\nC,27/06/2012,?\nD,28/06/2012,12,345,678.00\n", Map.of());
+        assertThat(pass.taken()).extracting(RowVerdict.Taken::line).containsExactly(3L);
+        assertThat(pass.doubtful()).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("that is wanting leaves no amount taken that is only what a comma cut off")
+    void cut_without_header() {
+        ReadTable table = Fixture.table("A Ltd,25/06/2012,1,234.50\nB Ltd,26/06/2012,7,100.00\nC Ltd,27/06/2012,2,000.00\n");
+        Mapping mapping = MappingProposer.propose(table, TableTargets.ledger(), Map.of()).mapping();
+        assertThat(Fixture.judge(table, TableTargets.ledger(), mapping, Repairs.NONE).taken()).isEmpty();
+    }
 }
