@@ -20,10 +20,12 @@ public enum AmountUnit {
     private static final Pattern IN_PENCE = Pattern.compile("\\bpence\\b|\\bpennies\\b|\\(p\\)|\\bin p\\b");
     private static final Pattern IN_POUNDS = Pattern.compile("£|\\bpounds?\\b|\\bgbp\\b|\\bsterling\\b");
     private static final Pattern ELSE = Pattern.compile(
-            "[€$¥%]|\\beuros?\\b|\\beur\\b|\\busd?\\b|\\bdollars?\\b|\\b(chf|sek|nok|dkk|jpy|cad|aud|pln|inr|yen|francs?|krone[rn]?)\\b|\\bper ?cent(age)?\\b");
+            "[€$¥%]|\\b(euros?|eur|usd|dollars?|per ?cent(age)?)\\b|\\b(chf|sek|nok|dkk|jpy|cad|aud|pln|inr|yen|francs?|krone[rn]?)\\b");
     /** A line above the header says it of all figures; a title only names a limit: "Payments over £25k". */
-    private static final Pattern ALL_FIGURES =
-            Pattern.compile("(\\b(figures?|amounts?|values?|sums|all|shown|expressed|stated)\\b.*\\b(are )?in\\b|^[(\\s]*(in )?(?=£|['’]?000|thousands?|millions?|pence)).*");
+    private static final Pattern ALL_FIGURES = Pattern.compile(
+            "(\\b(figures?|amounts?|values?|sums|all|shown|expressed|stated)\\b.*\\b(are )?in\\b"
+                    + "|^[(\\s]*(in )?(?=£|['’]?000|thousands?|millions?|pence)).*");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\((in )?£?\\s?['’]?(000s?|thousands|millions|m|k|pence|€|eur|euros?)\\)");
 
     private final long pence;
 
@@ -57,9 +59,8 @@ public enum AmountUnit {
         String text = line.toLowerCase(Locale.ROOT);
         Said said = inHeader(line);
         boolean plain = said.unit.filter(unit -> unit == POUNDS).isPresent();
-        return plain || !(ALL_FIGURES.matcher(text).find() || text.matches(".*\\((in )?£?\\s?['’]?(000s?|thousands|millions|m|k|pence|€|eur|euros?)\\).*"))
-                ? Said.NOTHING
-                : said;
+        boolean ofAll = ALL_FIGURES.matcher(text).find() || IN_BRACKETS.matcher(text).find();
+        return ofAll && !plain ? said : Said.NOTHING;
     }
 
     AmountText.Reading read(String text, AmountStyle style) {

@@ -14,8 +14,10 @@ record BoundMapping(int[] columns, @Nullable String[] constants) {
         if (!mapping.target().isEmpty() && !mapping.target().equals(target.name())) {
             throw new TableRefused(say("refused.mapping.target", mapping.target(), target.name()));
         }
-        if (mapping.sheet().isPresent() && shape.sheet().filter(read -> !read.strip().equalsIgnoreCase(mapping.sheet().get().strip())).isPresent()) {
-            throw new TableRefused(say("refused.mapping.sheet", Sentences.quote(mapping.sheet().get()), Sentences.quote(shape.sheet().get())));
+        String wanted = mapping.sheet().orElse("");
+        String read = shape.sheet().orElse(wanted);
+        if (!wanted.isEmpty() && !read.strip().equalsIgnoreCase(wanted.strip())) {
+            throw new TableRefused(say("refused.mapping.sheet", Sentences.quote(wanted), Sentences.quote(read)));
         }
         for (String field : mapping.sources().keySet()) {
             if (target.index(field) < 0) {

@@ -28,8 +28,15 @@ final class CellReader {
     private final AuthorityNames names;
 
     private CellReader(
-            TargetField field, DateOrder order, boolean mixedOrder, AmountStyle style, boolean mixedStyle, AmountUnit unit, Optional<Doubt> unitInDoubt,
-            Mapping.Payees payees, AuthorityNames names) {
+            TargetField field,
+            DateOrder order,
+            boolean mixedOrder,
+            AmountStyle style,
+            boolean mixedStyle,
+            AmountUnit unit,
+            Optional<Doubt> unitInDoubt,
+            Mapping.Payees payees,
+            AuthorityNames names) {
         this.field = field;
         this.order = order;
         this.mixedOrder = mixedOrder;
@@ -72,7 +79,8 @@ final class CellReader {
     /** For what is typed by hand, in the preview or as a constant. */
     static CellReader british(TargetField field, AuthorityNames names) {
         return new CellReader(
-                field, DateOrder.DAY_FIRST, false, AmountStyle.POINT, false, AmountUnit.POUNDS, Optional.empty(), Mapping.Payees.ANYONE, names);
+                field, DateOrder.DAY_FIRST, false, AmountStyle.POINT, false, AmountUnit.POUNDS, Optional.empty(), Mapping.Payees.ANYONE,
+                names);
     }
 
     /** @return the value; null when blank or in doubt */

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 final class HeaderWords {
     /** What such tables name besides what any target takes. */
     private static final List<String> OTHERS = List.of(
-            "body name", "department", "directorate", "division", "service area", "cost centre", "category", "code", "vat", "currency", "status", "type", "company",
-            "period", "year", "quarter", "latitude", "longitude", "email", "telephone", "address", "budget", "actual", "forecast", "credit", "debit", "balance",
-            "source", "number", "customer", "client", "project", "account", "ward", "postcode", "quantity", "price", "cost");
+            "body name", "department", "directorate", "division", "service area", "cost centre", "category", "code", "vat", "currency",
+            "status", "type", "company", "period", "year", "quarter", "latitude", "longitude", "email", "telephone", "address", "budget", "actual", "forecast", "credit", "debit",
+            "balance", "source", "number", "customer", "client", "project", "account", "ward", "postcode", "quantity", "price", "cost");
     private static final Set<String> PHRASES = new HashSet<>(OTHERS);
     private static final Set<String> WORDS = new HashSet<>();
 
@@ -25,11 +25,13 @@ final class HeaderWords {
         WORDS.removeAll(Set.of("of", "is", "a", "to", "on", "by", "as", "at", "has", "3", "1"));
     }
 
-    private static final Pattern AMOUNTS =
-            Pattern.compile("\\b(amounts?|values?|net|nett|gross|total|vat|tax|budget|actuals?|forecast|balance|costs?|price|rate|debit|credit|spend|paid|sum|gbp|20\\d\\d)\\b");
+    private static final Pattern AMOUNTS = Pattern.compile(
+            "\\b(amounts?|values?|net|nett|gross|total|vat|tax|budget|actuals?|forecast|balance|costs?|price|rate|debit|credit|spend|paid"
+                    + "|sum|gbp|20\\d\\d)\\b");
 
     private static final Pattern UNIT = Pattern.compile(
-            "\\(?(in )?(£|gbp|eur|euros?|€|\\$|usd|pounds|sterling|pence|thousands( of pounds)?|millions|£?\\s?['’]?000['’]?s?|£\\s?(k|m|mn|millions?|thousands?)|£ ?p|£\\.p)\\)?");
+            "\\(?(in )?(£|gbp|eur|euros?|€|\\$|usd|pounds|sterling|pence|thousands( of pounds)?|millions"
+                    + "|£?\\s?['’]?000['’]?s?|£\\s?(k|m|mn|millions?|thousands?)|£ ?p|£\\.p)\\)?");
     private static final Pattern FORMAT = Pattern.compile("\\(?[dmy]{1,4}([/. -][dmy]{1,4}){1,2}\\)?|text|date|name|number|no\\.?|n/a|-+");
 
     private HeaderWords() {}

@@ -53,7 +53,8 @@ public record Mapping(
 
     public static Mapping empty(String target) {
         return new Mapping(
-                target, "", Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                target, "", Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     public Mapping withColumn(String field, String column) {

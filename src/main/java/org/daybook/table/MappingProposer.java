@@ -20,8 +20,10 @@ public final class MappingProposer {
     private static final int NAMED = 100;
     private static final int CONTAINED = 500;
     private static final Pattern TAX = Pattern.compile("\\b(vat|tax)\\b");
-    private static final Pattern BESIDE_TAX = Pattern.compile("\\b(ex\\w*|inc\\w*|of|less|plus|before|after|without|with|no|and|net amount|gross amount)\\b");
-    private static final Pattern NO_AMOUNT = Pattern.compile("(19|20)\\d\\d( \\d\\d)?|(number|no|count) of .*|.*\\b(balance|budget|discount|opened|closed|latitude|longitude|year)\\b.*");
+    private static final Pattern BESIDE_TAX =
+            Pattern.compile("\\b(ex\\w*|inc\\w*|of|less|plus|before|after|without|with|no|and|net amount|gross amount)\\b");
+    private static final Pattern NO_AMOUNT = Pattern.compile(
+            "(19|20)\\d\\d( \\d\\d)?|(number|no|count) of .*|.*\\b(balance|budget|discount|opened|closed|latitude|longitude|year)\\b.*");
 
     /**
      * A mapping, and how it came about.
@@ -105,7 +107,8 @@ public final class MappingProposer {
             }
             Optional<Fit> rival = fits.stream()
                     .filter(other -> other.field == fit.field && other.column != fit.column && !used[other.column])
-                    .filter(other -> other.score == fit.score || (target.fields().get(fit.field).kind() == FieldKind.AMOUNT && alike(other, fit)))
+                    .filter(other -> other.score == fit.score
+                            || (target.fields().get(fit.field).kind() == FieldKind.AMOUNT && alike(other, fit)))
                     .findFirst();
             if (rival.isPresent()) {
                 unsure[fit.field] = true;
@@ -182,7 +185,7 @@ public final class MappingProposer {
     /** The VAT of an amount is not the amount, nor is a column of one year, or of what is left. */
     private static boolean isNoAmount(String header) {
         String words = Headers.words(header);
-        return TAX.matcher(words).find() && !BESIDE_TAX.matcher(words).find() || NO_AMOUNT.matcher(words).matches();
+        return (TAX.matcher(words).find() && !BESIDE_TAX.matcher(words).find()) || NO_AMOUNT.matcher(words).matches();
     }
 
     /** A vendor's number is not the vendor. */
@@ -264,9 +267,10 @@ public final class MappingProposer {
         AmountUnit.Said said = AmountUnit.inHeader(column.header());
         AmountUnit unit = told.or(said::unit).orElse(AmountUnit.POUNDS);
         if (unit != AmountUnit.POUNDS) {
-            tookFor.add(say(
-                    told.isPresent() ? "took.amounts.unit.told" : "took.amounts.unit", called, unit.inText(), unit == AmountUnit.PENCE ? "150" : "1.5",
-                    (unit == AmountUnit.PENCE ? new Money(150) : unit.example()).inTable()));
+            String key = told.isPresent() ? "took.amounts.unit.told" : "took.amounts.unit";
+            boolean pence = unit == AmountUnit.PENCE;
+            Money taken = pence ? new Money(150) : unit.example();
+            tookFor.add(say(key, called, unit.inText(), pence ? "150" : "1.5", taken.inTable()));
         } else if (told.isPresent() && (said.somethingElse() || said.unit().filter(u -> u != AmountUnit.POUNDS).isPresent())) {
             tookFor.add(say("took.amounts.pounds.told", called));
         } else if (said.somethingElse()) {

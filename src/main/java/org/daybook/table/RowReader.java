@@ -184,8 +184,9 @@ final class RowReader {
             }
         }
         int amount = column(amountField);
-        if (amount != BoundMapping.NO_COLUMN && (mayBeCut && isCutInTwo(row, amount) || mayBeRest && isCutInTwo(row, amount - 1))) {
-            int first = mayBeCut && isCutInTwo(row, amount) ? amount : amount - 1;
+        boolean cut = mayBeCut && isCutInTwo(row, amount);
+        if (cut || (mayBeRest && isCutInTwo(row, amount - 1))) {
+            int first = cut ? amount : amount - 1;
             doubts.add(Doubt.toConfirm("", say("doubt.row.cut", row.cell(first), row.cell(first + 1))));
             return;
         }

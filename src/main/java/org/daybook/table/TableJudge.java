@@ -180,7 +180,8 @@ public final class TableJudge {
                 counts.put(kind, like == null ? 0 : like.count(kind));
             }
             if (hidden > 0) {
-                findings.add(new Finding(Finding.Kind.HIDDEN, firstHidden, lastHidden, say("found.hidden", hidden, firstHidden, lastHidden)));
+                String sentence = say("found.hidden", hidden, firstHidden, lastHidden);
+                findings.add(new Finding(Finding.Kind.HIDDEN, firstHidden, lastHidden, sentence));
                 counts.put(Finding.Kind.HIDDEN, hidden);
             }
             return new Judgement(complete, control, others.totals(), List.copyOf(findings), counts);

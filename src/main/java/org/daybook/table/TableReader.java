@@ -88,7 +88,8 @@ public final class TableReader {
         Header header = HeaderFinder.find(sample(opener));
         List<String> tookFor = new ArrayList<>();
         List<String> leftOut = sheets.stream().filter(other -> !other.equals(sheet)).toList();
-        tookFor.add(say(leftOut.isEmpty() ? "took.sheet" : "took.sheet.of", Sentences.quote(sheet), sheets.size(), Sentences.quoteSome(leftOut)));
+        String key = leftOut.isEmpty() ? "took.sheet" : "took.sheet.of";
+        tookFor.add(say(key, Sentences.quote(sheet), sheets.size(), Sentences.quoteSome(leftOut)));
         describe(header, tookFor);
         TableShape shape = new TableShape(
                 name, Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.of(sheet), sheets,

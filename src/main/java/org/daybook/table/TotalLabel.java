@@ -18,17 +18,20 @@ enum TotalLabel {
     private static final int LONGEST = 80;
     private static final String MONTHS = "jan\\w*|feb\\w*|mar|march|apr\\w*|may|june?|july?|aug\\w*|sept?\\w*|oct\\w*|nov\\w*|dec\\w*";
     private static final Pattern COUNTED = Pattern.compile(
-            "(?i)(total )?((number|count|average|mean)( of\\b.*| (payment|transaction|invoice|row|record|line|item)s?\\b.*)?|(no|nr)\\.? of\\b.*)\\s*[:=]?\\s*");
+            "(?i)(total )?((number|count|average|mean)( of\\b.*| (payment|transaction|invoice|row|record|line|item)s?\\b.*)?"
+                    + "|(no|nr)\\.? of\\b.*)\\s*[:=]?\\s*");
     private static final Pattern WHOLLY = Pattern.compile(
             "(?i)((grand|overall|report|column|net|nett|gross|final|sum)[ -]*)?totals?"
                     + "( ?(all|amount|payments?|spend|spent|expenditure|value|gbp|£|paid|invoices?)\\b?.*"
-                    + "| (for|of|to|in) (the |all |this )?(" + MONTHS + "|\\d|q[1-4]|quarter|month|period|year|report|file|page|payments?|invoices?|spend|above).*)?"
+                    + "| (for|of|to|in) (the |all |this )?(" + MONTHS + "|\\d|q[1-4]"
+                    + "|quarter|month|period|year|report|file|page|payments?|invoices?|spend|above).*)?"
                     + "\\s*(\\(.{0,20}\\))?\\s*[:=]?\\s*|(sum|overall)( totals?)?\\s*[:=]?\\s*");
     private static final Pattern PARTLY = Pattern.compile(
             "(?i)sub[ -]?totals?\\b.*|(page|running|section|group|carried forward)[ -]*totals?\\b.*"
                     + "|totals?( for | of | in |\\s*[-–—:(/]).*|totals? (" + MONTHS + "|q[1-4]|\\d).*"
                     + "|(balance|total|totals|sum|amount)? ?(carried|brought) (forward|down)\\b.*"
-                    + "|(balance|total|totals|sum)? ?[bc] ?/ ?[fd]\\b.*|sum of\\b.*|balances?\\s*[:=]?\\s*|(closing|opening|running) balance\\b.*");
+                    + "|(balance|total|totals|sum)? ?[bc] ?/ ?[fd]\\b.*|sum of\\b.*"
+                    + "|balances?\\s*[:=]?\\s*|(closing|opening|running) balance\\b.*");
     private static final Pattern NAMED = Pattern.compile("(?i)(totals?|sum|overall|balances?)\\b.*|.{1,60}[ -](sub-?)?totals?\\s*[:=]?");
 
     static TotalLabel of(String words) {
@@ -58,8 +61,8 @@ enum TotalLabel {
                     case 't' -> starts(words, "tot");
                     case 's' -> starts(words, "sum") || starts(words, "sub") || starts(words, "section");
                     case 'o' -> starts(words, "overall") || starts(words, "opening bal");
-                    case 'b' -> starts(words, "balance") || starts(words, "brought") || starts(words, "b/") || starts(words, "b /");
-                    case 'c' -> starts(words, "carried") || starts(words, "count") || starts(words, "c/") || starts(words, "c /") || starts(words, "closing");
+                    case 'b' -> startsAny(words, "balance", "brought", "b/", "b /");
+                    case 'c' -> startsAny(words, "carried", "count", "c/", "c /", "closing");
                     case 'n' -> starts(words, "no") || starts(words, "num") || starts(words, "nr");
                     case 'a' -> starts(words, "average") || starts(words, "amount");
                     case 'm' -> starts(words, "mean");
@@ -67,6 +70,15 @@ enum TotalLabel {
                     default -> false;
                 };
         return begins || endsInTotal(words);
+    }
+
+    private static boolean startsAny(String words, String... with) {
+        for (String each : with) {
+            if (starts(words, each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean starts(String words, String with) {

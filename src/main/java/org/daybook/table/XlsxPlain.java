@@ -120,6 +120,7 @@ final class XlsxPlain {
 
     private static boolean isDateCell(String mark) {
         int name = mark.startsWith("<c") ? 2 : mark.indexOf(":c ") + 2;
-        return name >= 2 && name < mark.length() && Character.isWhitespace(mark.charAt(name)) && (mark.contains("\"d\"") || mark.contains("'d'"));
+        boolean cell = name >= 2 && name < mark.length() && Character.isWhitespace(mark.charAt(name));
+        return cell && (mark.contains("\"d\"") || mark.contains("'d'"));
     }
 }

@@ -22,7 +22,7 @@ class AmountUnitTest {
     @CsvSource(delimiter = '|', value = {
         "Amount £000s|20.5|20500.00", "Amount (£'000)|20.505|20505.00", "Spend £k|10|10000.00", "Amount in thousands|-3|-3000.00", "Amount 000s|\"1,234.5\"|1234500.00",
         "Amount (£m)|1.2|1200000.00", "Amount £ million|0.000001|1.00", "Amount (pence)|1250|12.50", "Amount (p)|\"1,250\"|12.50", "Amount £|5|5.00", "Amount|5|5.00",
-        "Amount over £500|5|5.00", "Amount (over £25k)|5|5.00", "Amount (£ and pence)|5.25|5.25", "Amount over £1,000|5|5.00"
+        "Amount over £500|5|5.00", "Amount (over £25k)|5|5.00", "Amount (£ and pence)|5.25|5.25", "Amount paid by us|5|5.00", "Amount over £1,000|5|5.00"
     })
     @DisplayName("is what its header says")
     void header(String header, String cell, String pounds) {

@@ -71,7 +71,8 @@ final class ImportTableCommand extends ProgrammeCommand {
     private int run(Wiring wiring, Map<String, String> constants, LongRun longRun) throws CannotOpen, IOException {
         longRun.phase(SAY.text("phase.looking"));
         Optional<Mapping> given = given();
-        ReadTable table = new TableReader().open(file, given.flatMap(Mapping::sheet).map(ReadOptions.NONE::withSheet).orElse(ReadOptions.NONE));
+        ReadOptions options = given.flatMap(Mapping::sheet).map(ReadOptions.NONE::withSheet).orElse(ReadOptions.NONE);
+        ReadTable table = new TableReader().open(file, options);
         try (Journal journal = dryRun ? wiring.opening().openForReading() : open(wiring)) {
             TableIntake intake = new TableIntake(
                     journal, wiring.asAt().reading(journal.sql()), wiring.features(), table, as);
