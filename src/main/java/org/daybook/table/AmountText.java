@@ -15,6 +15,9 @@ final class AmountText {
     /** Larger amounts are taken for numbers of another kind: a hundred thousand million pounds. */
     private static final long MOST_PENCE = 10_000_000_000_000L;
 
+    /** Excel keeps some three hundred; 1E-400000000 would take the memory of a machine to round. */
+    static final int MOST_PLACES = 400;
+
     private final String digits;
     private final boolean negative;
     private final boolean pounds;
@@ -45,6 +48,7 @@ final class AmountText {
         GROUPING("doubt.amount.grouping"),
         TOO_LARGE("doubt.amount.large"),
         DASH("doubt.amount.dash"),
+        UNEVEN("doubt.amount.uneven"),
         DIGITS_LOST("doubt.amount.lost");
 
         private final String sentence;
@@ -60,7 +64,7 @@ final class AmountText {
 
     /** Either an amount or the reason why there is none. */
     record Reading(Optional<Money> money, Optional<Fault> fault) {
-        private static Reading of(Fault fault) {
+        static Reading of(Fault fault) {
             return new Reading(Optional.empty(), Optional.of(fault));
         }
     }
@@ -71,6 +75,24 @@ final class AmountText {
             return Reading.of(notAnAmount(text));
         }
         return amount.pounds ? amount.value(style) : Reading.of(Fault.OTHER_CURRENCY);
+    }
+
+    /** The number without its sign, as its column's style has it; empty where it is not written in it. */
+    Optional<BigDecimal> number(AmountStyle style) {
+        int decimal = digits.lastIndexOf(style.decimal());
+        String whole = decimal < 0 ? digits : digits.substring(0, decimal);
+        String fraction = decimal < 0 ? "" : digits.substring(decimal + 1);
+        return grouped(whole, style) && fraction.chars().allMatch(c -> digit((char) c))
+                ? Optional.of(new BigDecimal("0" + whole.replaceAll("[^0-9]", "") + "." + fraction + "0"))
+                : Optional.empty();
+    }
+
+    boolean isNegative() {
+        return negative;
+    }
+
+    boolean isInPounds() {
+        return pounds;
     }
 
     /** A number that a workbook holds: a plain decimal. Excel's numbers are binary, so a hair beside a penny is that penny. */
@@ -84,6 +106,9 @@ final class AmountText {
         if (pounds.precision() - pounds.scale() > 12) {
             return Reading.of(Fault.TOO_LARGE);
         }
+        if (pounds.scale() > MOST_PLACES) {
+            return Reading.of(pounds.signum() == 0 ? Fault.NOT_AN_AMOUNT : Fault.FRACTION);
+        }
         BigDecimal rounded = pounds.setScale(2, RoundingMode.HALF_UP);
         if (rounded.subtract(pounds).abs().movePointRight(7).compareTo(BigDecimal.ONE) > 0) {
             return Reading.of(Fault.FRACTION);
@@ -91,7 +116,7 @@ final class AmountText {
         return within(rounded.movePointRight(2).longValueExact());
     }
 
-    private static Reading within(long pence) {
+    static Reading within(long pence) {
         return Math.abs(pence) > MOST_PENCE
                 ? Reading.of(Fault.TOO_LARGE)
                 : new Reading(Optional.of(new Money(pence)), Optional.empty());
@@ -193,7 +218,7 @@ final class AmountText {
     }
 
     /** Takes currency, sign and brackets off; null when what is left is not digits and separators. */
-    private static @Nullable AmountText parse(String text) {
+    static @Nullable AmountText parse(String text) {
         int n = text.length();
         if (n == 0 || n > 40 || isWord(text)) {
             return null;

@@ -14,6 +14,11 @@ record BoundMapping(int[] columns, @Nullable String[] constants) {
         if (!mapping.target().isEmpty() && !mapping.target().equals(target.name())) {
             throw new TableRefused(say("refused.mapping.target", mapping.target(), target.name()));
         }
+        String wanted = mapping.sheet().orElse("");
+        String read = shape.sheet().orElse(wanted);
+        if (!wanted.isEmpty() && !read.strip().equalsIgnoreCase(wanted.strip())) {
+            throw new TableRefused(say("refused.mapping.sheet", Sentences.quote(wanted), Sentences.quote(read)));
+        }
         for (String field : mapping.sources().keySet()) {
             if (target.index(field) < 0) {
                 throw new TableRefused(say("refused.mapping.unknown", Sentences.quote(field), target.name(), names(target)));
@@ -27,7 +32,7 @@ record BoundMapping(int[] columns, @Nullable String[] constants) {
             Mapping.Source source = mapping.sources().get(field.name());
             if (source == null) {
                 if (field.required()) {
-                    throw new TableRefused(say("refused.mapping.required", field.label()));
+                    throw new TableRefused(say("refused.mapping.required", field.label()) + " " + shape.headerInWords());
                 }
             } else {
                 switch (source) {
@@ -65,6 +70,15 @@ record BoundMapping(int[] columns, @Nullable String[] constants) {
             throw new TableRefused(say("refused.mapping.twice", Sentences.quote(named)));
         }
         return found.getFirst();
+    }
+
+    boolean uses(int column) {
+        for (int used : columns) {
+            if (used == column) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean needsColumn(int field) {

@@ -22,34 +22,65 @@ final class CellReader {
     private final boolean mixedOrder;
     private final AmountStyle style;
     private final boolean mixedStyle;
+    private final AmountUnit unit;
+    private final Optional<Doubt> unitInDoubt;
     private final Mapping.Payees payees;
     private final AuthorityNames names;
 
     private CellReader(
-            TargetField field, DateOrder order, boolean mixedOrder, AmountStyle style, boolean mixedStyle, Mapping.Payees payees, AuthorityNames names) {
+            TargetField field,
+            DateOrder order,
+            boolean mixedOrder,
+            AmountStyle style,
+            boolean mixedStyle,
+            AmountUnit unit,
+            Optional<Doubt> unitInDoubt,
+            Mapping.Payees payees,
+            AuthorityNames names) {
         this.field = field;
         this.order = order;
         this.mixedOrder = mixedOrder;
         this.style = style;
         this.mixedStyle = mixedStyle;
+        this.unit = unit;
+        this.unitInDoubt = unitInDoubt;
         this.payees = payees;
         this.names = names;
     }
 
-    static CellReader of(TargetField field, ColumnShape column, Mapping mapping, Mapping.Payees payees, AuthorityNames names) {
+    static CellReader of(
+            TargetField field, ColumnShape column, TableShape shape, Mapping mapping, Mapping.Payees payees, AuthorityNames names) {
         return new CellReader(
                 field,
                 mapping.dates().orElse(column.dateOrder()),
                 mapping.dates().isEmpty() && column.dateEvidence() == OrderEvidence.CONTRADICTORY,
                 mapping.amounts().orElse(column.amountStyle()),
                 mapping.amounts().isEmpty() && column.amountEvidence() == OrderEvidence.CONTRADICTORY,
+                mapping.unit().or(() -> AmountUnit.inHeader(column.header()).unit()).orElse(AmountUnit.POUNDS),
+                mapping.unit().isPresent() ? Optional.empty() : unitInDoubt(field, column, shape),
                 payees,
                 names);
     }
 
+    /** What is not plainly pounds: a header of euros, or a line above it that says in what all figures are. */
+    private static Optional<Doubt> unitInDoubt(TargetField field, ColumnShape column, TableShape shape) {
+        AmountUnit.Said header = AmountUnit.inHeader(column.header());
+        if (header.somethingElse()) {
+            return Optional.of(Doubt.of(field.name(), say("doubt.amount.header", Sentences.quote(column.header()))));
+        }
+        return header.unit().isPresent()
+                ? Optional.empty()
+                : shape.junk().stream()
+                        .filter(line -> !AmountUnit.inTitle(line).equals(AmountUnit.Said.NOTHING))
+                        .findFirst()
+                        .map(line -> Doubt.toConfirm(field.name(), say("doubt.amount.title", Sentences.quote(line))));
+    }
+
     /** For what is typed by hand, in the preview or as a constant. */
     static CellReader british(TargetField field, AuthorityNames names) {
-        return new CellReader(field, DateOrder.DAY_FIRST, false, AmountStyle.POINT, false, Mapping.Payees.ANYONE, names);
+        return new CellReader(
+                field, DateOrder.DAY_FIRST, false, AmountStyle.POINT, false, AmountUnit.POUNDS, Optional.empty(), Mapping.Payees.ANYONE,
+                names);
     }
 
     /** @return the value; null when blank or in doubt */
@@ -103,8 +134,9 @@ final class CellReader {
         if (mixedStyle && !number && readsBothWays(cell)) {
             return doubt(doubts, "doubt.amount.both", Sentences.quote(cell));
         }
-        AmountText.Reading reading = number ? AmountText.ofNumber(cell) : AmountText.read(cell, style);
+        AmountText.Reading reading = number ? unit.ofNumber(cell) : unit.read(cell, style);
         if (reading.money().isPresent()) {
+            unitInDoubt.ifPresent(doubts::add);
             return new FieldValue.Amount(reading.money().get());
         }
         return doubt(doubts, reading.fault().orElse(AmountText.Fault.NOT_AN_AMOUNT).sentence(), Sentences.quote(cell));

@@ -1,6 +1,7 @@
 package org.daybook.table;
 
 import java.util.Locale;
+import org.daybook.kit.text.PartialDate;
 
 /** Cuts a date into numbers, words and the signs between, and reads them by their pattern. Made for one text. */
 final class DateTokens {
@@ -160,8 +161,9 @@ final class DateTokens {
         if (lengths[0] == 8 && plausible(value / 10_000)) {
             return DateText.day(value / 10_000, value / 100 % 100, value % 100, true);
         }
-        return lengths[0] == 4 && plausible(value)
-                ? new DateText.Part(org.daybook.kit.text.PartialDate.of(text.strip()))
+        // Only the bare number is a year: with a sign or a word beside it (-2000, 2012., of 2012) it is anything else.
+        return lengths[0] == 4 && plausible(value) && text.strip().length() == 4
+                ? new DateText.Part(PartialDate.of(text.strip()))
                 : DateText.NONE;
     }
 

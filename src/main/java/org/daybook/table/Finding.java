@@ -14,6 +14,8 @@ public record Finding(Kind kind, long line, long other, String sentence) {
         /** Same document number, payee and amount as a row above, on another date. */
         REPEATED_DOCUMENT,
         /** The exact opposite of another row of the same payee. */
-        REVERSAL
+        REVERSAL,
+        /** Rows were taken that the sheet does not show: from this line to the other. */
+        HIDDEN
     }
 }

@@ -13,15 +13,9 @@ final class HeaderFinder {
     /** Excel writes a pivot table's measure in the corner above the row labels, not above the figures. */
     private static final Pattern PIVOT = Pattern.compile("(?i)(sum|count|average|total) of .+");
 
-    private static final int FURTHEST = 60;
-
-    private enum Look {
-        BLANK,
-        TYPED,
-        /** A number that may be a year, and so may head a column. */
-        YEAR,
-        TEXT
-    }
+    private static final int FURTHEST = 250;
+    /** So many rows of nothing but words below a line that may be the header, another may still be it. */
+    private static final int WORDS_BELOW = 25;
 
     private final List<RawRow> rows;
     private final int width;
@@ -50,11 +44,15 @@ final class HeaderFinder {
         int from = !rows.isEmpty() && rows.getFirst().cell(0).toLowerCase(Locale.ROOT).startsWith("sep=") ? 1 : 0;
         int found = -1;
         int dataBefore = 0;
-        for (int i = from; i < Math.min(rows.size(), FURTHEST) && found < 0; i++) {
+        int dataBelow = 0;
+        for (int i = from; i < Math.min(rows.size(), found < 0 || typedColumns > 0 ? FURTHEST : found + WORDS_BELOW); i++) {
             if (isHeader(rows.get(i))) {
-                found = i;
+                found = found < 0 || isBetter(rows.get(i), rows.get(found)) ? i : found;
             } else if (isData(rows.get(i))) {
-                dataBefore++;
+                if (found >= 0 && (++dataBelow > 2 || typedCells(rows.get(i)) == typedColumns)) {
+                    break;
+                }
+                dataBefore += found < 0 ? 1 : 0;
             }
         }
         if (found < 0 || dataBefore > 2) {
@@ -62,7 +60,9 @@ final class HeaderFinder {
         }
         int first = found;
         int last = found;
-        while (last + 1 < rows.size() && last - first < 2 && continues(rows.get(last), rows.get(last + 1))) {
+        while (last + 1 < rows.size()
+                && last - first < 2
+                && (continues(rows.get(last), rows.get(last + 1)) || HeaderWords.areUnits(rows.get(last), rows.get(last + 1)))) {
             last++;
         }
         while (first > from && last - first < 2 && belongsAbove(rows.get(first - 1), rows.get(first))) {
@@ -142,7 +142,7 @@ final class HeaderFinder {
         int overTyped = 0;
         int years = 0;
         for (int c = 0; c < width; c++) {
-            switch (look(row, c)) {
+            switch (Look.of(row, c)) {
                 case BLANK -> {}
                 case TYPED -> {
                     return false;
@@ -168,10 +168,30 @@ final class HeaderFinder {
         return overTyped * 2 >= typedColumns && (filled >= 2 || usualFill <= 1) && filled * 2 >= usualFill;
     }
 
+    /** A fuller line with more of the words that headers have goes before a title, or before "Council: | LB Camden". */
+    private boolean isBetter(RawRow row, RawRow than) {
+        int known = HeaderWords.known(row);
+        int knownBefore = HeaderWords.known(than);
+        if (typedColumns == 0) {
+            return known > knownBefore && known >= 2;
+        }
+        boolean fuller = row.filled() >= than.filled();
+        return fuller && (known > knownBefore || (known == knownBefore && hasColon(than) && !hasColon(row)));
+    }
+
+    private static boolean hasColon(RawRow row) {
+        for (int c = 0; c < row.size(); c++) {
+            if (row.cell(c).endsWith(":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean bodyIsYears() {
         RawRow last = rows.getLast();
         for (int c = 0; c < width; c++) {
-            if (typed[c] && look(last, c) == Look.TYPED) {
+            if (typed[c] && Look.of(last, c) == Look.TYPED) {
                 return false;
             }
         }
@@ -180,12 +200,17 @@ final class HeaderFinder {
 
     /** A row that has typed cells where the body has them. */
     private boolean isData(RawRow row) {
+        int hits = typedCells(row);
+        return hits > 0 && hits * 2 >= typedColumns && row.filled() * 2 >= usualFill;
+    }
+
+    private int typedCells(RawRow row) {
         int hits = 0;
         for (int c = 0; c < width; c++) {
-            Look look = look(row, c);
+            Look look = Look.of(row, c);
             hits += typed[c] && (look == Look.TYPED || look == Look.YEAR) ? 1 : 0;
         }
-        return hits > 0 && hits * 2 >= typedColumns && row.filled() * 2 >= usualFill;
+        return hits;
     }
 
     /** The next line fills what this one left blank, or names the parts of what it names twice. */
@@ -215,34 +240,26 @@ final class HeaderFinder {
         if (above.filled() < 2) {
             return false;
         }
+        boolean group = false;
         for (int c = 0; c < width; c++) {
-            if (above.cell(c).endsWith(":") || above.cell(c).length() > 40) {
+            if (above.cell(c).length() > 40) {
                 return false;
             }
+            group |= c > 0 && !above.cell(c).isEmpty() && above.cell(c).equalsIgnoreCase(above.cell(c - 1));
         }
-        return true;
+        // A header that says all it needs takes nothing from a line that does not sound like one.
+        boolean enough = HeaderWords.known(header) * 2 >= header.filled();
+        return !hasColon(above) && (group || !enough || HeaderWords.soundLikeHeaders(above));
     }
 
     private boolean allText(RawRow row) {
         for (int c = 0; c < width; c++) {
-            Look look = look(row, c);
+            Look look = Look.of(row, c);
             if (look == Look.TYPED || look == Look.YEAR) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static Look look(RawRow row, int column) {
-        String cell = row.cell(column);
-        if (cell.isEmpty()) {
-            return Look.BLANK;
-        }
-        if (cell.length() == 4 && cell.matches("(19|20)\\d\\d")) {
-            return Look.YEAR;
-        }
-        boolean amount = row.isNumber(column) || AmountText.evidence(cell) != AmountText.Evidence.NOT;
-        return amount || !(DateText.parse(cell) instanceof DateText.None) ? Look.TYPED : Look.TEXT;
     }
 
     private static boolean[] typed(List<RawRow> rows, int width) {
@@ -251,11 +268,12 @@ final class HeaderFinder {
             int filled = 0;
             int hits = 0;
             for (RawRow row : rows) {
-                Look look = look(row, c);
+                Look look = Look.of(row, c);
                 filled += look == Look.BLANK ? 0 : 1;
                 hits += look == Look.TYPED || look == Look.YEAR ? 1 : 0;
             }
-            typed[c] = hits > 0 && hits * 2 >= filled;
+            // What only one row of several fills is that row's own affair: a comma too many, not a column.
+            typed[c] = hits > 0 && hits * 2 >= filled && (filled > 1 || rows.size() < 3);
         }
         return typed;
     }

@@ -14,8 +14,10 @@ import org.daybook.kit.text.Money;
  * @param sources field name → where its value comes from
  * @param dates the order of day and month
  * @param amounts the sign between pounds and pence
+ * @param unit in what the amounts are written; empty leaves it to the column's header
  * @param payees what the names in a payee column are
  * @param controlTotal the total that was typed in, to check against
+ * @param sheet the workbook's sheet to read; empty for the first that holds a table
  */
 public record Mapping(
         String target,
@@ -23,8 +25,10 @@ public record Mapping(
         Map<String, Source> sources,
         Optional<DateOrder> dates,
         Optional<AmountStyle> amounts,
+        Optional<AmountUnit> unit,
         Optional<Payees> payees,
-        Optional<Money> controlTotal) {
+        Optional<Money> controlTotal,
+        Optional<String> sheet) {
 
     public Mapping {
         sources = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sources));
@@ -49,7 +53,8 @@ public record Mapping(
 
     public static Mapping empty(String target) {
         return new Mapping(
-                target, "", Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                target, "", Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     public Mapping withColumn(String field, String column) {
@@ -63,42 +68,58 @@ public record Mapping(
     private Mapping with(String field, Source source) {
         Map<String, Source> changed = new LinkedHashMap<>(sources);
         changed.put(field, source);
-        return new Mapping(target, headers, changed, dates, amounts, payees, controlTotal);
+        return new Mapping(target, headers, changed, dates, amounts, unit, payees, controlTotal, sheet);
     }
 
     public Mapping without(String field) {
         Map<String, Source> changed = new LinkedHashMap<>(sources);
         changed.remove(field);
-        return new Mapping(target, headers, changed, dates, amounts, payees, controlTotal);
+        return new Mapping(target, headers, changed, dates, amounts, unit, payees, controlTotal, sheet);
     }
 
     public Mapping withHeaders(String fingerprint) {
-        return new Mapping(target, fingerprint, sources, dates, amounts, payees, controlTotal);
+        return new Mapping(target, fingerprint, sources, dates, amounts, unit, payees, controlTotal, sheet);
     }
 
     public Mapping withDates(DateOrder order) {
-        return new Mapping(target, headers, sources, Optional.of(order), amounts, payees, controlTotal);
+        return new Mapping(target, headers, sources, Optional.of(order), amounts, unit, payees, controlTotal, sheet);
     }
 
     public Mapping withAmounts(AmountStyle style) {
-        return new Mapping(target, headers, sources, dates, Optional.of(style), payees, controlTotal);
+        return new Mapping(target, headers, sources, dates, Optional.of(style), unit, payees, controlTotal, sheet);
     }
 
     public Mapping withPayees(Payees who) {
-        return new Mapping(target, headers, sources, dates, amounts, Optional.of(who), controlTotal);
+        return new Mapping(target, headers, sources, dates, amounts, unit, Optional.of(who), controlTotal, sheet);
     }
 
     public Mapping withControlTotal(Money total) {
-        return new Mapping(target, headers, sources, dates, amounts, payees, Optional.of(total));
+        return new Mapping(target, headers, sources, dates, amounts, unit, payees, Optional.of(total), sheet);
     }
 
     public Mapping withoutControlTotal() {
-        return new Mapping(target, headers, sources, dates, amounts, payees, Optional.empty());
+        return new Mapping(target, headers, sources, dates, amounts, unit, payees, Optional.empty(), sheet);
+    }
+
+    public Mapping withUnit(AmountUnit of) {
+        return new Mapping(target, headers, sources, dates, amounts, Optional.of(of), payees, controlTotal, sheet);
+    }
+
+    public Mapping withSheet(String name) {
+        return new Mapping(target, headers, sources, dates, amounts, unit, payees, controlTotal, Optional.of(name));
+    }
+
+    public Mapping withoutSheet() {
+        return new Mapping(target, headers, sources, dates, amounts, unit, payees, controlTotal, Optional.empty());
+    }
+
+    Mapping withTarget(String name) {
+        return new Mapping(name, headers, sources, dates, amounts, unit, payees, controlTotal, sheet);
     }
 
     /** What was decided about the ways of reading; empty leaves it to the columns. */
     public Mapping reading(Optional<DateOrder> order, Optional<AmountStyle> style, Optional<Payees> who) {
-        return new Mapping(target, headers, sources, order, style, who, controlTotal);
+        return new Mapping(target, headers, sources, order, style, unit, who, controlTotal, sheet);
     }
 
     /** The text form that {@code --mapping FILE} reads: see the package description. */

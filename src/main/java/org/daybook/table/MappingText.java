@@ -26,8 +26,10 @@ final class MappingText {
         });
         mapping.dates().ifPresent(order -> line(text, "dates", words(order)));
         mapping.amounts().ifPresent(style -> line(text, "amounts", words(style)));
+        mapping.unit().ifPresent(unit -> line(text, "unit", words(unit)));
         mapping.payees().ifPresent(who -> line(text, "payees", words(who)));
         mapping.controlTotal().ifPresent(total -> line(text, "control total", total.plain()));
+        mapping.sheet().ifPresent(sheet -> line(text, "sheet", sheet));
         return text.toString();
     }
 
@@ -80,12 +82,12 @@ final class MappingText {
             return key.startsWith("column ") ? mapping.withColumn(field, value) : mapping.withConstant(field, value);
         }
         return switch (key) {
-            case "target" -> new Mapping(
-                    value, mapping.headers(), mapping.sources(), mapping.dates(), mapping.amounts(), mapping.payees(),
-                    mapping.controlTotal());
+            case "target" -> mapping.withTarget(value);
             case "headers" -> mapping.withHeaders(value);
             case "dates" -> mapping.withDates(one(DateOrder.class, line, value, n));
             case "amounts" -> mapping.withAmounts(one(AmountStyle.class, line, value, n));
+            case "unit" -> mapping.withUnit(one(AmountUnit.class, line, value, n));
+            case "sheet" -> mapping.withSheet(value);
             case "payees" -> mapping.withPayees(one(Mapping.Payees.class, line, value, n));
             case "control total" -> mapping.withControlTotal(
                     Money.parse(value).orElseThrow(() -> wrong(line, n, "refused.mapping.value")));

@@ -8,16 +8,21 @@ public final class RawRow {
     private final long line;
     private final String[] cells;
     private final boolean[] numbers;
+    private final boolean hidden;
 
     RawRow(long line, String[] cells) {
-        this(line, cells, NONE);
+        this(line, cells, NONE, false);
     }
 
-    /** @param numbers which cells a workbook holds as numbers; their text is a plain decimal */
-    RawRow(long line, String[] cells, boolean[] numbers) {
+    /**
+     * @param numbers which cells a workbook holds as numbers; their text is a plain decimal
+     * @param hidden whether the sheet does not show it, because of a filter or by hand
+     */
+    RawRow(long line, String[] cells, boolean[] numbers, boolean hidden) {
         this.line = line;
         this.cells = cells;
         this.numbers = numbers;
+        this.hidden = hidden;
     }
 
     public static RawRow of(long line, String... cells) {
@@ -41,6 +46,11 @@ public final class RawRow {
     /** Whether the workbook holds the cell as a number, so that no style of writing has to be recognised. */
     public boolean isNumber(int column) {
         return column < numbers.length && numbers[column];
+    }
+
+    /** Whether the sheet does not show the row, because of a filter or by hand. */
+    public boolean isHidden() {
+        return hidden;
     }
 
     public boolean isBlank() {

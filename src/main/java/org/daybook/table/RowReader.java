@@ -4,17 +4,24 @@ import static org.daybook.table.Sentences.say;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.daybook.kit.text.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row into the fields of a target, as the mapping and the columns have it. Holds no row. */
 final class RowReader {
+    private static final Pattern THOUSANDS = Pattern.compile("[-(]?£?[-(]?[0-9]{1,3}");
+    private static final Pattern PENCE = Pattern.compile("[0-9]{3}[.][0-9]{2}[-)]?");
     private final TableTarget target;
     private final TableShape shape;
     private final BoundMapping bound;
     private final CellReader[] readers;
     private final CellReader[] british;
     private final int amountField;
+    private final boolean[] tellsRows;
+    private final boolean mayBeCut;
+    private final boolean mayBeRest;
+    private final BesideAmount beside;
 
     /** @throws TableRefused when the mapping does not fit the table or lacks a required field */
     RowReader(ReadTable table, TableTarget target, Mapping mapping, AuthorityNames names) {
@@ -25,15 +32,34 @@ final class RowReader {
         this.readers = new CellReader[n];
         this.british = new CellReader[n];
         this.amountField = target.likeness().map(l -> target.index(l.amount())).orElse(-1);
+        this.tellsRows = new boolean[n];
+        this.beside = new BesideAmount(shape, bound, target.likeness().map(TableTarget.Likeness::amount).orElse(""));
+        int next = column(amountField) + 1;
+        List<String> headers = shape.headers();
+        this.mayBeCut = next > 0 && next < headers.size() && !HeaderWords.isOfAmounts(headers.get(next));
+        // Without headers the amount that was chosen may be what a comma cut off it.
+        this.mayBeRest = next > 1 && headers.get(next - 1).isEmpty() && headers.get(next - 2).isEmpty();
         List<ColumnShape> columns = table.columns();
         for (int i = 0; i < n; i++) {
             TargetField field = target.fields().get(i);
             int column = bound.columns()[i];
             british[i] = CellReader.british(field, names);
             readers[i] = bound.needsColumn(i)
-                    ? CellReader.of(field, columns.get(column), mapping, payees(table, field, column, mapping, names), names)
+                    ? CellReader.of(field, columns.get(column), shape, mapping, payees(table, field, column, mapping, names), names)
                     : british[i];
+            tellsRows[i] = bound.needsColumn(i) && tellsRows(field, columns.get(column), columns);
         }
+    }
+
+    /** What a payment has and a total lacks: a day; in a table without days a document number, where most rows have one. */
+    private boolean tellsRows(TargetField field, ColumnShape column, List<ColumnShape> columns) {
+        if (field.kind() == FieldKind.DAY || field.kind() == FieldKind.DATE) {
+            return true;
+        }
+        boolean reference = target.likeness().filter(l -> l.reference().equals(field.name())).isPresent();
+        boolean dated = target.likeness().filter(l -> bound.needsColumn(target.index(l.date()))).isPresent();
+        long amounts = amountField < 0 || !bound.needsColumn(amountField) ? 0 : columns.get(bound.columns()[amountField]).filled();
+        return reference && !dated && column.filled() * 2 > amounts;
     }
 
     private static Mapping.Payees payees(
@@ -61,6 +87,19 @@ final class RowReader {
         return field < 0 ? BoundMapping.NO_COLUMN : bound.columns()[field];
     }
 
+    int dateColumn() {
+        return target.likeness().map(l -> column(target.index(l.date()))).orElse(BoundMapping.NO_COLUMN);
+    }
+
+    int payeeColumn() {
+        return target.likeness().map(l -> column(target.index(l.payee()))).orElse(BoundMapping.NO_COLUMN);
+    }
+
+    /** Whether the field's column is one of those by which a payment is told from a total. */
+    boolean tellsRows(int field) {
+        return tellsRows[field];
+    }
+
     /** Reads one cell as a field. @return null when blank or in doubt */
     @Nullable FieldValue cell(int field, RawRow row, List<Doubt> doubts) {
         return readers[field].read(row.cell(column(field)), row.isNumber(column(field)), doubts);
@@ -68,6 +107,13 @@ final class RowReader {
 
     Money amount(MappedRow mapped) {
         return amountField >= 0 && mapped.at(amountField) instanceof FieldValue.Amount amount ? amount.money() : Money.ZERO;
+    }
+
+    /** What other columns say of the amount: that it is in euros, or came back though it has no minus. */
+    void beside(RawRow row, Money amount, List<Doubt> doubts) {
+        if (amountField >= 0) {
+            beside.read(row, amount, doubts);
+        }
     }
 
     /**
@@ -127,15 +173,22 @@ final class RowReader {
 
     /** A line of text that is cut differently from its header may have every cell in the wrong place. */
     void width(RawRow row, List<Doubt> doubts) {
-        int width = shape.headers().size();
         if (shape.addressed()) {
             return;
         }
+        int width = shape.named();
         for (int c = width; c < row.size(); c++) {
-            if (!row.cell(c).isEmpty()) {
+            if (!row.cell(c).isEmpty() && !bound.uses(c)) {
                 doubts.add(Doubt.toConfirm("", say("doubt.row.long", row.size(), width)));
                 return;
             }
+        }
+        int amount = column(amountField);
+        boolean cut = mayBeCut && isCutInTwo(row, amount);
+        if (cut || (mayBeRest && isCutInTwo(row, amount - 1))) {
+            int first = cut ? amount : amount - 1;
+            doubts.add(Doubt.toConfirm("", say("doubt.row.cut", row.cell(first), row.cell(first + 1))));
+            return;
         }
         if (row.size() < width) {
             for (int column : bound.columns()) {
@@ -145,5 +198,15 @@ final class RowReader {
                 }
             }
         }
+    }
+
+    /** 1,234.50 without quotation marks is two cells, 1 and 234.50, where the second is no column of amounts. */
+    private static boolean isCutInTwo(RawRow row, int column) {
+        String rest = row.cell(column + 1);
+        return rest.length() > 5
+                && rest.charAt(3) == '.'
+                && row.cell(column).length() < 6
+                && THOUSANDS.matcher(row.cell(column)).matches()
+                && PENCE.matcher(rest).matches();
     }
 }

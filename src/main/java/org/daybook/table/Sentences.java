@@ -6,6 +6,8 @@ import org.daybook.kit.text.Messages;
 final class Sentences {
     private static final Messages TEXT = Messages.beside(Sentences.class);
 
+    private static final int FEW = 6;
+
     private Sentences() {}
 
     static String say(String key, Object... values) {
@@ -16,6 +18,12 @@ final class Sentences {
     static String quote(String words) {
         String clean = words.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
         return "“" + (clean.length() > 60 ? clean.substring(0, 57) + "…" : clean) + "”";
+    }
+
+    /** The first few, and how many more there are. */
+    static String quoteSome(java.util.List<String> words) {
+        String first = quoteAll(words.subList(0, Math.min(words.size(), FEW)));
+        return words.size() <= FEW ? first : say("some.more", first, words.size() - FEW);
     }
 
     static String quoteAll(java.util.List<String> words) {

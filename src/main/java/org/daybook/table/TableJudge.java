@@ -85,7 +85,9 @@ public final class TableJudge {
         private long refused;
         private long blank;
         private long repeated;
-        private long summed;
+        private long hidden;
+        private long firstHidden;
+        private long lastHidden;
 
         Run(Consumer<RowVerdict> sink) {
             this.sink = sink;
@@ -96,7 +98,8 @@ public final class TableJudge {
                 blank++;
             } else if (table.isRepeatedHeader(row)) {
                 repeated++;
-            } else if (!others.isTotal(row, sum, summed)) {
+                others.newPart();
+            } else if (!others.isTotal(row)) {
                 data(row);
             }
         }
@@ -111,6 +114,10 @@ public final class TableJudge {
                 refuse(row, say("refused.row.note"));
                 return;
             }
+            if (others.isCount(row)) {
+                refuse(row, say("refused.row.count"));
+                return;
+            }
             doubts.clear();
             content.setLength(0);
             MappedRow mapped = reader.read(row, doubts, content);
@@ -121,14 +128,15 @@ public final class TableJudge {
             }
             reader.require(mapped, doubts);
             reader.width(row, doubts);
+            Money amount = reader.amount(mapped);
+            reader.beside(row, amount, doubts);
+            others.mayBeTotal(row, amount).ifPresent(doubts::add);
             RowRule.Ruling ruling = doubts.isEmpty() ? target.rule().rule(mapped) : RowRule.Ruling.fine(mapped);
             doubts.addAll(ruling.doubts());
             if (repairs.confirmed().contains(row.line())) {
                 doubts.removeIf(Doubt::confirmable);
             }
-            Money amount = reader.amount(mapped);
             sum = sum.plus(amount);
-            summed += amount.isZero() ? 0 : 1;
             decide(row, mapped, ruling, key, amount);
         }
 
@@ -145,6 +153,10 @@ public final class TableJudge {
                 sink.accept(new RowVerdict.Doubtful(row.line(), ruling.row(), key, List.copyOf(doubts)));
             } else {
                 taken++;
+                if (row.isHidden()) {
+                    firstHidden = hidden++ == 0 ? row.line() : firstHidden;
+                    lastHidden = row.line();
+                }
                 sumTaken = sumTaken.plus(amount);
                 sink.accept(new RowVerdict.Taken(row.line(), ruling.row(), key, ruling.remarks()));
             }
@@ -162,12 +174,17 @@ public final class TableJudge {
             ControlTotals control = new ControlTotals(
                     rows, sum, taken, sumTaken, there, sumThere, doubtful, sumDoubtful, refused, blank, repeated,
                     others.totalOfTheFile(), mapping.controlTotal());
-            List<Finding> findings = like == null ? List.of() : like.findings();
+            List<Finding> findings = new ArrayList<>(like == null ? List.of() : like.findings());
             Map<Finding.Kind, Long> counts = new EnumMap<>(Finding.Kind.class);
             for (Finding.Kind kind : Finding.Kind.values()) {
                 counts.put(kind, like == null ? 0 : like.count(kind));
             }
-            return new Judgement(complete, control, others.totals(), findings, counts);
+            if (hidden > 0) {
+                String sentence = say("found.hidden", hidden, firstHidden, lastHidden);
+                findings.add(new Finding(Finding.Kind.HIDDEN, firstHidden, lastHidden, sentence));
+                counts.put(Finding.Kind.HIDDEN, hidden);
+            }
+            return new Judgement(complete, control, others.totals(), List.copyOf(findings), counts);
         }
     }
 }

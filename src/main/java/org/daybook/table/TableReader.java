@@ -77,35 +77,51 @@ public final class TableReader {
         return kind == FileKind.ZIP ? workbook(name, source, options) : text(name, source, options);
     }
 
-    private ReadTable workbook(String name, ByteSource source, ReadOptions options) {
-        XlsxGuard.check(source, limits);
+    private ReadTable workbook(String name, ByteSource file, ReadOptions options) {
+        ByteSource source = XlsxGuard.check(file, limits) ? file : XlsxPlain.of(file);
         List<String> sheets = XlsxRows.sheets(source);
         if (sheets.isEmpty()) {
             throw new TableRefused(say("refused.no.sheet"));
         }
-        String sheet = options.sheet().orElseGet(() -> firstFilled(source, sheets));
+        String sheet = options.sheet().map(wanted -> named(wanted, sheets)).orElseGet(() -> firstTable(source, sheets));
         Supplier<RowCursor> opener = () -> XlsxRows.open(source, sheet, limits);
         Header header = HeaderFinder.find(sample(opener));
         List<String> tookFor = new ArrayList<>();
-        tookFor.add(say(sheets.size() > 1 ? "took.sheet.of" : "took.sheet", Sentences.quote(sheet), sheets.size()));
+        List<String> leftOut = sheets.stream().filter(other -> !other.equals(sheet)).toList();
+        String key = leftOut.isEmpty() ? "took.sheet" : "took.sheet.of";
+        tookFor.add(say(key, Sentences.quote(sheet), sheets.size(), Sentences.quoteSome(leftOut)));
         describe(header, tookFor);
         TableShape shape = new TableShape(
                 name, Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.of(sheet), sheets,
                 header.pieces().isEmpty() ? List.of() : header.lines(), header.junk(), header.names(), header.last() + 1, tookFor);
-        return new ReadTable(shape, header, source.size(), opener);
+        return new ReadTable(shape, header, file.size(), opener);
     }
 
-    private String firstFilled(ByteSource source, List<String> sheets) {
+    private static String named(String wanted, List<String> sheets) {
+        return sheets.contains(wanted)
+                ? wanted
+                : sheets.stream().filter(sheet -> sheet.strip().equalsIgnoreCase(wanted.strip())).findFirst().orElse(wanted);
+    }
+
+    /** The first sheet with a header of known words; else the first with any header over rows; else the first with anything. */
+    private String firstTable(ByteSource source, List<String> sheets) {
+        Optional<String> headed = Optional.empty();
+        Optional<String> filled = Optional.empty();
         for (String sheet : sheets) {
-            try (RowCursor cursor = XlsxRows.open(source, sheet, limits)) {
-                for (RawRow row = cursor.next(); row != null; row = cursor.next()) {
-                    if (!row.isBlank()) {
-                        return sheet;
-                    }
-                }
+            List<RawRow> rows = rows(() -> XlsxRows.open(source, sheet, limits));
+            if (rows.isEmpty()) {
+                continue;
             }
+            filled = filled.isPresent() ? filled : Optional.of(sheet);
+            Header header = HeaderFinder.find(rows);
+            boolean table = !header.pieces().isEmpty() && rows.getLast().line() > header.last();
+            RawRow names = RawRow.of(0, header.names().toArray(new String[0]));
+            if (table && HeaderWords.known(names) >= 2) {
+                return sheet;
+            }
+            headed = headed.isEmpty() && table && names.filled() >= 2 ? Optional.of(sheet) : headed;
         }
-        throw new TableRefused(say("refused.empty"));
+        return (headed.isPresent() ? headed : filled).orElseThrow(() -> new TableRefused(say("refused.empty")));
     }
 
     private ReadTable text(String name, ByteSource source, ReadOptions options) throws IOException {
@@ -164,6 +180,15 @@ public final class TableReader {
     }
 
     private static List<RawRow> sample(Supplier<RowCursor> opener) {
+        List<RawRow> rows = rows(opener);
+        if (rows.isEmpty()) {
+            throw new TableRefused(say("refused.empty"));
+        }
+        return rows;
+    }
+
+    /** The first rows, blank ones left out. */
+    private static List<RawRow> rows(Supplier<RowCursor> opener) {
         List<RawRow> rows = new ArrayList<>();
         try (RowCursor cursor = opener.get()) {
             for (RawRow row = cursor.next(); row != null && rows.size() < SAMPLE_ROWS; row = cursor.next()) {
@@ -171,9 +196,6 @@ public final class TableReader {
                     rows.add(row);
                 }
             }
-        }
-        if (rows.isEmpty()) {
-            throw new TableRefused(say("refused.empty"));
         }
         return rows;
     }

@@ -36,6 +36,26 @@ public record TableShape(
         return headers.stream().anyMatch(header -> !header.isEmpty());
     }
 
+    /** How many columns there are up to the last that has a header; all where none has. */
+    int named() {
+        int named = headers.size();
+        while (named > 0 && headers.get(named - 1).isEmpty()) {
+            named--;
+        }
+        return named == 0 ? headers.size() : named;
+    }
+
+    /** Which line was taken for the header, and what it says: for whoever has to say what else it is. */
+    String headerInWords() {
+        String taken = !hasHeader() || headerLines.isEmpty()
+                ? Sentences.say("took.no.header")
+                : Sentences.say("refused.header", headerLines.getLast(), Sentences.quoteAll(headers));
+        List<String> others = sheets.stream().filter(other -> !sheet.filter(other::equals).isPresent()).toList();
+        return others.isEmpty()
+                ? taken
+                : taken + " " + Sentences.say("refused.sheet.others", Sentences.quote(sheet.orElse("")), Sentences.quoteSome(others));
+    }
+
     /** Under which a mapping is kept for next time. */
     public String headerFingerprint() {
         return Headers.fingerprint(headers);

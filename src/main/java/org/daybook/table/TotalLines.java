@@ -1,49 +1,106 @@
 package org.daybook.table;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.daybook.kit.text.Money;
 
-/** Tells a line of totals from a payment, and the file's grand total from the totals of its parts. */
+/**
+ * Adds up the rows above and tells whether an amount is their sum, and the file's grand total from the totals of its parts.
+ * Rows that may be totals themselves are added up apart, so that a total below agrees whichever they are.
+ */
 final class TotalLines {
-    private static final Pattern LABEL = Pattern.compile(
-            "(?i)((grand|sub|overall|report|page|column|running|net|nett|gross|final|carried forward)[ -]*)?(sub[ -]?)?totals?"
-                    + "( (for|of|to|in|all|amount|payments?|spend|spent|expenditure|value|gbp|£|paid|invoices?|page|period|month|year|section)\\b.*)?"
-                    + "\\s*(\\(.{0,20}\\))?\\s*[:=]?\\s*|sum\\s*:?");
-    /** "Zed Ltd Total": what a spreadsheet writes below a group, and what a company may be called. */
-    private static final Pattern OF_A_PART = Pattern.compile("(?i).{1,60} (sub-?)?total\\s*:?");
+    /** Parts within parts: so many lines of totals back may the part begin that a total closes. */
+    private static final int DEEPEST = 64;
+
+    private static final Pattern WITH_TAX = Pattern.compile("(?i)\\bvat\\b|\\bgross\\b|\\bincl");
 
     private final List<PrintedTotal> found = new ArrayList<>();
+    private final Deque<Sums> ends = new ArrayDeque<>();
+    private Sums above = Sums.NONE;
+    private String closed = "";
 
-    /** Whether the words are those of a total: "Grand Total", "Sub-total:", "Total for July 2011". */
-    static boolean isLabel(String words) {
-        return words.length() < 80 && mayBe(words) && LABEL.matcher(words).matches();
+    /** What stands above: without the rows that may be totals, with them, and how many rows. */
+    private record Sums(Money sure, Money all, long summed, long rows) {
+        static final Sums NONE = new Sums(Money.ZERO, Money.ZERO, 0, 0);
     }
 
-    /** Whether the words may be those of a part's total; only its sum tells for sure. */
-    static boolean mayBeOfAPart(String words) {
-        return words.length() < 80 && mayBe(words) && OF_A_PART.matcher(words).matches();
+    void row(Money amount) {
+        above = new Sums(above.sure.plus(amount), above.all.plus(amount), above.summed + (amount.isZero() ? 0 : 1), above.rows + 1);
     }
 
-    /** What the rows since the last total add up to, when all rows so far add up to {@code sum}. */
-    Money sinceLast(Money sum) {
-        return found.isEmpty() ? sum : sum.minus(found.getLast().sumBefore());
+    /** A row that may be a total: a part ends with it all the same. */
+    void perhaps(Money amount) {
+        end();
+        above = new Sums(above.sure, above.all.plus(amount), above.summed, above.rows + 1);
     }
 
-    /** Cheaper than the pattern, and false for nearly all names. */
-    private static boolean mayBe(String words) {
-        for (int i = 0; i + 2 < words.length(); i++) {
-            if (words.regionMatches(true, i, "sum", 0, 3) || words.regionMatches(true, i, "tot", 0, 3)) {
+    void total(long line, String label, Money amount) {
+        found.add(new PrintedTotal(line, label, amount, above.sure));
+        end();
+        closed = TotalLabel.of(label) == TotalLabel.WHOLE && amount.equals(above.sure) ? label : closed;
+    }
+
+    /** The label of the total that all rows above came to; empty where there was none, or a new header came since. */
+    String closed() {
+        return closed;
+    }
+
+    void header() {
+        closed = "";
+    }
+
+    private void end() {
+        ends.addFirst(above);
+        if (ends.size() > DEEPEST) {
+            ends.removeLast();
+        }
+    }
+
+    Money above() {
+        return above.sure;
+    }
+
+    boolean nothingAbove() {
+        return above.summed == 0;
+    }
+
+    /** Whether at least so many rows above, from the first or from behind any line of totals, add up to the amount. */
+    boolean isSum(Money amount, int least) {
+        if (closes(Sums.NONE, amount, least)) {
+            return true;
+        }
+        for (Sums end : ends) {
+            if (closes(end, amount, least)) {
                 return true;
             }
         }
         return false;
     }
 
-    void add(PrintedTotal total) {
-        found.add(total);
+    /** As {@link #isSum}, but only from the first row or from behind the last line of totals. */
+    boolean isPlainSum(Money amount, int least) {
+        return closes(Sums.NONE, amount, least) || (!ends.isEmpty() && closes(ends.getFirst(), amount, least));
+    }
+
+    private boolean closes(Sums from, Money amount, int least) {
+        return above.summed - from.summed >= least
+                && (equal(above.sure, from.sure, amount) || equal(above.all, from.all, amount));
+    }
+
+    private static boolean equal(Money above, Money from, Money amount) {
+        return above.pence() - from.pence() == amount.pence();
+    }
+
+    /** Whether the number is how many rows stand above, from the first or from behind the last line of totals. */
+    boolean isCount(Money number) {
+        long pence = number.pence();
+        return pence > 0
+                && (pence == above.rows * 100 || (!ends.isEmpty() && pence == (above.rows - ends.getFirst().rows) * 100));
     }
 
     List<PrintedTotal> all() {
@@ -51,20 +108,27 @@ final class TotalLines {
     }
 
     /**
-     * The total of the whole file: the one called grand; else the last that is the sum of all above it; else the sum of
-     * the part totals, when each is what its part adds up to; else the last.
+     * The total of the whole file: the one called grand; else the sum of the part totals, when each is what its part adds
+     * up to and no row follows; else the last that is called total and of no part (before tax, where
+     * it agrees); else the last that is the sum of all rows.
+     * What is carried from page to page is none.
      */
     Optional<Money> ofTheFile() {
         Optional<Money> grand = Optional.empty();
         Optional<Money> agreeing = Optional.empty();
+        Optional<Money> whole = Optional.empty();
         Money parts = Money.ZERO;
         boolean allParts = true;
         Money before = Money.ZERO;
         for (PrintedTotal total : found) {
-            if (total.label().toLowerCase(java.util.Locale.ROOT).matches("(grand|overall|report|final).*")) {
+            if (total.label().toLowerCase(Locale.ROOT).matches("(grand|overall|report|final).*")) {
                 grand = Optional.of(total.amount());
             }
-            if (total.amount().equals(total.sumBefore())) {
+            boolean taxed = WITH_TAX.matcher(total.label()).find() && !total.amount().equals(above.sure) && whole.isPresent();
+            if (TotalLabel.of(total.label()) == TotalLabel.WHOLE && !taxed) {
+                whole = Optional.of(total.amount());
+            }
+            if (total.amount().equals(above.sure)) {
                 agreeing = Optional.of(total.amount());
             }
             allParts &= total.amount().equals(total.sumBefore().minus(before));
@@ -74,9 +138,6 @@ final class TotalLines {
         if (grand.isPresent() || found.isEmpty()) {
             return grand;
         }
-        if (allParts) {
-            return Optional.of(parts);
-        }
-        return agreeing.or(() -> Optional.of(found.getLast().amount()));
+        return allParts && before.equals(above.sure) ? Optional.of(parts) : whole.isPresent() ? whole : agreeing;
     }
 }

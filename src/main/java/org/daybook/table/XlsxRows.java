@@ -33,6 +33,7 @@ final class XlsxRows implements RowCursor {
     private final Iterator<Row> rows;
     private final long size;
     private long count;
+    private boolean fromZero;
 
     private XlsxRows(ReadableWorkbook workbook, Stream<Row> stream, long size, TableLimits limits) {
         this.workbook = workbook;
@@ -96,6 +97,9 @@ final class XlsxRows implements RowCursor {
     }
 
     private RawRow row(Row row) {
+        // Rows without a number of their own are counted by the library, and from 0.
+        fromZero |= count == 0 && row.getRowNum() == 0;
+        long line = row.getRowNum() + (fromZero ? 1L : 0L);
         if (++count > limits.rows()) {
             throw new TableRefused(Sentences.say("refused.rows", limits.rows()));
         }
@@ -106,18 +110,18 @@ final class XlsxRows implements RowCursor {
             Cell cell = row.getCell(i);
             if (i >= limits.columns()) {
                 if (cell != null && !cell.getText().isBlank()) {
-                    throw new TableRefused(Sentences.say("refused.columns", row.getRowNum(), limits.columns()));
+                    throw new TableRefused(Sentences.say("refused.columns", line, limits.columns()));
                 }
                 continue;
             }
             String text = cell == null ? "" : text(cell);
             if (text.length() > limits.cellLength()) {
-                throw new TableRefused(Sentences.say("refused.cell", row.getRowNum(), limits.cellLength()));
+                throw new TableRefused(Sentences.say("refused.cell", line, limits.cellLength()));
             }
             numbers[i] = cell != null && isNumber(cell) && !isDate(cell);
             cells.add(text);
         }
-        return new RawRow(row.getRowNum(), cells.toArray(new String[0]), numbers);
+        return new RawRow(line, cells.toArray(new String[0]), numbers, row.isHidden());
     }
 
     private static boolean isNumber(Cell cell) {

@@ -47,8 +47,10 @@
  * value date: 31 July 2011            one value for all rows
  * dates: day first                    or month first, year first; left out: the column decides
  * amounts: point                      or comma; left out: the column decides
+ * unit: thousands                     or pounds, millions, pence; left out: the header decides, and pounds where it says nothing
  * payees: anyone                      or authorities; left out: most names decide
  * control total: 36508441.64          what the rows should add up to
+ * sheet: July 2011                    the workbook's sheet; left out: the first that holds a table
  * </pre>
  *
  * UTF-8, any line ends. The remarks to the right above are not part of it. Fields: see {@link

@@ -50,4 +50,13 @@ class AmountTextTest {
     void from_a_workbook_is_in_doubt_with_a_fraction_of_a_penny_or_out_of_range(String held) {
         assertThat(AmountText.ofNumber(held).fault()).isPresent();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E-400000000", "-3E-2000000000", "1E400000000", "1E2000000000"})
+    void beyond_all_measure_is_no_amount_and_takes_no_time(String number) {
+        assertThat(org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(java.time.Duration.ofSeconds(5), () -> AmountText.ofNumber(number)).money()).isEmpty();
+        for (AmountUnit unit : AmountUnit.values()) {
+            assertThat(org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(java.time.Duration.ofSeconds(5), () -> unit.ofNumber(number)).money()).isEmpty();
+        }
+    }
 }

@@ -47,6 +47,12 @@ class DateTextTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"-2000", "2012.", "'2012", "/2012", "of 2012", "Monday 2012", "Mon. 2012", "2012 of", ", 1999", "-1999."})
+    void is_no_year_with_a_sign_or_a_word_beside_it(String written) {
+        assertThat(DateText.parse(written)).isInstanceOf(DateText.None.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"31 June 2012", "2012-02-30", "30 Feb 2011"})
     void in_no_calendar_is_impossible(String written) {
         assertThat(DateText.parse(written)).isInstanceOf(DateText.Impossible.class);

@@ -78,7 +78,7 @@ class TableJudgeTest {
         assertThat(pass.control().difference()).contains(Money.ZERO);
         Fixture.Pass inDates = Fixture.ledger("Date,Supplier,Amount\n13/7/2011,Zed,5.00\n14/7/2011,Why,6.00\nTotal,,11.00\n", Map.of());
         assertThat(inDates.control().difference()).contains(Money.ZERO);
-        Fixture.Pass company = Fixture.ledger("Supplier,Amount\nZed,5.00\nElf Total,6.00\nWhy,7.00\n", JULY);
+        Fixture.Pass company = Fixture.ledger("Date,Supplier,Amount\n13/7/2011,Zed,5.00\n14/7/2011,Elf Total,6.00\n15/7/2011,Why,7.00\n", Map.of());
         assertThat(company.taken()).hasSize(3);
     }
 

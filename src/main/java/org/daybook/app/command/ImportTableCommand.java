@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.daybook.app.Wiring;
 import org.daybook.app.tables.Decisions;
@@ -19,6 +20,7 @@ import org.daybook.table.ControlTotals;
 import org.daybook.table.Finding;
 import org.daybook.table.Mapping;
 import org.daybook.table.Progress;
+import org.daybook.table.ReadOptions;
 import org.daybook.table.ReadTable;
 import org.daybook.table.RowVerdict;
 import org.daybook.table.TableImport;
@@ -68,11 +70,13 @@ final class ImportTableCommand extends ProgrammeCommand {
 
     private int run(Wiring wiring, Map<String, String> constants, LongRun longRun) throws CannotOpen, IOException {
         longRun.phase(SAY.text("phase.looking"));
-        ReadTable table = new TableReader().open(file);
+        Optional<Mapping> given = given();
+        ReadOptions options = given.flatMap(Mapping::sheet).map(ReadOptions.NONE::withSheet).orElse(ReadOptions.NONE);
+        ReadTable table = new TableReader().open(file, options);
         try (Journal journal = dryRun ? wiring.opening().openForReading() : open(wiring)) {
             TableIntake intake = new TableIntake(
                     journal, wiring.asAt().reading(journal.sql()), wiring.features(), table, as);
-            Mapping mapping = mapping(intake, constants);
+            Mapping mapping = mapping(given, intake, constants);
             Decisions decisions = Decisions.of(mapping);
             Progress progress = longRun.reading();
             TableImport.Preview preview;
@@ -93,11 +97,16 @@ final class ImportTableCommand extends ProgrammeCommand {
         return 0;
     }
 
-    private Mapping mapping(TableIntake intake, Map<String, String> constants) throws IOException {
-        if (mappingFile == null) {
+    /** Read before the table: it may name the sheet. */
+    private Optional<Mapping> given() throws IOException {
+        return mappingFile == null ? Optional.empty() : Optional.of(Mapping.fromText(Files.readString(mappingFile)));
+    }
+
+    private static Mapping mapping(Optional<Mapping> file, TableIntake intake, Map<String, String> constants) {
+        if (file.isEmpty()) {
             return intake.mapping(constants);
         }
-        Mapping given = Mapping.fromText(Files.readString(mappingFile));
+        Mapping given = file.get();
         for (Map.Entry<String, String> constant : constants.entrySet()) {
             given = given.withConstant(constant.getKey(), constant.getValue());
         }
@@ -127,12 +136,12 @@ final class ImportTableCommand extends ProgrammeCommand {
         return new Value.Members(m);
     }
 
-    private static java.util.Optional<Value> row(RowVerdict verdict) {
+    private static Optional<Value> row(RowVerdict verdict) {
         return switch (verdict) {
             case RowVerdict.Doubtful doubtful ->
-                java.util.Optional.of(line(doubtful.line(), "doubtful", doubtful.reason()));
-            case RowVerdict.Refused refused -> java.util.Optional.of(line(refused.line(), "refused", refused.reason()));
-            case RowVerdict.Taken _, RowVerdict.AlreadyThere _ -> java.util.Optional.empty();
+                Optional.of(line(doubtful.line(), "doubtful", doubtful.reason()));
+            case RowVerdict.Refused refused -> Optional.of(line(refused.line(), "refused", refused.reason()));
+            case RowVerdict.Taken _, RowVerdict.AlreadyThere _ -> Optional.empty();
         };
     }
 

@@ -177,7 +177,7 @@ public final class TableIntake {
     }
 
     private Mapping ofAnyFile(Mapping mapping) {
-        Mapping kept = mapping.withHeaders(table.shape().headerFingerprint()).withoutControlTotal();
+        Mapping kept = mapping.withHeaders(table.shape().headerFingerprint()).withoutControlTotal().withoutSheet();
         for (Map.Entry<String, Mapping.Source> source : mapping.sources().entrySet()) {
             boolean date = target().field(source.getKey())
                     .filter(field -> field.kind() == FieldKind.DAY || field.kind() == FieldKind.DATE)

@@ -1,0 +1,82 @@
+package org.daybook.table;
+
+import static org.daybook.table.Sentences.say;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.daybook.kit.text.Money;
+
+/** Columns that no field takes, and that yet say what an amount means: its currency, whether it came back, or was never paid. */
+final class BesideAmount {
+    private static final Set<String> CURRENCY = Set.of("currency", "currency code", "curr", "ccy", "cur");
+    private static final Set<String> POUNDS = Set.of(
+            "gbp", "£", "sterling", "pounds", "pound", "pounds sterling", "ukp", "uk pounds", "gbp £", "£ gbp");
+    private static final Set<String> SIDE = Set.of(
+            "cr dr", "dr cr", "debit credit", "credit debit", "debit or credit", "credit or debit", "dr or cr", "cr or dr", "d c", "c d",
+            "dc", "cd", "credit debit indicator", "debit credit indicator", "dr cr indicator", "sign");
+    private static final Set<String> TYPE = Set.of(
+            "type", "transaction type", "trans type", "payment type", "document type", "doc type", "invoice type", "posting type",
+            "indicator", "entry type");
+    private static final Set<String> CREDIT = Set.of("credit", "cr", "credit note", "credit memo", "crn", "refund");
+    private static final Set<String> DEBIT = Set.of("debit", "dr");
+
+    private static final Set<String> STATUS = Set.of("status", "payment status", "cheque status", "invoice status", "state");
+    private static final Set<String> UNPAID = Set.of(
+            "cancelled", "canceled", "void", "voided", "rejected", "stopped", "returned", "unpaid", "not paid", "on hold", "held",
+            "deleted", "failed", "reversed");
+
+    private final TableShape shape;
+    private final String field;
+    private final int currency;
+    private final int side;
+    private final boolean letters;
+    private final int status;
+
+    BesideAmount(TableShape shape, BoundMapping bound, String field) {
+        this.shape = shape;
+        this.field = field;
+        this.currency = find(shape, bound, CURRENCY);
+        int named = find(shape, bound, SIDE);
+        this.letters = named >= 0;
+        this.side = named >= 0 ? named : find(shape, bound, TYPE);
+        this.status = find(shape, bound, STATUS);
+    }
+
+    private static int find(TableShape shape, BoundMapping bound, Set<String> names) {
+        for (int c = 0; c < shape.headers().size(); c++) {
+            if (!bound.uses(c) && names.contains(Headers.words(shape.headers().get(c)))) {
+                return c;
+            }
+        }
+        return BoundMapping.NO_COLUMN;
+    }
+
+    void read(RawRow row, Money amount, List<Doubt> doubts) {
+        if (currency >= 0) {
+            String cell = row.cell(currency);
+            if (!cell.isEmpty() && !POUNDS.contains(cell.toLowerCase(Locale.ROOT))) {
+                String header = Sentences.quote(shape.headers().get(currency));
+                doubts.add(Doubt.of(field, say("doubt.amount.currency.column", header, Sentences.quote(cell))));
+            }
+        }
+        status(row, doubts);
+        if (side >= 0 && !amount.isZero() && contradicts(row.cell(side).toLowerCase(Locale.ROOT), amount)) {
+            String key = amount.isNegative() ? "doubt.amount.debit" : "doubt.amount.credit";
+            doubts.add(Doubt.toConfirm(field, say(key, Sentences.quote(shape.headers().get(side)), Sentences.quote(row.cell(side)))));
+        }
+    }
+
+    private void status(RawRow row, List<Doubt> doubts) {
+        if (status >= 0 && UNPAID.contains(row.cell(status).toLowerCase(Locale.ROOT))) {
+            String header = Sentences.quote(shape.headers().get(status));
+            doubts.add(Doubt.toConfirm("", say("doubt.status", header, Sentences.quote(row.cell(status)))));
+        }
+    }
+
+    private boolean contradicts(String says, Money amount) {
+        return amount.isNegative()
+                ? DEBIT.contains(says) || (letters && says.equals("d"))
+                : CREDIT.contains(says) || (letters && says.equals("c"));
+    }
+}

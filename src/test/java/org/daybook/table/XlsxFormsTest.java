@@ -1,0 +1,214 @@
+package org.daybook.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.daybook.kit.text.Money;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A workbook")
+class XlsxFormsTest {
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String HEADER = row(1, "", text("A1", "Supplier"), text("B1", "Payment Date"), text("C1", "Amount"));
+
+    private static String text(String at, String words) {
+        return "<c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + words + "</t></is></c>";
+    }
+
+    private static String number(String at, String number) {
+        return "<c r=\"" + at + "\"><v>" + number + "</v></c>";
+    }
+
+    private static String date(String at, String iso) {
+        return "<c r=\"" + at + "\" t=\"d\"><v>" + iso + "</v></c>";
+    }
+
+    private static String row(int number, String marks, String... cells) {
+        return "<row r=\"" + number + "\"" + marks + ">" + String.join("", cells) + "</row>";
+    }
+
+    private static String payment(int row, String marks, String amount) {
+        return row(row, marks, text("A" + row, "Zed &amp; t=\"d\""), text("B" + row, "2012-06-25"), number("C" + row, amount));
+    }
+
+    /** Sheets by name, each as its rows. */
+    private static Map<String, String> parts(Map<String, String> sheets) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        StringBuilder contents = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>");
+        StringBuilder book = new StringBuilder("<workbook xmlns=\"" + MAIN
+                + "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>");
+        StringBuilder relations = new StringBuilder("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        int n = 0;
+        for (Map.Entry<String, String> sheet : sheets.entrySet()) {
+            n++;
+            book.append("<sheet name=\"" + sheet.getKey() + "\" sheetId=\"" + n + "\" r:id=\"r" + n + "\"/>");
+            relations.append("<Relationship Id=\"r" + n + "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
+                    + " Target=\"worksheets/sheet" + n + ".xml\"/>");
+            contents.append("<Override PartName=\"/xl/worksheets/sheet" + n
+                    + ".xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>");
+            parts.put("xl/worksheets/sheet" + n + ".xml", "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheet.getValue() + "</sheetData></worksheet>");
+        }
+        relations.append("<Relationship Id=\"s\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" Target=\"styles.xml\"/>");
+        parts.put("[Content_Types].xml", contents + "</Types>");
+        parts.put("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r\""
+                + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        parts.put("xl/workbook.xml", book + "</sheets></workbook>");
+        parts.put("xl/_rels/workbook.xml.rels", relations + "</Relationships>");
+        parts.put("xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\"/>");
+        return parts;
+    }
+
+    private static Map<String, String> parts(String... rows) {
+        return parts(Map.of("Data", String.join("", rows)));
+    }
+
+    private static byte[] packed(Map<String, String> parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static Fixture.Pass judged(ReadTable table) {
+        return Fixture.judge(table, TableTargets.ledger(), MappingProposer.propose(table, TableTargets.ledger(), Map.of()).mapping(), Repairs.NONE);
+    }
+
+    @Test
+    @DisplayName("saved as Strict, with dates as texts, is read, and no cell's text is changed")
+    void strict() {
+        Map<String, String> parts = parts(HEADER, payment(2, "", "10"), row(3, "", text("A3", "Why"), date("B3", "2012-06-26T00:00:00"), number("C3", "20.5")));
+        parts.replaceAll((_, text) -> text.replace("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                .replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main"));
+        Fixture.Pass pass = judged(Fixture.table(packed(parts)));
+        assertThat(pass.control().sumTaken()).isEqualTo(Money.of("30.50"));
+        assertThat(pass.taken().getFirst().row().text("payee")).contains("Zed & t=\"d\"");
+        assertThat(pass.taken().getLast().row().text("date")).contains("2012-06-26");
+    }
+
+    @Test
+    @DisplayName("with a date as a text is read")
+    void iso_dates() {
+        Fixture.Pass pass = judged(Fixture.table(packed(parts(HEADER, row(2, "", text("A2", "Why"), date("B2", "2012-06-26"), number("C2", "20.5"))))));
+        assertThat(pass.taken().getFirst().row().text("date")).contains("2012-06-26");
+    }
+
+    @Test
+    @DisplayName("without styles is read")
+    void no_styles() {
+        Map<String, String> parts = parts(HEADER, payment(2, "", "10"));
+        parts.remove("xl/styles.xml");
+        parts.replaceAll((_, text) -> text.replaceAll("<(Override|Relationship) [^>]*styles[^>]*>", ""));
+        assertThat(judged(Fixture.table(packed(parts))).taken()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("without numbers of rows and cells counts its lines from 1")
+    void no_references() {
+        Map<String, String> parts = parts(row(1, "", text("A1", "Payments of June")), HEADER, payment(2, "", "10"), payment(3, "", "x"));
+        parts.replaceAll((name, text) -> name.contains("sheet1") ? text.replaceAll(" r=\"[A-Z]?\\d+\"", "") : text);
+        ReadTable table = Fixture.table(packed(parts));
+        assertThat(table.shape().headerLines()).containsExactly(2L);
+        assertThat(judged(table).doubtful()).extracting(RowVerdict.Doubtful::line).containsExactly(4L);
+    }
+
+    private static byte[] three() {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        sheets.put("Cover", row(1, "", text("A1", "Council"), text("B1", "LB Camden")) + row(2, "", text("A2", "Period"), text("B2", "April 2012")));
+        sheets.put("April", HEADER + payment(2, "", "10"));
+        sheets.put("May", HEADER + payment(2, "", "7"));
+        return packed(parts(sheets));
+    }
+
+    @Test
+    @DisplayName("with a cover sheet is read from the first sheet that holds a table, and says which it left out")
+    void cover_sheet() {
+        ReadTable table = Fixture.table(three());
+        assertThat(table.shape().sheet()).contains("April");
+        assertThat(table.shape().tookFor()).contains("Excel workbook with 3 sheets; sheet “April” is read. Left out: “Cover”, “May”.");
+        assertThat(judged(table).control().sumTaken()).isEqualTo(Money.of("10.00"));
+    }
+
+    @Test
+    @DisplayName("is read from the sheet that the mapping names, and from no other")
+    void named_sheet() {
+        Mapping mapping = Mapping.fromText("daybook-mapping 1\ncolumn date: Payment Date\ncolumn amount: Amount\nsheet: may\n");
+        ReadTable may = new TableReader().open("t.xlsx", three(), ReadOptions.NONE.withSheet(mapping.sheet().orElseThrow()));
+        assertThat(Fixture.judge(may, TableTargets.ledger(), mapping, Repairs.NONE).control().sumTaken()).isEqualTo(Money.of("7.00"));
+        ReadTable april = Fixture.table(three());
+        assertThatThrownBy(() -> Fixture.judge(april, TableTargets.ledger(), mapping, Repairs.NONE))
+                .isInstanceOf(TableRefused.class)
+                .hasMessageContaining("The mapping is for sheet “may”, but sheet “April” was read");
+    }
+
+    @Test
+    @DisplayName("refused for want of a column names the sheet that was read and the others")
+    void names_the_others() {
+        Map<String, String> sheets = new LinkedHashMap<>();
+        sheets.put("Names", row(1, "", text("A1", "Supplier"), text("B1", "Code")) + row(2, "", text("A2", "Zed"), text("B2", "Z")));
+        sheets.put("More", row(1, "", text("A1", "x")));
+        ReadTable table = Fixture.table(packed(parts(sheets)));
+        assertThatThrownBy(() -> judged(table)).isInstanceOf(TableRefused.class).hasMessageContaining("Sheet “Names” was read; the others are “More”.");
+    }
+
+    @Test
+    @DisplayName("says how many of the rows taken its sheet does not show")
+    void hidden_rows() {
+        ReadTable table = Fixture.table(packed(parts(HEADER, payment(2, "", "1"), payment(3, " hidden=\"1\"", "2"), payment(4, "", "3"), payment(5, " hidden=\"1\"", "4"))));
+        Judgement judgement = judged(table).judgement();
+        assertThat(judgement.findings()).filteredOn(f -> f.kind() == Finding.Kind.HIDDEN).extracting(Finding::sentence).isEqualTo(List.of(
+                "2 rows were taken that the sheet does not show, from line 3 to line 5: a filter or somebody hid them. Check that they belong to the table."));
+        assertThat(judgement.counts()).containsEntry(Finding.Kind.HIDDEN, 2L);
+    }
+
+    @Test
+    @DisplayName("with any damage to its parts is read or refused in a sentence, in whatever form it is")
+    void damaged() {
+        long seed = Long.getLong("daybook.seed", 20120630L);
+        Random random = new Random(seed);
+        String signs = "<>/\"'= dtrscv0199AZ&;-.\u00e9";
+        Map<String, String> whole = parts(HEADER, payment(2, " hidden=\"1\"", "10"), row(3, "", text("A3", "Why"), date("B3", "2012-06-26"), number("C3", "-2000")));
+        for (int round = 0; round < 400; round++) {
+            Map<String, String> parts = new LinkedHashMap<>(whole);
+            if (random.nextBoolean()) {
+                parts.replaceAll((_, text) -> text.replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main"));
+            }
+            String name = List.copyOf(parts.keySet()).get(random.nextInt(parts.size()));
+            StringBuilder damaged = new StringBuilder(parts.get(name));
+            for (int hits = 1 + random.nextInt(4); hits > 0 && !damaged.isEmpty(); hits--) {
+                damaged.setCharAt(random.nextInt(damaged.length()), signs.charAt(random.nextInt(signs.length())));
+            }
+            parts.put(name, damaged.toString());
+            if (random.nextInt(10) == 0) {
+                parts.remove(name);
+            }
+            try {
+                judged(Fixture.table(packed(parts)));
+            } catch (TableRefused refused) {
+                assertThat(refused.getMessage()).as("seed %d, round %d", seed, round).endsWith(".");
+            } catch (RuntimeException e) {
+                throw new AssertionError("seed " + seed + ", round " + round + ": " + damaged, e);
+            }
+        }
+    }
+}
