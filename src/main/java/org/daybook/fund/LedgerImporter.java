@@ -33,7 +33,8 @@ import org.daybook.table.TableTargets;
  * Rows of a table as ledger entries. They go through the rules like any other, one after the other; a row that names a
  * fund, award or head that there is not is doubtful. Without a fund they go into the first one, and a hint says so.
  *
- * <p>All that the tables hold is read when it is made, on the lane: rows are turned into edits while the lane writes.
+ * <p>All that the tables hold is read when it is made, on the lane: rows are turned into edits while the lane writes. The
+ * ledgers grow by each row, whether what became of it is saved in the end or not.
  */
 final class LedgerImporter implements TableImporter<Draft.Edit> {
     private static final Messages SAY = Messages.beside(LedgerImporter.class);
@@ -43,6 +44,7 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
     private final Reading reading;
     private final FundPosting posting;
     private final Map<String, Into> byName = new HashMap<>();
+    private final List<Into> funds;
     private final Optional<Into> first;
     private final Set<String> keys;
     private final String copy;
@@ -53,7 +55,7 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
         this.posting = posting;
         this.copy = FundStore.copy(reading.sql());
         this.made = new Into(FundStore.settings(reading.sql()));
-        List<Into> funds = FundStore.funds(reading.sql()).stream().map(Into::new).toList();
+        this.funds = FundStore.funds(reading.sql()).stream().map(Into::new).toList();
         funds.forEach(into -> byName.putIfAbsent(plain(into.terms.fund().name()), into));
         this.first = funds.stream().findFirst();
         this.keys = new HashSet<>(EntryStore.importKeys(reading.sql()));
@@ -136,6 +138,12 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
         return Stream.concat(into.made(), into.edits(particulars(row, into), taken));
     }
 
+    /** A fund in which nobody posted yet names this copy from now on, as with an entry made by hand. */
+    @Override
+    public List<Draft.Edit> alongside() {
+        return funds.stream().flatMap(Into::claim).toList();
+    }
+
     private static Particulars particulars(MappedRow row, Into into) {
         EntryKind kind = kind(row).orElse(EntryKind.PAYMENT);
         Particulars wrote = Particulars.of(
@@ -170,6 +178,7 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
         private final Map<String, String> heads;
         private final Ledger ledger;
         private boolean made;
+        private boolean posted;
 
         Into(Fund fund) {
             this.terms = posting.terms(reading.sql(), fund.id());
@@ -232,7 +241,15 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
             };
         }
 
+        Stream<Draft.Edit> claim() {
+            boolean unclaimed = PostingRight.of(terms.fund().postingCopy()) instanceof PostingRight.Unclaimed;
+            return posted && unclaimed
+                    ? Stream.of(new Draft.Edit(FundTypes.FUND.key(terms.fund().id()), "postingCopy", Value.of(copy)))
+                    : Stream.empty();
+        }
+
         private Stream<Draft.Edit> posted(Verdict.Ready ready, String rowKey) {
+            posted = true;
             return ready.entries().stream().map(entry -> {
                 SortedMap<String, Value> members = EntryWords.members(terms.fund().id(), entry);
                 if (!entry.isReversal()) {

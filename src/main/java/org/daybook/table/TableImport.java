@@ -56,7 +56,7 @@ public final class TableImport<E> {
                                     taken.add(row);
                                 }
                             } else if (others.size() < MOST_LISTED) {
-                                others.add(verdict);
+                                others.add(remarked(verdict));
                             }
                         },
                         progress);
@@ -77,7 +77,7 @@ public final class TableImport<E> {
                             if (verdict instanceof RowVerdict.Taken row) {
                                 importer.edits(row).forEach(edits);
                             } else if (others.size() < MOST_LISTED) {
-                                others.add(verdict);
+                                others.add(remarked(verdict));
                             }
                         },
                         progress);
@@ -87,6 +87,12 @@ public final class TableImport<E> {
     /** As {@link #take}, for whom the judgement is enough. */
     public Judgement commit(Mapping mapping, Repairs repairs, Consumer<E> edits, Progress progress) {
         return take(mapping, repairs, edits, progress).judgement();
+    }
+
+    private RowVerdict remarked(RowVerdict verdict) {
+        return verdict instanceof RowVerdict.AlreadyThere there
+                ? new RowVerdict.AlreadyThere(there.line(), there.row(), there.key(), importer.remark(there.key()))
+                : verdict;
     }
 
     private TableJudge judge(Mapping mapping, Repairs repairs) {

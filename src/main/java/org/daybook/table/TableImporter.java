@@ -1,12 +1,16 @@
 package org.daybook.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What a feature offers to take a table in. The application drives: it opens the file, proposes the mapping, shows the
  * verdicts, and at the end hands every taken row to {@link #edits}, in the file's order, gathering what comes back into one
  * change set.
+ *
+ * <p>What a row becomes rests on what the rows before it became, so one importer serves one taking: whatever became of that,
+ * saved, refused or stopped, the next one begins with an importer made of what the tables hold by then.
  *
  * @param <E> what the feature makes of a row: an edit of the journal
  */
@@ -17,8 +21,21 @@ public interface TableImporter<E> {
     /** Whether a row with this key went in before. Called for each row; keep the keys in memory. */
     boolean isThere(String key);
 
+    /** What there is to say of a row that went in before, beside that: that its entry was reversed since. */
+    default Optional<String> remark(String key) {
+        return Optional.empty();
+    }
+
     /** What the row becomes. The key has to be kept with it, or the same file twice would go in twice. */
     Stream<E> edits(RowVerdict.Taken row);
+
+    /**
+     * What the rows that were taken bring with them for records that are there already. Asked once, after the last row, and
+     * saved in the same change set.
+     */
+    default List<E> alongside() {
+        return List.of();
+    }
 
     /**
      * Whether {@link #edits} may also change records that are there already. Such a table is small, and written in one piece;

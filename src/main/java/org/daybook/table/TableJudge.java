@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.daybook.kit.text.Money;
@@ -138,7 +139,7 @@ public final class TableJudge {
             } else if (alreadyThere.test(key)) {
                 there++;
                 sumThere = sumThere.plus(amount);
-                sink.accept(new RowVerdict.AlreadyThere(row.line(), ruling.row(), key));
+                sink.accept(new RowVerdict.AlreadyThere(row.line(), ruling.row(), key, Optional.empty()));
             } else if (!doubts.isEmpty()) {
                 doubtful++;
                 sumDoubtful = sumDoubtful.plus(amount);

@@ -2,6 +2,7 @@ package org.daybook.app.tables;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.daybook.borough.BoroughStore;
+import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.Feature;
 import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
@@ -49,6 +51,8 @@ public final class TableIntake {
     private final Journal journal;
     private final ReadTable table;
     private final String as;
+    private final LocalDate asAt;
+    private final Function<Reading, TableImporter<Draft.Edit>> importers;
     private final TableImporter<Draft.Edit> importer;
     private final List<AuthorityNames.Authority> authorities;
     private final Map<String, String> remembered;
@@ -58,9 +62,10 @@ public final class TableIntake {
         this.journal = journal;
         this.table = table;
         this.as = as;
-        this.importer = Optional.ofNullable(importers(features).get(as))
-                .orElseThrow(() -> new Refused(SAY.text("as.unknown", as, String.join(", ", kinds(features)))))
-                .apply(reading);
+        this.asAt = reading.asAt();
+        this.importers = Optional.ofNullable(importers(features).get(as))
+                .orElseThrow(() -> new Refused(SAY.text("as.unknown", as, String.join(", ", kinds(features)))));
+        this.importer = importers.apply(reading);
         this.authorities = BoroughStore.authorities(reading.sql()).stream()
                 .map(a -> new AuthorityNames.Authority(a.gss(), a.name()))
                 .toList();
@@ -108,9 +113,18 @@ public final class TableIntake {
     }
 
     private TableImport<Draft.Edit> intake(Map<String, String> decided) {
+        return intake(importer, decided);
+    }
+
+    private TableImport<Draft.Edit> intake(TableImporter<Draft.Edit> with, Map<String, String> decided) {
         Map<String, String> names = new TreeMap<>(remembered);
         names.putAll(decided);
-        return new TableImport<>(table, importer, new AuthorityNames(authorities, names));
+        return new TableImport<>(table, with, new AuthorityNames(authorities, names));
+    }
+
+    /** One for a single taking, of what the tables hold now: they may have been built anew since, or written by another view. */
+    private TableImporter<Draft.Edit> anew() {
+        return importers.apply(new Reading(journal.sql(), ProgrammeStore.programme(journal.sql()), asAt));
     }
 
     /**
@@ -212,14 +226,17 @@ public final class TableIntake {
         if (table.bytes() > LARGE) {
             journal.backups().make(SAY.text("imported.backup", file.getFileName()));
         }
+        TableImporter<Draft.Edit> taking = anew();
+        TableImport<Draft.Edit> intake = intake(taking, decisions.names());
         List<TableImport.Preview> rows = new ArrayList<>(1);
-        if (importer.changesRecords()) {
+        if (taking.changesRecords()) {
             List<Draft.Edit> edits = new ArrayList<>();
-            rows.add(judged(decisions, edits::add, progress));
+            rows.add(judged(intake, decisions, edits::add, progress));
+            edits.addAll(taking.alongside());
             return new Taken(journal.save(new Draft(label, Origin.IMPORT).addAll(edits)), rows.getFirst());
         }
-        try (EditStream edits = new EditStream(into -> rows.add(judged(decisions, into, progress)))) {
-            Saved saved = journal.saveMany(label, Origin.IMPORT, edits);
+        try (EditStream edits = new EditStream(into -> rows.add(judged(intake, decisions, into, progress)))) {
+            Saved saved = journal.saveMany(label, Origin.IMPORT, edits, taking::alongside);
             return new Taken(saved, rows.getFirst());
         }
     }
@@ -229,9 +246,9 @@ public final class TableIntake {
         return take(file, decisions, progress).saved();
     }
 
-    private TableImport.Preview judged(Decisions decisions, Consumer<Draft.Edit> into, Progress progress) {
-        TableImport.Preview rows =
-                intake(decisions.names()).take(decisions.mapping(), decisions.repairs(), into, progress);
+    private TableImport.Preview judged(
+            TableImport<Draft.Edit> intake, Decisions decisions, Consumer<Draft.Edit> into, Progress progress) {
+        TableImport.Preview rows = intake.take(decisions.mapping(), decisions.repairs(), into, progress);
         if (!rows.judgement().complete()) {
             throw new Refused(SAY.text("stopped"));
         }

@@ -88,6 +88,21 @@ class TableIntakeTest {
     }
 
     @Test
+    @DisplayName("makes what its rows name, after it was stopped and is taken again")
+    void makes_a_tranche_after_it_was_stopped() {
+        StringBuilder stages = new StringBuilder("Authority,Stage,Date,Tranche\n");
+        for (int i = 0; i < 1_200; i++) {
+            stages.append("Bromley,signed up,1/6/2008,Tranche of the river\n");
+        }
+        TableIntake intake = intake("stages", stages.toString());
+        Decisions decisions = Decisions.of(intake.mapping(Map.of()));
+        assertThatThrownBy(() -> intake.commit(FILE, decisions, (_, _, _) -> false)).isInstanceOf(Refused.class);
+        intake.commit(FILE, decisions, Progress.SILENT);
+        assertThat(journal.sql().fetchValue("select count(*) from tranche where name = 'Tranche of the river'"))
+                .hasToString("1");
+    }
+
+    @Test
     void keeps_the_mapping_for_the_next_table_with_these_headers() {
         TableIntake intake = intake("museums", "Thing,Where\nLantern Museum,Sutton\n");
         Mapping mapping = intake.mapping(Map.of()).withConstant("governance", "local authority");

@@ -146,6 +146,25 @@ class TablesViewModelTest {
     }
 
     @Test
+    @DisplayName("that was refused for one row is taken again without it, and no number of the ledger is left out")
+    void is_taken_again_after_it_was_refused() throws Exception {
+        choose("""
+                Date,Amount,Payee,Award
+                03/10/2008,40.00,Printing Works,
+                04/10/2008,9000.00,Harbour,No. 1
+                05/10/2008,5.00,Printing Works,
+                """);
+        model.take();
+        assertThat(said).contains("Line 3:").contains("Nothing was taken");
+        model.leaveOut(List.of(row(3)));
+        model.take();
+        assertThat(said).contains("Imported payments.csv");
+        assertThat(journal.sql().fetchValue("select max(number) - count(*) from ledger_entry where fund ="
+                        + " (select fund from ledger_entry where payee = 'Printing Works' fetch first row only)"))
+                .hasToString("0");
+    }
+
+    @Test
     void says_in_a_sentence_what_cannot_be_read_and_waits_for_another_file() throws IOException {
         choose("");
         assertThat(model.stateProperty().get()).isEqualTo(TablesViewModel.State.REFUSED);
