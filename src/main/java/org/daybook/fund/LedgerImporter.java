@@ -1,12 +1,10 @@
 package org.daybook.fund;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,7 +44,7 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
     private final Map<String, Into> byName = new HashMap<>();
     private final List<Into> funds;
     private final Optional<Into> first;
-    private final Set<String> keys;
+    private final ImportedRowStore.Rows there;
     private final String copy;
     private final Into made;
 
@@ -58,8 +56,7 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
         this.funds = FundStore.funds(reading.sql()).stream().map(Into::new).toList();
         funds.forEach(into -> byName.putIfAbsent(plain(into.terms.fund().name()), into));
         this.first = funds.stream().findFirst();
-        this.keys = new HashSet<>(EntryStore.importKeys(reading.sql()));
-        this.keys.addAll(FundStore.proposedKeys(reading.sql()));
+        this.there = ImportedRowStore.read(reading.sql());
     }
 
     @Override
@@ -69,7 +66,12 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
 
     @Override
     public boolean isThere(String key) {
-        return keys.contains(key);
+        return there.keys().contains(key);
+    }
+
+    @Override
+    public Optional<String> remark(String key) {
+        return there.reversed().contains(key) ? Optional.of(SAY.text("import.reversed")) : Optional.empty();
     }
 
     @Override

@@ -1,0 +1,251 @@
+package org.daybook.fund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.daybook.journal.Audit;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Refused;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.Money;
+import org.daybook.table.RowVerdict;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A table that is taken into the ledger")
+class LedgerTakingsTest {
+    private static final String POT = "Museum improvement pot";
+    private static final String ADVOCACY = "Advocacy fund";
+    private static final String OVER_AN_AWARD = """
+            Date,Amount,Kind,Payee,Reference,Award
+            03/10/2008,40.00,payment,Printing Works,P1,
+            04/10/2008,15.00,payment,Printing Works,P2,
+            05/10/2008,9000.00,payment,Harbour,P3,No. 1
+            06/10/2008,5.00,payment,Printing Works,P4,
+            """;
+    private static final String FORTY = "Date,Amount,Payee,Reference\n03/10/2008,40.00,Printing Works,P1\n";
+    private static final String FORTY_AND_SEVEN = FORTY + "03/11/2008,7.00,Printing Works,P2\n";
+    private static final String ACCRUAL = "Date,Amount,Kind\n31/03/2009,100.00,accrual\n";
+
+    @TempDir
+    Path folder;
+
+    private Office sample() throws Exception {
+        return new Office(folder.resolve("data"), "a", true);
+    }
+
+    private static String manyPayments(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(i -> "03/10/2008,1.00,Printing Works,P" + i)
+                .collect(Collectors.joining("\n", "Date,Amount,Payee,Reference\n", "\n"));
+    }
+
+    private static void isWhole(Office office, String fund) throws Exception {
+        EntryStore.Standing standing = EntryStore.standing(office.journal.sql(), fund);
+        assertThat(standing.lastNumber()).as("the last number").isEqualTo(standing.entries());
+        assertThat(office.ledger(fund).size()).as("entries that count").isEqualTo(standing.entries());
+        assertThat(office.statement(fund, "2010-12-31").stands()).isEqualTo(office.sums(fund, "2010-12-31"));
+        assertThat(FundProblems.of(office.journal.sql(), office.posting.books())).isEmpty();
+        assertThat(Audit.full(office.journal).faults()).isEmpty();
+    }
+
+    private static Money paid(Office office, String fund) {
+        return office.statement(fund, "2008-12-31").paid();
+    }
+
+    @Test
+    @DisplayName("after it was refused for one row goes in without that row, with no number left out, and can be undone")
+    void refused_and_taken_again() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            int before = office.ledger(pot).size();
+            Effect stood = office.sums(pot, "2008-12-31");
+            Incoming table = new Incoming(office, OVER_AN_AWARD);
+            assertThatThrownBy(table::take).isInstanceOf(Refused.class).hasMessageContaining("Nothing was taken");
+            table.leaveOut(4).take();
+            assertThat(office.entry(pot, before + 3).wrote().reference()).isEqualTo("P4");
+            isWhole(office, pot);
+            office.journal.undo();
+            assertThat(office.sums(pot, "2008-12-31")).isEqualTo(stood);
+            isWhole(office, pot);
+        }
+    }
+
+    @Test
+    @DisplayName("after it was refused makes its fund when it is taken, and numbers from 1")
+    void refused_where_there_is_no_fund() throws Exception {
+        try (Office office = new Office(folder.resolve("data"), "a", false)) {
+            // Income that was never confirmed cannot be withdrawn, which shows only when the row is posted.
+            Incoming table = new Incoming(office, "Date,Amount,Kind\n03/10/2008,40.00,payment\n04/10/2008,5.00,income withdrawn\n");
+            assertThatThrownBy(table::take).isInstanceOf(Refused.class).hasMessageContaining("Nothing was taken");
+            table.leaveOut(3).take();
+            String made = office.fund("Imported entries").id();
+            assertThat(office.entry(made, 1).amount()).isEqualTo(Money.of("40"));
+            isWhole(office, made);
+        }
+    }
+
+    @Test
+    @DisplayName("after it was stopped while it was being read goes in whole")
+    void stopped_and_taken_again() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            int before = office.ledger(pot).size();
+            Incoming table = new Incoming(office, manyPayments(9_000));
+            assertThatThrownBy(() -> table.takeAndStopAt(8_000)).isInstanceOf(Refused.class);
+            assertThat(office.ledger(pot).size()).isEqualTo(before);
+            table.take();
+            assertThat(office.ledger(pot).size()).isEqualTo(before + 9_000);
+            isWhole(office, pot);
+        }
+    }
+
+    @Test
+    @DisplayName("in the moment after it was taken adds nothing, though the preview is still the old one")
+    void taken_twice_from_one_preview() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            Incoming table = new Incoming(office, FORTY);
+            table.take();
+            assertThat(table.take().changesNothing()).isTrue();
+            assertThat(paid(office, pot)).isEqualTo(Money.of("12290"));
+        }
+    }
+
+    @Test
+    @DisplayName("follows on an entry that was made by hand since its preview")
+    void taken_after_an_entry_by_hand() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            Incoming table = new Incoming(office, FORTY);
+            office.enter(pot, Book.entry(EntryKind.PAYMENT, "2008-10-02", "3"));
+            table.take();
+            isWhole(office, pot);
+            assertThat(paid(office, pot)).isEqualTo(Money.of("12293"));
+        }
+    }
+
+    @Test
+    @DisplayName("adds nothing the second time where it holds an accrual, whose own release reversed it from the first")
+    void an_accrual_twice() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            new Incoming(office, ACCRUAL).take();
+            Effect once = office.sums(pot, "2009-03-31");
+            assertThat(new Incoming(office, ACCRUAL).wouldTake()).isZero();
+            assertThat(new Incoming(office, ACCRUAL).take().changesNothing()).isTrue();
+            assertThat(office.sums(pot, "2009-03-31")).isEqualTo(once);
+        }
+    }
+
+    @Test
+    @DisplayName("may come again once an undo took its accrual back, but not after the undo was itself taken back")
+    void an_accrual_after_undo_and_redo() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            new Incoming(office, ACCRUAL).take();
+            Effect once = office.sums(pot, "2009-03-31");
+            office.journal.undo();
+            assertThat(new Incoming(office, ACCRUAL).wouldTake()).isOne();
+            office.journal.redo();
+            assertThat(new Incoming(office, ACCRUAL).wouldTake()).isZero();
+            office.journal.undo();
+            new Incoming(office, ACCRUAL).take();
+            assertThat(office.sums(pot, "2009-03-31")).isEqualTo(once);
+            assertThat(new Incoming(office, ACCRUAL).wouldTake()).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("leaves a row alone that was reversed by hand and entered otherwise, and says so")
+    void a_row_reversed_by_hand() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            Money before = paid(office, pot);
+            new Incoming(office, FORTY).take();
+            reverseLast(office, pot);
+            office.enter(pot, Book.entry(EntryKind.PAYMENT, "2008-10-03", "40"));
+            Incoming cumulative = new Incoming(office, FORTY_AND_SEVEN);
+            assertThat(cumulative.preview().others())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            RowVerdict.AlreadyThere.class,
+                            row -> assertThat(row.remark()).hasValueSatisfying(said -> assertThat(said).contains("reversed by hand")));
+            cumulative.take();
+            assertThat(paid(office, pot).minus(before)).isEqualTo(Money.of("47"));
+        }
+    }
+
+    @Test
+    @DisplayName("says nothing more of a row that simply went in before")
+    void a_row_that_stands() throws Exception {
+        try (Office office = sample()) {
+            new Incoming(office, FORTY).take();
+            assertThat(new Incoming(office, FORTY).preview().others())
+                    .singleElement()
+                    .isInstanceOfSatisfying(RowVerdict.AlreadyThere.class, row -> assertThat(row.remark()).isEmpty());
+        }
+    }
+
+    @Test
+    @DisplayName("may come again where the reversal by hand was undone and then the import as well")
+    void a_reversal_by_hand_undone_with_the_import() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            new Incoming(office, FORTY).take();
+            Effect once = office.sums(pot, "2008-12-31");
+            reverseLast(office, pot);
+            office.journal.undo();
+            assertThat(new Incoming(office, FORTY).wouldTake()).as("entered again").isZero();
+            office.journal.redo();
+            assertThat(new Incoming(office, FORTY).wouldTake()).as("reversed again, by hand").isZero();
+            office.journal.undo();
+            office.journal.undo();
+            assertThat(new Incoming(office, FORTY).wouldTake()).as("undone").isOne();
+            new Incoming(office, FORTY).take();
+            assertThat(office.sums(pot, "2008-12-31")).isEqualTo(once);
+        }
+    }
+
+    private static void reverseLast(Office office, String fund) {
+        office.enter(
+                fund, Particulars.reversing(office.ledger(fund).size(), LocalDate.of(2008, 10, 31), "It was another payee."));
+    }
+
+    @Test
+    @DisplayName("names this copy as the one that posts in a fund where nobody posted yet, in the same edit")
+    void claims_posting() throws Exception {
+        try (Office office = sample()) {
+            Fund unclaimed = office.fund(ADVOCACY);
+            assertThat(PostingRight.of(unclaimed.postingCopy())).isEqualTo(new PostingRight.Unclaimed());
+            new Incoming(office, "Date,Amount,Fund\n03/10/2008,40.00,Advocacy fund\n04/10/2008,2.00,Advocacy fund\n").take();
+            Fund claimed = office.fund(ADVOCACY);
+            assertThat(claimed.postingCopy()).isEqualTo(office.journal.copy().toString());
+            assertThat(claimed.purpose()).as("what else the fund says").isEqualTo(unclaimed.purpose());
+            assertThat(office.fund("Toolkit training").postingCopy()).as("a fund without a row").isBlank();
+            isWhole(office, claimed.id());
+            office.journal.rebuild();
+            assertThat(office.fund(ADVOCACY)).isEqualTo(claimed);
+            office.journal.undo();
+            assertThat(office.sums(claimed.id(), "2010-12-31")).isEqualTo(Effect.NONE);
+        }
+    }
+
+    @Test
+    @DisplayName("claims nothing where all of its rows were there already, or where another copy posts")
+    void claims_nothing() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            office.journal.save(Draft.labelled("Handed over").set(FundTypes.FUND.key(pot), "postingCopy", Value.of("another copy")));
+            new Incoming(office, FORTY).take();
+            assertThat(office.fund(POT).postingCopy()).isEqualTo("another copy");
+            assertThat(new Incoming(office, FORTY).take().changesNothing()).isTrue();
+        }
+    }
+}
