@@ -1,6 +1,6 @@
 package org.daybook.fund;
 
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,20 +29,20 @@ import org.daybook.table.TableTargets;
 
 /**
  * Rows of a table as ledger entries. They go through the rules like any other, one after the other; a row that names a
- * fund, award or head that there is not is doubtful. Without a fund they go into the first one, and a hint says so.
+ * fund, award or head that there is not, or that may be one of several, is doubtful. Without a fund they go into the first
+ * one, and a hint says so.
  *
  * <p>All that the tables hold is read when it is made, on the lane: rows are turned into edits while the lane writes. The
  * ledgers grow by each row, whether what became of it is saved in the end or not.
  */
 final class LedgerImporter implements TableImporter<Draft.Edit> {
     private static final Messages SAY = Messages.beside(LedgerImporter.class);
-    private static final Pattern GAPS = Pattern.compile("\\s+");
     private static final Pattern GAPS_IN_A_KIND = Pattern.compile("[ _-]+");
 
     private final Reading reading;
     private final FundPosting posting;
-    private final Map<String, Into> byName = new HashMap<>();
     private final List<Into> funds;
+    private final Names<Into> byName;
     private final Optional<Into> first;
     private final ImportedRowStore.Rows there;
     private final String copy;
@@ -54,7 +54,7 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
         this.copy = FundStore.copy(reading.sql());
         this.made = new Into(FundStore.settings(reading.sql()));
         this.funds = FundStore.funds(reading.sql()).stream().map(Into::new).toList();
-        funds.forEach(into -> byName.putIfAbsent(plain(into.terms.fund().name()), into));
+        this.byName = new Names<>(funds, into -> into.terms.fund().name());
         this.first = funds.stream().findFirst();
         this.there = ImportedRowStore.read(reading.sql());
     }
@@ -90,31 +90,49 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
                 return doubt(row, field, SAY.text("import.long", Field.LONGEST_TEXT));
             }
         }
-        Optional<String> fund = row.text(LedgerRows.FUND).filter(f -> !f.isBlank());
-        Optional<Into> into =
-                fund.isEmpty() ? Optional.of(first.orElse(made)) : Optional.ofNullable(byName.get(plain(fund.get())));
-        if (into.isEmpty()) {
-            return doubt(row, LedgerRows.FUND, SAY.text("import.noFund", fund.orElse("")));
+        Optional<String> fund = written(row, LedgerRows.FUND);
+        List<Into> into = fund.map(byName::meant).orElse(List.of(first.orElse(made)));
+        if (into.size() == 1) {
+            return within(row, kind.get(), into.getFirst());
         }
-        return within(row, kind.get(), into.get());
+        String reason = into.isEmpty() ? "import.noFund" : "import.funds";
+        return doubt(row, LedgerRows.FUND, SAY.text(reason, fund.orElse("")));
+    }
+
+    private static Optional<String> written(MappedRow row, String field) {
+        return row.text(field).filter(text -> !text.isBlank());
     }
 
     private static RowRule.Ruling within(MappedRow row, EntryKind kind, Into into) {
-        Optional<String> award = row.text(LedgerRows.AWARD).filter(a -> !a.isBlank());
-        if (award.isPresent() && kind.asks(EntryKind.Asks.AWARD) && into.award(award.get()).isEmpty()) {
-            return doubt(row, LedgerRows.AWARD, SAY.text("import.noAward", award.get(), into.terms.fund().name()));
-        }
+        Optional<String> award = written(row, LedgerRows.AWARD);
         if (award.isEmpty() && kind.isOfAnAward()) {
             return doubt(row, LedgerRows.AWARD, SAY.text("fault.noAward"));
         }
-        Optional<String> head = row.text(LedgerRows.HEAD).filter(h -> !h.isBlank());
-        if (head.isPresent() && kind.asks(EntryKind.Asks.HEAD) && into.head(head.get()).isEmpty()) {
-            return doubt(row, LedgerRows.HEAD, SAY.text("import.noHead", head.get(), into.terms.fund().name()));
+        if (award.isPresent() && kind.asks(EntryKind.Asks.AWARD)) {
+            List<Award> meant = into.awards.meant(award.get());
+            if (meant.size() != 1) {
+                return doubt(row, LedgerRows.AWARD, whichAward(award.get(), meant, into));
+            }
         }
+        Optional<String> head = written(row, LedgerRows.HEAD);
         if (head.isEmpty() && kind == EntryKind.BUDGET_ALLOCATED) {
             return doubt(row, LedgerRows.HEAD, SAY.text("fault.noHead"));
         }
+        if (head.isPresent() && kind.asks(EntryKind.Asks.HEAD)) {
+            List<BudgetHead> meant = into.heads.meant(head.get());
+            if (meant.size() != 1) {
+                String reason = meant.isEmpty() ? "import.noHead" : "import.heads";
+                return doubt(row, LedgerRows.HEAD, SAY.text(reason, head.get(), into.terms.fund().name()));
+            }
+        }
         return RowRule.Ruling.fine(row);
+    }
+
+    private static String whichAward(String written, List<Award> meant, Into into) {
+        String fund = into.terms.fund().name();
+        return meant.isEmpty()
+                ? SAY.text("import.noAward", written, fund)
+                : SAY.text("import.awards", written, fund, meant.stream().map(Award::label).collect(Collectors.joining("; ")));
     }
 
     private static RowRule.Ruling doubt(MappedRow row, String field, String reason) {
@@ -132,9 +150,8 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
     @Override
     public Stream<Draft.Edit> edits(RowVerdict.Taken taken) {
         MappedRow row = taken.row();
-        Into into = row.text(LedgerRows.FUND)
-                .filter(f -> !f.isBlank())
-                .map(f -> byName.get(plain(f)))
+        Into into = written(row, LedgerRows.FUND)
+                .map(fund -> byName.meant(fund).getFirst())
                 .or(() -> first)
                 .orElse(made);
         return Stream.concat(into.made(), into.edits(particulars(row, into), taken));
@@ -157,18 +174,14 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
         if (kind.asks(EntryKind.Asks.SOURCE)) {
             wrote = wrote.toPayee("", wrote.reference()).fromSource(row.text(LedgerRows.PAYEE).orElse(""));
         }
-        Optional<String> award = kind.asks(EntryKind.Asks.AWARD)
-                ? row.text(LedgerRows.AWARD).filter(a -> !a.isBlank()).flatMap(into::award)
+        Optional<Award> award = kind.asks(EntryKind.Asks.AWARD)
+                ? written(row, LedgerRows.AWARD).map(name -> into.awards.meant(name).getFirst())
                 : Optional.empty();
-        wrote = award.map(wrote::ofAward).orElse(wrote);
-        Optional<String> head = kind.asks(EntryKind.Asks.HEAD)
-                ? row.text(LedgerRows.HEAD).filter(h -> !h.isBlank()).flatMap(into::head)
+        wrote = award.map(Award::id).map(wrote::ofAward).orElse(wrote);
+        Optional<BudgetHead> head = kind.asks(EntryKind.Asks.HEAD)
+                ? written(row, LedgerRows.HEAD).map(name -> into.heads.meant(name).getFirst())
                 : Optional.empty();
-        return head.map(wrote::onHead).orElse(wrote);
-    }
-
-    private static String plain(String name) {
-        return GAPS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.UK);
+        return head.map(BudgetHead::id).map(wrote::onHead).orElse(wrote);
     }
 
     /** One fund while rows go into it. */
@@ -176,8 +189,8 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
         private final Terms terms;
         private final boolean postsHere;
         private final boolean isNew;
-        private final Map<String, String> awards;
-        private final Map<String, String> heads;
+        private final Names<Award> awards;
+        private final Names<BudgetHead> heads;
         private final Ledger ledger;
         private boolean made;
         private boolean posted;
@@ -187,11 +200,9 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
             this.postsHere = FundPosting.postsHere(reading.sql(), fund);
             this.isNew = false;
             this.ledger = FundBooks.read(reading.sql(), fund.id());
-            this.awards = new HashMap<>();
-            terms.awards().values().forEach(a -> List.of(a.number(), a.recipient(), a.label())
-                    .forEach(name -> awards.putIfAbsent(plain(name), a.id())));
-            this.heads = terms.heads().values().stream()
-                    .collect(Collectors.toMap(h -> plain(h.name()), BudgetHead::id, (a, _) -> a));
+            List<Award> inOrder = terms.awards().values().stream().sorted(Comparator.comparing(Award::id)).toList();
+            this.awards = new Names<>(inOrder, Award::number, Award::label, Award::recipient);
+            this.heads = new Names<>(terms.heads().values(), BudgetHead::name);
         }
 
         /** The fund that is made because there is none. */
@@ -203,16 +214,8 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
             this.postsHere = true;
             this.isNew = true;
             this.ledger = new Ledger();
-            this.awards = Map.of();
-            this.heads = Map.of();
-        }
-
-        Optional<String> award(String name) {
-            return Optional.ofNullable(awards.get(plain(name)));
-        }
-
-        Optional<String> head(String name) {
-            return Optional.ofNullable(heads.get(plain(name)));
+            this.awards = new Names<>(List.of());
+            this.heads = new Names<>(List.of());
         }
 
         Stream<Draft.Edit> made() {

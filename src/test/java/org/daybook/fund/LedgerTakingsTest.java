@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.daybook.journal.Audit;
@@ -247,5 +247,60 @@ class LedgerTakingsTest {
             assertThat(office.fund(POT).postingCopy()).isEqualTo("another copy");
             assertThat(new Incoming(office, FORTY).take().changesNothing()).isTrue();
         }
+    }
+
+    @Test
+    @DisplayName("leaves in doubt whom it pays where a recipient has two awards, names both, and is mended by a number")
+    void a_recipient_with_two_awards() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            Award first = award(office, pot, "No. 2");
+            office.journal.save(Draft.labelled("Another grant")
+                    .set(FundTypes.AWARD.key(award(office, pot, "No. 7").id()), "recipient", Value.of(first.recipient())));
+            Incoming table = new Incoming(
+                    office, "Date,Amount,Payee,Award\n28/10/2008,40.00,Foundry,foundry  yard museum\n29/10/2008,9.00,Foundry,No. 2\n");
+            assertThat(table.doubt()).contains("No. 2, Foundry Yard Museum; No. 7, Foundry Yard Museum").contains(POT);
+            assertThat(table.wouldTake()).isOne();
+            table.type(2, "award", "No. 7").take();
+            int last = office.ledger(pot).size();
+            assertThat(office.entry(pot, last - 1).wrote().award()).contains(award(office, pot, "No. 7").id());
+            assertThat(office.entry(pot, last).wrote().award()).contains(first.id());
+        }
+    }
+
+    @Test
+    @DisplayName("knows an award by its number where another's recipient is called so")
+    void a_number_before_a_recipient() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            office.journal.save(Draft.labelled("Renamed")
+                    .set(FundTypes.AWARD.key(award(office, pot, "No. 7").id()), "recipient", Value.of("No. 2")));
+            new Incoming(office, "Date,Amount,Award\n28/10/2008,40.00,No. 2\n").take();
+            assertThat(office.entry(pot, office.ledger(pot).size()).wrote().award()).contains(award(office, pot, "No. 2").id());
+        }
+    }
+
+    @Test
+    @DisplayName("leaves in doubt which fund or budget head it names where two are called alike")
+    void two_of_one_name() throws Exception {
+        try (Office office = sample()) {
+            office.newFund("Twice");
+            office.newFund("twice ");
+            assertThat(new Incoming(office, "Date,Amount,Fund\n28/10/2008,40.00,Twice\n").doubt()).contains("several funds called Twice");
+            String pot = office.fund(POT).id();
+            office.journal.save(Draft.labelled("A second head")
+                    .create(
+                            FundTypes.HEAD.key(office.posting.nextId()),
+                            Map.of("fund", Value.of(pot), "name", Value.of("Dissemination"))));
+            assertThat(new Incoming(office, "Date,Amount,Head\n28/10/2008,40.00,Dissemination\n").doubt())
+                    .contains("several budget heads called Dissemination");
+        }
+    }
+
+    private static Award award(Office office, String fund, String number) {
+        return FundStore.awards(office.journal.sql(), fund).stream()
+                .filter(award -> award.number().equals(number))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -169,7 +169,9 @@ final class ImportTableCommand extends ProgrammeCommand {
             switch (verdict) {
                 case RowVerdict.Doubtful row -> out().println(SAY.text("table.doubtful", row.line(), row.reason()));
                 case RowVerdict.Refused row -> out().println(SAY.text("table.refused", row.line(), row.reason()));
-                case RowVerdict.Taken _, RowVerdict.AlreadyThere _ -> {}
+                case RowVerdict.AlreadyThere row ->
+                    row.remark().ifPresent(remark -> out().println(SAY.text("table.there", row.line(), remark)));
+                case RowVerdict.Taken _ -> {}
             }
         });
         preview.judgement().findings().forEach(finding -> out().println(finding.sentence()));
