@@ -35,6 +35,13 @@ final class Incoming {
                 "ledger");
     }
 
+    /** The same file chosen anew, with what was decided of it. */
+    Incoming openedAgain(Office office, String table) {
+        Incoming again = new Incoming(office, table);
+        again.repairs = repairs;
+        return again;
+    }
+
     Incoming leaveOut(long line) {
         repairs = repairs.leaveOut(line);
         return this;
