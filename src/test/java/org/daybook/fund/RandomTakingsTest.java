@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Random tables, taken, refused, stopped, taken again, undone, done again and reversed by hand in any order")
 class RandomTakingsTest {
-    /** Each costs as much as some twenty-five of those that stay in memory. */
-    private static final int HISTORIES = Math.max(1, Integer.getInteger("daybook.histories", 200) / 25);
+    /** Each costs as much as some forty of those that stay in memory. */
+    private static final int HISTORIES = Math.max(1, Integer.getInteger("daybook.histories", 200) / 40);
 
     private static final int STEPS = 14;
     private static final List<String> DAYS = List.of("2008-06-30", "2008-10-31", "2009-03-31", "2009-06-30");
@@ -34,7 +34,7 @@ class RandomTakingsTest {
     @Test
     @DisplayName("leave no number out, agree with their daily sums, go in once, and stand for the same after an undo")
     void hold() throws Exception {
-        long first = Long.getLong("seed", 20081031L);
+        long first = Long.getLong("daybook.seed", 20081031L);
         try (Office office = new Office(folder.resolve("data"), "a", false)) {
             for (int i = 0; i < HISTORIES; i++) {
                 long seed = first + i;
