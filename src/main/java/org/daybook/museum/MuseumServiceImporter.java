@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Field;
@@ -37,7 +36,6 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
 
     private final Map<String, MuseumService> services;
     private final Map<String, List<MuseumMove>> moves;
-    private final Map<String, Into> into = new HashMap<>();
     private final Map<String, String> ownKeys;
     private final Set<String> keys;
     private final LocalDate asAt;
@@ -126,9 +124,13 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
     }
 
     @Override
-    public Stream<Draft.Edit> edits(RowVerdict.Taken taken) {
-        String gss = taken.row().authority("authority").orElseThrow();
-        return into.computeIfAbsent(gss, Into::new).edits(taken).stream();
+    public Pass<Draft.Edit> begin() {
+        Map<String, Into> into = new HashMap<>();
+        return taken -> into.computeIfAbsent(gss(taken.row()), Into::new).edits(taken).stream();
+    }
+
+    private static String gss(MappedRow row) {
+        return row.authority("authority").orElseThrow();
     }
 
     private static Optional<EnrolmentStage> stage(MappedRow row) {

@@ -48,7 +48,7 @@ public final class TableImport<E> {
     public Preview preview(Mapping mapping, Repairs repairs, int shown, Progress progress) {
         List<RowVerdict.Taken> taken = new ArrayList<>();
         List<RowVerdict> others = new ArrayList<>();
-        Judgement judgement = judge(mapping, repairs)
+        Judgement judgement = judge(mapping, repairs, importer.begin())
                 .run(
                         verdict -> {
                             if (verdict instanceof RowVerdict.Taken row) {
@@ -67,15 +67,17 @@ public final class TableImport<E> {
      * Judges all rows and hands on what the feature makes of each taken one. Gather it in one change set, and commit that only
      * when the judgement is complete: a stopped import must leave nothing.
      *
+     * @param pass begun for this
      * @return what a preview says, of the same pass
      */
-    public Preview take(Mapping mapping, Repairs repairs, Consumer<E> edits, Progress progress) {
+    public Preview take(
+            TableImporter.Pass<E> pass, Mapping mapping, Repairs repairs, Consumer<E> edits, Progress progress) {
         List<RowVerdict> others = new ArrayList<>();
-        Judgement judgement = judge(mapping, repairs)
+        Judgement judgement = judge(mapping, repairs, pass)
                 .run(
                         verdict -> {
                             if (verdict instanceof RowVerdict.Taken row) {
-                                importer.edits(row).forEach(edits);
+                                pass.edits(row).forEach(edits);
                             } else if (others.size() < MOST_LISTED) {
                                 others.add(remarked(verdict));
                             }
@@ -84,9 +86,9 @@ public final class TableImport<E> {
         return new Preview(judgement, List.of(), List.copyOf(others));
     }
 
-    /** As {@link #take}, for whom the judgement is enough. */
+    /** As {@link #take} with a pass of its own, for whom the judgement is enough. */
     public Judgement commit(Mapping mapping, Repairs repairs, Consumer<E> edits, Progress progress) {
-        return take(mapping, repairs, edits, progress).judgement();
+        return take(importer.begin(), mapping, repairs, edits, progress).judgement();
     }
 
     private RowVerdict remarked(RowVerdict verdict) {
@@ -95,7 +97,7 @@ public final class TableImport<E> {
                 : verdict;
     }
 
-    private TableJudge judge(Mapping mapping, Repairs repairs) {
-        return new TableJudge(table, target, mapping, names, importer::isThere, repairs);
+    private TableJudge judge(Mapping mapping, Repairs repairs, TableImporter.Pass<E> pass) {
+        return new TableJudge(table, target, mapping, names, importer::isThere, pass::inTurn, repairs);
     }
 }

@@ -6,11 +6,8 @@ import java.util.stream.Stream;
 
 /**
  * What a feature offers to take a table in. The application drives: it opens the file, proposes the mapping, shows the
- * verdicts, and at the end hands every taken row to {@link #edits}, in the file's order, gathering what comes back into one
- * change set.
- *
- * <p>What a row becomes rests on what the rows before it became, so one importer serves one taking: whatever became of that,
- * saved, refused or stopped, the next one begins with an importer made of what the tables hold by then.
+ * verdicts, and at the end hands every taken row to a {@link Pass}, in the file's order, gathering what comes back into one
+ * change set. An importer stands on what the tables held when it was made, and nothing that is done with it changes it.
  *
  * @param <E> what the feature makes of a row: an edit of the journal
  */
@@ -26,20 +23,37 @@ public interface TableImporter<E> {
         return Optional.empty();
     }
 
-    /** What the row becomes. The key has to be kept with it, or the same file twice would go in twice. */
-    Stream<E> edits(RowVerdict.Taken row);
-
     /**
-     * What the rows that were taken bring with them for records that are there already. Asked once, after the last row, and
-     * saved in the same change set.
+     * Begins to go through the rows, for a preview or to take them. Each pass begins from what the tables held: whatever became
+     * of the one before, saved, refused or stopped half way, this one knows nothing of it. May run beside the lane.
      */
-    default List<E> alongside() {
-        return List.of();
+    Pass<E> begin();
+
+    /** The rows of a table, one after the other: what a row becomes may rest on what those before it became. */
+    @FunctionalInterface
+    interface Pass<E> {
+        /** Judges a row that is in order by itself after those before it. One that is in order after them as well is taken. */
+        default RowRule.Ruling inTurn(MappedRow row) {
+            return RowRule.Ruling.fine(row);
+        }
+
+        /**
+         * What the row becomes that was judged last. The key has to be kept with it, or the same file twice would go in twice.
+         */
+        Stream<E> edits(RowVerdict.Taken row);
+
+        /**
+         * What the rows that were taken bring with them for records that are there already. Asked once, after the last row, and
+         * saved in the same change set.
+         */
+        default List<E> alongside() {
+            return List.of();
+        }
     }
 
     /**
-     * Whether {@link #edits} may also change records that are there already. Such a table is small, and written in one piece;
-     * the others are new records only, and stream.
+     * Whether {@link Pass#edits} may also change records that are there already. Such a table is small, and written in one
+     * piece; the others are new records only, and stream.
      */
     default boolean changesRecords() {
         return false;

@@ -23,6 +23,7 @@ public final class TableJudge {
     private final Mapping mapping;
     private final RowReader reader;
     private final Predicate<String> alreadyThere;
+    private final RowRule inTurn;
     private final Repairs repairs;
 
     /**
@@ -36,10 +37,23 @@ public final class TableJudge {
             AuthorityNames names,
             Predicate<String> alreadyThere,
             Repairs repairs) {
+        this(table, target, mapping, names, alreadyThere, RowRule.NONE, repairs);
+    }
+
+    /** @param inTurn asked of each row that would be taken, after those before it that were */
+    TableJudge(
+            ReadTable table,
+            TableTarget target,
+            Mapping mapping,
+            AuthorityNames names,
+            Predicate<String> alreadyThere,
+            RowRule inTurn,
+            Repairs repairs) {
         this.table = table;
         this.target = target;
         this.mapping = mapping;
         this.alreadyThere = alreadyThere;
+        this.inTurn = inTurn;
         this.repairs = repairs;
         this.reader = new RowReader(table, target, mapping, names);
     }
@@ -140,17 +154,28 @@ public final class TableJudge {
                 there++;
                 sumThere = sumThere.plus(amount);
                 sink.accept(new RowVerdict.AlreadyThere(row.line(), ruling.row(), key, Optional.empty()));
-            } else if (!doubts.isEmpty()) {
-                doubtful++;
-                sumDoubtful = sumDoubtful.plus(amount);
-                sink.accept(new RowVerdict.Doubtful(row.line(), ruling.row(), key, List.copyOf(doubts)));
             } else {
-                taken++;
-                sumTaken = sumTaken.plus(amount);
-                sink.accept(new RowVerdict.Taken(row.line(), ruling.row(), key, ruling.remarks()));
+                decideInTurn(row, ruling, key, amount);
             }
             if (like != null) {
                 like.add(row.line(), mapped);
+            }
+        }
+
+        private void decideInTurn(RawRow row, RowRule.Ruling byItself, String key, Money amount) {
+            RowRule.Ruling ruling = byItself;
+            if (doubts.isEmpty()) {
+                ruling = inTurn.rule(byItself.row()).after(byItself);
+                doubts.addAll(ruling.doubts());
+            }
+            if (doubts.isEmpty()) {
+                taken++;
+                sumTaken = sumTaken.plus(amount);
+                sink.accept(new RowVerdict.Taken(row.line(), ruling.row(), key, ruling.remarks()));
+            } else {
+                doubtful++;
+                sumDoubtful = sumDoubtful.plus(amount);
+                sink.accept(new RowVerdict.Doubtful(row.line(), ruling.row(), key, List.copyOf(doubts)));
             }
         }
 

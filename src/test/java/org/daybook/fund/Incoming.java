@@ -9,6 +9,7 @@ import org.daybook.app.tables.Decisions;
 import org.daybook.app.tables.TableIntake;
 import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.Reading;
+import org.daybook.journal.Refused;
 import org.daybook.journal.Saved;
 import org.daybook.table.Progress;
 import org.daybook.table.ReadOptions;
@@ -65,6 +66,13 @@ final class Incoming {
         return take((read, _, _) -> read < rows);
     }
 
+    /** Comes to nothing when the last row was read and made into an edit. */
+    Saved takeOnAFullDisk() {
+        return take((_, _, _) -> {
+            throw new Refused("The disk is full.");
+        });
+    }
+
     TableImport.Preview preview() {
         return intake.preview(decisions(), 100, Progress.SILENT);
     }
@@ -79,6 +87,11 @@ final class Incoming {
                 .filter(RowVerdict.Doubtful.class::isInstance)
                 .map(row -> ((RowVerdict.Doubtful) row).reason())
                 .reduce("", String::concat);
+    }
+
+    /** The lines of the rows that are doubtful. */
+    List<Long> doubtful() {
+        return preview().others().stream().filter(RowVerdict.Doubtful.class::isInstance).map(RowVerdict::line).toList();
     }
 
     private Decisions decisions() {

@@ -60,16 +60,59 @@ class LedgerTakingsTest {
     }
 
     @Test
-    @DisplayName("after it was refused for one row goes in without that row, with no number left out, and can be undone")
-    void refused_and_taken_again() throws Exception {
+    @DisplayName("leaves in doubt the row that the rules do not take, for the reason they give, and takes the others")
+    void a_row_against_the_rules() throws Exception {
         try (Office office = sample()) {
             String pot = office.fund(POT).id();
             int before = office.ledger(pot).size();
             Effect stood = office.sums(pot, "2008-12-31");
             Incoming table = new Incoming(office, OVER_AN_AWARD);
-            assertThatThrownBy(table::take).isInstanceOf(Refused.class).hasMessageContaining("Nothing was taken");
-            table.leaveOut(4).take();
+            assertThat(table.doubtful()).containsExactly(4L);
+            assertThat(table.doubt()).contains("No. 1, Harbour Lane Museum");
+            table.take();
             assertThat(office.entry(pot, before + 3).wrote().reference()).isEqualTo("P4");
+            assertThat(office.ledger(pot).size()).isEqualTo(before + 3);
+            isWhole(office, pot);
+            office.journal.undo();
+            assertThat(office.sums(pot, "2008-12-31")).isEqualTo(stood);
+        }
+    }
+
+    @Test
+    @DisplayName("judges each row after those before it, in a preview as when it is taken, as often as it is looked at")
+    void rows_in_turn() throws Exception {
+        try (Office office = sample()) {
+            // Of award No. 3 all of £4,000.00 is still to be paid.
+            Incoming table = new Incoming(
+                    office,
+                    "Date,Amount,Reference,Award\n28/10/2008,3000.00,P1,No. 3\n29/10/2008,2000.00,P2,No. 3\n30/10/2008,1000.00,P3,No. 3\n");
+            assertThat(table.doubtful()).containsExactly(3L);
+            assertThat(table.doubtful()).containsExactly(3L);
+            assertThat(table.leaveOut(2).doubtful()).as("without the first").isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("says of each row what the officer should know of it: that it over-commits the fund")
+    void says_what_a_row_does() throws Exception {
+        try (Office office = new Office(folder.resolve("data"), "a", false)) {
+            assertThat(new Incoming(office, FORTY).preview().taken())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.remarks()).anyMatch(said -> said.contains("over-committed")));
+        }
+    }
+
+    @Test
+    @DisplayName("after the disk refused it goes in with no number left out, and can be undone")
+    void refused_and_taken_again() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            int before = office.ledger(pot).size();
+            Effect stood = office.sums(pot, "2008-12-31");
+            Incoming table = new Incoming(office, FORTY_AND_SEVEN);
+            assertThatThrownBy(table::takeOnAFullDisk).isInstanceOf(Refused.class);
+            table.take();
+            assertThat(office.entry(pot, before + 2).wrote().reference()).isEqualTo("P2");
             isWhole(office, pot);
             office.journal.undo();
             assertThat(office.sums(pot, "2008-12-31")).isEqualTo(stood);
@@ -81,10 +124,9 @@ class LedgerTakingsTest {
     @DisplayName("after it was refused makes its fund when it is taken, and numbers from 1")
     void refused_where_there_is_no_fund() throws Exception {
         try (Office office = new Office(folder.resolve("data"), "a", false)) {
-            // Income that was never confirmed cannot be withdrawn, which shows only when the row is posted.
-            Incoming table = new Incoming(office, "Date,Amount,Kind\n03/10/2008,40.00,payment\n04/10/2008,5.00,income withdrawn\n");
-            assertThatThrownBy(table::take).isInstanceOf(Refused.class).hasMessageContaining("Nothing was taken");
-            table.leaveOut(3).take();
+            Incoming table = new Incoming(office, FORTY);
+            assertThatThrownBy(table::takeOnAFullDisk).isInstanceOf(Refused.class);
+            table.take();
             String made = office.fund("Imported entries").id();
             assertThat(office.entry(made, 1).amount()).isEqualTo(Money.of("40"));
             isWhole(office, made);

@@ -54,6 +54,7 @@ public final class TableIntake {
     private final LocalDate asAt;
     private final Function<Reading, TableImporter<Draft.Edit>> importers;
     private final TableImporter<Draft.Edit> importer;
+    private final Optional<UUID> readAt;
     private final List<AuthorityNames.Authority> authorities;
     private final Map<String, String> remembered;
 
@@ -66,6 +67,7 @@ public final class TableIntake {
         this.importers = Optional.ofNullable(importers(features).get(as))
                 .orElseThrow(() -> new Refused(SAY.text("as.unknown", as, String.join(", ", kinds(features)))));
         this.importer = importers.apply(reading);
+        this.readAt = journal.latest();
         this.authorities = BoroughStore.authorities(reading.sql()).stream()
                 .map(a -> new AuthorityNames.Authority(a.gss(), a.name()))
                 .toList();
@@ -122,9 +124,14 @@ public final class TableIntake {
         return new TableImport<>(table, with, new AuthorityNames(authorities, names));
     }
 
-    /** One for a single taking, of what the tables hold now: they may have been built anew since, or written by another view. */
-    private TableImporter<Draft.Edit> anew() {
-        return importers.apply(new Reading(journal.sql(), ProgrammeStore.programme(journal.sql()), asAt));
+    /**
+     * One that stands on what the tables hold now: since the preview's was made an entry may have come by hand, or this very
+     * table gone in.
+     */
+    private TableImporter<Draft.Edit> ofNow() {
+        return journal.latest().equals(readAt)
+                ? importer
+                : importers.apply(new Reading(journal.sql(), ProgrammeStore.programme(journal.sql()), asAt));
     }
 
     /**
@@ -226,19 +233,24 @@ public final class TableIntake {
         if (table.bytes() > LARGE) {
             journal.backups().make(SAY.text("imported.backup", file.getFileName()));
         }
-        TableImporter<Draft.Edit> taking = anew();
-        TableImport<Draft.Edit> intake = intake(taking, decisions.names());
+        TableImporter<Draft.Edit> now = ofNow();
+        TableImporter.Pass<Draft.Edit> pass = now.begin();
+        Reader<Draft.Edit> reader = into -> judged(intake(now, decisions.names()), pass, decisions, into, progress);
         List<TableImport.Preview> rows = new ArrayList<>(1);
-        if (taking.changesRecords()) {
+        if (now.changesRecords()) {
             List<Draft.Edit> edits = new ArrayList<>();
-            rows.add(judged(intake, decisions, edits::add, progress));
-            edits.addAll(taking.alongside());
+            rows.add(reader.read(edits::add));
+            edits.addAll(pass.alongside());
             return new Taken(journal.save(new Draft(label, Origin.IMPORT).addAll(edits)), rows.getFirst());
         }
-        try (EditStream edits = new EditStream(into -> rows.add(judged(intake, decisions, into, progress)))) {
-            Saved saved = journal.saveMany(label, Origin.IMPORT, edits, taking::alongside);
+        try (EditStream edits = new EditStream(into -> rows.add(reader.read(into)))) {
+            Saved saved = journal.saveMany(label, Origin.IMPORT, edits, pass::alongside);
             return new Taken(saved, rows.getFirst());
         }
+    }
+
+    private interface Reader<E> {
+        TableImport.Preview read(Consumer<E> into);
     }
 
     /** As {@link #take}, for whom what was saved is enough. */
@@ -247,8 +259,12 @@ public final class TableIntake {
     }
 
     private TableImport.Preview judged(
-            TableImport<Draft.Edit> intake, Decisions decisions, Consumer<Draft.Edit> into, Progress progress) {
-        TableImport.Preview rows = intake.take(decisions.mapping(), decisions.repairs(), into, progress);
+            TableImport<Draft.Edit> intake,
+            TableImporter.Pass<Draft.Edit> pass,
+            Decisions decisions,
+            Consumer<Draft.Edit> into,
+            Progress progress) {
+        TableImport.Preview rows = intake.take(pass, decisions.mapping(), decisions.repairs(), into, progress);
         if (!rows.judgement().complete()) {
             throw new Refused(SAY.text("stopped"));
         }

@@ -146,17 +146,16 @@ class TablesViewModelTest {
     }
 
     @Test
-    @DisplayName("that was refused for one row is taken again without it, and no number of the ledger is left out")
-    void is_taken_again_after_it_was_refused() throws Exception {
+    @DisplayName("leaves in doubt what the ledger's rules do not take, and the rest goes in with no number left out")
+    void knows_the_rules_of_the_ledger() throws Exception {
         choose("""
                 Date,Amount,Payee,Award
                 03/10/2008,40.00,Printing Works,
                 04/10/2008,9000.00,Harbour,No. 1
                 05/10/2008,5.00,Printing Works,
                 """);
-        model.take();
-        assertThat(said).contains("Line 3:").contains("Nothing was taken");
-        model.leaveOut(List.of(row(3)));
+        assertThat(row(3).becomes()).isEqualTo(PreviewRow.Becomes.DOUBTFUL);
+        assertThat(row(3).why()).contains("Harbour Lane Museum");
         model.take();
         assertThat(said).contains("Imported payments.csv");
         assertThat(journal.sql().fetchValue("select max(number) - count(*) from ledger_entry where fund ="
