@@ -79,8 +79,6 @@ final class ImportTableCommand extends ProgrammeCommand {
             if (dryRun) {
                 preview = intake.preview(decisions, 0, progress);
             } else {
-                // Before the rows: the next undo is to be the import's.
-                intake.remember(decisions);
                 preview = intake.take(file, decisions, progress).rows();
                 longRun.phase(SAY.text("phase.writing"));
             }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.Feature;
@@ -18,6 +19,7 @@ import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Origin;
+import org.daybook.journal.RecordKey;
 import org.daybook.journal.Refused;
 import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
@@ -33,8 +35,8 @@ import org.daybook.table.TableRefused;
 import org.daybook.table.TableTarget;
 
 /**
- * A file on its way into the journal: proposed, previewed, and committed as one change set and one undo. Mappings are kept
- * by the file's headers, and the choices made for authorities' names for ever; both are settings, so they travel. Made on
+ * A file on its way into the journal: proposed, previewed, and committed as one change set and one undo. With it mappings are
+ * kept by the file's headers, and the choices made for authorities' names for ever; both are settings, so they travel. Made on
  * the lane, where it reads all that it needs to judge rows; {@link #preview} may then run beside it.
  */
 public final class TableIntake {
@@ -181,20 +183,24 @@ public final class TableIntake {
     }
 
     /**
-     * Keeps the mapping for next time, where it is not what would be found by itself, and the names that were decided. A date
-     * for all rows and a control total belong to this one file and are not kept. On the lane.
+     * What keeps the mapping for next time, where it is not what would be found by itself, and the names that were decided. It
+     * is saved with the rows, or not at all: what took nothing in decides nothing for the next table. A date for all rows and
+     * a control total belong to this one file and are not kept.
      */
-    public void remember(Decisions decisions) {
-        Draft draft = Draft.labelled(SAY.text("mapping.kept", target().title()));
+    private List<Draft.Edit> kept(Decisions decisions) {
+        Draft draft = Draft.labelled("");
         Mapping kept = ofAnyFile(decisions.mapping());
         if (!kept.toText().equals(ofAnyFile(mapping(Map.of())).toText())) {
-            draft.set(BoroughStore.SETTING_TYPE.key(key()), "content", Value.of(kept.toText()));
+            keep(draft, key(), kept.toText());
         }
-        decisions.names().forEach((spelled, gss) -> draft.set(
-                BoroughStore.SETTING_TYPE.key(nameKey(spelled)), "content", Value.of(spelled + "\t" + gss)));
-        if (!draft.edits().isEmpty()) {
-            journal.save(draft);
-        }
+        decisions.names().forEach((spelled, gss) -> keep(draft, nameKey(spelled), spelled + "\t" + gss));
+        return draft.edits();
+    }
+
+    private static void keep(Draft draft, String name, String content) {
+        RecordKey setting = BoroughStore.SETTING_TYPE.key(name);
+        // An undo of the table that kept it first had deleted it.
+        draft.set(setting, "content", Value.of(content)).bringBack(setting);
     }
 
     private Mapping ofAnyFile(Mapping mapping) {
@@ -223,7 +229,7 @@ public final class TableIntake {
     public record Taken(Saved saved, TableImport.Preview rows) {}
 
     /**
-     * Takes every row that is in order, as one change set; a backup is made before a large file. On the lane.
+     * Takes every row that is in order, as one change set, and keeps what was decided for the next table; a backup is made before a large file. On the lane.
      *
      * @param progress asked until every row is read, on a thread of its own; after that it cannot be stopped
      * @throws Refused when it was stopped: then nothing was taken
@@ -236,17 +242,22 @@ public final class TableIntake {
         TableImporter<Draft.Edit> now = ofNow();
         TableImporter.Pass<Draft.Edit> pass = now.begin();
         Reader<Draft.Edit> reader = into -> judged(intake(now, decisions.names()), pass, decisions, into, progress);
+        List<Draft.Edit> kept = kept(decisions);
         List<TableImport.Preview> rows = new ArrayList<>(1);
         if (now.changesRecords()) {
             List<Draft.Edit> edits = new ArrayList<>();
             rows.add(reader.read(edits::add));
-            edits.addAll(pass.alongside());
+            edits.addAll(edits.isEmpty() ? List.of() : alongside(pass, kept));
             return new Taken(journal.save(new Draft(label, Origin.IMPORT).addAll(edits)), rows.getFirst());
         }
         try (EditStream edits = new EditStream(into -> rows.add(reader.read(into)))) {
-            Saved saved = journal.saveMany(label, Origin.IMPORT, edits, pass::alongside);
+            Saved saved = journal.saveMany(label, Origin.IMPORT, edits, () -> alongside(pass, kept));
             return new Taken(saved, rows.getFirst());
         }
+    }
+
+    private static List<Draft.Edit> alongside(TableImporter.Pass<Draft.Edit> pass, List<Draft.Edit> kept) {
+        return Stream.concat(pass.alongside().stream(), kept.stream()).toList();
     }
 
     private interface Reader<E> {

@@ -418,7 +418,6 @@ final class TablesViewModel {
         desk.change(
                 () -> {
                     try {
-                        now.remember(decided);
                         return now.commit(from, decided, reporting(mine, SAY.text("doing.taking")));
                     } catch (TableRefused refused) {
                         throw new Refused(List.of(String.valueOf(refused.getMessage())));
