@@ -74,7 +74,7 @@ final class StageImporter implements TableImporter<Draft.Edit> {
     }
 
     @Override
-    public List<String> hints() {
+    public List<String> hints(Set<String> mapped) {
         List<String> hints = new ArrayList<>();
         hints.add(SAY.text("import.stages.hint", stageWords()));
         usual.ifPresent(f -> hints.add(SAY.text("import.frameworks.hint", frameworkNames(), f.name())));

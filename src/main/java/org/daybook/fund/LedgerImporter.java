@@ -1,9 +1,11 @@
 package org.daybook.fund;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.daybook.feature.Reading;
@@ -71,8 +73,13 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
     }
 
     @Override
-    public List<String> hints() {
-        return List.of(SAY.text(usual.isNew() ? "import.newFund" : "import.fund", usual.fund().name()));
+    public List<String> hints(Set<String> mapped) {
+        List<String> hints = new ArrayList<>();
+        hints.add(SAY.text(usual.isNew() ? "import.newFund" : "import.fund", usual.fund().name()));
+        if (!mapped.contains(LedgerRows.KIND)) {
+            hints.add(SAY.text("import.payments"));
+        }
+        return hints;
     }
 
     private RowRule.Ruling rule(MappedRow row) {

@@ -66,7 +66,7 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
     }
 
     @Override
-    public List<String> hints() {
+    public List<String> hints(Set<String> mapped) {
         return List.of(SAY.text("import.museums.hint"));
     }
 

@@ -67,7 +67,7 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
     }
 
     @Override
-    public List<String> hints() {
+    public List<String> hints(Set<String> mapped) {
         return List.of(SAY.text("import.stages.hint", words()), SAY.text("import.services.hint"));
     }
 

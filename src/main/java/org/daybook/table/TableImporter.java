@@ -2,6 +2,7 @@ package org.daybook.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -59,8 +60,12 @@ public interface TableImporter<E> {
         return false;
     }
 
-    /** Sentences about the fields that the preview shows: which heads there are, how stages are called. */
-    default List<String> hints() {
+    /**
+     * Sentences about the fields that the preview shows: which heads there are, how stages are called.
+     *
+     * @param mapped the fields that a column or a value fills
+     */
+    default List<String> hints(Set<String> mapped) {
         return List.of();
     }
 }

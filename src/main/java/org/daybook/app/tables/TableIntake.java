@@ -27,12 +27,14 @@ import org.daybook.kit.text.Messages;
 import org.daybook.table.AuthorityNames;
 import org.daybook.table.FieldKind;
 import org.daybook.table.Mapping;
+import org.daybook.table.MappingProposer;
 import org.daybook.table.Progress;
 import org.daybook.table.ReadTable;
 import org.daybook.table.TableImport;
 import org.daybook.table.TableImporter;
 import org.daybook.table.TableRefused;
 import org.daybook.table.TableTarget;
+import org.daybook.table.TargetField;
 
 /**
  * A file on its way into the journal: proposed, previewed, and committed as one change set and one undo. With it mappings are
@@ -112,8 +114,34 @@ public final class TableIntake {
     }
 
     /** What the feature says of its fields: which fund rows go into where none is named. */
-    public List<String> hints() {
-        return importer.hints();
+    public List<String> hints(Mapping mapping) {
+        return importer.hints(mapping.sources().keySet());
+    }
+
+    /**
+     * What the table was taken for and what is assumed of it, in sentences.
+     *
+     * @param constants that were asked for; one whose field has a column is not used, and that is said
+     */
+    public List<String> notices(Mapping mapping, Map<String, String> constants) {
+        List<String> notices = new ArrayList<>(table.shape().tookFor());
+        if (keepsMapping() && mapping(constants).toText().equals(mapping.toText())) {
+            notices.add(SAY.text("took.kept"));
+        }
+        notices.addAll(MappingProposer.describe(table, target(), mapping));
+        constants.forEach((field, text) -> {
+            if (mapping.sources().get(field) instanceof Mapping.Source.Column) {
+                String label = target().field(field).map(TargetField::label).orElse(field);
+                notices.add(SAY.text("constant.unused", label, text));
+            }
+        });
+        notices.addAll(hints(mapping));
+        return notices;
+    }
+
+    /** Why a value cannot be that of all rows, in a sentence. */
+    public Optional<String> faultOfConstant(String field, String text) {
+        return intake(Map.of()).faultOfConstant(field, text);
     }
 
     private TableImport<Draft.Edit> intake(Map<String, String> decided) {
@@ -146,13 +174,18 @@ public final class TableIntake {
         if (kept.isEmpty()) {
             return intake(Map.of()).propose(constants).mapping();
         }
-        Mapping begun = kept.get();
+        return completed(kept.get(), constants);
+    }
+
+    /** A mapping with values for all rows where it has no column for their field: what the file itself says counts. */
+    public static Mapping completed(Mapping mapping, Map<String, String> constants) {
+        Mapping completed = mapping;
         for (Map.Entry<String, String> constant : constants.entrySet()) {
-            if (!(begun.sources().get(constant.getKey()) instanceof Mapping.Source.Column)) {
-                begun = begun.withConstant(constant.getKey(), constant.getValue());
+            if (!(completed.sources().get(constant.getKey()) instanceof Mapping.Source.Column)) {
+                completed = completed.withConstant(constant.getKey(), constant.getValue());
             }
         }
-        return begun;
+        return completed;
     }
 
     /** Which columns could be what, where the headers leave a choice: she has to say. */

@@ -327,7 +327,7 @@ final class TablesViewModel {
                         took.add(SAY.text("took.kept"));
                     }
                     took.addAll(MappingProposer.describe(now.table(), now.target(), decided.mapping()));
-                    took.addAll(now.hints());
+                    took.addAll(now.hints(decided.mapping()));
                     TableImport.Preview preview = now.preview(decided, TableIntake.MOST_SHOWN, progress);
                     return new Judged(preview, PreviewRow.of(preview), took);
                 },
