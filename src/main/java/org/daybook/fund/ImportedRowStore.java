@@ -1,5 +1,6 @@
 package org.daybook.fund;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -26,8 +27,9 @@ final class ImportedRowStore {
      *
      * @param keys of the rows that are there
      * @param reversed those of them whose entries were reversed by hand
+     * @param like the entries that were not reversed, however they came in
      */
-    record Rows(Set<String> keys, Set<String> reversed) {}
+    record Rows(Set<String> keys, Set<String> reversed, LikeEntries like) {}
 
     /** An entry that says something of another, or of itself. */
     private record Mark(String id, String fund, int number) {}
@@ -109,7 +111,28 @@ final class ImportedRowStore {
         }
         Set<String> reversedByHand = byHand.keySet().stream().map(InFund::key).collect(Collectors.toSet());
         keys.addAll(reversedByHand);
-        return new Rows(keys, reversedByHand);
+        return new Rows(keys, reversedByHand, like(sql, reversed));
+    }
+
+    private static LikeEntries like(DSLContext sql, Numbers reversed) {
+        LikeEntries like = new LikeEntries();
+        StreamedRows.<RuntimeException>read(
+                sql,
+                row -> {
+                    if (!reversed.contain(row.getString(1), row.getInt(2))) {
+                        String original = row.getString(5);
+                        like.add(
+                                row.getString(1),
+                                row.getString(3),
+                                original == null ? LocalDate.ofEpochDay(row.getInt(4)) : LocalDate.parse(original),
+                                row.getLong(6),
+                                row.getString(7),
+                                row.getString(8));
+                    }
+                },
+                "select fund, number, kind, effective, original, pence, coalesce(payee, source, ''), coalesce(reference, '')"
+                        + " from ledger_entry where reverses is null and (payee is not null or source is not null)");
+        return like.closed();
     }
 
     private interface Keyed {

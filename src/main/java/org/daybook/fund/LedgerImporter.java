@@ -54,12 +54,26 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
 
     @Override
     public Pass<Draft.Edit> begin() {
-        return new LedgerPass(this::into, posting, copy, asAt);
+        return new LedgerPass(this::into, there.like(), posting, copy, asAt);
     }
 
     @Override
     public TableTarget target() {
         return TableTargets.ledger().and(this::rule);
+    }
+
+    @Override
+    public String meant(String field, String text) {
+        return switch (field) {
+            case LedgerRows.FUND -> text.isEmpty() ? usual.fund().id() : fundMeant(text);
+            case LedgerRows.KIND -> text.isEmpty() ? LedgerRows.PAYMENT : text;
+            default -> text;
+        };
+    }
+
+    private String fundMeant(String name) {
+        List<FundOfRows> meant = byName.meant(name);
+        return meant.size() == 1 ? meant.getFirst().fund().id() : name;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.daybook.fund;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class LedgerPass implements TableImporter.Pass<Draft.Edit> {
     private static final Messages SAY = Messages.beside(LedgerPass.class);
 
     private final Function<MappedRow, FundOfRows> into;
+    private final LikeEntries like;
     private final FundPosting posting;
     private final String copy;
     private final LocalDate asAt;
@@ -54,9 +56,14 @@ final class LedgerPass implements TableImporter.Pass<Draft.Edit> {
                 Particulars.of(EntryKind.PAYMENT, LocalDate.EPOCH, Money.ZERO), List.of());
     }
 
-    /** @param into the fund that a row goes into */
-    LedgerPass(Function<MappedRow, FundOfRows> into, FundPosting posting, String copy, LocalDate asAt) {
+    /**
+     * @param into the fund that a row goes into
+     * @param like the entries that were there before
+     */
+    LedgerPass(
+            Function<MappedRow, FundOfRows> into, LikeEntries like, FundPosting posting, String copy, LocalDate asAt) {
         this.into = into;
+        this.like = like;
         this.posting = posting;
         this.copy = copy;
         this.asAt = asAt;
@@ -79,11 +86,22 @@ final class LedgerPass implements TableImporter.Pass<Draft.Edit> {
             case Verdict.Ready ready -> {
                 ready.entries().forEach(fund.ledger::append);
                 last = new Posted(wrote, ready.entries());
-                yield new RowRule.Ruling(row, ready.notices(), List.of());
+                yield new RowRule.Ruling(row, remarks(fund.into.fund(), wrote, ready.notices()), List.of());
             }
             case Verdict.AsksReason asks -> RowRule.Ruling.doubt(row, Doubt.of("", asks.warning()));
             case Verdict.NotPosted not -> RowRule.Ruling.doubt(row, Doubt.of("", String.join(" ", not.faults())));
         };
+    }
+
+    /** Where a row says more than it did, or is of another file, its key is another: so what is like it is pointed at. */
+    private List<String> remarks(Fund fund, Particulars wrote, List<String> notices) {
+        String payee = wrote.payee().isBlank() ? wrote.source() : wrote.payee();
+        if (!like.has(fund.id(), wrote.kind().word(), wrote.date(), wrote.amount().pence(), payee, wrote.reference())) {
+            return notices;
+        }
+        List<String> remarks = new ArrayList<>(notices);
+        remarks.add(SAY.text("import.like"));
+        return remarks;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Field;
@@ -125,8 +126,29 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
 
     @Override
     public Pass<Draft.Edit> begin() {
-        Map<String, Into> into = new HashMap<>();
-        return taken -> into.computeIfAbsent(gss(taken.row()), Into::new).edits(taken).stream();
+        return new Going();
+    }
+
+    /** Services while rows go into them. */
+    private final class Going implements Pass<Draft.Edit> {
+        private final Map<String, Into> into = new HashMap<>();
+        private final Map<String, Boolean> eligible = new HashMap<>();
+
+        /** Of two rows that say the opposite of one service neither is better than the other: she has to say. */
+        @Override
+        public RowRule.Ruling inTurn(MappedRow row) {
+            Optional<Boolean> says = saysNotEligible(row) ? Optional.of(false) : row.flag("eligible");
+            boolean otherwise = says.isPresent() && !eligible.getOrDefault(gss(row), says.get()).equals(says.get());
+            says.ifPresent(yes -> eligible.putIfAbsent(gss(row), yes));
+            return otherwise
+                    ? RowRule.Ruling.doubt(row, Doubt.of("eligible", SAY.text("import.eligible.before")))
+                    : RowRule.Ruling.fine(row);
+        }
+
+        @Override
+        public Stream<Draft.Edit> edits(RowVerdict.Taken taken) {
+            return into.computeIfAbsent(gss(taken.row()), Into::new).edits(taken).stream();
+        }
     }
 
     private static String gss(MappedRow row) {

@@ -126,6 +126,6 @@ public final class TableImport<E> {
     }
 
     private TableJudge judge(Mapping mapping, Repairs repairs, TableImporter.Pass<E> pass) {
-        return new TableJudge(table, target, mapping, names, importer::isThere, pass::inTurn, repairs);
+        return new TableJudge(table, target, mapping, names, importer::isThere, importer::meant, pass::inTurn, repairs);
     }
 }

@@ -16,6 +16,16 @@ public interface TableImporter<E> {
     /** The fields, and the rule with what only the feature knows behind it. Asked anew for each import. */
     TableTarget target();
 
+    /**
+     * What the text of a field means, so that a row is known again whichever way it is written: of a fund's name which fund,
+     * and of none the one that the row would go into.
+     *
+     * @param text in small letters, with single blanks; empty where the row says nothing
+     */
+    default String meant(String field, String text) {
+        return text;
+    }
+
     /** Whether a row with this key went in before. Called for each row; keep the keys in memory. */
     boolean isThere(String key);
 

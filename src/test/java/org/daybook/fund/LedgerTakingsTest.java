@@ -3,8 +3,12 @@ package org.daybook.fund;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +21,8 @@ import org.daybook.table.RowVerdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A table that is taken into the ledger")
 class LedgerTakingsTest {
@@ -344,5 +350,85 @@ class LedgerTakingsTest {
                 .filter(award -> award.number().equals(number))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Date,Amount,Payee,Reference\n03/10/2008,£40.00,PRINTING  works ,p1\n",
+                "Date,Amount,Payee,Reference,Fund\n03/10/2008,40,Printing Works,P1,Museum improvement pot\n",
+                "Date,Amount,Payee,Reference,Fund\n03/10/2008,40,Printing Works,P1,museum  Improvement POT\n",
+                "Date,Amount,Payee,Reference,Kind\n03/10/2008,40,Printing Works,P1,Payment\n"
+            })
+    @DisplayName("is known again in other capitals and blanks, and with the fund that it went into by itself")
+    void the_same_row_written_otherwise(String otherwise) throws Exception {
+        try (Office office = sample()) {
+            new Incoming(office, FORTY).take();
+            assertThat(new Incoming(office, otherwise).wouldTake()).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("is known again with its accents as characters of their own")
+    void the_same_accents() throws Exception {
+        try (Office office = sample()) {
+            String cafe = "Date,Amount,Payee\n03/10/2008,40.00,Caf\u00e9\n";
+            new Incoming(office, cafe).take();
+            assertThat(new Incoming(office, cafe.replace("\u00e9", "e\u0301")).wouldTake()).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("goes into another fund though the same row went into one before")
+    void the_same_row_for_another_fund() throws Exception {
+        try (Office office = sample()) {
+            new Incoming(office, FORTY).take();
+            assertThat(new Incoming(office, "Date,Amount,Payee,Reference,Fund\n03/10/2008,40,Printing Works,P1,Advocacy fund\n").wouldTake())
+                    .isOne();
+        }
+    }
+
+    @Test
+    @DisplayName("knows a row that went in when rows were known by their letters")
+    void a_row_of_an_earlier_version() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            int next = office.ledger(pot).size() + 1;
+            office.enter(pot, Book.entry(EntryKind.PAYMENT, "2008-10-03", "40"));
+            var members = EntryWords.members(pot, office.entry(pot, next));
+            members.put("number", Value.of(next + 1));
+            members.put("importKey", Value.of(BEFORE));
+            office.journal.save(Draft.labelled("Imported").enter(FundTypes.ENTRY.key(office.posting.nextId()), members));
+            assertThat(new Incoming(office, FORTY).wouldTake()).isZero();
+        }
+    }
+
+    /** The key of the row of {@link #FORTY} as it was made at first: the first half of the SHA-256 of its letters. */
+    private static final String BEFORE = before("ledger\u001fdate\u001e2008-10-03\u001famount\u001e4000\u001fpayee\u001ePrinting Works"
+            + "\u001freference\u001eP1");
+
+    private static String before(String letters) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(letters.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    @DisplayName("points at what is in the ledger already where a row says more than it did: it may be the same payment")
+    void a_row_that_says_more() throws Exception {
+        try (Office office = sample()) {
+            new Incoming(office, FORTY).take();
+            String more = "Date,Amount,Payee,Reference,Description\n03/10/2008,40.00,Printing Works,P1,Posters\n"
+                    + "04/10/2008,40.00,Printing Works,P1,Posters\n";
+            assertThat(new Incoming(office, more).preview().taken())
+                    .satisfiesExactly(
+                            row -> assertThat(row.remarks()).anyMatch(said -> said.contains("leave the row out if it is the same")),
+                            row -> assertThat(row.remarks()).isEmpty());
+            reverseLast(office, office.fund(POT).id());
+            assertThat(new Incoming(office, more).preview().taken().getFirst().remarks()).as("once it was reversed").isEmpty();
+        }
     }
 }
