@@ -41,7 +41,6 @@ final class StageImporter implements TableImporter<Draft.Edit> {
     private final Map<String, Framework> frameworks = new LinkedHashMap<>();
     private final Optional<Framework> usual;
     private final Map<String, String> tranches = new HashMap<>();
-    private final Map<String, Moves> moves = new HashMap<>();
     private final UuidV7 ids = UuidV7.system();
 
     /** On the lane. */
@@ -75,7 +74,7 @@ final class StageImporter implements TableImporter<Draft.Edit> {
     }
 
     @Override
-    public List<String> hints() {
+    public List<String> hints(Set<String> mapped) {
         List<String> hints = new ArrayList<>();
         hints.add(SAY.text("import.stages.hint", stageWords()));
         usual.ifPresent(f -> hints.add(SAY.text("import.frameworks.hint", frameworkNames(), f.name())));
@@ -129,29 +128,40 @@ final class StageImporter implements TableImporter<Draft.Edit> {
     }
 
     @Override
-    public Stream<Draft.Edit> edits(RowVerdict.Taken taken) {
-        MappedRow row = taken.row();
-        String gss = row.authority("authority").orElseThrow();
-        Framework framework = framework(row).orElseThrow();
-        Moves before = moves.computeIfAbsent(
-                gss + " " + framework.id(), _ -> new Moves(now.history(gss, framework.id())));
-        List<Draft.Edit> edits = new ArrayList<>();
-        String tranche = tranche(row, edits);
-        before.move(taken, gss, framework, tranche.isEmpty() ? before.tranche : tranche, edits);
-        return edits.stream();
+    public Pass<Draft.Edit> begin() {
+        return new Going();
     }
 
-    /** The tranche's id; one that is new is added once. */
-    private String tranche(MappedRow row, List<Draft.Edit> edits) {
-        String name = text(row, "tranche");
-        if (name.isEmpty()) {
-            return "";
+    /** Moves and tranches while rows add to them. */
+    private final class Going implements Pass<Draft.Edit> {
+        private final Map<String, Moves> moves = new HashMap<>();
+        private final Map<String, String> known = new HashMap<>(tranches);
+
+        @Override
+        public Stream<Draft.Edit> edits(RowVerdict.Taken taken) {
+            MappedRow row = taken.row();
+            String gss = row.authority("authority").orElseThrow();
+            Framework framework = framework(row).orElseThrow();
+            Moves before = moves.computeIfAbsent(
+                    gss + " " + framework.id(), _ -> new Moves(now.history(gss, framework.id())));
+            List<Draft.Edit> edits = new ArrayList<>();
+            String tranche = tranche(row, edits);
+            before.move(taken, gss, framework, tranche.isEmpty() ? before.tranche : tranche, edits);
+            return edits.stream();
         }
-        return tranches.computeIfAbsent(plain(name), _ -> {
-            String id = ids.next().toString();
-            edits.add(new Draft.Edit(AssessmentTypes.TRANCHE_TYPE.key(id), "name", Value.of(name)));
-            return id;
-        });
+
+        /** The tranche's id; one that is new is added once. */
+        private String tranche(MappedRow row, List<Draft.Edit> edits) {
+            String name = text(row, "tranche");
+            if (name.isEmpty()) {
+                return "";
+            }
+            return known.computeIfAbsent(plain(name), _ -> {
+                String id = ids.next().toString();
+                edits.add(new Draft.Edit(AssessmentTypes.TRANCHE_TYPE.key(id), "name", Value.of(name)));
+                return id;
+            });
+        }
     }
 
     private static String text(MappedRow row, String field) {

@@ -30,25 +30,6 @@ final class EntryStore {
 
     private EntryStore() {}
 
-    /** The keys of imported rows that stand: one whose entry was reversed may come in again. */
-    static Set<String> importKeys(DSLContext sql) {
-        Set<String> keys = new HashSet<>();
-        Set<String> reversed = new HashSet<>();
-        StreamedRows.<RuntimeException>read(
-                sql,
-                row -> reversed.add(row.getString(1) + row.getInt(2)),
-                "select fund, reverses from ledger_entry where reverses is not null");
-        StreamedRows.<RuntimeException>read(
-                sql,
-                row -> {
-                    if (reversed.isEmpty() || !reversed.contains(row.getString(1) + row.getInt(2))) {
-                        keys.add(row.getString(3));
-                    }
-                },
-                "select fund, number, import_key from ledger_entry where import_key is not null");
-        return keys;
-    }
-
     /** The keys of the imported rows that entries came from, by number; an entry made by hand has none. */
     static Map<Integer, String> importKeys(DSLContext sql, String fund, Collection<Integer> numbers) {
         Map<Integer, String> keys = new HashMap<>();

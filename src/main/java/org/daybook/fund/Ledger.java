@@ -36,6 +36,11 @@ final class Ledger {
         this.columns = columns;
     }
 
+    /** One to try entries on, which grows by itself. */
+    Ledger copy() {
+        return new Ledger(columns.copy());
+    }
+
     void append(Entry entry) {
         if (entry.number() != nextNumber()) {
             throw new IllegalStateException("entry " + entry.number() + " where " + nextNumber() + " is next");

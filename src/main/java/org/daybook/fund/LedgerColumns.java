@@ -30,9 +30,40 @@ final class LedgerColumns {
     long[] released = new long[16];
     int releasedCount;
 
-    private final Numbering headIds = new Numbering();
-    private final Numbering awardIds = new Numbering();
-    private final Numbering sourceNames = new Numbering();
+    private final Numbering headIds;
+    private final Numbering awardIds;
+    private final Numbering sourceNames;
+
+    LedgerColumns() {
+        this(new Numbering(), new Numbering(), new Numbering());
+    }
+
+    private LedgerColumns(Numbering headIds, Numbering awardIds, Numbering sourceNames) {
+        this.headIds = headIds;
+        this.awardIds = awardIds;
+        this.sourceNames = sourceNames;
+    }
+
+    /** The same rows in columns of their own. */
+    LedgerColumns copy() {
+        LedgerColumns copy = new LedgerColumns(headIds.copy(), awardIds.copy(), sourceNames.copy());
+        copy.size = size;
+        copy.effective = effective;
+        copy.recorded = recorded;
+        copy.codes = codes;
+        copy.heads = heads;
+        copy.fromHeads = fromHeads;
+        copy.sources = sources;
+        copy.awards = awards;
+        copy.reverses = reverses;
+        copy.periods = periods;
+        copy.pence = pence;
+        copy.room(effective.length);
+        copy.releasedRows = releasedRows.clone();
+        copy.released = released.clone();
+        copy.releasedCount = releasedCount;
+        return copy;
+    }
 
     /** One row, as a table of a database gives it; see {@link Entry} for the meaning. */
     record Row(

@@ -1,63 +1,60 @@
 package org.daybook.fund;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Field;
-import org.daybook.journal.RecordKey;
-import org.daybook.journal.RecordType;
-import org.daybook.journal.Refused;
-import org.daybook.journal.Value;
 import org.daybook.kit.text.Messages;
-import org.daybook.kit.text.PartialDate;
 import org.daybook.table.Doubt;
 import org.daybook.table.LedgerRows;
 import org.daybook.table.MappedRow;
 import org.daybook.table.RowRule;
-import org.daybook.table.RowVerdict;
 import org.daybook.table.TableImporter;
 import org.daybook.table.TableTarget;
 import org.daybook.table.TableTargets;
 
 /**
  * Rows of a table as ledger entries. They go through the rules like any other, one after the other; a row that names a
- * fund, award or head that there is not is doubtful. Without a fund they go into the first one, and a hint says so.
+ * fund, award or head that there is not, or that may be one of several, is doubtful. Without a fund they go into the first
+ * one, and a hint says so.
  *
- * <p>All that the tables hold is read when it is made, on the lane: rows are turned into edits while the lane writes.
+ * <p>All that the tables hold is read when it is made, on the lane: rows are judged and turned into edits beside it.
  */
 final class LedgerImporter implements TableImporter<Draft.Edit> {
     private static final Messages SAY = Messages.beside(LedgerImporter.class);
-    private static final Pattern GAPS = Pattern.compile("\\s+");
     private static final Pattern GAPS_IN_A_KIND = Pattern.compile("[ _-]+");
 
-    private final Reading reading;
     private final FundPosting posting;
-    private final Map<String, Into> byName = new HashMap<>();
-    private final Optional<Into> first;
-    private final Set<String> keys;
+    private final LocalDate asAt;
     private final String copy;
-    private final Into made;
+    private final Names<FundOfRows> byName;
+    private final FundOfRows usual;
+    private final ImportedRowStore.Rows there;
 
     LedgerImporter(Reading reading, FundPosting posting) {
-        this.reading = reading;
         this.posting = posting;
+        this.asAt = reading.asAt();
         this.copy = FundStore.copy(reading.sql());
-        this.made = new Into(FundStore.settings(reading.sql()));
-        List<Into> funds = FundStore.funds(reading.sql()).stream().map(Into::new).toList();
-        funds.forEach(into -> byName.putIfAbsent(plain(into.terms.fund().name()), into));
-        this.first = funds.stream().findFirst();
-        this.keys = new HashSet<>(EntryStore.importKeys(reading.sql()));
-        this.keys.addAll(FundStore.proposedKeys(reading.sql()));
+        List<FundOfRows> funds = FundStore.funds(reading.sql()).stream()
+                .map(fund -> FundOfRows.there(reading.sql(), posting, fund))
+                .toList();
+        this.byName = new Names<>(funds, into -> into.fund().name());
+        this.usual = funds.isEmpty()
+                ? FundOfRows.toBeMade(posting.nextId(), SAY.text("import.fundName"), copy, FundStore.settings(reading.sql()))
+                : funds.getFirst();
+        this.there = ImportedRowStore.read(reading.sql());
+    }
+
+    @Override
+    public Pass<Draft.Edit> begin() {
+        return new LedgerPass(this::into, there.like(), posting, copy, asAt);
     }
 
     @Override
@@ -66,14 +63,37 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
     }
 
     @Override
-    public boolean isThere(String key) {
-        return keys.contains(key);
+    public String meant(String field, String text) {
+        return switch (field) {
+            case LedgerRows.FUND -> text.isEmpty() ? usual.fund().id() : fundMeant(text);
+            case LedgerRows.KIND -> text.isEmpty() ? LedgerRows.PAYMENT : text;
+            default -> text;
+        };
+    }
+
+    private String fundMeant(String name) {
+        List<FundOfRows> meant = byName.meant(name);
+        return meant.size() == 1 ? meant.getFirst().fund().id() : name;
     }
 
     @Override
-    public List<String> hints() {
-        return List.of(first.map(into -> SAY.text("import.fund", into.terms.fund().name()))
-                .orElse(SAY.text("import.newFund", SAY.text("import.fundName"))));
+    public boolean isThere(String key) {
+        return there.keys().contains(key);
+    }
+
+    @Override
+    public Optional<String> remark(String key) {
+        return there.reversed().contains(key) ? Optional.of(SAY.text("import.reversed")) : Optional.empty();
+    }
+
+    @Override
+    public List<String> hints(Set<String> mapped) {
+        List<String> hints = new ArrayList<>();
+        hints.add(SAY.text(usual.isNew() ? "import.newFund" : "import.fund", usual.fund().name()));
+        if (!mapped.contains(LedgerRows.KIND)) {
+            hints.add(SAY.text("import.payments"));
+        }
+        return hints;
     }
 
     private RowRule.Ruling rule(MappedRow row) {
@@ -86,31 +106,49 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
                 return doubt(row, field, SAY.text("import.long", Field.LONGEST_TEXT));
             }
         }
-        Optional<String> fund = row.text(LedgerRows.FUND).filter(f -> !f.isBlank());
-        Optional<Into> into =
-                fund.isEmpty() ? Optional.of(first.orElse(made)) : Optional.ofNullable(byName.get(plain(fund.get())));
-        if (into.isEmpty()) {
-            return doubt(row, LedgerRows.FUND, SAY.text("import.noFund", fund.orElse("")));
+        Optional<String> fund = written(row, LedgerRows.FUND);
+        List<FundOfRows> into = fund.map(byName::meant).orElse(List.of(usual));
+        if (into.size() == 1) {
+            return within(row, kind.get(), into.getFirst());
         }
-        return within(row, kind.get(), into.get());
+        String reason = into.isEmpty() ? "import.noFund" : "import.funds";
+        return doubt(row, LedgerRows.FUND, SAY.text(reason, fund.orElse("")));
     }
 
-    private static RowRule.Ruling within(MappedRow row, EntryKind kind, Into into) {
-        Optional<String> award = row.text(LedgerRows.AWARD).filter(a -> !a.isBlank());
-        if (award.isPresent() && kind.asks(EntryKind.Asks.AWARD) && into.award(award.get()).isEmpty()) {
-            return doubt(row, LedgerRows.AWARD, SAY.text("import.noAward", award.get(), into.terms.fund().name()));
-        }
+    private static Optional<String> written(MappedRow row, String field) {
+        return row.text(field).filter(text -> !text.isBlank());
+    }
+
+    private static RowRule.Ruling within(MappedRow row, EntryKind kind, FundOfRows into) {
+        Optional<String> award = written(row, LedgerRows.AWARD);
         if (award.isEmpty() && kind.isOfAnAward()) {
             return doubt(row, LedgerRows.AWARD, SAY.text("fault.noAward"));
         }
-        Optional<String> head = row.text(LedgerRows.HEAD).filter(h -> !h.isBlank());
-        if (head.isPresent() && kind.asks(EntryKind.Asks.HEAD) && into.head(head.get()).isEmpty()) {
-            return doubt(row, LedgerRows.HEAD, SAY.text("import.noHead", head.get(), into.terms.fund().name()));
+        if (award.isPresent() && kind.asks(EntryKind.Asks.AWARD)) {
+            List<Award> meant = into.awards().meant(award.get());
+            if (meant.size() != 1) {
+                return doubt(row, LedgerRows.AWARD, whichAward(award.get(), meant, into));
+            }
         }
+        Optional<String> head = written(row, LedgerRows.HEAD);
         if (head.isEmpty() && kind == EntryKind.BUDGET_ALLOCATED) {
             return doubt(row, LedgerRows.HEAD, SAY.text("fault.noHead"));
         }
+        if (head.isPresent() && kind.asks(EntryKind.Asks.HEAD)) {
+            List<BudgetHead> meant = into.heads().meant(head.get());
+            if (meant.size() != 1) {
+                String reason = meant.isEmpty() ? "import.noHead" : "import.heads";
+                return doubt(row, LedgerRows.HEAD, SAY.text(reason, head.get(), into.fund().name()));
+            }
+        }
         return RowRule.Ruling.fine(row);
+    }
+
+    private static String whichAward(String written, List<Award> meant, FundOfRows into) {
+        String fund = into.fund().name();
+        return meant.isEmpty()
+                ? SAY.text("import.noAward", written, fund)
+                : SAY.text("import.awards", written, fund, meant.stream().map(Award::label).collect(Collectors.joining("; ")));
     }
 
     private static RowRule.Ruling doubt(MappedRow row, String field, String reason) {
@@ -125,18 +163,12 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
                         GAPS_IN_A_KIND.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("-")));
     }
 
-    @Override
-    public Stream<Draft.Edit> edits(RowVerdict.Taken taken) {
-        MappedRow row = taken.row();
-        Into into = row.text(LedgerRows.FUND)
-                .filter(f -> !f.isBlank())
-                .map(f -> byName.get(plain(f)))
-                .or(() -> first)
-                .orElse(made);
-        return Stream.concat(into.made(), into.edits(particulars(row, into), taken));
+    private FundOfRows into(MappedRow row) {
+        return written(row, LedgerRows.FUND).map(fund -> byName.meant(fund).getFirst()).orElse(usual);
     }
 
-    private static Particulars particulars(MappedRow row, Into into) {
+    /** What a row says of an entry, once each name in it means one thing. */
+    static Particulars particulars(MappedRow row, FundOfRows into) {
         EntryKind kind = kind(row).orElse(EntryKind.PAYMENT);
         Particulars wrote = Particulars.of(
                         kind,
@@ -147,110 +179,13 @@ final class LedgerImporter implements TableImporter<Draft.Edit> {
         if (kind.asks(EntryKind.Asks.SOURCE)) {
             wrote = wrote.toPayee("", wrote.reference()).fromSource(row.text(LedgerRows.PAYEE).orElse(""));
         }
-        Optional<String> award = kind.asks(EntryKind.Asks.AWARD)
-                ? row.text(LedgerRows.AWARD).filter(a -> !a.isBlank()).flatMap(into::award)
+        Optional<Award> award = kind.asks(EntryKind.Asks.AWARD)
+                ? written(row, LedgerRows.AWARD).map(name -> into.awards().meant(name).getFirst())
                 : Optional.empty();
-        wrote = award.map(wrote::ofAward).orElse(wrote);
-        Optional<String> head = kind.asks(EntryKind.Asks.HEAD)
-                ? row.text(LedgerRows.HEAD).filter(h -> !h.isBlank()).flatMap(into::head)
+        wrote = award.map(Award::id).map(wrote::ofAward).orElse(wrote);
+        Optional<BudgetHead> head = kind.asks(EntryKind.Asks.HEAD)
+                ? written(row, LedgerRows.HEAD).map(name -> into.heads().meant(name).getFirst())
                 : Optional.empty();
-        return head.map(wrote::onHead).orElse(wrote);
-    }
-
-    private static String plain(String name) {
-        return GAPS.matcher(name.strip()).replaceAll(" ").toLowerCase(Locale.UK);
-    }
-
-    /** One fund while rows go into it. */
-    private final class Into {
-        private final Terms terms;
-        private final boolean postsHere;
-        private final boolean isNew;
-        private final Map<String, String> awards;
-        private final Map<String, String> heads;
-        private final Ledger ledger;
-        private boolean made;
-
-        Into(Fund fund) {
-            this.terms = posting.terms(reading.sql(), fund.id());
-            this.postsHere = FundPosting.postsHere(reading.sql(), fund);
-            this.isNew = false;
-            this.ledger = FundBooks.read(reading.sql(), fund.id());
-            this.awards = new HashMap<>();
-            terms.awards().values().forEach(a -> List.of(a.number(), a.recipient(), a.label())
-                    .forEach(name -> awards.putIfAbsent(plain(name), a.id())));
-            this.heads = terms.heads().values().stream()
-                    .collect(Collectors.toMap(h -> plain(h.name()), BudgetHead::id, (a, _) -> a));
-        }
-
-        /** The fund that is made because there is none. */
-        Into(FundSettings settings) {
-            Fund fund = new Fund(
-                    posting.nextId(), SAY.text("import.fundName"), "", false, Optional.empty(), false, Optional.empty(),
-                    Optional.empty(), copy);
-            this.terms = new Terms(fund, Map.of(), Map.of(), PeriodBook.ALL_OPEN, settings);
-            this.postsHere = true;
-            this.isNew = true;
-            this.ledger = new Ledger();
-            this.awards = Map.of();
-            this.heads = Map.of();
-        }
-
-        Optional<String> award(String name) {
-            return Optional.ofNullable(awards.get(plain(name)));
-        }
-
-        Optional<String> head(String name) {
-            return Optional.ofNullable(heads.get(plain(name)));
-        }
-
-        Stream<Draft.Edit> made() {
-            if (!isNew || made) {
-                return Stream.empty();
-            }
-            made = true;
-            RecordKey key = FundTypes.FUND.key(terms.fund().id());
-            return Stream.of(
-                    new Draft.Edit(key, "name", Value.of(terms.fund().name())),
-                    new Draft.Edit(key, "postingCopy", Value.of(terms.fund().postingCopy())));
-        }
-
-        Stream<Draft.Edit> edits(Particulars wrote, RowVerdict.Taken taken) {
-            Posting rules = new Posting(ledger, terms);
-            Verdict verdict = rules.consider(wrote, posting.now());
-            if (verdict instanceof Verdict.AsksReason) {
-                verdict = rules.consider(wrote.because(SAY.text("import.reason")), posting.now());
-            }
-            return switch (verdict) {
-                case Verdict.Ready ready -> {
-                    ready.entries().forEach(ledger::append);
-                    yield postsHere ? posted(ready, taken.key()) : proposed(wrote, taken.key());
-                }
-                case Verdict.AsksReason asks -> throw new Refused(asks.warning());
-                case Verdict.NotPosted not -> throw new Refused(
-                        SAY.text("import.row", taken.line(), String.join(" ", not.faults())));
-            };
-        }
-
-        private Stream<Draft.Edit> posted(Verdict.Ready ready, String rowKey) {
-            return ready.entries().stream().map(entry -> {
-                SortedMap<String, Value> members = EntryWords.members(terms.fund().id(), entry);
-                if (!entry.isReversal()) {
-                    members.put("importKey", Value.of(rowKey));
-                }
-                return new Draft.Edit(
-                        FundTypes.ENTRY.key(posting.nextId()), RecordType.ENTRY, new Value.Members(members));
-            });
-        }
-
-        private Stream<Draft.Edit> proposed(Particulars wrote, String rowKey) {
-            RecordKey key = FundTypes.PROPOSAL.key(posting.nextId());
-            return Stream.of(
-                    new Draft.Edit(key, "fund", Value.of(terms.fund().id())),
-                    new Draft.Edit(key, "proposedBy", Value.of(copy)),
-                    new Draft.Edit(key, "proposed", Value.of(PartialDate.of(reading.asAt()))),
-                    new Draft.Edit(key, "content", new Value.Members(EntryWords.members(wrote))),
-                    new Draft.Edit(key, "importKey", Value.of(rowKey)));
-        }
+        return head.map(BudgetHead::id).map(wrote::onHead).orElse(wrote);
     }
 }

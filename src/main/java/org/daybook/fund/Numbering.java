@@ -11,6 +11,12 @@ final class Numbering {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> ids = new ArrayList<>(List.of(""));
 
+    Numbering copy() {
+        Numbering copy = new Numbering();
+        ids.forEach(copy::numberOf);
+        return copy;
+    }
+
     int numberOf(Optional<String> id) {
         return id.map(this::numberOf).orElse(0);
     }

@@ -209,10 +209,22 @@ public final class Journal implements AutoCloseable {
      *     exception that the iterator throws stops the whole: nothing is saved
      */
     public Saved saveMany(String label, Origin origin, Iterator<List<Draft.Edit>> records) {
+        return saveMany(label, origin, records, List::of);
+    }
+
+    /**
+     * As {@link #saveMany(String, Origin, Iterator)}, with what the new records bring with them for records that are there
+     * already.
+     *
+     * @param alongside a few edits of any records, asked for on this thread once the new ones are drawn; where none came, it is
+     *     not asked, and nothing is saved
+     */
+    public Saved saveMany(
+            String label, Origin origin, Iterator<List<Draft.Edit>> records, Supplier<List<Draft.Edit>> alongside) {
         requireWritable();
         ChangeSet set = newSet(label, origin, Optional.empty());
         Set<String> touched = new TreeSet<>();
-        long changes = orRebuilt(() -> tables.writing.many(set, records, types, touched));
+        long changes = orRebuilt(() -> tables.writing.many(set, records, alongside, types, touched));
         return changes == 0
                 ? new Saved(Optional.empty(), SAY.text("save.nothing"), List.of(), Set.of())
                 : new Saved(Optional.of(set), label, List.of(), touched);

@@ -49,12 +49,16 @@ final class SetStore {
 
     /** Whether the newest set that undoes this one, or that undoes its undoing, leaves it undone. */
     boolean isUndone(UUID set) {
+        return isUndone(sql, set);
+    }
+
+    static boolean isUndone(DSLContext sql, UUID set) {
         return sql.select(CHANGE_SET.ID)
                 .from(CHANGE_SET)
                 .where(CHANGE_SET.UNDOES.eq(set))
                 .fetch(CHANGE_SET.ID)
                 .stream()
-                .anyMatch(by -> !isUndone(by));
+                .anyMatch(by -> !isUndone(sql, by));
     }
 
     boolean anySet() {

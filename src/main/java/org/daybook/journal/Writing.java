@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.daybook.database.Database;
 import org.daybook.kit.text.Messages;
 import org.jooq.exception.DataAccessException;
@@ -80,8 +81,17 @@ final class Writing {
         return sealed;
     }
 
-    /** Writes new records piece by piece. @return how many changes; 0 where nothing was written */
-    long many(ChangeSet set, Iterator<List<Draft.Edit>> records, RecordTypes types, Set<String> touched) {
+    /**
+     * Writes new records piece by piece, and at the end what goes with them.
+     *
+     * @return how many changes; 0 where nothing was written
+     */
+    long many(
+            ChangeSet set,
+            Iterator<List<Draft.Edit>> records,
+            Supplier<List<Draft.Edit>> alongside,
+            RecordTypes types,
+            Set<String> touched) {
         try (SealedPieces pieces = new SealedPieces(set, records, types, ids, salts)) {
             Optional<SealedPieces.Piece> first = pieces.next();
             if (first.isEmpty()) {
@@ -90,9 +100,14 @@ final class Writing {
             FoldedTables.Arrivals arrivals = folded.new Arrivals();
             return inParts(set, new Parts() {
                 private Optional<SealedPieces.Piece> piece = first;
+                private boolean asked;
 
                 @Override
                 public OptionalInt write() throws SQLException, IOException {
+                    if (piece.isEmpty() && !asked) {
+                        asked = true;
+                        return OptionalInt.of(alongside(set, alongside.get(), types, touched));
+                    }
                     if (piece.isEmpty()) {
                         arrivals.finish();
                         return OptionalInt.empty();
@@ -104,6 +119,21 @@ final class Writing {
                 }
             });
         }
+    }
+
+    private int alongside(ChangeSet set, List<Draft.Edit> edits, RecordTypes types, Set<String> touched)
+            throws SQLException, IOException {
+        List<String> faults = types.faults(edits);
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        Drafting.Made made = drafting.changes(set, edits);
+        if (made.changes().isEmpty()) {
+            return 0;
+        }
+        file().add(new JournalLine.Part(made(set, made)));
+        touched.addAll(Saved.types(made.changes()));
+        return made.changes().size();
     }
 
     /** Takes a large set back: each piece is planned when those before it are in the tables, and the first before it begins. */

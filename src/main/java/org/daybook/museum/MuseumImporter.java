@@ -66,7 +66,7 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
     }
 
     @Override
-    public List<String> hints() {
+    public List<String> hints(Set<String> mapped) {
         return List.of(SAY.text("import.museums.hint"));
     }
 
@@ -91,7 +91,11 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
     }
 
     @Override
-    public Stream<Draft.Edit> edits(RowVerdict.Taken taken) {
+    public Pass<Draft.Edit> begin() {
+        return this::edits;
+    }
+
+    private Stream<Draft.Edit> edits(RowVerdict.Taken taken) {
         MappedRow row = taken.row();
         RecordKey key = MuseumTypes.MUSEUM_RECORD.key(ids.next().toString());
         List<Draft.Edit> edits = new ArrayList<>();

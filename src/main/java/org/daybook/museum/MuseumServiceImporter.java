@@ -37,7 +37,6 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
 
     private final Map<String, MuseumService> services;
     private final Map<String, List<MuseumMove>> moves;
-    private final Map<String, Into> into = new HashMap<>();
     private final Map<String, String> ownKeys;
     private final Set<String> keys;
     private final LocalDate asAt;
@@ -69,7 +68,7 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
     }
 
     @Override
-    public List<String> hints() {
+    public List<String> hints(Set<String> mapped) {
         return List.of(SAY.text("import.stages.hint", words()), SAY.text("import.services.hint"));
     }
 
@@ -126,9 +125,34 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
     }
 
     @Override
-    public Stream<Draft.Edit> edits(RowVerdict.Taken taken) {
-        String gss = taken.row().authority("authority").orElseThrow();
-        return into.computeIfAbsent(gss, Into::new).edits(taken).stream();
+    public Pass<Draft.Edit> begin() {
+        return new Going();
+    }
+
+    /** Services while rows go into them. */
+    private final class Going implements Pass<Draft.Edit> {
+        private final Map<String, Into> into = new HashMap<>();
+        private final Map<String, Boolean> eligible = new HashMap<>();
+
+        /** Of two rows that say the opposite of one service neither is better than the other: she has to say. */
+        @Override
+        public RowRule.Ruling inTurn(MappedRow row) {
+            Optional<Boolean> says = saysNotEligible(row) ? Optional.of(false) : row.flag("eligible");
+            boolean otherwise = says.isPresent() && !eligible.getOrDefault(gss(row), says.get()).equals(says.get());
+            says.ifPresent(yes -> eligible.putIfAbsent(gss(row), yes));
+            return otherwise
+                    ? RowRule.Ruling.doubt(row, Doubt.of("eligible", SAY.text("import.eligible.before")))
+                    : RowRule.Ruling.fine(row);
+        }
+
+        @Override
+        public Stream<Draft.Edit> edits(RowVerdict.Taken taken) {
+            return into.computeIfAbsent(gss(taken.row()), Into::new).edits(taken).stream();
+        }
+    }
+
+    private static String gss(MappedRow row) {
+        return row.authority("authority").orElseThrow();
     }
 
     private static Optional<EnrolmentStage> stage(MappedRow row) {

@@ -1,5 +1,8 @@
 package org.daybook.table;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +131,20 @@ public record Mapping(
     }
 
     /** @throws TableRefused with the line that cannot be understood */
+    /**
+     * Reads a mapping that a person wrote, in whatever encoding their editor writes.
+     *
+     * @throws TableRefused when it is no mapping
+     */
+    public static Mapping fromFile(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new TableRefused(Sentences.say("refused.mapping.folder", file));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        TextEncoding encoding = EncodingFinder.find(ByteSource.of(bytes)).encoding();
+        return fromText(new String(bytes, encoding.mark(), bytes.length - encoding.mark(), encoding.charset()));
+    }
+
     public static Mapping fromText(String text) {
         return MappingText.read(text);
     }

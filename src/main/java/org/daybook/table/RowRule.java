@@ -29,6 +29,9 @@ public interface RowRule {
         }
 
         Ruling after(Ruling first) {
+            if (first.remarks.isEmpty() && first.doubts.isEmpty()) {
+                return this;
+            }
             List<String> allRemarks = new ArrayList<>(first.remarks);
             allRemarks.addAll(remarks);
             List<Doubt> allDoubts = new ArrayList<>(first.doubts);

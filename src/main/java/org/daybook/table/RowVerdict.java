@@ -1,6 +1,7 @@
 package org.daybook.table;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What becomes of a row. */
 public sealed interface RowVerdict {
@@ -26,6 +27,10 @@ public sealed interface RowVerdict {
     /** Is no row of this table, or was left out by hand. */
     record Refused(long line, List<String> cells, String reason) implements RowVerdict {}
 
-    /** Went in before: the same file, or a row of another that is equal to the penny and the letter. */
-    record AlreadyThere(long line, MappedRow row, String key) implements RowVerdict {}
+    /**
+     * Went in before: the same file, or a row of another that is equal to the penny and the letter.
+     *
+     * @param remark what there is to say beside that: that it was reversed by hand since
+     */
+    record AlreadyThere(long line, MappedRow row, String key, Optional<String> remark) implements RowVerdict {}
 }

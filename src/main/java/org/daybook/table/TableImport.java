@@ -3,6 +3,7 @@ package org.daybook.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -20,8 +21,15 @@ public final class TableImport<E> {
     private final TableTarget target;
     private final AuthorityNames names;
 
-    /** What the preview shows. {@code taken} are the first ones only; {@code others} the doubtful, refused and known ones. */
-    public record Preview(Judgement judgement, List<RowVerdict.Taken> taken, List<RowVerdict> others) {}
+    /**
+     * What the preview shows.
+     *
+     * @param taken the first ones only
+     * @param remarked those taken of which there is something to say
+     * @param others the doubtful, refused and known ones
+     */
+    public record Preview(
+            Judgement judgement, List<RowVerdict.Taken> taken, List<RowVerdict.Taken> remarked, List<RowVerdict> others) {}
 
     public TableImport(ReadTable table, TableImporter<E> importer, AuthorityNames names) {
         this.table = table;
@@ -47,49 +55,77 @@ public final class TableImport<E> {
      */
     public Preview preview(Mapping mapping, Repairs repairs, int shown, Progress progress) {
         List<RowVerdict.Taken> taken = new ArrayList<>();
+        return listed(mapping, repairs, importer.begin(), progress, taken, row -> {
+            if (taken.size() < shown) {
+                taken.add(row);
+            }
+        });
+    }
+
+    private Preview listed(
+            Mapping mapping,
+            Repairs repairs,
+            TableImporter.Pass<E> pass,
+            Progress progress,
+            List<RowVerdict.Taken> taken,
+            Consumer<RowVerdict.Taken> each) {
+        List<RowVerdict.Taken> remarked = new ArrayList<>();
         List<RowVerdict> others = new ArrayList<>();
-        Judgement judgement = judge(mapping, repairs)
+        Judgement judgement = judge(mapping, repairs, pass)
                 .run(
                         verdict -> {
                             if (verdict instanceof RowVerdict.Taken row) {
-                                if (taken.size() < shown) {
-                                    taken.add(row);
+                                each.accept(row);
+                                if (!row.remarks().isEmpty() && remarked.size() < MOST_LISTED) {
+                                    remarked.add(row);
                                 }
                             } else if (others.size() < MOST_LISTED) {
-                                others.add(verdict);
+                                others.add(remarked(verdict));
                             }
                         },
                         progress);
-        return new Preview(judgement, List.copyOf(taken), List.copyOf(others));
+        return new Preview(judgement, List.copyOf(taken), List.copyOf(remarked), List.copyOf(others));
     }
 
     /**
      * Judges all rows and hands on what the feature makes of each taken one. Gather it in one change set, and commit that only
      * when the judgement is complete: a stopped import must leave nothing.
      *
+     * @param pass begun for this
      * @return what a preview says, of the same pass
      */
-    public Preview take(Mapping mapping, Repairs repairs, Consumer<E> edits, Progress progress) {
-        List<RowVerdict> others = new ArrayList<>();
-        Judgement judgement = judge(mapping, repairs)
-                .run(
-                        verdict -> {
-                            if (verdict instanceof RowVerdict.Taken row) {
-                                importer.edits(row).forEach(edits);
-                            } else if (others.size() < MOST_LISTED) {
-                                others.add(verdict);
-                            }
-                        },
-                        progress);
-        return new Preview(judgement, List.of(), List.copyOf(others));
+    public Preview take(
+            TableImporter.Pass<E> pass, Mapping mapping, Repairs repairs, Consumer<E> edits, Progress progress) {
+        return listed(mapping, repairs, pass, progress, List.of(), row -> pass.edits(row).forEach(edits));
     }
 
-    /** As {@link #take}, for whom the judgement is enough. */
+    /** As {@link #take} with a pass of its own, for whom the judgement is enough. */
     public Judgement commit(Mapping mapping, Repairs repairs, Consumer<E> edits, Progress progress) {
-        return take(mapping, repairs, edits, progress).judgement();
+        return take(importer.begin(), mapping, repairs, edits, progress).judgement();
     }
 
-    private TableJudge judge(Mapping mapping, Repairs repairs) {
-        return new TableJudge(table, target, mapping, names, importer::isThere, repairs);
+    private RowVerdict remarked(RowVerdict verdict) {
+        return verdict instanceof RowVerdict.AlreadyThere there
+                ? new RowVerdict.AlreadyThere(there.line(), there.row(), there.key(), importer.remark(there.key()))
+                : verdict;
+    }
+
+    /**
+     * Whether a text can be what a field holds in all rows.
+     *
+     * @return why not, as a sentence that says what to do
+     */
+    public Optional<String> faultOfConstant(String field, String text) {
+        List<Doubt> doubts = new ArrayList<>();
+        target.field(field).ifPresent(known -> {
+            if (CellReader.british(known, names).read(text.strip(), false, doubts) == null && doubts.isEmpty()) {
+                doubts.add(Doubt.of(field, Sentences.say("doubt.missing", known.label())));
+            }
+        });
+        return doubts.stream().map(Doubt::reason).findFirst();
+    }
+
+    private TableJudge judge(Mapping mapping, Repairs repairs, TableImporter.Pass<E> pass) {
+        return new TableJudge(table, target, mapping, names, importer::isThere, importer::meant, pass::inTurn, repairs);
     }
 }

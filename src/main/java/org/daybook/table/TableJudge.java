@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.daybook.kit.text.Money;
@@ -22,6 +24,8 @@ public final class TableJudge {
     private final Mapping mapping;
     private final RowReader reader;
     private final Predicate<String> alreadyThere;
+    private final BinaryOperator<String> meant;
+    private final RowRule inTurn;
     private final Repairs repairs;
 
     /**
@@ -35,10 +39,28 @@ public final class TableJudge {
             AuthorityNames names,
             Predicate<String> alreadyThere,
             Repairs repairs) {
+        this(table, target, mapping, names, alreadyThere, (_, text) -> text, RowRule.NONE, repairs);
+    }
+
+    /**
+     * @param meant what the text of a field means, by field and text
+     * @param inTurn asked of each row that would be taken, after those before it that were
+     */
+    TableJudge(
+            ReadTable table,
+            TableTarget target,
+            Mapping mapping,
+            AuthorityNames names,
+            Predicate<String> alreadyThere,
+            BinaryOperator<String> meant,
+            RowRule inTurn,
+            Repairs repairs) {
         this.table = table;
         this.target = target;
         this.mapping = mapping;
         this.alreadyThere = alreadyThere;
+        this.meant = meant;
+        this.inTurn = inTurn;
         this.repairs = repairs;
         this.reader = new RowReader(table, target, mapping, names);
     }
@@ -70,6 +92,8 @@ public final class TableJudge {
     private final class Run {
         private final Consumer<RowVerdict> sink;
         private final RowKeys keys = new RowKeys();
+        private final RowKeys keysToTheLetter = new RowKeys();
+        private final RowMeaning meaning = new RowMeaning(target, meant);
         private final OtherLines others = new OtherLines(reader, table.shape(), repairs);
         private final @Nullable LikeRows like = target.likeness().map(LikeRows::new).orElse(null);
         private final List<Doubt> doubts = new ArrayList<>();
@@ -121,7 +145,9 @@ public final class TableJudge {
             doubts.clear();
             content.setLength(0);
             MappedRow mapped = reader.read(row, doubts, content);
-            String key = keys.next(content.toString());
+            String key = keys.next(meaning.of(mapped));
+            // By this one rows are known that went in when a row was known by its letters.
+            String toTheLetter = keysToTheLetter.next(content.toString());
             Map<String, String> typed = repairs.typed().get(row.line());
             if (typed != null) {
                 mapped = reader.repair(mapped, typed, doubts);
@@ -137,21 +163,32 @@ public final class TableJudge {
                 doubts.removeIf(Doubt::confirmable);
             }
             sum = sum.plus(amount);
-            decide(row, mapped, ruling, key, amount);
+            decide(row, mapped, ruling, key, alreadyThere.test(key) || alreadyThere.test(toTheLetter), amount);
         }
 
-        private void decide(RawRow row, MappedRow mapped, RowRule.Ruling ruling, String key, Money amount) {
+        private void decide(
+                RawRow row, MappedRow mapped, RowRule.Ruling ruling, String key, boolean isThere, Money amount) {
             if (repairs.leftOut().contains(row.line())) {
                 refuse(row, say("refused.row.by.hand"));
-            } else if (alreadyThere.test(key)) {
+            } else if (isThere) {
                 there++;
                 sumThere = sumThere.plus(amount);
-                sink.accept(new RowVerdict.AlreadyThere(row.line(), ruling.row(), key));
-            } else if (!doubts.isEmpty()) {
-                doubtful++;
-                sumDoubtful = sumDoubtful.plus(amount);
-                sink.accept(new RowVerdict.Doubtful(row.line(), ruling.row(), key, List.copyOf(doubts)));
+                sink.accept(new RowVerdict.AlreadyThere(row.line(), ruling.row(), key, Optional.empty()));
             } else {
+                decideInTurn(row, ruling, key, amount);
+            }
+            if (like != null) {
+                like.add(row.line(), mapped);
+            }
+        }
+
+        private void decideInTurn(RawRow row, RowRule.Ruling byItself, String key, Money amount) {
+            RowRule.Ruling ruling = byItself;
+            if (doubts.isEmpty()) {
+                ruling = inTurn.rule(byItself.row()).after(byItself);
+                doubts.addAll(ruling.doubts());
+            }
+            if (doubts.isEmpty()) {
                 taken++;
                 if (row.isHidden()) {
                     firstHidden = hidden++ == 0 ? row.line() : firstHidden;
@@ -159,9 +196,10 @@ public final class TableJudge {
                 }
                 sumTaken = sumTaken.plus(amount);
                 sink.accept(new RowVerdict.Taken(row.line(), ruling.row(), key, ruling.remarks()));
-            }
-            if (like != null) {
-                like.add(row.line(), mapped);
+            } else {
+                doubtful++;
+                sumDoubtful = sumDoubtful.plus(amount);
+                sink.accept(new RowVerdict.Doubtful(row.line(), ruling.row(), key, List.copyOf(doubts)));
             }
         }
 

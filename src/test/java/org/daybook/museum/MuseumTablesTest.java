@@ -160,4 +160,14 @@ class MuseumTablesTest {
         table.rows().get().forEachRemaining(rows::add);
         return rows;
     }
+
+    @Test
+    @DisplayName("leaves in doubt a row that says the opposite of one above it")
+    void two_rows_that_say_the_opposite() {
+        TableImport.Preview preview = laptop.preview("museum-services", "Authority,Eligible\nCamden,Y\nSutton,Y\nCamden,N\n");
+        assertThat(preview.others())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RowVerdict.Doubtful.class, row -> assertThat(row.reason()).contains("says the opposite"));
+    }
 }

@@ -1,7 +1,6 @@
 package org.daybook.app.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +27,14 @@ import org.daybook.table.TableReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "import-table", description = "Take in a table, CSV or XLSX.", mixinStandardHelpOptions = true)
 final class ImportTableCommand extends ProgrammeCommand {
+    /** Rows taken of which something is said: more than these are counted in words, and listed with {@code --json}. */
+    private static final int MOST_REMARKS = 20;
+
     @Parameters(paramLabel = "FILE", description = "The table.")
     private Path file = Path.of("");
 
@@ -76,22 +79,25 @@ final class ImportTableCommand extends ProgrammeCommand {
         try (Journal journal = dryRun ? wiring.opening().openForReading() : open(wiring)) {
             TableIntake intake = new TableIntake(
                     journal, wiring.asAt().reading(journal.sql()), wiring.features(), table, as);
+            constants.forEach((field, text) -> intake.faultOfConstant(field, text).ifPresent(fault -> {
+                throw new ParameterException(spec.commandLine(), "--" + field + ": " + fault);
+            }));
             Mapping mapping = mapping(given, intake, constants);
+            // Before the rows: with them the mapping is kept, for next time.
+            List<String> notices = intake.notices(mapping, constants);
             Decisions decisions = Decisions.of(mapping);
             Progress progress = longRun.reading();
             TableImport.Preview preview;
             if (dryRun) {
                 preview = intake.preview(decisions, 0, progress);
             } else {
-                // Before the rows: the next undo is to be the import's.
-                intake.remember(decisions);
                 preview = intake.take(file, decisions, progress).rows();
                 longRun.phase(SAY.text("phase.writing"));
             }
             if (json) {
-                out().println(CanonicalText.of(document(preview)));
+                out().println(CanonicalText.of(document(preview, notices)));
             } else {
-                words(table, intake, mapping, preview);
+                words(preview, notices);
             }
         }
         return 0;
@@ -99,21 +105,17 @@ final class ImportTableCommand extends ProgrammeCommand {
 
     /** Read before the table: it may name the sheet. */
     private Optional<Mapping> given() throws IOException {
-        return mappingFile == null ? Optional.empty() : Optional.of(Mapping.fromText(Files.readString(mappingFile)));
+        return mappingFile == null ? Optional.empty() : Optional.of(Mapping.fromFile(mappingFile));
     }
 
     private static Mapping mapping(Optional<Mapping> file, TableIntake intake, Map<String, String> constants) {
         if (file.isEmpty()) {
             return intake.mapping(constants);
         }
-        Mapping given = file.get();
-        for (Map.Entry<String, String> constant : constants.entrySet()) {
-            given = given.withConstant(constant.getKey(), constant.getValue());
-        }
-        return given;
+        return TableIntake.completed(file.get(), constants);
     }
 
-    private static Value document(TableImport.Preview preview) {
+    private static Value document(TableImport.Preview preview, List<String> notices) {
         ControlTotals control = preview.judgement().control();
         TreeMap<String, Value> m = new TreeMap<>();
         m.put("rowsRead", Value.of(control.rows()));
@@ -128,6 +130,15 @@ final class ImportTableCommand extends ProgrammeCommand {
         List<Value> rows = new ArrayList<>();
         preview.others().forEach(verdict -> row(verdict).ifPresent(rows::add));
         m.put("rows", new Value.Items(rows));
+        List<Value> told = new ArrayList<>();
+        notices.forEach(sentence -> told.add(notice(0, sentence)));
+        preview.remarked().forEach(taken -> taken.remarks().forEach(remark -> told.add(notice(taken.line(), remark))));
+        preview.others().forEach(verdict -> {
+            if (verdict instanceof RowVerdict.AlreadyThere there) {
+                there.remark().ifPresent(remark -> told.add(notice(there.line(), remark)));
+            }
+        });
+        m.put("notices", new Value.Items(told));
         m.put(
                 "findings",
                 new Value.Items(preview.judgement().findings().stream()
@@ -150,6 +161,11 @@ final class ImportTableCommand extends ProgrammeCommand {
                 Map.of("line", Value.of(line), "verdict", Value.of(verdict), "reason", Value.of(reason))));
     }
 
+    /** @param line 0 where it is said of the table as a whole */
+    private static Value notice(long line, String sentence) {
+        return new Value.Members(new TreeMap<>(Map.of("line", Value.of(line), "sentence", Value.of(sentence))));
+    }
+
     private static Value finding(Finding finding) {
         return new Value.Members(new TreeMap<>(Map.of(
                 "kind", Value.of(finding.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')),
@@ -158,9 +174,8 @@ final class ImportTableCommand extends ProgrammeCommand {
                 "sentence", Value.of(finding.sentence()))));
     }
 
-    private void words(ReadTable table, TableIntake intake, Mapping mapping, TableImport.Preview preview) {
-        table.shape().tookFor().forEach(out()::println);
-        org.daybook.table.MappingProposer.describe(table, intake.target(), mapping).forEach(out()::println);
+    private void words(TableImport.Preview preview, List<String> notices) {
+        notices.forEach(out()::println);
         ControlTotals control = preview.judgement().control();
         out().println(SAY.text(
                 dryRun ? "table.would" : "table.taken",
@@ -178,9 +193,16 @@ final class ImportTableCommand extends ProgrammeCommand {
             switch (verdict) {
                 case RowVerdict.Doubtful row -> out().println(SAY.text("table.doubtful", row.line(), row.reason()));
                 case RowVerdict.Refused row -> out().println(SAY.text("table.refused", row.line(), row.reason()));
-                case RowVerdict.Taken _, RowVerdict.AlreadyThere _ -> {}
+                case RowVerdict.AlreadyThere row ->
+                    row.remark().ifPresent(remark -> out().println(SAY.text("table.there", row.line(), remark)));
+                case RowVerdict.Taken _ -> {}
             }
         });
+        preview.remarked().stream().limit(MOST_REMARKS).forEach(row ->
+                out().println(SAY.text("table.remark", row.line(), String.join(" ", row.remarks()))));
+        if (preview.remarked().size() > MOST_REMARKS) {
+            out().println(SAY.text("table.remarks", preview.remarked().size() - MOST_REMARKS));
+        }
         preview.judgement().findings().forEach(finding -> out().println(finding.sentence()));
     }
 }

@@ -64,7 +64,10 @@ record PreviewRow(RowVerdict verdict, List<String> said, boolean worthALook) {
             case RowVerdict.Taken taken -> said.addAll(taken.remarks());
             case RowVerdict.Doubtful doubtful -> doubtful.doubts().forEach(doubt -> said.add(doubt.reason()));
             case RowVerdict.Refused refused -> said.add(refused.reason());
-            case RowVerdict.AlreadyThere _ -> said.add(SAY.text("row.there"));
+            case RowVerdict.AlreadyThere there -> {
+                said.add(SAY.text("row.there"));
+                there.remark().ifPresent(said::add);
+            }
         }
         List<String> findings = found.getOrDefault(verdict.line(), List.of());
         said.addAll(findings);

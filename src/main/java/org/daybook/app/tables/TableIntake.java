@@ -2,6 +2,7 @@ package org.daybook.app.tables;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.daybook.borough.BoroughStore;
+import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.Feature;
 import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Origin;
+import org.daybook.journal.RecordKey;
 import org.daybook.journal.Refused;
 import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
@@ -23,16 +27,18 @@ import org.daybook.kit.text.Messages;
 import org.daybook.table.AuthorityNames;
 import org.daybook.table.FieldKind;
 import org.daybook.table.Mapping;
+import org.daybook.table.MappingProposer;
 import org.daybook.table.Progress;
 import org.daybook.table.ReadTable;
 import org.daybook.table.TableImport;
 import org.daybook.table.TableImporter;
 import org.daybook.table.TableRefused;
 import org.daybook.table.TableTarget;
+import org.daybook.table.TargetField;
 
 /**
- * A file on its way into the journal: proposed, previewed, and committed as one change set and one undo. Mappings are kept
- * by the file's headers, and the choices made for authorities' names for ever; both are settings, so they travel. Made on
+ * A file on its way into the journal: proposed, previewed, and committed as one change set and one undo. With it mappings are
+ * kept by the file's headers, and the choices made for authorities' names for ever; both are settings, so they travel. Made on
  * the lane, where it reads all that it needs to judge rows; {@link #preview} may then run beside it.
  */
 public final class TableIntake {
@@ -49,7 +55,10 @@ public final class TableIntake {
     private final Journal journal;
     private final ReadTable table;
     private final String as;
+    private final LocalDate asAt;
+    private final Function<Reading, TableImporter<Draft.Edit>> importers;
     private final TableImporter<Draft.Edit> importer;
+    private final Optional<UUID> readAt;
     private final List<AuthorityNames.Authority> authorities;
     private final Map<String, String> remembered;
 
@@ -58,9 +67,11 @@ public final class TableIntake {
         this.journal = journal;
         this.table = table;
         this.as = as;
-        this.importer = Optional.ofNullable(importers(features).get(as))
-                .orElseThrow(() -> new Refused(SAY.text("as.unknown", as, String.join(", ", kinds(features)))))
-                .apply(reading);
+        this.asAt = reading.asAt();
+        this.importers = Optional.ofNullable(importers(features).get(as))
+                .orElseThrow(() -> new Refused(SAY.text("as.unknown", as, String.join(", ", kinds(features)))));
+        this.importer = importers.apply(reading);
+        this.readAt = journal.latest();
         this.authorities = BoroughStore.authorities(reading.sql()).stream()
                 .map(a -> new AuthorityNames.Authority(a.gss(), a.name()))
                 .toList();
@@ -103,14 +114,54 @@ public final class TableIntake {
     }
 
     /** What the feature says of its fields: which fund rows go into where none is named. */
-    public List<String> hints() {
-        return importer.hints();
+    public List<String> hints(Mapping mapping) {
+        return importer.hints(mapping.sources().keySet());
+    }
+
+    /**
+     * What the table was taken for and what is assumed of it, in sentences.
+     *
+     * @param constants that were asked for; one whose field has a column is not used, and that is said
+     */
+    public List<String> notices(Mapping mapping, Map<String, String> constants) {
+        List<String> notices = new ArrayList<>(table.shape().tookFor());
+        if (keepsMapping() && mapping(constants).toText().equals(mapping.toText())) {
+            notices.add(SAY.text("took.kept"));
+        }
+        notices.addAll(MappingProposer.describe(table, target(), mapping));
+        constants.forEach((field, text) -> {
+            if (mapping.sources().get(field) instanceof Mapping.Source.Column) {
+                String label = target().field(field).map(TargetField::label).orElse(field);
+                notices.add(SAY.text("constant.unused", label, text));
+            }
+        });
+        notices.addAll(hints(mapping));
+        return notices;
+    }
+
+    /** Why a value cannot be that of all rows, in a sentence. */
+    public Optional<String> faultOfConstant(String field, String text) {
+        return intake(Map.of()).faultOfConstant(field, text);
     }
 
     private TableImport<Draft.Edit> intake(Map<String, String> decided) {
+        return intake(importer, decided);
+    }
+
+    private TableImport<Draft.Edit> intake(TableImporter<Draft.Edit> with, Map<String, String> decided) {
         Map<String, String> names = new TreeMap<>(remembered);
         names.putAll(decided);
-        return new TableImport<>(table, importer, new AuthorityNames(authorities, names));
+        return new TableImport<>(table, with, new AuthorityNames(authorities, names));
+    }
+
+    /**
+     * One that stands on what the tables hold now: since the preview's was made an entry may have come by hand, or this very
+     * table gone in.
+     */
+    private TableImporter<Draft.Edit> ofNow() {
+        return journal.latest().equals(readAt)
+                ? importer
+                : importers.apply(new Reading(journal.sql(), ProgrammeStore.programme(journal.sql()), asAt));
     }
 
     /**
@@ -123,13 +174,18 @@ public final class TableIntake {
         if (kept.isEmpty()) {
             return intake(Map.of()).propose(constants).mapping();
         }
-        Mapping begun = kept.get();
+        return completed(kept.get(), constants);
+    }
+
+    /** A mapping with values for all rows where it has no column for their field: what the file itself says counts. */
+    public static Mapping completed(Mapping mapping, Map<String, String> constants) {
+        Mapping completed = mapping;
         for (Map.Entry<String, String> constant : constants.entrySet()) {
-            if (!(begun.sources().get(constant.getKey()) instanceof Mapping.Source.Column)) {
-                begun = begun.withConstant(constant.getKey(), constant.getValue());
+            if (!(completed.sources().get(constant.getKey()) instanceof Mapping.Source.Column)) {
+                completed = completed.withConstant(constant.getKey(), constant.getValue());
             }
         }
-        return begun;
+        return completed;
     }
 
     /** Which columns could be what, where the headers leave a choice: she has to say. */
@@ -160,20 +216,24 @@ public final class TableIntake {
     }
 
     /**
-     * Keeps the mapping for next time, where it is not what would be found by itself, and the names that were decided. A date
-     * for all rows and a control total belong to this one file and are not kept. On the lane.
+     * What keeps the mapping for next time, where it is not what would be found by itself, and the names that were decided. It
+     * is saved with the rows, or not at all: what took nothing in decides nothing for the next table. A date for all rows and
+     * a control total belong to this one file and are not kept.
      */
-    public void remember(Decisions decisions) {
-        Draft draft = Draft.labelled(SAY.text("mapping.kept", target().title()));
+    private List<Draft.Edit> kept(Decisions decisions) {
+        Draft draft = Draft.labelled("");
         Mapping kept = ofAnyFile(decisions.mapping());
         if (!kept.toText().equals(ofAnyFile(mapping(Map.of())).toText())) {
-            draft.set(BoroughStore.SETTING_TYPE.key(key()), "content", Value.of(kept.toText()));
+            keep(draft, key(), kept.toText());
         }
-        decisions.names().forEach((spelled, gss) -> draft.set(
-                BoroughStore.SETTING_TYPE.key(nameKey(spelled)), "content", Value.of(spelled + "\t" + gss)));
-        if (!draft.edits().isEmpty()) {
-            journal.save(draft);
-        }
+        decisions.names().forEach((spelled, gss) -> keep(draft, nameKey(spelled), spelled + "\t" + gss));
+        return draft.edits();
+    }
+
+    private static void keep(Draft draft, String name, String content) {
+        RecordKey setting = BoroughStore.SETTING_TYPE.key(name);
+        // An undo of the table that kept it first had deleted it.
+        draft.set(setting, "content", Value.of(content)).bringBack(setting);
     }
 
     private Mapping ofAnyFile(Mapping mapping) {
@@ -202,7 +262,7 @@ public final class TableIntake {
     public record Taken(Saved saved, TableImport.Preview rows) {}
 
     /**
-     * Takes every row that is in order, as one change set; a backup is made before a large file. On the lane.
+     * Takes every row that is in order, as one change set, and keeps what was decided for the next table; a backup is made before a large file. On the lane.
      *
      * @param progress asked until every row is read, on a thread of its own; after that it cannot be stopped
      * @throws Refused when it was stopped: then nothing was taken
@@ -212,16 +272,29 @@ public final class TableIntake {
         if (table.bytes() > LARGE) {
             journal.backups().make(SAY.text("imported.backup", file.getFileName()));
         }
+        TableImporter<Draft.Edit> now = ofNow();
+        TableImporter.Pass<Draft.Edit> pass = now.begin();
+        Reader<Draft.Edit> reader = into -> judged(intake(now, decisions.names()), pass, decisions, into, progress);
+        List<Draft.Edit> kept = kept(decisions);
         List<TableImport.Preview> rows = new ArrayList<>(1);
-        if (importer.changesRecords()) {
+        if (now.changesRecords()) {
             List<Draft.Edit> edits = new ArrayList<>();
-            rows.add(judged(decisions, edits::add, progress));
+            rows.add(reader.read(edits::add));
+            edits.addAll(edits.isEmpty() ? List.of() : alongside(pass, kept));
             return new Taken(journal.save(new Draft(label, Origin.IMPORT).addAll(edits)), rows.getFirst());
         }
-        try (EditStream edits = new EditStream(into -> rows.add(judged(decisions, into, progress)))) {
-            Saved saved = journal.saveMany(label, Origin.IMPORT, edits);
+        try (EditStream edits = new EditStream(into -> rows.add(reader.read(into)))) {
+            Saved saved = journal.saveMany(label, Origin.IMPORT, edits, () -> alongside(pass, kept));
             return new Taken(saved, rows.getFirst());
         }
+    }
+
+    private static List<Draft.Edit> alongside(TableImporter.Pass<Draft.Edit> pass, List<Draft.Edit> kept) {
+        return Stream.concat(pass.alongside().stream(), kept.stream()).toList();
+    }
+
+    private interface Reader<E> {
+        TableImport.Preview read(Consumer<E> into);
     }
 
     /** As {@link #take}, for whom what was saved is enough. */
@@ -229,9 +302,13 @@ public final class TableIntake {
         return take(file, decisions, progress).saved();
     }
 
-    private TableImport.Preview judged(Decisions decisions, Consumer<Draft.Edit> into, Progress progress) {
-        TableImport.Preview rows =
-                intake(decisions.names()).take(decisions.mapping(), decisions.repairs(), into, progress);
+    private TableImport.Preview judged(
+            TableImport<Draft.Edit> intake,
+            TableImporter.Pass<Draft.Edit> pass,
+            Decisions decisions,
+            Consumer<Draft.Edit> into,
+            Progress progress) {
+        TableImport.Preview rows = intake.take(pass, decisions.mapping(), decisions.repairs(), into, progress);
         if (!rows.judgement().complete()) {
             throw new Refused(SAY.text("stopped"));
         }

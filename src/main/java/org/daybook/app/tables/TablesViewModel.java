@@ -327,7 +327,7 @@ final class TablesViewModel {
                         took.add(SAY.text("took.kept"));
                     }
                     took.addAll(MappingProposer.describe(now.table(), now.target(), decided.mapping()));
-                    took.addAll(now.hints());
+                    took.addAll(now.hints(decided.mapping()));
                     TableImport.Preview preview = now.preview(decided, TableIntake.MOST_SHOWN, progress);
                     return new Judged(preview, PreviewRow.of(preview), took);
                 },
@@ -418,7 +418,6 @@ final class TablesViewModel {
         desk.change(
                 () -> {
                     try {
-                        now.remember(decided);
                         return now.commit(from, decided, reporting(mine, SAY.text("doing.taking")));
                     } catch (TableRefused refused) {
                         throw new Refused(List.of(String.valueOf(refused.getMessage())));

@@ -221,4 +221,88 @@ class CommandLineTest {
         assertThat(onData("statement", "--json").out()).contains("\"uncommitted\":15999.50");
         assertThat(onData("overview").out()).contains("uncommitted of £50,000 received and £0 expected");
     }
+
+    private String table(String content) throws IOException {
+        return Files.writeString(folder.resolve("payments.csv"), content).toString();
+    }
+
+    @Test
+    @DisplayName("import-table says what it decided by itself: a refund, the fund, the kind of entry, an over-commitment")
+    void import_table_tells_what_it_decided() throws IOException {
+        sample();
+        String file = table("Payee,Date,Amount\nPrinting Works,3/10/2008,(15.00)\nPrinting Works,4/10/2008,90000.00\n");
+
+        Said inWords = onData("import-table", file, "--as", "ledger", "--dry-run");
+        JsonNode asJson = onData("import-table", file, "--as", "ledger", "--json").json();
+
+        assertThat(inWords.out())
+                .contains("rows go into Museum improvement pot", "each is a payment", "Line 2: ", "refund of £15.", "over-committed");
+        assertThat(asJson.at("/taken").asInt()).isEqualTo(2);
+        assertThat(asJson.at("/notices").toString()).contains("Museum improvement pot", "{\"line\":2,", "over-committed");
+    }
+
+    @Test
+    @DisplayName("import-table leaves in doubt the one row that the rules refuse, in a dry run and when it is taken")
+    void import_table_leaves_a_row_in_doubt() throws IOException {
+        sample();
+        String file = table("Supplier,Payment Date,Amount,Award\nA,25/10/2008,10.00,\nB,26/10/2008,99999.00,No. 3\nC,27/10/2008,5.00,\n");
+
+        JsonNode dry = onData("import-table", file, "--as", "ledger", "--dry-run", "--json").json();
+        JsonNode taken = onData("import-table", file, "--as", "ledger", "--json").json();
+
+        assertThat(dry.at("/doubtful").asInt()).isOne();
+        assertThat(taken).isEqualTo(dry);
+        assertThat(taken.at("/taken").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("import-table uses a date for all rows only where the table has none, with a mapping file or without, and says so")
+    void import_table_says_that_a_value_is_not_used() throws IOException {
+        onData("init", "--empty");
+        String file = table("Payee,Date,Amount\nA,3/10/2008,15.00\n");
+        Path mapping = folder.resolve("mapping.txt");
+        Files.writeString(mapping, "daybook-mapping 1\ntarget: ledger\ncolumn date: Date\ncolumn amount: Amount\ncolumn payee: Payee\n");
+
+        for (String[] given : List.of(new String[0], new String[] {"--mapping", mapping.toString()})) {
+            List<String> words = new ArrayList<>(
+                    List.of("import-table", file, "--as", "ledger", "--dry-run", "--date", "2011-01-01"));
+            words.addAll(List.of(given));
+            assertThat(onData(words.toArray(String[]::new)).out()).contains("2011-01-01 is not used").doesNotContain("for all rows.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rubbish", "31/02/2012", ""})
+    @DisplayName("import-table asks for another date where the one given is none")
+    void import_table_refuses_a_date_that_is_none(String date) throws IOException {
+        onData("init", "--empty");
+        Said said = onData("import-table", table("Payee,Amount\nA,15.00\n"), "--as", "ledger", "--date", date);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains("--date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "UTF-16", "UTF-8"})
+    @DisplayName("import-table reads a mapping file in whatever encoding an editor wrote it")
+    void import_table_reads_a_mapping_in_any_encoding(String encoding) throws IOException {
+        onData("init", "--empty");
+        Path mapping = folder.resolve("mapping.txt");
+        Files.write(
+                mapping,
+                "daybook-mapping 1\ntarget: ledger\ncolumn date: Date\ncolumn amount: Sum £\nvalue payee: Café\n".getBytes(encoding));
+        Said said = onData(
+                "import-table", table("Date,Sum £\n3/10/2008,15.00\n"), "--as", "ledger", "--json", "--mapping", mapping.toString());
+        assertThat(said.err()).isEmpty();
+        assertThat(said.json().at("/taken").asInt()).isOne();
+    }
+
+    @Test
+    @DisplayName("import-table says in a sentence that a mapping is a folder")
+    void import_table_says_that_a_mapping_is_a_folder() throws IOException {
+        onData("init", "--empty");
+        Said said = onData(
+                "import-table", table("Date,Amount\n3/10/2008,15.00\n"), "--as", "ledger", "--mapping", folder.toString());
+        assertThat(said.code()).isNotZero();
+        assertThat(said.err()).contains("is a folder");
+    }
 }

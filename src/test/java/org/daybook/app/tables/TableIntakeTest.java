@@ -88,10 +88,25 @@ class TableIntakeTest {
     }
 
     @Test
+    @DisplayName("makes what its rows name, after it was stopped and is taken again")
+    void makes_a_tranche_after_it_was_stopped() {
+        StringBuilder stages = new StringBuilder("Authority,Stage,Date,Tranche\n");
+        for (int i = 0; i < 1_200; i++) {
+            stages.append("Bromley,signed up,1/6/2008,Tranche of the river\n");
+        }
+        TableIntake intake = intake("stages", stages.toString());
+        Decisions decisions = Decisions.of(intake.mapping(Map.of()));
+        assertThatThrownBy(() -> intake.commit(FILE, decisions, (_, _, _) -> false)).isInstanceOf(Refused.class);
+        intake.commit(FILE, decisions, Progress.SILENT);
+        assertThat(journal.sql().fetchValue("select count(*) from tranche where name = 'Tranche of the river'"))
+                .hasToString("1");
+    }
+
+    @Test
     void keeps_the_mapping_for_the_next_table_with_these_headers() {
         TableIntake intake = intake("museums", "Thing,Where\nLantern Museum,Sutton\n");
-        Mapping mapping = intake.mapping(Map.of()).withConstant("governance", "local authority");
-        intake.remember(Decisions.of(mapping));
+        Mapping mapping = intake.mapping(Map.of()).withColumn("name", "Thing").withConstant("governance", "private");
+        remember(intake, Decisions.of(mapping));
         assertThat(intake("museums", "Thing,Where\nOther Museum,Brent\n").mapping(Map.of()).toText())
                 .isEqualTo(mapping.toText());
     }
@@ -100,17 +115,42 @@ class TableIntakeTest {
     void keeps_no_date_for_all_rows_because_the_next_file_is_of_another_month() {
         String payments = "Payee,Amount\nBromley,12.00\n";
         TableIntake intake = intake("ledger", payments);
-        intake.remember(Decisions.of(intake.mapping(Map.of("date", "31 July 2008")).withConstant("head", "Grants")));
+        remember(intake, Decisions.of(intake.mapping(Map.of("date", "31 July 2008")).withConstant("head", "Dissemination")));
         assertThat(intake("ledger", payments).mapping(Map.of()).sources())
                 .containsKeys("payee", "amount", "head")
                 .doesNotContainKey("date");
     }
 
     @Test
+    @DisplayName("keeps nothing for the next table where no row of it was taken: neither a wrong fund nor a name")
+    void keeps_nothing_of_what_took_nothing() {
+        String payments = "Payee,Amount,Date\nBromley,12.00,1/7/2008\n";
+        TableIntake intake = intake("ledger", payments);
+        remember(intake, Decisions.of(intake.mapping(Map.of("fund", "Nope"))));
+        assertThat(intake("ledger", payments).keepsMapping()).isFalse();
+        assertThat(intake("ledger", payments).mapping(Map.of()).sources()).doesNotContainKey("fund");
+    }
+
+    @Test
+    @DisplayName("keeps its mapping with its rows: one undo takes both, and the next taking keeps it again")
+    void keeps_its_mapping_in_the_same_edit() throws Exception {
+        String payments = "Payee,Amount,Date\nBromley,12.00,1/7/2008\n";
+        for (int i = 0; i < 2; i++) {
+            TableIntake intake = intake("ledger", payments);
+            remember(intake, Decisions.of(intake.mapping(Map.of()).withConstant("fund", "Advocacy fund")));
+            assertThat(intake("ledger", payments).mapping(Map.of()).sources()).containsKey("fund");
+            journal.undo();
+            assertThat(intake("ledger", payments).keepsMapping()).isFalse();
+        }
+        assertThat(journal.conflicts()).isEmpty();
+        assertThat(Audit.full(journal).faults()).isEmpty();
+    }
+
+    @Test
     void uses_a_value_for_all_rows_only_where_the_file_has_no_column_for_it_kept_or_not() {
         String payments = "Payee,Amount,Date\nBromley,12.00,1/7/2008\n";
         TableIntake intake = intake("ledger", payments);
-        intake.remember(Decisions.of(intake.mapping(Map.of()).withConstant("head", "Grants")));
+        remember(intake, Decisions.of(intake.mapping(Map.of()).withConstant("head", "Dissemination")));
         assertThat(intake("ledger", payments).mapping(Map.of("date", "31 July 2008")).sources().get("date"))
                 .isEqualTo(new Mapping.Source.Column("Date"));
     }
@@ -120,8 +160,8 @@ class TableIntakeTest {
         String table = "Authority,Stage,Date\nThe Green Borough,signed up,1/6/2008\n";
         assertThat(control("stages", table).doubtful()).isEqualTo(1);
         TableIntake intake = intake("stages", table);
-        intake.remember(new Decisions(intake.mapping(Map.of()), Repairs.NONE, Map.of("The Green Borough", "E09000010")));
-        assertThat(control("stages", table).taken()).isEqualTo(1);
+        remember(intake, new Decisions(intake.mapping(Map.of()), Repairs.NONE, Map.of("The Green Borough", "E09000010")));
+        assertThat(control("stages", table.replace("1/6", "2/6")).taken()).isEqualTo(1);
     }
 
     @Test
@@ -129,7 +169,7 @@ class TableIntakeTest {
         String table = "Date,Beneficiary,Amount\n1/7/2008,LB Camden,1.00\n2/7/2008,City of London Festival,2.00\n3/7/2008,Bexley,3.00\n";
         assertThat(control("ledger", table).doubtful()).isEqualTo(1);
         TableIntake intake = intake("ledger", table);
-        intake.remember(new Decisions(
+        remember(intake, new Decisions(
                 intake.mapping(Map.of()), Repairs.NONE, Map.of("City of London Festival", AuthorityNames.NONE)));
         assertThat(control("ledger", table).doubtful()).isZero();
     }
@@ -139,6 +179,11 @@ class TableIntakeTest {
         assertThatThrownBy(() -> intake("libraries", SERVICES))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("museum-services, museums, stages");
+    }
+
+    /** Takes the table, and with it what was decided. */
+    private static void remember(TableIntake intake, Decisions decisions) {
+        intake.commit(FILE, decisions, Progress.SILENT);
     }
 
     private String overview() {

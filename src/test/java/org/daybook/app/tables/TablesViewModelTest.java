@@ -146,6 +146,24 @@ class TablesViewModelTest {
     }
 
     @Test
+    @DisplayName("leaves in doubt what the ledger's rules do not take, and the rest goes in with no number left out")
+    void knows_the_rules_of_the_ledger() throws Exception {
+        choose("""
+                Date,Amount,Payee,Award
+                03/10/2008,40.00,Printing Works,
+                04/10/2008,9000.00,Harbour,No. 1
+                05/10/2008,5.00,Printing Works,
+                """);
+        assertThat(row(3).becomes()).isEqualTo(PreviewRow.Becomes.DOUBTFUL);
+        assertThat(row(3).why()).contains("Harbour Lane Museum");
+        model.take();
+        assertThat(said).contains("Imported payments.csv");
+        assertThat(journal.sql().fetchValue("select max(number) - count(*) from ledger_entry where fund ="
+                        + " (select fund from ledger_entry where payee = 'Printing Works' fetch first row only)"))
+                .hasToString("0");
+    }
+
+    @Test
     void says_in_a_sentence_what_cannot_be_read_and_waits_for_another_file() throws IOException {
         choose("");
         assertThat(model.stateProperty().get()).isEqualTo(TablesViewModel.State.REFUSED);

@@ -1,0 +1,148 @@
+package org.daybook.fund;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.daybook.database.StreamedRows;
+import org.daybook.journal.Undone;
+import org.jooq.DSLContext;
+
+/**
+ * Which rows of tables went into the ledger, by their keys. A row is free to come again only once an undo took its entry back,
+ * by a reversal that nobody entered. One that was reversed by hand, with its reason, was dealt with: taken in anew it would
+ * stand beside what was entered instead. An accrual is reversed by its own release from the first, and an undo mirrors it, so
+ * that of one only the set that made it tells. All methods on the lane.
+ */
+final class ImportedRowStore {
+    private ImportedRowStore() {}
+
+    /**
+     * What the tables hold of rows.
+     *
+     * @param keys of the rows that are there
+     * @param reversed those of them whose entries were reversed by hand
+     * @param like the entries that were not reversed, however they came in
+     */
+    record Rows(Set<String> keys, Set<String> reversed, LikeEntries like) {}
+
+    /** An entry that says something of another, or of itself. */
+    private record Mark(String id, String fund, int number) {}
+
+    /** A row in the fund that it went into. */
+    private record InFund(String fund, String key) {}
+
+    /** Entries by fund and number: a million of them take little memory. */
+    private static final class Numbers {
+        private final Map<String, BitSet> byFund = new HashMap<>();
+
+        void add(Mark mark) {
+            byFund.computeIfAbsent(mark.fund(), _ -> new BitSet()).set(mark.number());
+        }
+
+        boolean contain(String fund, int number) {
+            BitSet ofFund = byFund.get(fund);
+            return ofFund != null && ofFund.get(number);
+        }
+
+        boolean isEmpty() {
+            return byFund.isEmpty();
+        }
+    }
+
+    /** Those that stand in the ledger, and those that wait or were returned as proposals. */
+    static Rows read(DSLContext sql) {
+        List<Mark> reversals = new ArrayList<>();
+        List<Mark> accruals = new ArrayList<>();
+        StreamedRows.<RuntimeException>read(
+                sql,
+                row -> {
+                    int reverses = row.getInt(4);
+                    (reverses > 0 ? reversals : accruals)
+                            .add(new Mark(row.getString(1), row.getString(2), reverses > 0 ? reverses : row.getInt(3)));
+                },
+                "select id, fund, number, reverses from ledger_entry"
+                        + " where reverses is not null or (kind = ? and import_key is not null)",
+                EntryKind.ACCRUAL.word());
+        Numbers reversed = new Numbers();
+        reversals.forEach(reversed::add);
+        Numbers released = new Numbers();
+        accruals.forEach(released::add);
+        Numbers free = new Numbers();
+        Set<String> undos = Undone.madeByUndo(sql, FundTypes.ENTRY, ids(reversals));
+        reversals.stream().filter(reversal -> undos.contains(reversal.id())).forEach(free::add);
+        Set<String> undone = Undone.madeInUndoneSets(sql, FundTypes.ENTRY, ids(accruals));
+        accruals.stream().filter(accrual -> undone.contains(accrual.id())).forEach(free::add);
+        Rows rows = rows(sql, reversed, released, free);
+        rows.keys().addAll(FundStore.proposedKeys(sql));
+        return rows;
+    }
+
+    private static List<String> ids(List<Mark> marks) {
+        return marks.stream().map(Mark::id).toList();
+    }
+
+    private static Rows rows(DSLContext sql, Numbers reversed, Numbers released, Numbers free) {
+        Set<String> keys = new HashSet<>();
+        Map<InFund, Integer> byHand = new HashMap<>();
+        eachKeyed(sql, (fund, number, key) -> {
+            if (free.contain(fund, number)) {
+                return;
+            }
+            if (reversed.contain(fund, number) && !released.contain(fund, number)) {
+                byHand.merge(new InFund(fund, key), number, Math::max);
+            } else {
+                keys.add(key);
+            }
+        });
+        byHand.keySet().removeIf(row -> keys.contains(row.key()));
+        if (!byHand.isEmpty() && !free.isEmpty()) {
+            // Its reversal by hand was itself undone, which entered it again, and that entry was taken back with the import.
+            eachKeyed(sql, (fund, number, key) -> {
+                if (free.contain(fund, number)) {
+                    byHand.computeIfPresent(new InFund(fund, key), (_, before) -> number > before ? null : before);
+                }
+            });
+        }
+        Set<String> reversedByHand = byHand.keySet().stream().map(InFund::key).collect(Collectors.toSet());
+        keys.addAll(reversedByHand);
+        return new Rows(keys, reversedByHand, like(sql, reversed));
+    }
+
+    private static LikeEntries like(DSLContext sql, Numbers reversed) {
+        LikeEntries like = new LikeEntries();
+        StreamedRows.<RuntimeException>read(
+                sql,
+                row -> {
+                    if (!reversed.contain(row.getString(1), row.getInt(2))) {
+                        String original = row.getString(5);
+                        like.add(
+                                row.getString(1),
+                                row.getString(3),
+                                original == null ? LocalDate.ofEpochDay(row.getInt(4)) : LocalDate.parse(original),
+                                row.getLong(6),
+                                row.getString(7),
+                                row.getString(8));
+                    }
+                },
+                "select fund, number, kind, effective, original, pence, coalesce(payee, source, ''), coalesce(reference, '')"
+                        + " from ledger_entry where reverses is null and (payee is not null or source is not null)");
+        return like.closed();
+    }
+
+    private interface Keyed {
+        void entry(String fund, int number, String key);
+    }
+
+    private static void eachKeyed(DSLContext sql, Keyed keyed) {
+        StreamedRows.<RuntimeException>read(
+                sql,
+                row -> keyed.entry(row.getString(1), row.getInt(2), row.getString(3)),
+                "select fund, number, import_key from ledger_entry where import_key is not null");
+    }
+}

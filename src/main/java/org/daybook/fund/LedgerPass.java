@@ -1,0 +1,155 @@
+package org.daybook.fund;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.daybook.journal.Draft;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.RecordType;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
+import org.daybook.table.Doubt;
+import org.daybook.table.MappedRow;
+import org.daybook.table.RowRule;
+import org.daybook.table.RowVerdict;
+import org.daybook.table.TableImporter;
+
+/**
+ * Rows posted one after the other into ledgers in memory, by the rules for any entry: a preview shows what a taking would do,
+ * because both do the same. A row that the rules do not take is in doubt for the reason they give.
+ */
+final class LedgerPass implements TableImporter.Pass<Draft.Edit> {
+    private static final Messages SAY = Messages.beside(LedgerPass.class);
+
+    private final Function<MappedRow, FundOfRows> into;
+    private final LikeEntries like;
+    private final FundPosting posting;
+    private final String copy;
+    private final LocalDate asAt;
+    private final Map<String, Going> going = new HashMap<>();
+    private Posted last = Posted.NOTHING;
+
+    /** A fund while rows go into it. */
+    private static final class Going {
+        private final FundOfRows into;
+        private final Ledger ledger;
+        private final Posting rules;
+        private boolean begun;
+
+        Going(FundOfRows into) {
+            this.into = into;
+            this.ledger = into.ledger().copy();
+            this.rules = new Posting(ledger, into.terms());
+        }
+    }
+
+    /** What the rules made of the row that was judged last. */
+    private record Posted(Particulars wrote, List<Entry> entries) {
+        static final Posted NOTHING = new Posted(
+                Particulars.of(EntryKind.PAYMENT, LocalDate.EPOCH, Money.ZERO), List.of());
+    }
+
+    /**
+     * @param into the fund that a row goes into
+     * @param like the entries that were there before
+     */
+    LedgerPass(
+            Function<MappedRow, FundOfRows> into, LikeEntries like, FundPosting posting, String copy, LocalDate asAt) {
+        this.into = into;
+        this.like = like;
+        this.posting = posting;
+        this.copy = copy;
+        this.asAt = asAt;
+    }
+
+    private Going going(MappedRow row) {
+        FundOfRows fund = into.apply(row);
+        return going.computeIfAbsent(fund.fund().id(), _ -> new Going(fund));
+    }
+
+    @Override
+    public RowRule.Ruling inTurn(MappedRow row) {
+        Going fund = going(row);
+        Particulars wrote = LedgerImporter.particulars(row, fund.into);
+        Verdict verdict = fund.rules.consider(wrote, posting.now());
+        if (verdict instanceof Verdict.AsksReason) {
+            verdict = fund.rules.consider(wrote.because(SAY.text("import.reason")), posting.now());
+        }
+        return switch (verdict) {
+            case Verdict.Ready ready -> {
+                ready.entries().forEach(fund.ledger::append);
+                last = new Posted(wrote, ready.entries());
+                yield new RowRule.Ruling(row, remarks(fund.into.fund(), wrote, ready.notices()), List.of());
+            }
+            case Verdict.AsksReason asks -> RowRule.Ruling.doubt(row, Doubt.of("", asks.warning()));
+            case Verdict.NotPosted not -> RowRule.Ruling.doubt(row, Doubt.of("", String.join(" ", not.faults())));
+        };
+    }
+
+    /** Where a row says more than it did, or is of another file, its key is another: so what is like it is pointed at. */
+    private List<String> remarks(Fund fund, Particulars wrote, List<String> notices) {
+        String payee = wrote.payee().isBlank() ? wrote.source() : wrote.payee();
+        if (!like.has(fund.id(), wrote.kind().word(), wrote.date(), wrote.amount().pence(), payee, wrote.reference())) {
+            return notices;
+        }
+        List<String> remarks = new ArrayList<>(notices);
+        remarks.add(SAY.text("import.like"));
+        return remarks;
+    }
+
+    @Override
+    public Stream<Draft.Edit> edits(RowVerdict.Taken taken) {
+        Going fund = going(taken.row());
+        Stream<Draft.Edit> edits =
+                fund.into.postsHere() ? posted(fund.into, taken.key()) : proposed(fund.into, taken.key());
+        if (fund.begun) {
+            return edits;
+        }
+        fund.begun = true;
+        return fund.into.isNew() ? Stream.concat(made(fund.into.fund()), edits) : edits;
+    }
+
+    private static Stream<Draft.Edit> made(Fund fund) {
+        RecordKey key = FundTypes.FUND.key(fund.id());
+        return Stream.of(
+                new Draft.Edit(key, "name", Value.of(fund.name())),
+                new Draft.Edit(key, "postingCopy", Value.of(fund.postingCopy())));
+    }
+
+    private Stream<Draft.Edit> posted(FundOfRows into, String rowKey) {
+        return last.entries().stream().map(entry -> {
+            SortedMap<String, Value> members = EntryWords.members(into.fund().id(), entry);
+            if (!entry.isReversal()) {
+                members.put("importKey", Value.of(rowKey));
+            }
+            return new Draft.Edit(
+                    FundTypes.ENTRY.key(posting.nextId()), RecordType.ENTRY, new Value.Members(members));
+        });
+    }
+
+    private Stream<Draft.Edit> proposed(FundOfRows into, String rowKey) {
+        RecordKey key = FundTypes.PROPOSAL.key(posting.nextId());
+        return Stream.of(
+                new Draft.Edit(key, "fund", Value.of(into.fund().id())),
+                new Draft.Edit(key, "proposedBy", Value.of(copy)),
+                new Draft.Edit(key, "proposed", Value.of(PartialDate.of(asAt))),
+                new Draft.Edit(key, "content", new Value.Members(EntryWords.members(last.wrote()))),
+                new Draft.Edit(key, "importKey", Value.of(rowKey)));
+    }
+
+    /** A fund in which nobody posted yet names this copy from now on, as with an entry made by hand. */
+    @Override
+    public List<Draft.Edit> alongside() {
+        return going.values().stream()
+                .filter(fund -> fund.begun && fund.into.postsHere() && fund.into.isUnclaimed())
+                .map(fund -> new Draft.Edit(FundTypes.FUND.key(fund.into.fund().id()), "postingCopy", Value.of(copy)))
+                .toList();
+    }
+}
