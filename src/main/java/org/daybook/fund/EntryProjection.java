@@ -81,7 +81,7 @@ final class EntryProjection implements Projection {
             }
             RunningTotals totals = new RunningTotals();
             insert(connection, posted, totals, folios);
-            totals.add(sql);
+            addTotals(sql, totals);
             folios.seal();
         });
     }
@@ -98,10 +98,16 @@ final class EntryProjection implements Projection {
 
             @Override
             public void finish() {
-                totals.add(sql);
+                addTotals(sql, totals);
                 folios.seal();
             }
         };
+    }
+
+    private void addTotals(DSLContext sql, RunningTotals totals) {
+        if (totals.add(sql)) {
+            books.forget();
+        }
     }
 
     private static List<Posted> posted(Collection<FoldedRecord> records) {

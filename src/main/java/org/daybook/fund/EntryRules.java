@@ -22,17 +22,17 @@ final class EntryRules {
     /** When it happened, which decides what it was allowed to: a late entry counts from a later day. */
     private final LocalDate happened;
 
-    private final Optional<LocalDate> reversibleFrom;
+    private final Optional<Entry> former;
 
-    /** @param reversibleFrom of a reversal the day from which it may be dated; empty where that is the day of what it reverses */
-    EntryRules(Ledger ledger, Terms terms, Entry entry, Optional<LocalDate> reversibleFrom) {
+    /** @param former what it enters again, or takes back for: {@link Posting#considerFor} */
+    EntryRules(Ledger ledger, Terms terms, Entry entry, Optional<Entry> former) {
         this.ledger = ledger;
         this.terms = terms;
         this.entry = entry;
         this.effect = entry.effect();
         this.day = Math.toIntExact(entry.effective().toEpochDay());
-        this.happened = entry.original().orElse(entry.effective());
-        this.reversibleFrom = reversibleFrom;
+        this.happened = former.orElse(entry).original().orElse(former.orElse(entry).effective());
+        this.former = former;
     }
 
     List<String> faults() {
@@ -165,8 +165,8 @@ final class EntryRules {
 
     private Optional<String> reversalDate() {
         int number = entry.wrote().reverses().orElseThrow();
-        LocalDate original = reversibleFrom.orElseGet(
-                () -> LocalDate.ofEpochDay(ledger.view().effective(number - 1)));
+        LocalDate original = former.map(Entry::effective)
+                .orElseGet(() -> LocalDate.ofEpochDay(ledger.view().effective(number - 1)));
         return entry.effective().isBefore(original)
                 ? Optional.of(SAY.text("fault.reversalBefore", number, PartialDate.of(original).inText()))
                 : Optional.empty();
@@ -176,7 +176,7 @@ final class EntryRules {
         if (!terms.fund().older()) {
             return Optional.of(SAY.text("fault.notOlder", terms.fund().name()));
         }
-        if (day > ledger.firstDay()) {
+        if (former.isEmpty() && day > ledger.firstDay()) {
             String first = PartialDate.of(LocalDate.ofEpochDay(ledger.firstDay())).inText();
             return Optional.of(SAY.text("fault.openingLater", first));
         }

@@ -95,14 +95,15 @@ final class EntryStore {
                 .orElse(Standing.EMPTY);
     }
 
-    /** Along all entries: up to which number none is missing. */
-    static int countable(DSLContext sql, String fund) {
-        int[] last = {0};
+    /** Along the entries after one up to which none is missing: up to which number that is so. */
+    static int countable(DSLContext sql, String fund, int from) {
+        int[] last = {from};
         StreamedRows.<RuntimeException>read(
                 sql,
                 row -> last[0] += row.getInt(1) == last[0] + 1 ? 1 : 0,
-                "select number from ledger_entry where fund = ? order by number",
-                fund);
+                "select number from ledger_entry where fund = ? and number > ? order by number",
+                fund,
+                from);
         return last[0];
     }
 

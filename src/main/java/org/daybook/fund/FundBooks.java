@@ -134,10 +134,11 @@ final class FundBooks {
      */
     private static int readOn(DSLContext sql, String fund, Ledger ledger, int upTo) {
         EntryStore.Standing standing = EntryStore.standing(sql, fund);
-        ledger.columns().expect(standing.entries());
-        int above = Math.min(upTo, Folio.endOf(ledger.size()));
+        ledger.columns().expect(standing.counted());
+        int last = Math.min(upTo, standing.counted());
+        int above = Math.min(last, Folio.endOf(ledger.size()));
         int read = ledger.size() < above ? readEntries(sql, fund, ledger, ledger.size(), above) : 0;
-        while (ledger.size() == above && above < upTo && above + Folio.SIZE <= standing.lastNumber()) {
+        while (ledger.size() == above && above < last && above + Folio.SIZE <= standing.lastNumber()) {
             Optional<FolioStore.Columns> folio = FolioStore.columns(sql, fund, Folio.holding(above + 1));
             if (folio.isEmpty()) {
                 break;
@@ -146,7 +147,7 @@ final class FundBooks {
             read += folio.get().entries();
             above = ledger.size();
         }
-        return above < upTo ? read + readEntries(sql, fund, ledger, above, upTo) : read;
+        return above < last ? read + readEntries(sql, fund, ledger, above, last) : read;
     }
 
     private static int readEntries(DSLContext sql, String fund, Ledger ledger, int above, int upTo) {

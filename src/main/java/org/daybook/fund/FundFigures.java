@@ -16,10 +16,13 @@ import org.jooq.DSLContext;
  */
 record FundFigures(Fund fund, LocalDate asAt, Effect stands, FundSettings rules) {
     static List<FundFigures> all(DSLContext sql, LocalDate asAt, Optional<Instant> recordedUntil) {
-        FundSettings rules = FundTerms.rules(sql, recordedUntil);
         return FundStore.funds(sql).stream()
-                .map(fund -> recordedUntil.map(until -> FundTerms.known(sql, fund, until)).orElse(fund))
-                .map(fund -> new FundFigures(fund, asAt, EntryStore.stands(sql, fund.id(), asAt, recordedUntil), rules))
+                .map(fund -> FundTerms.of(sql, fund, recordedUntil))
+                .map(terms -> new FundFigures(
+                        terms.fund(),
+                        asAt,
+                        EntryStore.stands(sql, terms.fund().id(), asAt, recordedUntil),
+                        terms.rules()))
                 .toList();
     }
 

@@ -50,8 +50,11 @@ final class FundProblems {
             problems.add(SAY.text("problem.award", fund.name(), gone.size(), committed.inText(), paid.inText()));
         }
         Set<String> heads = FundStore.headIds(sql, fund.id());
-        long without = ledger.columns().headIds().ids().stream()
-                .filter(id -> !id.isEmpty() && !heads.contains(id))
+        Sums[] byHead = view.sumsByHead(Integer.MAX_VALUE, view.size());
+        long[] out = view.virementsOut(Integer.MAX_VALUE, view.size());
+        long without = IntStream.range(1, byHead.length)
+                .filter(n -> !heads.contains(ledger.columns().headIds().id(n)))
+                .filter(n -> !byHead[n].isNothing() || out[n] != 0)
                 .count();
         if (without > 0) {
             problems.add(SAY.text("problem.head", fund.name(), without));

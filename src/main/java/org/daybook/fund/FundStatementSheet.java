@@ -53,26 +53,29 @@ final class FundStatementSheet implements SheetKind {
 
     @Override
     public Sheet make(SheetRequest request) {
-        FundSettings rules = FundTerms.rules(request.store(), request.recordedUntil().map(FundText::endOf));
+        Optional<Instant> until = request.recordedUntil().map(FundText::endOf);
+        List<FundTerms> funds = FundStore.funds(request.store()).stream()
+                .map(fund -> FundTerms.of(request.store(), fund, until))
+                .toList();
+        FundSettings rules = funds.isEmpty()
+                ? FundStore.settings(request.store())
+                : funds.getFirst().rules();
         String basis = SAY.text("sheet.basis") + " " + FundText.rules(rules);
         Sheet.Builder sheet = request.sheet(title())
                 .basis(request.recordedUntil()
                         .map(day -> basis + " " + SAY.text("sheet.recordedUntil", PartialDate.of(day).inText()))
                         .orElse(basis));
-        List<Fund> funds = FundStore.funds(request.store());
         if (funds.isEmpty()) {
             return sheet.paragraph(SAY.text("funds.none.text")).build();
         }
-        for (Fund fund : funds) {
-            add(sheet, request, fund, rules);
-        }
+        funds.forEach(terms -> add(sheet, request, terms, until));
         return sheet.build();
     }
 
-    private void add(Sheet.Builder sheet, SheetRequest request, Fund fund, FundSettings rules) {
-        Optional<Instant> until = request.recordedUntil().map(FundText::endOf);
-        Statements statements = new Statements(
-                books.ledger(request.store(), fund.id()).columns(), FundTerms.of(request.store(), fund, until));
+    private void add(Sheet.Builder sheet, SheetRequest request, FundTerms terms, Optional<Instant> until) {
+        Fund fund = terms.fund();
+        FundSettings rules = terms.rules();
+        Statements statements = new Statements(books.ledger(request.store(), fund.id()).columns(), terms);
         Statement s = statements.asAt(request.asAt(), until);
         sheet.heading(1, fund.name());
         // Its purpose is a note, and stays on internal sheets.
@@ -91,8 +94,7 @@ final class FundStatementSheet implements SheetKind {
         if (s.overCommitted()) {
             sheet.paragraph(FundText.over(s));
         }
-        s.fund()
-                .blockOn(request.asAt())
+        fund.blockOn(request.asAt())
                 .ifPresent(b -> sheet.paragraph(FundText.blocked("fund.blocked", b, s.blocked())));
         sheet.add(year(s));
         if (!s.heads().isEmpty()) {

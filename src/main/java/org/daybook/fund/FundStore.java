@@ -33,6 +33,7 @@ import org.daybook.journal.Projection;
 import org.daybook.journal.TableProjection;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,17 @@ final class FundStore {
     }
 
     static List<BudgetHead> heads(DSLContext sql, String fund) {
+        return heads(sql, BUDGET_HEAD.FUND.eq(fund).and(DSL.coalesce(BUDGET_HEAD.ARCHIVED, false).isFalse()));
+    }
+
+    /** Those put away among them. */
+    static List<BudgetHead> allHeads(DSLContext sql, String fund) {
+        return heads(sql, BUDGET_HEAD.FUND.eq(fund));
+    }
+
+    private static List<BudgetHead> heads(DSLContext sql, Condition which) {
         return sql.selectFrom(BUDGET_HEAD)
-                .where(BUDGET_HEAD.FUND.eq(fund), DSL.coalesce(BUDGET_HEAD.ARCHIVED, false).isFalse())
+                .where(which)
                 .orderBy(BUDGET_HEAD.PLACE, BUDGET_HEAD.ID)
                 .fetch(row -> new BudgetHead(
                         row.getId(),

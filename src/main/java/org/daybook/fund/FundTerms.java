@@ -1,11 +1,13 @@
 package org.daybook.fund;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Settings;
@@ -26,20 +28,25 @@ record FundTerms(Fund fund, List<BudgetHead> heads, FundSettings rules) {
 
     /** On the lane. */
     static FundTerms of(DSLContext sql, Fund fund, Optional<Instant> recordedUntil) {
-        List<BudgetHead> heads = FundStore.heads(sql, fund.id());
         return recordedUntil
-                .map(until -> new FundTerms(known(sql, fund, until), known(sql, heads, until), rules(sql, until)))
-                .orElseGet(() -> new FundTerms(fund, heads, FundStore.settings(sql)));
+                .map(until -> known(sql, fund, until))
+                .orElseGet(() ->
+                        new FundTerms(fund, FundStore.heads(sql, fund.id()), FundStore.settings(sql)));
     }
 
-    /** The rules alone. */
-    static FundSettings rules(DSLContext sql, Optional<Instant> recordedUntil) {
-        return recordedUntil.map(until -> rules(sql, until)).orElseGet(() -> FundStore.settings(sql));
+    /** As the copy that posted in the fund then knew it: what it printed has to come out on any other too. */
+    private static FundTerms known(DSLContext sql, Fund fund, Instant until) {
+        Optional<UUID> poster = PastStore.said(sql, FundTypes.FUND.key(fund.id()), "postingCopy", until)
+                .flatMap(Values::text)
+                .flatMap(text -> PostingRight.of(text).holder())
+                .flatMap(FundTerms::copy);
+        return new FundTerms(
+                known(sql, fund, until, poster), heads(sql, fund.id(), until, poster), rules(sql, until, poster));
     }
 
-    static Fund known(DSLContext sql, Fund fund, Instant until) {
+    private static Fund known(DSLContext sql, Fund fund, Instant until, Optional<UUID> poster) {
         RecordKey key = FundTypes.FUND.key(fund.id());
-        Map<String, Value> then = PastStore.fields(sql, List.of(key), until).getOrDefault(key, Map.of());
+        Map<String, Value> then = PastStore.fields(sql, List.of(key), until, poster).getOrDefault(key, Map.of());
         Optional<Fund.Block> block = Values.text(at(then, "blockText"))
                 .map(text -> new Fund.Block(
                         text, Values.amount(at(then, "blockAmount")), Values.date(at(then, "blockLifted"))));
@@ -48,28 +55,43 @@ record FundTerms(Fund fund, List<BudgetHead> heads, FundSettings rules) {
                 block, fund.ends(), fund.postingCopy());
     }
 
-    /** Heads of today, so that none with money on it is missing; of what is still to come, what was foreseen then. */
-    private static List<BudgetHead> known(DSLContext sql, List<BudgetHead> heads, Instant until) {
+    /** The heads of then, those among them that were put away since. */
+    private static List<BudgetHead> heads(DSLContext sql, String fund, Instant until, Optional<UUID> poster) {
+        List<BudgetHead> all = FundStore.allHeads(sql, fund);
         Map<RecordKey, Map<String, Value>> then = PastStore.fields(
-                sql, heads.stream().map(head -> FundTypes.HEAD.key(head.id())).toList(), until);
-        return heads.stream()
-                .map(head -> new BudgetHead(
+                sql, all.stream().map(head -> FundTypes.HEAD.key(head.id())).toList(), until, poster);
+        List<BudgetHead> heads = new ArrayList<>();
+        for (BudgetHead head : all) {
+            Map<String, Value> fields = then.getOrDefault(FundTypes.HEAD.key(head.id()), Map.of());
+            if (!fields.isEmpty() && !Values.flag(at(fields, "archived")).orElse(false)) {
+                heads.add(new BudgetHead(
                         head.id(),
                         head.fund(),
-                        head.name(),
-                        head.ringFenced(),
-                        Values.amount(at(then.getOrDefault(FundTypes.HEAD.key(head.id()), Map.of()), "stillToCome"))))
-                .toList();
+                        Values.text(at(fields, "name")).orElse(head.name()),
+                        Values.flag(at(fields, "ringFenced")).orElse(false),
+                        Values.amount(at(fields, "stillToCome"))));
+            }
+        }
+        return heads;
     }
 
-    private static FundSettings rules(DSLContext sql, Instant until) {
+    private static FundSettings rules(DSLContext sql, Instant until, Optional<UUID> poster) {
         Collection<String> names =
                 Stream.concat(Settings.NAMES.stream(), FundSettings.NAMES.stream()).toList();
         Map<String, String> made = new HashMap<>();
-        PastStore.fields(sql, names.stream().map(BoroughStore.SETTING_TYPE::key).toList(), until)
+        PastStore.fields(sql, names.stream().map(BoroughStore.SETTING_TYPE::key).toList(), until, poster)
                 .forEach((key, fields) ->
                         Values.text(at(fields, "content")).ifPresent(content -> made.put(key.id(), content)));
         return FundSettings.of(Settings.of(made), name -> Optional.ofNullable(made.get(name)));
+    }
+
+    private static Optional<UUID> copy(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            // A newer program's way of naming copies: then all counts from its arrival.
+            return Optional.empty();
+        }
     }
 
     private static Value at(Map<String, Value> fields, String name) {

@@ -25,7 +25,7 @@ final class Ledger {
     private int counted;
 
     private int openingBalances;
-    private int openedOn = Integer.MIN_VALUE;
+    private int openedOn = Integer.MAX_VALUE;
     private int firstDay = Integer.MAX_VALUE;
 
     Ledger() {
@@ -95,7 +95,7 @@ final class Ledger {
         if (EffectCode.kind(code) == EntryKind.OPENING_BALANCE) {
             boolean reversal = EffectCode.isReversal(code);
             openingBalances += reversal ? -1 : 1;
-            openedOn = reversal ? openedOn : day;
+            openedOn = reversal ? openedOn : Math.min(openedOn, day);
         }
         firstDay = Math.min(firstDay, day);
     }

@@ -37,14 +37,14 @@ final class Posting {
     }
 
     /**
-     * The same of a reversal that may be dated from an earlier day on than what it reverses, because that one was entered again
-     * for another of that day.
+     * The same of what enters an earlier entry again, or takes back what was entered again for it. What was allowed then is
+     * allowed now, it releases as much expected income as it did, and its reversal may be dated from that one's day on.
      */
-    Verdict considerFrom(LocalDate day, Particulars reversal, Instant now) {
-        return consider(Optional.of(day), reversal, now);
+    Verdict considerFor(Entry former, Particulars wrote, Instant now) {
+        return consider(Optional.of(former), wrote, now);
     }
 
-    private Verdict consider(Optional<LocalDate> from, Particulars wrote, Instant now) {
+    private Verdict consider(Optional<Entry> former, Particulars wrote, Instant now) {
         List<String> faults = new ArrayList<>(shape(wrote));
         if (!faults.isEmpty()) {
             return new Verdict.NotPosted(faults);
@@ -58,8 +58,8 @@ final class Posting {
         }
         Entry entry = wrote.kind() == EntryKind.REVERSAL
                 ? reversal(wrote, place, recorded)
-                : entry(withAwardsHead(wrote), place, recorded);
-        EntryRules rules = new EntryRules(ledger, terms, entry, from);
+                : entry(withAwardsHead(wrote), place, recorded, former);
+        EntryRules rules = new EntryRules(ledger, terms, entry, former);
         faults.addAll(rules.faults());
         if (!faults.isEmpty()) {
             return new Verdict.NotPosted(faults);
@@ -159,11 +159,12 @@ final class Posting {
         return faults;
     }
 
-    private Entry entry(Particulars wrote, PeriodBook.Placement place, Instant recorded) {
+    private Entry entry(Particulars wrote, PeriodBook.Placement place, Instant recorded, Optional<Entry> former) {
         long released = 0;
         if (wrote.kind() == EntryKind.INCOME_RECEIVED) {
             int day = Math.toIntExact(place.effective().toEpochDay());
-            released = Math.min(wrote.amount().pence(), ledger.expectedFrom(wrote.source(), day));
+            long most = former.map(Entry::expectedReleased).orElse(wrote.amount()).pence();
+            released = Math.min(most, ledger.expectedFrom(wrote.source(), day));
         }
         return new Entry(
                 ledger.nextNumber(),

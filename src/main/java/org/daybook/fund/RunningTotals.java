@@ -6,8 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 
 /**
@@ -22,13 +21,15 @@ final class RunningTotals {
 
     private final Map<Day, long[]> days = new HashMap<>();
     private final Map<String, Coming> coming = new HashMap<>();
-    private final Set<String> lessOf = new TreeSet<>();
+    /** The lowest number that went, by fund. */
+    private final Map<String, Integer> lessOf = new TreeMap<>();
 
     private record Day(String fund, int effective, int recorded) {}
 
     /** The entries of one fund that came. */
     private static final class Coming {
         private final int first;
+        private int lowest;
         private int entries;
         private int last;
         private long recorded;
@@ -36,12 +37,14 @@ final class RunningTotals {
 
         Coming(int first) {
             this.first = first;
+            this.lowest = first;
             this.last = first - 1;
         }
 
         void add(Entry entry) {
             inOrder &= entry.number() == last + 1;
             entries++;
+            lowest = Math.min(lowest, entry.number());
             last = Math.max(last, entry.number());
             recorded = Math.max(recorded, entry.recorded().toEpochMilli());
         }
@@ -54,7 +57,7 @@ final class RunningTotals {
 
     void goes(String fund, Entry entry) {
         onItsDay(fund, entry, -1);
-        lessOf.add(fund);
+        lessOf.merge(fund, entry.number(), Math::min);
     }
 
     private void onItsDay(String fund, Entry entry, int sign) {
@@ -74,15 +77,22 @@ final class RunningTotals {
         sum[5] += sign * effect.match();
     }
 
-    /** Adds what came to the tables, once its rows are there. */
-    void add(DSLContext sql) {
+    /**
+     * Adds what came to the tables, once its rows are there.
+     *
+     * @return whether numbers came that counted already: another of two may be the first by now
+     */
+    boolean add(DSLContext sql) {
         sql.connection(this::addDays);
+        boolean[] again = {false};
         coming.forEach((fund, came) -> {
             EntryStore.Standing before = EntryStore.standing(sql, fund);
+            again[0] |= came.lowest <= before.counted();
             boolean follows = before.isWhole() && came.inOrder && came.first == before.lastNumber() + 1;
-            int counted = follows ? came.last : EntryStore.countable(sql, fund);
+            int counted = follows ? came.last : EntryStore.countable(sql, fund, before.counted());
             sql.connection(connection -> setStanding(connection, fund, came, counted));
         });
+        return again[0];
     }
 
     private static void setStanding(Connection connection, String fund, Coming came, int counted) throws SQLException {
@@ -109,10 +119,11 @@ final class RunningTotals {
     /** Takes what went out of the tables; its rows are gone already. */
     void takeAway(DSLContext sql) {
         sql.connection(this::addDays);
-        for (String fund : lessOf) {
-            int counted = EntryStore.countable(sql, fund);
+        lessOf.forEach((fund, lowest) -> {
+            int before = Math.min(EntryStore.standing(sql, fund).counted(), lowest - 1);
+            int counted = EntryStore.countable(sql, fund, before);
             sql.connection(connection -> countAnew(connection, fund, counted));
-        }
+        });
     }
 
     private static void countAnew(Connection connection, String fund, int counted) throws SQLException {

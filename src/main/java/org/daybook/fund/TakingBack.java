@@ -80,7 +80,7 @@ final class TakingBack {
         post(
                 entry,
                 entry.period().isClosing() ? reversal.inClosingPeriod() : reversal,
-                Optional.of(entry.effective()),
+                Optional.of(entry),
                 Optional.empty());
     }
 
@@ -132,7 +132,7 @@ final class TakingBack {
                     reversal,
                     dated(original.wrote(), dayOf(reversal), reversal.period().isClosing())
                             .because(reason.isBlank() ? SAY.text("redo.reason") : reason),
-                    Optional.empty(),
+                    Optional.of(original),
                     Optional.ofNullable(importKeys.get(number)));
         });
     }
@@ -204,10 +204,10 @@ final class TakingBack {
         return recorded.isBefore(ledger.lastRecorded()) ? ledger.lastRecorded() : recorded;
     }
 
-    /** @param from of a reversal the day from which it may be dated; empty where that is the day of what it reverses */
-    private void post(Entry of, Particulars wrote, Optional<LocalDate> from, Optional<String> importKey) {
+    /** @param former as {@link Posting#considerFor} has it */
+    private void post(Entry of, Particulars wrote, Optional<Entry> former, Optional<String> importKey) {
         Posting rules = new Posting(ledger, terms);
-        switch (from.map(day -> rules.considerFrom(day, wrote, posting.now()))
+        switch (former.map(entry -> rules.considerFor(entry, wrote, posting.now()))
                 .orElseGet(() -> rules.consider(wrote, posting.now()))) {
             case Verdict.Ready ready -> ready.entries().forEach(entry -> append(entry, importKey));
             case Verdict.AsksReason asks -> skipped.add(SAY.text("undo.stays", of.number(), asks.warning()));

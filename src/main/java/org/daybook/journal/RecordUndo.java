@@ -48,14 +48,15 @@ final class RecordUndo {
         made.forEach(change -> madeIds.add(change.id()));
     }
 
-    void plan(List<Draft.Edit> edits, List<String> skipped) {
+    /** @param stays a sentence for each field that no undo takes back */
+    void plan(List<Draft.Edit> edits, List<String> skipped, List<String> stays) {
         if (createdIt()) {
             delete(edits, skipped);
             return;
         }
         for (Change change : made) {
             if (lasting.contains(change.field())) {
-                skipped.add(SAY.text("undo.lasts", FieldRule.words(change.field()), singular));
+                stays.add(SAY.text("undo.lasts", FieldRule.words(change.field()), singular));
                 continue;
             }
             FieldState state = now.fields().get(change.field());

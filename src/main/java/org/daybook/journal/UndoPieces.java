@@ -114,6 +114,7 @@ final class UndoPieces implements Iterator<UndoPieces.Plan> {
     private Plan plan(Map<RecordKey, List<Change>> byRecord) {
         List<Draft.Edit> edits = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
+        List<String> lasting = new ArrayList<>();
         entries(byRecord, edits, skipped);
         Map<RecordKey, List<Change>> others = new LinkedHashMap<>(byRecord);
         others.keySet().removeIf(key -> isEntry(key.type()));
@@ -122,8 +123,10 @@ final class UndoPieces implements Iterator<UndoPieces.Plan> {
             List<Change> history = histories.getOrDefault(key, List.of());
             FoldedRecord now = Fold.of(key, history);
             new RecordUndo(now, some, history, store.sets().places(history), singular(key.type()), lasting(key.type()))
-                    .plan(edits, skipped);
+                    .plan(edits, skipped, lasting);
         });
+        // Beside what is undone it goes without saying.
+        skipped.addAll(edits.isEmpty() ? lasting : List.of());
         return new Plan(edits, skipped);
     }
 

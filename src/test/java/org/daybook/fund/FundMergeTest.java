@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.daybook.borough.BoroughStore;
 import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.Reading;
 import org.daybook.journal.Audit;
@@ -19,6 +20,7 @@ import org.daybook.journal.Draft;
 import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
 import org.daybook.snapshot.Choices;
 import org.daybook.snapshot.ExportRequest;
 import org.daybook.snapshot.MergeReport;
@@ -153,6 +155,38 @@ class FundMergeTest {
                 statement.stands(), statement.opening(), statement.heads(),
                 EntryStore.stands(office.journal.sql(), pot, asAt, until),
                 EntryStore.stands(office.journal.sql(), pot, asAt, Optional.empty()));
+    }
+
+    @Test
+    void what_she_printed_with_a_cut_off_comes_out_on_the_laptop_that_took_the_fund_over_later() throws Exception {
+        hers.journal.save(Draft.labelled("Set aside")
+                .set(FundTypes.FUND.key(fund), "blockText", Value.of("until the tool is available")));
+        hers.journal.save(Draft.labelled("Rules")
+                .set(BoroughStore.SETTING_TYPE.key("fund.approvalLimits"), "content", Value.of("board = 1,000")));
+        Instant printed = hers.posting.now();
+        Statement before = statement(hers, printed);
+        hers.journal.save(Draft.labelled("Met")
+                .set(FundTypes.FUND.key(fund), "blockLifted", Value.of(PartialDate.of("2008-10-02"))));
+        hers.journal.save(hers.posting.giveUp(hers.journal.sql(), fund));
+        Instant givenUp = hers.posting.now();
+        try (Office third = new Office(home.resolve("third"), "a new laptop", false)) {
+            while (third.posting.now().isBefore(givenUp)) {
+                // Each look at its clock moves it on.
+            }
+            take(third, hers, Choices.none());
+            third.journal.save(third.posting.claim(third.journal.sql(), fund));
+            Statement there = statement(third, printed);
+            assertThat(before.blocked()).isEqualTo(Money.of("100"));
+            assertThat(there.blocked()).isEqualTo(before.blocked());
+            assertThat(there.rules()).isEqualTo(before.rules());
+            assertThat(statement(third, third.posting.now()).blocked()).isEqualTo(Money.ZERO);
+        }
+    }
+
+    private Statement statement(Office office, Instant until) {
+        Fund of = FundStore.fund(office.journal.sql(), fund).orElseThrow();
+        return new Statements(office.ledger(fund).columns(), FundTerms.of(office.journal.sql(), of, Optional.of(until)))
+                .asAt(LocalDate.of(2008, 12, 31), Optional.of(until));
     }
 
     @Test

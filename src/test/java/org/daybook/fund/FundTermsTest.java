@@ -80,6 +80,26 @@ class FundTermsTest {
         assertThat(statement(now()).rules().countExpected()).isTrue();
     }
 
+    @Test
+    @DisplayName("keeps a head that was put away since, with what was still to come on it, under the name it had")
+    void put_away() {
+        String another = office.posting.nextId();
+        office.journal.save(Draft.labelled("New head")
+                .create(
+                        FundTypes.HEAD.key(another),
+                        Map.of(
+                                "fund", Value.of(fund),
+                                "name", Value.of("Outreach"),
+                                "stillToCome", Value.of(Money.of("50")))));
+        Instant printed = now();
+        Statement before = statement(printed);
+        change("budget-head", another, "name", Value.of("Outreach and more"));
+        change("budget-head", another, "archived", Value.of(true));
+        assertThat(statement(printed).heads()).isEqualTo(before.heads());
+        assertThat(statement(printed).forecast()).isEqualTo(Money.of("350"));
+        assertThat(statement(now()).forecast()).isEqualTo(Money.of("300"));
+    }
+
     private Instant now() {
         return office.posting.now();
     }

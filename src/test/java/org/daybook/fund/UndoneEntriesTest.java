@@ -8,9 +8,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.daybook.journal.Draft;
 import org.daybook.journal.Saved;
+import org.daybook.journal.Value;
+import org.daybook.kit.text.PartialDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +71,49 @@ class UndoneEntriesTest {
             office.enter(fund, Particulars.reversing(3, LocalDate.of(2008, 10, 20), "sent back"));
             assertThat(office.journal.undo().skipped()).isEmpty();
             assertThat(office.sums(fund, "2008-10-20").paid()).isEqualTo(1000_00);
+        }
+    }
+
+    @Test
+    @DisplayName("bring back what was reversed by mistake, though it would not be allowed any more")
+    void reversed_by_mistake() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.newFund("Pot");
+            office.journal.save(Draft.labelled("Older").set(FundTypes.FUND.key(fund), "older", Value.of(true)));
+            office.enter(fund, Book.entry(EntryKind.OPENING_BALANCE, "2008-08-01", "5000"));
+            office.enter(fund, Particulars.reversing(1, LocalDate.of(2008, 10, 20), "by mistake"));
+            assertThat(office.journal.undo().skipped()).isEmpty();
+            assertThat(office.sums(fund, "2008-10-20").received()).isEqualTo(5000_00);
+            office.enter(fund, Book.entry(EntryKind.INCOME_RECEIVED, "2008-08-02", "1"));
+
+            String award = RandomEntries.award(office, fund, "No. 1");
+            office.enter(fund, Book.entry(EntryKind.AWARD, "2008-08-02", "400").ofAward(award));
+            office.enter(fund, Book.entry(EntryKind.PAYMENT, "2008-09-01", "400").ofAward(award));
+            office.journal.save(Draft.labelled("Withdrawn")
+                    .create(
+                            FundTypes.AWARD_MOVE.key(office.posting.nextId()),
+                            Map.of(
+                                    "award", Value.of(award),
+                                    "state", Value.of(AwardState.WITHDRAWN.word()),
+                                    "date", Value.of(PartialDate.of("2008-10-10")))));
+            office.enter(fund, Particulars.reversing(office.ledger(fund).size(), LocalDate.of(2008, 10, 20), "by mistake"));
+            assertThat(office.journal.undo().skipped()).isEmpty();
+            assertThat(office.sums(fund, "2008-10-20").paid()).isEqualTo(400_00);
+        }
+    }
+
+    @Test
+    @DisplayName("bring back a receipt with as much of the expected income as it had used up")
+    void released() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.newFund("Pot");
+            office.enter(fund, Book.entry(EntryKind.INCOME_CONFIRMED, "2008-08-01", "300").fromSource("MLA"));
+            office.enter(fund, Book.entry(EntryKind.INCOME_RECEIVED, "2008-09-01", "500").fromSource("MLA"));
+            office.enter(fund, Book.entry(EntryKind.INCOME_CONFIRMED, "2008-09-10", "400").fromSource("MLA"));
+            Effect before = office.sums(fund, "2008-12-31");
+            office.enter(fund, Particulars.reversing(2, LocalDate.of(2008, 10, 1), "by mistake"));
+            office.journal.undo();
+            assertThat(office.sums(fund, "2008-12-31")).isEqualTo(before);
         }
     }
 
