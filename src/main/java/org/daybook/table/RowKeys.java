@@ -7,8 +7,8 @@ import java.util.HexFormat;
 
 /**
  * Knows a row again. Its key is made of what was mapped from it, read (so that £1,234.50 and 1234.5 are one amount, see
- * {@link RowMeaning}) and before any repair by hand, and of its ordinal among equal rows: a file with two equal payments has two keys, and the
- * same file a second time has the same two. Keys of different targets differ. 128 bits of SHA-256, in hexadecimal.
+ * {@link RowMeaning}) and before any repair by hand, and of its ordinal among equal rows: a file with two equal payments has
+ * two keys, and the same file a second time has the same two. Keys of different targets differ. 128 bits of SHA-256, in hexadecimal.
  */
 final class RowKeys {
     private final LongCounts ordinals = new LongCounts();

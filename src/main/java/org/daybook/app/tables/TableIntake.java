@@ -262,7 +262,8 @@ public final class TableIntake {
     public record Taken(Saved saved, TableImport.Preview rows) {}
 
     /**
-     * Takes every row that is in order, as one change set, and keeps what was decided for the next table; a backup is made before a large file. On the lane.
+     * Takes every row that is in order, as one change set, and keeps what was decided for the next table; a backup is made
+     * before a large file. On the lane.
      *
      * @param progress asked until every row is read, on a thread of its own; after that it cannot be stopped
      * @throws Refused when it was stopped: then nothing was taken
