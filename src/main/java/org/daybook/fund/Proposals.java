@@ -116,7 +116,8 @@ final class Proposals {
             boolean same = id.isEmpty()
                     || proposal.reverses()
                             .map(id.get()::equals)
-                            .orElseGet(() -> isLike(EntryStore.byId(sql, List.of(id.get())).get(id.get()).entry(), wrote));
+                            .orElseGet(() -> EntryStore.byId(sql, List.of(id.get())).values().stream()
+                                    .allMatch(here -> isLike(here.entry(), wrote)));
             if (!same) {
                 throw new Refused(SAY.text("proposal.reverses", number));
             }
