@@ -153,7 +153,7 @@ final class AwardDetails {
                 .set(key, "approvalMinute", Value.orNothing(minute.value().orElse("")))
                 .set(key, "approvalDate", Value.of(on));
         of.approval().ifPresentOrElse(before -> moveWith(before, on, draft), () -> moveToApproved(of, on, draft));
-        desk.save(draft, _ -> {});
+        desk.saveOnce(List.of(key, "approval", approvedBy.get(), minute.value(), on), draft, _ -> {});
     }
 
     private void moveToApproved(Award of, PartialDate on, Draft draft) {

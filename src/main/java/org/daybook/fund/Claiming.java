@@ -101,7 +101,8 @@ final class Claiming {
                     fields.put(name, value);
                 }
             });
-            desk.save(
+            desk.saveOnce(
+                    List.of(FundTypes.CLAIM, Map.copyOf(fields)),
                     Draft.labelled(SAY.text("label.claimAdded", on.label()))
                             .create(FundTypes.CLAIM.key(posting.nextId()), fields),
                     _ -> expected.clear());
@@ -123,7 +124,8 @@ final class Claiming {
                         (date, to) -> claim.stateBefore(date).skipsTo(to), ClaimState::word, posting.now())
                 .ifPresent(fields -> {
                     fields.put("claim", Value.of(claim.id()));
-                    desk.save(
+                    desk.saveOnce(
+                            Moving.what(FundTypes.CLAIM_MOVE, fields),
                             Draft.labelled(SAY.text("label.claimMoved", onAward(), word(moving.to.get())))
                                     .create(FundTypes.CLAIM_MOVE.key(posting.nextId()), fields),
                             _ -> moving.clear());

@@ -85,11 +85,11 @@ final class Conditions {
             return;
         }
         Award of = award.get().get().award();
-        desk.save(
+        Map<String, Value> fields = Map.of("award", Value.of(of.id()), "condition", Value.of(added.get()));
+        desk.saveOnce(
+                List.of(FundTypes.AWARD_CONDITION, fields),
                 Draft.labelled(SAY.text("label.conditionAdded", of.label()))
-                        .create(
-                                FundTypes.AWARD_CONDITION.key(posting.nextId()),
-                                Map.of("award", Value.of(of.id()), "condition", Value.of(added.get()))),
+                        .create(FundTypes.AWARD_CONDITION.key(posting.nextId()), fields),
                 _ -> added.clear());
     }
 
