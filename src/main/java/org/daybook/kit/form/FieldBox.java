@@ -11,8 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * A control with its name above and, below, what was understood, what is wrong or what was changed meanwhile. A sentence below wraps at the field's
- * width, so that a fault does not push the other fields about more than it must.
+ * A control with its name above and, below, what was understood, what is wrong or what was changed meanwhile. A sentence
+ * below wraps at the field's width, so that a fault does not push the other fields about more than it must.
  */
 final class FieldBox extends Region {
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
