@@ -3,12 +3,14 @@ package org.daybook.feature;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Refused;
@@ -34,6 +36,10 @@ public final class Desk {
     private final List<Consumer<Set<String>>> listeners = new ArrayList<>();
     private final List<Runnable> newDayListeners = new ArrayList<>();
     private final LongUndo longUndo;
+
+    /** What is being saved, of which a second is not begun. */
+    private final Set<Object> underWay = new HashSet<>();
+
     private LocalDate day;
 
     public Desk(Lane lane, Journal journal, Executor fx, StatusLine status, Consumer<Link> navigation, AsAt asAt) {
@@ -75,6 +81,32 @@ public final class Desk {
         change(() -> journal.save(edit.apply(asAt.reading(journal.sql()))), then);
     }
 
+    /**
+     * Saves what is written in a form, and once: pressed again for impatience while it is under way, the same is not begun a
+     * second time.
+     *
+     * @param what what was pressed for, equal to the same pressed again: the values of the form
+     * @param edit on the lane, where nothing that belongs to the FX thread may be read: it takes what the fields held when
+     *     she pressed
+     * @param said says beside its field what only the lane could find out, a name that is taken; false where it cannot, so
+     *     that the status line says it
+     */
+    public void saveOnce(Object what, Function<Reading, Draft> edit, Consumer<Saved> then, Predicate<Refused> said) {
+        if (underWay.add(what)) {
+            change(
+                    () -> journal.save(edit.apply(asAt.reading(journal.sql()))),
+                    status::saved,
+                    then,
+                    said,
+                    () -> underWay.remove(what));
+        }
+    }
+
+    /** The same, where the status line says whatever is refused. */
+    public void saveOnce(Object what, Draft draft, Consumer<Saved> then) {
+        saveOnce(what, _ -> draft, then, _ -> false);
+    }
+
     /** While a large one is under way a second is not begun: pressed for impatience, it would take back something older. */
     public void undo() {
         if (!longUndo.isUnderWay()) {
@@ -99,10 +131,18 @@ public final class Desk {
     }
 
     private void change(Callable<Saved> write, Consumer<String> say, Consumer<Saved> then) {
+        change(write, say, then, _ -> false, () -> {});
+    }
+
+    private void change(
+            Callable<Saved> write, Consumer<String> say, Consumer<Saved> then, Predicate<Refused> said, Runnable over) {
         lane.run(write).whenComplete((saved, failure) -> fx.execute(() -> {
             longUndo.over();
+            over.run();
             if (failure != null) {
-                fail(failure);
+                if (!(cause(failure) instanceof Refused refused && said.test(refused))) {
+                    fail(failure);
+                }
                 return;
             }
             tell(saved, say);
@@ -204,10 +244,14 @@ public final class Desk {
         };
     }
 
-    private void fail(Throwable failure) {
-        Throwable cause = failure instanceof java.util.concurrent.CompletionException && failure.getCause() != null
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof java.util.concurrent.CompletionException && failure.getCause() != null
                 ? failure.getCause()
                 : failure;
+    }
+
+    private void fail(Throwable failure) {
+        Throwable cause = cause(failure);
         switch (cause) {
             case Watch.Stopped _ -> status.note(SAY.text("stopped"));
             case Refused refused -> status.failed(String.join(" ", refused.faults()));

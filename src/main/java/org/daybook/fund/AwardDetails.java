@@ -12,7 +12,9 @@ import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
@@ -33,6 +35,7 @@ final class AwardDetails {
     final Input<String> approvedBy = Input.line();
     final Input<String> minute = Input.line();
     final Input<PartialDate> approvedOn;
+    private final Filling filling = new Filling();
     private Optional<Award> award = Optional.empty();
 
     AwardDetails(Desk desk, FundPosting posting, Supplier<LocalDate> today) {
@@ -43,55 +46,59 @@ final class AwardDetails {
         this.approvedOn = Input.date(today);
     }
 
-    /** What is being typed stays, unless that part of the award itself was changed, or another was chosen. */
+    private List<Asked> written() {
+        return List.of(number, recipient, authority, purpose, ends);
+    }
+
+    private List<Asked> approval() {
+        return List.of(approvedBy, minute, approvedOn);
+    }
+
+    /** What she wrote of an award stays while it is shown; another award has its own. */
     void show(Optional<Award> now) {
-        Optional<Award> before = award;
+        if (!now.map(Award::id).equals(award.map(Award::id))) {
+            filling.forget(written());
+            filling.forget(approval());
+        }
         award = now;
         if (now.isPresent() && authority.options().isEmpty()) {
             desk.read(reading -> BoroughStore.authorities(reading.sql()), all -> {
-                authority.offer(all);
-                award.ifPresent(this::chooseAuthority);
+                authority.offer(all, Authority::gss);
+                fill();
             });
         }
-        if (!now.map(AwardDetails::written).equals(before.map(AwardDetails::written))) {
-            now.ifPresent(this::fill);
-        }
-        if (!now.map(AwardDetails::approval).equals(before.map(AwardDetails::approval))) {
-            now.ifPresent(this::fillApproval);
-        }
+        fill();
     }
 
-    private static List<Object> written(Award a) {
-        return List.of(a.id(), a.number(), a.recipient(), a.authority(), a.purpose(), a.ends());
+    /** What is written of it back to what is saved. */
+    void leave() {
+        filling.forget(written());
+        fill();
     }
 
-    private static List<Object> approval(Award a) {
-        return List.of(a.id(), a.approval());
+    void leaveApproval() {
+        filling.forget(approval());
+        fill();
     }
 
-    private void fill(Award of) {
-        List.of(number, recipient, purpose, ends).forEach(Input::clear);
-        number.type(of.number());
-        recipient.type(of.recipient());
-        purpose.type(of.purpose());
-        ends.type(of.ends().map(PartialDate::inText).orElse(""));
-        chooseAuthority(of);
-    }
-
-    private void chooseAuthority(Award of) {
-        authority.clear();
-        authority.options().stream()
-                .filter(a -> of.authority().filter(a.gss()::equals).isPresent())
-                .findFirst()
-                .ifPresent(authority::choose);
-    }
-
-    private void fillApproval(Award of) {
-        List.of(approvedBy, minute, approvedOn).forEach(Input::clear);
-        of.approval().ifPresent(approval -> {
-            approvedBy.type(approval.role());
-            minute.type(approval.minute());
-            approvedOn.type(approval.date().inText());
+    private void fill() {
+        award.ifPresent(of -> {
+            filling.show(number, of.number(), of.number());
+            filling.show(recipient, of.recipient(), of.recipient());
+            filling.show(purpose, Optional.of(of.purpose()).filter(p -> !p.isEmpty()), of.purpose());
+            filling.show(ends, of.ends(), of.ends().map(PartialDate::inText).orElse(""));
+            if (!authority.options().isEmpty()) {
+                filling.show(authority, authority.options().stream()
+                        .filter(a -> of.authority().filter(a.gss()::equals).isPresent())
+                        .findFirst());
+            }
+            Optional<String> minuted = of.approval().map(Approval::minute).filter(m -> !m.isEmpty());
+            filling.show(approvedBy, of.approval().map(Approval::role), of.approval().map(Approval::role).orElse(""));
+            filling.show(minute, minuted, minuted.orElse(""));
+            filling.show(
+                    approvedOn,
+                    of.approval().map(Approval::date),
+                    of.approval().map(Approval::date).map(PartialDate::inText).orElse(""));
         });
     }
 
@@ -153,7 +160,7 @@ final class AwardDetails {
                 .set(key, "approvalMinute", Value.orNothing(minute.value().orElse("")))
                 .set(key, "approvalDate", Value.of(on));
         of.approval().ifPresentOrElse(before -> moveWith(before, on, draft), () -> moveToApproved(of, on, draft));
-        desk.save(draft, _ -> {});
+        desk.saveOnce(List.of(key, "approval", approvedBy.get(), minute.value(), on), draft, _ -> {});
     }
 
     private void moveToApproved(Award of, PartialDate on, Draft draft) {

@@ -80,6 +80,7 @@ final class AwardPane {
                 .line(SAY.text("approval.minute"), details.minute)
                 .date(SAY.text("approval.date"), details.approvedOn)
                 .saves(Action.of(SAY.text("approval.save"), "", details::approve))
+                .leaves(details::leaveApproval)
                 .root();
     }
 
@@ -92,6 +93,7 @@ final class AwardPane {
                 .note(SAY.text("award.purpose"), details.purpose)
                 .date(SAY.text("award.ends"), details.ends)
                 .saves(Action.of(SAY.text("award.save"), "", details::save))
+                .leaves(details::leave)
                 .root();
     }
 

@@ -14,12 +14,14 @@ import org.jooq.DSLContext;
  * An award with its money and its claims as they stood on a day, as it was known at a moment.
  *
  * @param givenUp decommitted, and so no part of what the line says was awarded
+ * @param accrued what of the line's paid is an accrual
  * @param recordedUntil the cut-off; empty means all that is recorded
  */
 record AwardRow(
         Award award,
         AwardLine line,
         Money givenUp,
+        Money accrued,
         List<Claim> claims,
         LocalDate asAt,
         Optional<Instant> recordedUntil) {
@@ -40,7 +42,10 @@ record AwardRow(
         Map<String, AwardLine> lines = new Statements(columns, fund, List.of(), FundSettings.DEFAULT)
                 .awards(asAt, recordedUntil);
         LedgerView view = columns.view();
-        long[] givenUp = view.givenUp(Math.toIntExact(asAt.toEpochDay()), view.recordedUntil(recordedUntil));
+        int day = Math.toIntExact(asAt.toEpochDay());
+        int until = view.recordedUntil(recordedUntil);
+        long[] givenUp = view.givenUp(day, until);
+        long[] accrued = view.accrued(day, until);
         return awards.stream()
                 .map(award -> {
                     int number = columns.awardIds().knownNumber(award.id());
@@ -50,6 +55,7 @@ record AwardRow(
                             lines.getOrDefault(
                                     award.id(), new AwardLine(award.id(), Money.ZERO, Money.ZERO, Money.ZERO)),
                             entered ? new Money(givenUp[number]) : Money.ZERO,
+                            entered ? new Money(accrued[number]) : Money.ZERO,
                             claims.getOrDefault(award.id(), List.of()),
                             asAt,
                             recordedUntil);
@@ -90,7 +96,7 @@ record AwardRow(
     }
 
     AwardShares shares() {
-        return AwardShares.of(line, claimed(), givenUp);
+        return AwardShares.of(line, claimed(), givenUp, accrued);
     }
 
     /** The next date by which a claim is expected. */

@@ -16,13 +16,12 @@ import org.daybook.kit.text.Money;
 record AwardShares(Money paid, Money claimed, Money unclaimed, Money cameBack, Money givenUp, Money accrued) {
 
     /** @param asked what open claims come to, which may be more than is outstanding */
-    static AwardShares of(AwardLine line, Money asked, Money givenUp) {
-        Money left = line.awarded().minus(line.paid()).minus(line.outstanding());
-        Money accrued = left.negate().max(Money.ZERO);
+    static AwardShares of(AwardLine line, Money asked, Money givenUp, Money accrued) {
+        // An accrual takes nothing off what is outstanding; one of more than that is of what came back, to be paid again.
         Money open = line.outstanding().minus(accrued).max(Money.ZERO);
+        Money cameBack = line.awarded().minus(line.paid()).minus(open);
         Money claimed = asked.min(open);
-        return new AwardShares(
-                line.paid(), claimed, open.minus(claimed), left.max(Money.ZERO), givenUp, accrued);
+        return new AwardShares(line.paid(), claimed, open.minus(claimed), cameBack.max(Money.ZERO), givenUp, accrued);
     }
 
     /** All that was ever awarded: with its increases, and with what was given up since. */

@@ -87,7 +87,7 @@ final class AwardsViewModel {
         picture = now;
         Optional<String> before = chosen.get().map(r -> r.award().id());
         rows.setAll(now.map(FundPicture::awards).orElse(List.of()));
-        head.offer(now.map(FundPicture::heads).orElse(List.of()));
+        head.offer(now.map(FundPicture::heads).orElse(List.of()), BudgetHead::id);
         Optional<String> asked = wanted.filter(id -> rows.stream().anyMatch(r -> r.award().id().equals(id)));
         asked.ifPresent(_ -> wanted = Optional.empty());
         Optional<String> id = asked.or(() -> before);
@@ -106,13 +106,14 @@ final class AwardsViewModel {
         String fund = picture.get().fund().id();
         String id = posting.nextId();
         String called = number.value().orElse(SAY.text("award.number", rows.size() + 1));
+        String to = recipient.get();
         Map<String, Value> fields = new TreeMap<>(Map.of("fund", Value.of(fund), "number", Value.of(called)));
         recipient.value().ifPresent(r -> fields.put("recipient", Value.of(r)));
         purpose.value().ifPresent(p -> fields.put("purpose", Value.of(p)));
         head.value().ifPresent(h -> fields.put("head", Value.of(h.id())));
-        desk.save(
-                Draft.labelled(SAY.text("label.awardAdded", called, recipient.get()))
-                        .create(FundTypes.AWARD.key(id), fields),
+        desk.saveOnce(
+                List.of(FundTypes.AWARD, Map.copyOf(fields)),
+                Draft.labelled(SAY.text("label.awardAdded", called, to)).create(FundTypes.AWARD.key(id), fields),
                 _ -> {
                     List.of(number, recipient, purpose).forEach(Input::clear);
                     choose(id);
@@ -128,7 +129,8 @@ final class AwardsViewModel {
         moving.fields((date, to) -> award.onPathBefore(date).skipsTo(to), AwardState::word, posting.now())
                 .ifPresent(fields -> {
                     fields.put("award", Value.of(award.id()));
-                    desk.save(
+                    desk.saveOnce(
+                            Moving.what(FundTypes.AWARD_MOVE, fields),
                             Draft.labelled(SAY.text("label.awardMoved", award.label(), word(moving.to.get())))
                                     .create(FundTypes.AWARD_MOVE.key(posting.nextId()), fields),
                             _ -> moving.clear());

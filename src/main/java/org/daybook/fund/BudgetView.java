@@ -104,6 +104,7 @@ final class BudgetView {
 
     private void detail(FundPicture p) {
         Statement s = p.statement();
+        boolean writing = proposals.isWriting();
         VBox box = new VBox();
         box.getStyleClass().add("wide");
         boolean unset = s.unset();
@@ -128,6 +129,9 @@ final class BudgetView {
         box.getChildren().add(proposals.root(p));
         box.getChildren().add(reconciliation.root(p));
         root.show(SAY.text("year.heading", s.year().label()), box);
+        if (writing) {
+            proposals.goOnWriting();
+        }
     }
 
     private void closing(FundPicture p, VBox box) {

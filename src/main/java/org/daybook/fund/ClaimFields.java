@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
@@ -24,10 +26,14 @@ final class ClaimFields {
         due = Input.date(today);
     }
 
-    void fill(Claim claim) {
-        amount.type(claim.amount().map(Money::plain).orElse(""));
-        due.type(claim.due().map(PartialDate::inText).orElse(""));
-        evidence.type(claim.evidence());
+    List<Asked> all() {
+        return List.of(amount, due, evidence);
+    }
+
+    void fill(Filling filling, Claim claim) {
+        filling.show(amount, claim.amount(), claim.amount().map(Money::plain).orElse(""));
+        filling.show(due, claim.due(), claim.due().map(PartialDate::inText).orElse(""));
+        filling.show(evidence, Optional.of(claim.evidence()).filter(e -> !e.isEmpty()), claim.evidence());
     }
 
     /** All three, blank ones as nothing; empty where neither an amount nor a date is given, which is then asked for. */
@@ -48,6 +54,6 @@ final class ClaimFields {
     }
 
     void clear() {
-        List.of(amount, due, evidence).forEach(Input::clear);
+        all().forEach(Asked::clear);
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
@@ -23,6 +24,7 @@ final class Claiming {
     private final FundPosting posting;
     private final ReadOnlyObjectWrapper<Optional<AwardRow>> award = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Claim>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Filling filling = new Filling();
     final ClaimFields expected;
     final ClaimFields corrected;
     final Moving<ClaimState> moving;
@@ -68,19 +70,14 @@ final class Claiming {
                 .filter(c -> c.id().equals(claim.id()))
                 .findFirst());
         open.set(now);
-        // What is being typed stays, unless the claim itself was changed.
-        now.filter(claim -> !written(claim).equals(before.map(Claiming::written).orElse(List.of())))
-                .ifPresent(corrected::fill);
-    }
-
-    private static List<Object> written(Claim claim) {
-        return List.of(claim.amount(), claim.due(), claim.evidence());
+        // What she wrote of it stays while it is open.
+        now.ifPresent(claim -> corrected.fill(filling, claim));
     }
 
     void open(Claim claim) {
         moving.clear();
-        corrected.clear();
-        corrected.fill(claim);
+        filling.forget(corrected.all());
+        corrected.fill(filling, claim);
         open.set(Optional.of(claim));
     }
 
@@ -101,7 +98,8 @@ final class Claiming {
                     fields.put(name, value);
                 }
             });
-            desk.save(
+            desk.saveOnce(
+                    List.of(FundTypes.CLAIM, Map.copyOf(fields)),
                     Draft.labelled(SAY.text("label.claimAdded", on.label()))
                             .create(FundTypes.CLAIM.key(posting.nextId()), fields),
                     _ -> expected.clear());
@@ -123,7 +121,8 @@ final class Claiming {
                         (date, to) -> claim.stateBefore(date).skipsTo(to), ClaimState::word, posting.now())
                 .ifPresent(fields -> {
                     fields.put("claim", Value.of(claim.id()));
-                    desk.save(
+                    desk.saveOnce(
+                            Moving.what(FundTypes.CLAIM_MOVE, fields),
                             Draft.labelled(SAY.text("label.claimMoved", onAward(), word(moving.to.get())))
                                     .create(FundTypes.CLAIM_MOVE.key(posting.nextId()), fields),
                             _ -> moving.clear());

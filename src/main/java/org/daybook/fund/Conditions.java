@@ -11,6 +11,7 @@ import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
@@ -24,6 +25,7 @@ final class Conditions {
     private final Supplier<LocalDate> today;
     private final ReadOnlyObjectWrapper<Optional<AwardRow>> award = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<AwardCondition>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Filling filling = new Filling();
     final Input<String> added = Input.note();
     final Input<String> text = Input.note();
     final Input<PartialDate> met;
@@ -59,10 +61,11 @@ final class Conditions {
                 .filter(c -> c.id().equals(condition.id()))
                 .findFirst());
         open.set(now);
-        now.filter(condition -> !before.equals(Optional.of(condition))).ifPresent(this::fill);
+        now.ifPresent(this::fill);
     }
 
     void open(AwardCondition condition) {
+        filling.forget(List.of(text, met, waived, waivedBy));
         fill(condition);
         open.set(Optional.of(condition));
     }
@@ -71,12 +74,13 @@ final class Conditions {
         open.set(Optional.empty());
     }
 
+    /** What she wrote of it stays while it is open. */
     private void fill(AwardCondition condition) {
-        List.of(text, met, waived, waivedBy).forEach(Input::clear);
-        text.type(condition.text());
-        met.type(condition.met().map(PartialDate::inText).orElse(""));
-        waived.type(condition.waived().map(PartialDate::inText).orElse(""));
-        waivedBy.type(condition.waivedBy());
+        filling.show(text, condition.text(), condition.text());
+        filling.show(met, condition.met(), condition.met().map(PartialDate::inText).orElse(""));
+        filling.show(waived, condition.waived(), condition.waived().map(PartialDate::inText).orElse(""));
+        String by = condition.waivedBy();
+        filling.show(waivedBy, Optional.of(by).filter(role -> !role.isEmpty()), by);
     }
 
     void add() {
@@ -85,11 +89,11 @@ final class Conditions {
             return;
         }
         Award of = award.get().get().award();
-        desk.save(
+        Map<String, Value> fields = Map.of("award", Value.of(of.id()), "condition", Value.of(added.get()));
+        desk.saveOnce(
+                List.of(FundTypes.AWARD_CONDITION, fields),
                 Draft.labelled(SAY.text("label.conditionAdded", of.label()))
-                        .create(
-                                FundTypes.AWARD_CONDITION.key(posting.nextId()),
-                                Map.of("award", Value.of(of.id()), "condition", Value.of(added.get()))),
+                        .create(FundTypes.AWARD_CONDITION.key(posting.nextId()), fields),
                 _ -> added.clear());
     }
 

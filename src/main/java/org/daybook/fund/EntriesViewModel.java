@@ -89,8 +89,9 @@ final class EntriesViewModel {
         answered &= picture.map(p -> p.fund().id()).equals(now.map(p -> p.fund().id()));
         picture = now;
         settling = true;
-        award.offer(now.map(p -> p.awards().stream().map(AwardRow::award).toList()).orElse(List.of()));
-        head.offer(now.map(FundPicture::heads).orElse(List.of()));
+        award.offer(
+                now.map(p -> p.awards().stream().map(AwardRow::award).toList()).orElse(List.of()), Award::id);
+        head.offer(now.map(FundPicture::heads).orElse(List.of()), BudgetHead::id);
         period.offer(now.map(p -> p.entries().periods()).orElse(List.of()));
         settling = false;
         filter();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -164,33 +165,50 @@ final class EntryViewModel {
         if (wrote.isEmpty() || fund.isEmpty()) {
             return;
         }
-        desk.read(
-                reading -> posting.consider(reading.sql(), fund.get(), wrote.get()),
-                verdict -> {
-                    switch (verdict) {
-                        case Verdict.Ready ready -> save(fund.get(), wrote.get(), ready.notices());
-                        case Verdict.AsksReason asksReason -> {
-                            needsReason = true;
-                            ask();
-                            said.set(asksReason.warning());
-                        }
-                        case Verdict.NotPosted not -> said.set(String.join(" ", not.faults()));
+        List<Object> pressed = content();
+        AtomicReference<List<String>> notices = new AtomicReference<>(List.of());
+        desk.saveOnce(
+                List.of(fund.get(), wrote.get()),
+                reading -> {
+                    notices.set(posting.notices(reading.sql(), fund.get(), wrote.get()));
+                    return posting.enter(reading.sql(), fund.get(), wrote.get());
+                },
+                _ -> {
+                    // Unless she has begun with the next.
+                    if (content().equals(pressed)) {
+                        clear();
+                        said.set(String.join(" ", notices.get()));
                     }
+                },
+                refused -> {
+                    if (refused.field().filter(FundPosting.REASON::equals).isPresent()) {
+                        needsReason = true;
+                        ask();
+                    }
+                    said.set(String.join(" ", refused.faults()));
+                    return true;
                 });
     }
 
-    private void save(String fund, Particulars wrote, List<String> notices) {
-        desk.save(reading -> posting.enter(reading.sql(), fund, wrote), saved -> {
-            clear();
-            said.set(String.join(" ", notices));
-        });
+    private List<Input<?>> typed() {
+        return List.of(amount, vat, source, payee, reference, note, reason, number, approvedBy, minute, approvedOn);
+    }
+
+    private List<Object> content() {
+        List<Object> content = new ArrayList<>(List.of(
+                kind.value(),
+                date.textProperty().get(),
+                award.value().map(Award::id),
+                head.value().map(BudgetHead::id),
+                fromHead.value().map(BudgetHead::id)));
+        typed().forEach(input -> content.add(input.textProperty().get()));
+        return content;
     }
 
     /** Empty again; kind and date stay, because the next entry is often alike. */
     void clear() {
         needsReason = false;
-        List.of(amount, vat, source, payee, reference, note, reason, number, approvedBy, minute, approvedOn)
-                .forEach(Input::clear);
+        typed().forEach(Input::clear);
         award.clear();
         head.clear();
         fromHead.clear();

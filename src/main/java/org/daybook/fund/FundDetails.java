@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
+import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Filling;
@@ -65,56 +66,63 @@ final class FundDetails {
             return;
         }
         Fund fund = picture.get().fund();
-        desk.read(reading -> fault(reading, fund), fault -> {
-            switch (fault) {
-                case NONE -> save(fund, "label.fundChanged", List.of("name", "purpose", "ringFenced", "amount", "ends", "older"));
-                case NAME_TAKEN -> fields.name.refuse(SAY.text("fund.name.taken"));
-                case HAS_OPENING -> fields.older.refuse(SAY.text("fund.older.opened"));
-            }
-        });
-    }
-
-    private enum Fault {
-        NONE,
-        NAME_TAKEN,
-        HAS_OPENING
-    }
-
-    /** On the lane: what only the other funds and the ledger can tell. */
-    private Fault fault(Reading reading, Fund fund) {
-        if (isTaken(reading, fields.name.get(), Optional.of(fund.id()))) {
-            return Fault.NAME_TAKEN;
-        }
-        boolean younger = fund.older() && !fields.older.value().orElse(false);
-        return younger && posting.books().ledger(reading.sql(), fund.id()).hasOpeningBalance()
-                ? Fault.HAS_OPENING
-                : Fault.NONE;
+        Map<String, Value> pressed = fields.values();
+        Draft draft = draft(
+                fund, pressed, "label.fundChanged", List.of("name", "purpose", "ringFenced", "amount", "ends", "older"));
+        String name = fields.name.get();
+        boolean older = fields.older.value().orElse(false);
+        desk.saveOnce(
+                List.of(FundTypes.FUND.key(fund.id()), pressed),
+                reading -> {
+                    requireFree(reading, name, Optional.of(fund.id()));
+                    if (fund.older() && !older) {
+                        requireNotOpened(reading, fund.id());
+                    }
+                    return draft;
+                },
+                _ -> {},
+                refused -> fields.say(refused, pressed));
     }
 
     /** Funds are told by their names, in tables and on the command line. On the lane. */
-    static boolean isTaken(Reading reading, String name, Optional<String> own) {
-        return FundStore.funds(reading.sql()).stream()
+    static void requireFree(Reading reading, String name, Optional<String> own) {
+        boolean taken = FundStore.funds(reading.sql()).stream()
                 .filter(f -> own.filter(f.id()::equals).isEmpty())
                 .anyMatch(f -> f.name().equalsIgnoreCase(name));
+        if (taken) {
+            throw Refused.because("name", SAY.text("fund.name.taken"));
+        }
+    }
+
+    /** A fund that brought a balance into the book is older than it. On the lane. */
+    private void requireNotOpened(Reading reading, String fund) {
+        if (posting.books().ledger(reading.sql(), fund).hasOpeningBalance()) {
+            throw Refused.because("older", SAY.text("fund.older.opened"));
+        }
     }
 
     void saveCondition() {
         picture.map(FundPicture::fund)
                 .filter(fund -> fields.conditionInOrder(
                         fund.condition().map(Fund.Block::text).orElse("")))
-                .ifPresent(fund ->
-                        save(fund, "label.conditionChanged", List.of("blockText", "blockAmount", "blockLifted")));
+                .ifPresent(fund -> desk.save(
+                        draft(
+                                fund,
+                                fields.values(),
+                                "label.conditionChanged",
+                                List.of("blockText", "blockAmount", "blockLifted")),
+                        _ -> {}));
     }
 
-    private void save(Fund fund, String label, List<String> names) {
+    /** What she changed of what is shown as saved. */
+    private Draft draft(Fund fund, Map<String, Value> now, String label, List<String> names) {
         FundFields saved = new FundFields(this::today);
         saved.fill(new Filling(), fund);
         Map<String, Value> before = saved.values();
-        Map<String, Value> now = fields.values();
         Draft draft = Draft.labelled(SAY.text(label, fund.name()));
         names.stream()
                 .filter(name -> !now.get(name).equals(before.get(name)))
                 .forEach(name -> draft.set(FundTypes.FUND.key(fund.id()), name, now.get(name)));
-        desk.save(draft, _ -> {});
+        return draft;
     }
 }

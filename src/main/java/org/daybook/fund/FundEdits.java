@@ -1,13 +1,14 @@
 package org.daybook.fund;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.daybook.feature.Desk;
+import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
-import org.daybook.kit.form.Input;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -38,27 +39,28 @@ final class FundEdits {
         if (!added.detailsInOrder() | !added.conditionInOrder("")) {
             return;
         }
-        desk.read(reading -> FundDetails.isTaken(reading, added.name.get(), Optional.empty()), taken -> {
-            if (taken) {
-                added.name.refuse(SAY.text("fund.name.taken"));
-            } else {
-                saveFund();
-            }
-        });
+        Map<String, Value> pressed = added.values();
+        String name = added.name.get();
+        desk.saveOnce(
+                List.of(FundTypes.FUND, pressed),
+                reading -> fund(reading, name, pressed),
+                _ -> {
+                    // Unless she went on writing.
+                    if (added.values().equals(pressed)) {
+                        added.clear();
+                    }
+                },
+                refused -> added.say(refused, pressed));
     }
 
-    private void saveFund() {
-        Map<String, Value> fields = new TreeMap<>(added.values());
+    /** On the lane. */
+    private Draft fund(Reading reading, String name, Map<String, Value> pressed) {
+        FundDetails.requireFree(reading, name, Optional.empty());
+        Map<String, Value> fields = new TreeMap<>(pressed);
         // A no that nobody was asked for is not written down.
         fields.values().removeIf(Value.of(false)::equals);
-        String name = added.name.get();
-        desk.save(
-                reading -> {
-                    fields.put("postingCopy", Value.of(FundStore.copy(reading.sql())));
-                    return Draft.labelled(SAY.text("label.fundAdded", name))
-                            .create(FundTypes.FUND.key(posting.nextId()), fields);
-                },
-                _ -> added.clear());
+        fields.put("postingCopy", Value.of(FundStore.copy(reading.sql())));
+        return Draft.labelled(SAY.text("label.fundAdded", name)).create(FundTypes.FUND.key(posting.nextId()), fields);
     }
 
     /** Says today that the condition of the fund is met. */

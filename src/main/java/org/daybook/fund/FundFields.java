@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
@@ -98,6 +99,24 @@ final class FundFields {
         values.put("blockAmount", blockAmount.value().map(Value::of).orElse(Value.NOTHING));
         values.put("blockLifted", lifted.value().map(Value::of).orElse(Value.NOTHING));
         return values;
+    }
+
+    /**
+     * Says a fault that only the saving found out beside its field, where that still holds what she pressed with.
+     *
+     * @return whether it is said
+     */
+    boolean say(Refused refused, Map<String, Value> pressed) {
+        Map<String, Value> now = values();
+        Optional<Asked> beside = refused.field()
+                .filter(field -> now.getOrDefault(field, Value.NOTHING).equals(pressed.get(field)))
+                .flatMap(field -> switch (field) {
+                    case "name" -> Optional.of(name);
+                    case "older" -> Optional.of(older);
+                    default -> Optional.empty();
+                });
+        beside.ifPresent(field -> field.refuse(String.join(" ", refused.faults())));
+        return beside.isPresent();
     }
 
     /** Fills the fields with what is saved of a fund. */

@@ -23,6 +23,9 @@ import org.jooq.DSLContext;
 final class FundPosting {
     private static final Messages SAY = Messages.beside(FundPosting.class);
 
+    /** The field that a refusal names where a reason is wanted: with one it is posted. */
+    static final String REASON = "reason";
+
     private final FundBooks books;
     private final InstantSource clock;
     private final UuidV7 ids;
@@ -70,6 +73,11 @@ final class FundPosting {
         return new Posting(books.ledger(sql, fund), terms(sql, fund)).consider(wrote, now());
     }
 
+    /** What is pointed out of it, where it can be posted. */
+    List<String> notices(DSLContext sql, String fund, Particulars wrote) {
+        return consider(sql, fund, wrote) instanceof Verdict.Ready ready ? ready.notices() : List.of();
+    }
+
     /** The edit that enters it. @throws Refused with the faults, or the warning that asks for a reason */
     Draft enter(DSLContext sql, String fund, Particulars wrote) {
         Terms terms = terms(sql, fund);
@@ -100,7 +108,7 @@ final class FundPosting {
     static Verdict.Ready ready(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Ready ready -> ready;
-            case Verdict.AsksReason asks -> throw new Refused(asks.warning());
+            case Verdict.AsksReason asks -> throw Refused.because(REASON, asks.warning());
             case Verdict.NotPosted not -> throw new Refused(not.faults());
         };
     }

@@ -102,15 +102,15 @@ final class FundViewModel {
         whileSeen.unseen();
     }
 
+    private record Read(LocalDate today, List<Fund> funds) {}
+
     /** Reads the funds, then the one chosen: the first where none is. */
     private void load() {
         reading = true;
-        whileSeen.read(
-                now -> {
-                    today = now.asAt();
-                    return FundStore.funds(now.sql());
-                },
-                this::offer);
+        whileSeen.read(now -> new Read(now.asAt(), FundStore.funds(now.sql())), read -> {
+            today = read.today();
+            offer(read.funds());
+        });
     }
 
     private void offer(List<Fund> funds) {
@@ -166,8 +166,9 @@ final class FundViewModel {
                 awards.choose(record.id());
                 return;
             }
+            List<Fund> funds = List.copyOf(fund.options());
             desk.read(
-                    reading -> fund.options().stream()
+                    reading -> funds.stream()
                             .filter(f -> FundStore.awards(reading.sql(), f.id()).stream()
                                     .anyMatch(a -> a.id().equals(record.id())))
                             .findFirst(),

@@ -6,8 +6,10 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.daybook.feature.Desk;
+import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
+import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
@@ -96,29 +98,52 @@ final class HeadEdits {
             newName.refuse(SAY.text("head.name"));
             return;
         }
-        if (isTaken(newName.get(), Optional.empty())) {
-            newName.refuse(SAY.text("head.name.taken"));
-            return;
-        }
-        FundPicture p = picture.get();
+        String fund = picture.get().fund().id();
+        String called = newName.get();
         String id = posting.nextId();
-        added = Optional.of(id);
-        desk.save(
-                Draft.labelled(SAY.text("label.headAdded", newName.get()))
-                        .create(
-                                FundTypes.HEAD.key(id),
-                                Map.of(
-                                        "fund", Value.of(p.fund().id()),
-                                        "name", Value.of(newName.get()),
-                                        "place", Value.of(p.heads().size() + 1L))),
-                _ -> newName.clear());
+        desk.saveOnce(
+                List.of(FundTypes.HEAD, fund, called),
+                reading -> {
+                    List<BudgetHead> heads = FundStore.heads(reading.sql(), fund);
+                    requireFree(heads, called, Optional.empty());
+                    return Draft.labelled(SAY.text("label.headAdded", called))
+                            .create(
+                                    FundTypes.HEAD.key(id),
+                                    Map.of(
+                                            "fund", Value.of(fund),
+                                            "name", Value.of(called),
+                                            "place", Value.of(heads.size() + 1L)));
+                },
+                _ -> {
+                    if (holds(newName, called)) {
+                        newName.clear();
+                    }
+                    added = choose(id) ? Optional.empty() : Optional.of(id);
+                },
+                refused -> say(refused, newName, called));
     }
 
-    /** Tables that are taken in tell heads by their names. */
-    private boolean isTaken(String called, Optional<String> own) {
-        return head.options().stream()
+    private static boolean holds(Input<String> field, String called) {
+        return field.value().filter(called::equals).isPresent();
+    }
+
+    /** Beside the field, while that still holds the name. */
+    private static boolean say(Refused refused, Input<String> field, String called) {
+        boolean beside = refused.field().filter("name"::equals).isPresent() && holds(field, called);
+        if (beside) {
+            field.refuse(String.join(" ", refused.faults()));
+        }
+        return beside;
+    }
+
+    /** Tables that are taken in tell heads by their names. On the lane. */
+    private static void requireFree(List<BudgetHead> heads, String called, Optional<String> own) {
+        boolean taken = heads.stream()
                 .filter(h -> own.filter(h.id()::equals).isEmpty())
                 .anyMatch(h -> h.name().equalsIgnoreCase(called));
+        if (taken) {
+            throw Refused.because("name", SAY.text("head.name.taken"));
+        }
     }
 
     /** Saves what was changed of the head; what is still to come is unset where it is left blank. */
@@ -127,14 +152,11 @@ final class HeadEdits {
             return;
         }
         BudgetHead of = head.get();
-        if (isTaken(name.get(), Optional.of(of.id()))) {
-            name.refuse(SAY.text("head.name.taken"));
-            return;
-        }
+        String called = name.get();
         RecordKey key = FundTypes.HEAD.key(of.id());
         Draft draft = Draft.labelled(SAY.text("label.headChanged", of.name()));
-        if (!name.get().equals(of.name())) {
-            draft.set(key, "name", Value.of(name.get()));
+        if (!called.equals(of.name())) {
+            draft.set(key, "name", Value.of(called));
         }
         if (ringFenced.value().orElse(false) != of.ringFenced()) {
             draft.set(key, "ringFenced", Value.of(!of.ringFenced()));
@@ -142,7 +164,18 @@ final class HeadEdits {
         if (!stillToCome.value().equals(of.stillToCome())) {
             draft.set(key, "stillToCome", stillToCome.value().map(Value::of).orElse(Value.NOTHING));
         }
-        desk.save(draft, _ -> {});
+        desk.saveOnce(
+                List.of(key, called, ringFenced.value(), stillToCome.value()),
+                reading -> {
+                    requireFree(FundStore.heads(reading.sql(), of.fund()), called, Optional.of(of.id()));
+                    return draft;
+                },
+                _ -> {},
+                refused -> isChosen(of) && say(refused, name, called));
+    }
+
+    private boolean isChosen(BudgetHead of) {
+        return head.value().filter(h -> h.id().equals(of.id())).isPresent();
     }
 
     /** A head that nobody used is put away. One that entries or awards name stays: its figures belong to the statement. */
@@ -151,21 +184,34 @@ final class HeadEdits {
             return;
         }
         BudgetHead of = head.get();
-        FundPicture p = picture.orElseThrow();
-        Optional<Award> award = p.awards().stream()
-                .map(AwardRow::award)
-                .filter(a -> a.head().filter(of.id()::equals).isPresent())
-                .findFirst();
-        if (p.entries().headNumber(of.id()) >= 0) {
-            head.refuse(SAY.text("head.entered", of.name()));
-        } else if (award.isPresent()) {
-            head.refuse(SAY.text("head.awarded", of.name(), award.get().label()));
-        } else {
-            desk.save(
-                    Draft.labelled(SAY.text("label.headArchived", of.name()))
-                            .set(FundTypes.HEAD.key(of.id()), "archived", Value.of(true)),
-                    _ -> {});
+        RecordKey key = FundTypes.HEAD.key(of.id());
+        desk.saveOnce(
+                List.of(key, "archived"),
+                reading -> {
+                    requireUnused(reading, of);
+                    return Draft.labelled(SAY.text("label.headArchived", of.name())).set(key, "archived", Value.of(true));
+                },
+                _ -> {},
+                refused -> {
+                    boolean beside = refused.field().filter("archived"::equals).isPresent() && isChosen(of);
+                    if (beside) {
+                        head.refuse(String.join(" ", refused.faults()));
+                    }
+                    return beside;
+                });
+    }
+
+    /** On the lane. */
+    private void requireUnused(Reading reading, BudgetHead of) {
+        if (posting.books().ledger(reading.sql(), of.fund()).columns().headIds().knownNumber(of.id()) > 0) {
+            throw Refused.because("archived", SAY.text("head.entered", of.name()));
         }
+        FundStore.awards(reading.sql(), of.fund()).stream()
+                .filter(a -> a.head().filter(of.id()::equals).isPresent())
+                .findFirst()
+                .ifPresent(award -> {
+                    throw Refused.because("archived", SAY.text("head.awarded", of.name(), award.label()));
+                });
     }
 
     private boolean isNoneChosen() {

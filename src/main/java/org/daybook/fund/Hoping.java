@@ -46,7 +46,8 @@ final class Hoping {
             fields.put("source", Value.of(source.get()));
             amount.value().ifPresent(a -> fields.put("amount", Value.of(a)));
             due.value().ifPresent(d -> fields.put("due", Value.of(d)));
-            desk.save(
+            desk.saveOnce(
+                    List.of(FundTypes.HOPED_INCOME, Map.copyOf(fields)),
                     Draft.labelled(SAY.text("label.hoped", source.get(), p.fund().name()))
                             .create(FundTypes.HOPED_INCOME.key(posting.nextId()), fields),
                     _ -> List.of(source, amount, due).forEach(Input::clear));

@@ -201,6 +201,17 @@ final class LedgerView {
         return out;
     }
 
+    /** What counts as paid of each award though it is not paid yet: accruals, until they are reversed. */
+    long[] accrued(int day, int until) {
+        long[] out = new long[awardCount];
+        for (int i = 0; i < until; i++) {
+            if (awards[i] != 0 && effective[i] <= day && EffectCode.kind(codes[i]) == EntryKind.ACCRUAL) {
+                out[awards[i]] += EffectCode.paid(codes[i]) * pence[i];
+            }
+        }
+        return out;
+    }
+
     /** Expected income that had come in by a day. */
     long releasedSum(int day, int until) {
         long sum = 0;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.daybook.journal.RecordType;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Input;
@@ -60,6 +61,13 @@ final class Moving<S> {
                 "recorded", Value.of(recorded.toString())));
         note.value().ifPresent(n -> fields.put("note", Value.of(n)));
         return Optional.of(fields);
+    }
+
+    /** The move without its moment: the same pressed for again. */
+    static Object what(RecordType type, Map<String, Value> fields) {
+        Map<String, Value> move = new TreeMap<>(fields);
+        move.remove("recorded");
+        return List.of(type, move);
     }
 
     void clear() {

@@ -20,16 +20,38 @@ final class ProposalsPane {
     private final VBox root = new VBox();
     private Optional<FundPicture> picture = Optional.empty();
 
+    /** Stays the same while a reason is asked, so that what is typed in it keeps its place. */
+    private Optional<Form> reason = Optional.empty();
+
     ProposalsPane(Proposing model) {
         this.model = model;
         root.getStyleClass().add("wide");
-        model.askingProperty().subscribe(this::show);
+        ask(model.askingProperty().get());
+        model.askingProperty().subscribe((_, now) -> {
+            ask(now);
+            show();
+            // Once, and not with every picture: she may be writing elsewhere by then.
+            goOnWriting();
+        });
+    }
+
+    private void ask(Optional<Proposing.Asking> now) {
+        reason = now.map(asking -> reason(asking.proposal(), asking.returning()));
     }
 
     VBox root(FundPicture now) {
         picture = Optional.of(now);
         show();
         return root;
+    }
+
+    /** Whether she is writing a reason: what is shown around it anew must not take the focus from it. */
+    boolean isWriting() {
+        return reason.filter(form -> form.root().isFocusWithin()).isPresent();
+    }
+
+    void goOnWriting() {
+        reason.ifPresent(Form::focus);
     }
 
     private void show() {
@@ -57,9 +79,7 @@ final class ProposalsPane {
         Optional<Proposing.Asking> asking =
                 model.askingProperty().get().filter(a -> a.proposal().id().equals(proposal.id()));
         if (asking.isPresent()) {
-            Form form = reason(proposal, asking.get().returning());
-            block.getChildren().add(form.root());
-            form.focus();
+            reason.ifPresent(form -> block.getChildren().add(form.root()));
         } else {
             FlowPane buttons = new FlowPane(
                     Action.of(SAY.text("proposal.post"), "", () -> model.post(proposal)).button(),

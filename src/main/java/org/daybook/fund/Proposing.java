@@ -1,5 +1,6 @@
 package org.daybook.fund;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -68,15 +69,28 @@ final class Proposing {
         }
         String fund = picture.get().fund().id();
         String why = isAsking(proposal, false) ? reason.value().orElse("") : "";
-        desk.read(reading -> posting.proposals().consider(reading.sql(), fund, proposal, why), verdict -> {
-            if (verdict instanceof Verdict.AsksReason(String warning)) {
-                ask(proposal, false);
-                reason.refuse(warning);
-                return;
-            }
-            // What else the rules say is said as of any entry that is not saved.
-            desk.save(reading -> posting.proposals().post(reading.sql(), fund, proposal, why), _ -> leave());
-        });
+        Optional<Asking> before = asking.get();
+        desk.saveOnce(
+                List.of(FundTypes.PROPOSAL.key(proposal.id()), why),
+                reading -> posting.proposals().post(reading.sql(), fund, proposal, why),
+                _ -> leave(proposal),
+                refused -> {
+                    // Not where she has begun with another meanwhile. What else the rules say is said as of any entry.
+                    boolean asks = refused.field().filter(FundPosting.REASON::equals).isPresent()
+                            && asking.get().equals(before);
+                    if (asks) {
+                        ask(proposal, false);
+                        reason.refuse(String.join(" ", refused.faults()));
+                    }
+                    return asks;
+                });
+    }
+
+    /** It is answered; the reason that she writes for another stays. */
+    private void leave(Proposal answered) {
+        if (asking.get().filter(a -> a.proposal().id().equals(answered.id())).isPresent()) {
+            leave();
+        }
     }
 
     /** Begins to return it, which takes a reason. */
@@ -94,6 +108,6 @@ final class Proposing {
         }
         String fund = picture.get().fund().id();
         String why = reason.get();
-        desk.save(reading -> posting.proposals().giveBack(reading.sql(), fund, proposal, why), _ -> leave());
+        desk.save(reading -> posting.proposals().giveBack(reading.sql(), fund, proposal, why), _ -> leave(proposal));
     }
 }

@@ -69,12 +69,14 @@ final class Reconciling {
                 "measured", Value.of(measured.get().word()),
                 "figure", Value.of(figure.get())));
         String label = SAY.text("label.reconciled", figureOn.get().inText());
-        desk.save(
+        desk.saveOnce(
+                List.of(FundTypes.RECONCILIATION, Map.copyOf(fields)),
                 reading -> {
                     fields.put("recordedUntil", Value.of(knownNow(reading, fund).toString()));
                     return Draft.labelled(label).create(FundTypes.RECONCILIATION.key(posting.nextId()), fields);
                 },
-                _ -> List.of(figureOn, figure).forEach(Input::clear));
+                _ -> List.of(figureOn, figure).forEach(Input::clear),
+                _ -> false);
     }
 
     /** Where the clock was put back, later than it says: all that is in the book now counts. */
@@ -164,7 +166,8 @@ final class Reconciling {
         fields.put("reconciliation", Value.of(of.id()));
         fields.put("amount", Value.of(amount));
         fields.put("explanation", Value.of(words));
-        desk.save(
+        desk.saveOnce(
+                List.of(FundTypes.RECONCILIATION_ITEM, Map.copyOf(fields)),
                 Draft.labelled(SAY.text("label.explained", amount.inText()))
                         .create(FundTypes.RECONCILIATION_ITEM.key(posting.nextId()), fields),
                 _ -> List.of(explains, explanation, entry).forEach(Input::clear));

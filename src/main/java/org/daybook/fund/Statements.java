@@ -109,13 +109,15 @@ final class Statements {
     private HeadLine line(Optional<String> head, String name, Sums sums, long out, Optional<Money> stillToCome) {
         Effect effect = sums.effect();
         long original = sums.of(EntryKind.BUDGET_ALLOCATED);
-        long latest = original + sums.of(EntryKind.VIREMENT) - out;
+        long in = sums.of(EntryKind.VIREMENT);
+        long latest = original + in - out;
         long forecast = effect.paid() + effect.committed() + stillToCome.orElse(Money.ZERO).pence();
         return new HeadLine(
                 head,
                 name,
                 new Money(original),
                 new Money(latest),
+                original != 0 || in != 0 || out != 0,
                 new Money(effect.paid()),
                 new Money(effect.committed()),
                 stillToCome,

@@ -252,10 +252,38 @@ class AwardFormsTest {
     @DisplayName("An accrual is outstanding still and not twice in the bar; claims over what is left show no more than that")
     void accruals_and_claims_over() {
         AwardLine accrued = new AwardLine("1", Money.of("1000"), Money.of("1000"), Money.of("300"));
-        AwardShares shares = AwardShares.of(accrued, Money.of("900"), Money.ZERO);
+        AwardShares shares = AwardShares.of(accrued, Money.of("900"), Money.ZERO, Money.of("300"));
         assertThat(shares.accrued()).isEqualTo(Money.of("300"));
         assertThat(shares.claimed()).isEqualTo(Money.of("700"));
         assertThat(shares.whole()).isEqualTo(Money.of("1000"));
+    }
+
+    @Test
+    @DisplayName("What is accrued and what came back are each told in full, until 1 April takes the accrual away again")
+    void accrued_and_came_back() {
+        Award award = choose("No. 4").award();
+        entered(award, EntryKind.PAYMENT, "2008-10-31", "2000");
+        entered(award, EntryKind.CLAWBACK, "2008-11-14", "500");
+        entered(award, EntryKind.ACCRUAL, "2009-03-31", "700");
+        fund.asAt.type("31 march 2009");
+        assertThat(chosen().shares()).isEqualTo(new AwardShares(
+                Money.of("2200"), Money.ZERO, Money.of("1300"), Money.of("500"), Money.ZERO, Money.of("700")));
+        fund.asAt.type("1 april 2009");
+        assertThat(chosen().shares()).isEqualTo(new AwardShares(
+                Money.of("1500"), Money.ZERO, Money.of("2000"), Money.of("500"), Money.ZERO, Money.ZERO));
+    }
+
+    private void entered(Award award, EntryKind kind, String date, String amount) {
+        office.enter(award.fund(), Book.entry(kind, date, amount).ofAward(award.id()));
+    }
+
+    @Test
+    @DisplayName("An accrual of more than is outstanding is of what came back, and the parts still add up")
+    void an_accrual_of_more_than_is_outstanding() {
+        AwardLine line = new AwardLine("1", Money.of("4000"), Money.of("2000"), Money.of("3900"));
+        AwardShares shares = AwardShares.of(line, Money.ZERO, Money.ZERO, Money.of("2400"));
+        assertThat(shares.cameBack()).isEqualTo(Money.of("100"));
+        assertThat(shares.whole()).isEqualTo(Money.of("4000"));
     }
 
     @Test

@@ -55,6 +55,10 @@ class FundViewModelTest {
     }
 
     static Desk desk(Office office, List<String> said, Executor fx) {
+        return desk(office, said, fx, Lane.sameThread());
+    }
+
+    static Desk desk(Office office, List<String> said, Executor fx, Lane lane) {
         StatusLine status = new StatusLine() {
             @Override
             public void saved(String what) {
@@ -72,7 +76,7 @@ class FundViewModelTest {
             }
         };
         AsAt asAt = new AsAt(Clock.fixed(Instant.parse("2008-11-03T09:00:00Z"), ZoneOffset.UTC), Optional.empty());
-        return new Desk(Lane.sameThread(), office.journal, fx, status, _ -> {}, asAt);
+        return new Desk(lane, office.journal, fx, status, _ -> {}, asAt);
     }
 
     static Reading reading(Office office, String day) {

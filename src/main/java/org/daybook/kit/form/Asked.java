@@ -16,6 +16,12 @@ public sealed interface Asked permits Input, Choice {
     /** Says a fault that only the saving found out. Gone when something else is typed or chosen. */
     void refuse(String sentence);
 
+    /** What is saved was changed to while she wrote something else over it, in a sentence; empty where it was not. */
+    ReadOnlyStringProperty meanwhileProperty();
+
+    /** Says that what is saved was changed while she wrote over it; nothing, when empty. */
+    void meanwhile(String sentence);
+
     /** Empty again, with nothing said. */
     void clear();
 

@@ -15,6 +15,7 @@ public final class Choice<T> implements Asked {
     private final ObservableList<T> options = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<T>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper meanwhile = new ReadOnlyStringWrapper("");
     private final Function<T, String> word;
     private String required = "";
     private boolean revealed;
@@ -98,7 +99,18 @@ public final class Choice<T> implements Asked {
     }
 
     @Override
+    public ReadOnlyStringProperty meanwhileProperty() {
+        return meanwhile.getReadOnlyProperty();
+    }
+
+    @Override
+    public void meanwhile(String sentence) {
+        meanwhile.set(sentence);
+    }
+
+    @Override
     public void clear() {
+        meanwhile.set("");
         chosen.set(Optional.empty());
         revealed = false;
         say();

@@ -1,5 +1,7 @@
 package org.daybook.kit.form;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableStringValue;
 import javafx.css.PseudoClass;
@@ -9,11 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /**
- * A control with its name above and, below, what was understood or what is wrong. A sentence below wraps at the field's
- * width, so that a fault does not push the other fields about more than it must.
+ * A control with its name above and, below, what was understood, what is wrong or what was changed meanwhile. A sentence
+ * below wraps at the field's width, so that a fault does not push the other fields about more than it must.
  */
 final class FieldBox extends Region {
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
+    private static final PseudoClass OVERTAKEN = PseudoClass.getPseudoClass("overtaken");
 
     /** How wide a sentence may make a narrow field, in em. */
     private static final double SENTENCE = 18;
@@ -38,18 +41,23 @@ final class FieldBox extends Region {
         said.setWrapText(true);
         said.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> asked.faultProperty().get().isEmpty()
-                                ? understood.get()
-                                : asked.faultProperty().get(),
-                        asked.faultProperty(),
-                        understood));
+                        () -> said(understood), asked.faultProperty(), asked.meanwhileProperty(), understood));
         said.visibleProperty().bind(said.textProperty().isNotEmpty());
         said.textProperty().subscribe(this::requestLayout);
         asked.faultProperty().subscribe(fault -> pseudoClassStateChanged(FAULTY, !fault.isEmpty()));
+        asked.meanwhileProperty().subscribe(now -> pseudoClassStateChanged(OVERTAKEN, !now.isEmpty()));
         control.setAccessibleText(name);
         // A screen reader says the fault with the field, not somewhere below it.
         control.accessibleHelpProperty().bind(said.textProperty());
         getChildren().addAll(this.name, control, said);
+    }
+
+    /** What is wrong, else what was understood; and beneath it what it was changed to meanwhile. */
+    private String said(ObservableStringValue understood) {
+        String fault = asked.faultProperty().get();
+        return Stream.of(fault.isEmpty() ? understood.get() : fault, asked.meanwhileProperty().get())
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     Control control() {

@@ -4,12 +4,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.kit.text.Messages;
 
 /**
  * Fills the fields of a form with what is saved, again after each edit, and leaves alone what she wrote over it until she
- * saves that or leaves the form. Part of a view model.
+ * saves that or leaves the form. Where what is saved was changed meanwhile by somebody else, it says so beside the field, and
+ * to what: saving hers would put it away. Part of a view model.
  */
 public final class Filling {
+    private static final Messages SAY = Messages.beside(Filling.class);
+
+    /** A note may be long; so much of it says which it is. */
+    private static final int MOST = 300;
+
+    /** What a field was last filled with: what she began from, where she writes over it. */
     private final Map<Asked, Object> shown = new HashMap<>();
 
     public <T> void show(Input<T> field, T value, String text) {
@@ -18,18 +26,50 @@ public final class Filling {
 
     /** As it is usually written, if it means what she wrote herself. */
     public <T> void show(Input<T> field, Optional<T> value, String text) {
-        Object before = shown.put(field, text);
         String written = field.textProperty().get();
-        if (before == null || before.equals(written) || field.isInOrder() && field.value().equals(value)) {
-            field.type(text);
+        if (isHers(field, written, text) && !(field.isInOrder() && field.value().equals(value))) {
+            meanwhile(field, text, text);
+            return;
         }
+        shown.put(field, text);
+        field.type(text);
+        field.meanwhile("");
     }
 
     public <T> void show(Choice<T> choice, T value) {
-        Object before = shown.put(choice, value);
-        if (before == null || choice.value().filter(before::equals).isPresent()) {
-            choice.choose(value);
+        show(choice, Optional.of(value));
+    }
+
+    public <T> void show(Choice<T> choice, Optional<T> value) {
+        if (isHers(choice, choice.value(), value)) {
+            meanwhile(choice, value, value.map(choice::word).orElse(""));
+            return;
         }
+        shown.put(choice, value);
+        choice.chosenProperty().set(value);
+        choice.meanwhile("");
+    }
+
+    private boolean isHers(Asked field, Object written, Object saved) {
+        Object began = shown.get(field);
+        return began != null && !began.equals(written) && !saved.equals(written);
+    }
+
+    /** What she began from, and is saved again, was not changed. */
+    private void meanwhile(Asked field, Object saved, String words) {
+        if (saved.equals(shown.get(field))) {
+            field.meanwhile("");
+        } else if (words.isEmpty()) {
+            field.meanwhile(SAY.text("meanwhile.emptied"));
+        } else {
+            field.meanwhile(SAY.text("meanwhile.changed", shortened(words)));
+        }
+    }
+
+    private static String shortened(String words) {
+        return words.codePointCount(0, words.length()) <= MOST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, MOST)).stripTrailing() + "…";
     }
 
     /** What she wrote is given up: the next filling shows what is saved, and no fault. */

@@ -18,6 +18,7 @@ public final class Input<T> implements Asked {
     private final Rule<T> rule;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper meanwhile = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper understood = new ReadOnlyStringWrapper("");
     private Verdict<T> verdict;
     private boolean revealed;
@@ -93,7 +94,18 @@ public final class Input<T> implements Asked {
     }
 
     @Override
+    public ReadOnlyStringProperty meanwhileProperty() {
+        return meanwhile.getReadOnlyProperty();
+    }
+
+    @Override
+    public void meanwhile(String sentence) {
+        meanwhile.set(sentence);
+    }
+
+    @Override
     public void clear() {
+        meanwhile.set("");
         text.set("");
         revealed = false;
         say();

@@ -1,0 +1,104 @@
+package org.daybook.kit.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.daybook.kit.text.Money;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A form that is filled again after each edit")
+class FillingTest {
+    private final Filling filling = new Filling();
+    private final Input<String> purpose = Input.note();
+    private final Choice<String> stage = new Choice<>(List.of("a", "b", "c"), word -> "stage " + word);
+
+    private void saved(String text) {
+        filling.show(purpose, Optional.of(text).filter(t -> !t.isEmpty()), text);
+    }
+
+    private String beside(Asked field) {
+        return field.meanwhileProperty().get();
+    }
+
+    @Test
+    @DisplayName("shows what is saved while nobody writes over it, and says nothing")
+    void shows_what_is_saved() {
+        saved("A plan");
+        saved("A better plan");
+        assertThat(purpose.value()).contains("A better plan");
+        assertThat(beside(purpose)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps what she wrote, and says beside it to what it was changed meanwhile")
+    void keeps_what_she_wrote() {
+        saved("A plan");
+        purpose.type("Her plan");
+        saved("A better plan");
+        saved("A better plan");
+        assertThat(purpose.value()).contains("Her plan");
+        assertThat(beside(purpose)).isEqualTo("Changed meanwhile, to “A better plan”. Saving puts yours in its place.");
+        saved("");
+        assertThat(beside(purpose)).startsWith("Emptied meanwhile.");
+    }
+
+    @Test
+    @DisplayName("says nothing where another field was changed, or the change was taken back")
+    void says_nothing_where_it_was_not_changed() {
+        saved("A plan");
+        purpose.type("Her plan");
+        saved("A plan");
+        assertThat(beside(purpose)).isEmpty();
+        saved("A better plan");
+        saved("A plan");
+        assertThat(purpose.value()).contains("Her plan");
+        assertThat(beside(purpose)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("says nothing any more once hers is saved, or she leaves it")
+    void says_nothing_once_it_is_settled() {
+        saved("A plan");
+        purpose.type("Her plan");
+        saved("A better plan");
+        saved("Her plan");
+        assertThat(beside(purpose)).isEmpty();
+        purpose.type("Another");
+        saved("A better plan");
+        filling.forget(List.of(purpose));
+        saved("A better plan");
+        assertThat(purpose.value()).contains("A better plan");
+        assertThat(beside(purpose)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("says nothing where both mean the same, and writes it as usual")
+    void says_nothing_where_both_mean_the_same() {
+        Input<Money> amount = Input.money();
+        filling.show(amount, Money.of("1"), "£1.00");
+        amount.type("2000");
+        filling.show(amount, Money.of("2000"), "£2,000.00");
+        assertThat(amount.textProperty().get()).isEqualTo("£2,000.00");
+        assertThat(beside(amount)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps what she chose, and none where she chose none, and says what was chosen meanwhile")
+    void keeps_what_she_chose() {
+        filling.show(stage, "a");
+        stage.choose("b");
+        filling.show(stage, "c");
+        assertThat(stage.value()).contains("b");
+        assertThat(beside(stage)).startsWith("Changed meanwhile, to “stage c”.");
+        filling.forget(List.of(stage));
+        filling.show(stage, "c");
+        stage.clear();
+        filling.show(stage, "a");
+        assertThat(stage.value()).isEmpty();
+        assertThat(beside(stage)).contains("stage a");
+        filling.show(stage, Optional.empty());
+        assertThat(beside(stage)).isEmpty();
+    }
+}
