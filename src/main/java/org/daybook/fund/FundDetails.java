@@ -3,6 +3,7 @@ package org.daybook.fund;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Reading;
@@ -121,8 +122,9 @@ final class FundDetails {
         Map<String, Value> before = saved.values();
         Draft draft = Draft.labelled(SAY.text(label, fund.name()));
         names.stream()
-                .filter(name -> !now.get(name).equals(before.get(name)))
-                .forEach(name -> draft.set(FundTypes.FUND.key(fund.id()), name, now.get(name)));
+                .filter(name -> !Objects.equals(now.get(name), before.get(name)))
+                .forEach(name ->
+                        draft.set(FundTypes.FUND.key(fund.id()), name, now.getOrDefault(name, Value.NOTHING)));
         return draft;
     }
 }
