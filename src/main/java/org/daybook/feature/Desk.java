@@ -82,24 +82,31 @@ public final class Desk {
     }
 
     /**
-     * Saves what is written in a form, and once: pressed again for impatience while it is under way, the same is not begun a
-     * second time.
+     * Saves what is written in a form.
      *
-     * @param what what was pressed for, equal to the same pressed again: the values of the form
      * @param edit on the lane, where nothing that belongs to the FX thread may be read: it takes what the fields held when
      *     she pressed
      * @param said says beside its field what only the lane could find out, a name that is taken; false where it cannot, so
      *     that the status line says it
      */
+    public void save(Function<Reading, Draft> edit, Consumer<Saved> then, Predicate<Refused> said) {
+        save(edit, then, said, () -> {});
+    }
+
+    /**
+     * The same for what makes a record, and once: pressed again for impatience while it is under way, the same is not begun a
+     * second time.
+     *
+     * @param what what was pressed for, equal to the same pressed again: the values of the form
+     */
     public void saveOnce(Object what, Function<Reading, Draft> edit, Consumer<Saved> then, Predicate<Refused> said) {
         if (underWay.add(what)) {
-            change(
-                    () -> journal.save(edit.apply(asAt.reading(journal.sql()))),
-                    status::saved,
-                    then,
-                    said,
-                    () -> underWay.remove(what));
+            save(edit, then, said, () -> underWay.remove(what));
         }
+    }
+
+    private void save(Function<Reading, Draft> edit, Consumer<Saved> then, Predicate<Refused> said, Runnable over) {
+        change(() -> journal.save(edit.apply(asAt.reading(journal.sql()))), status::saved, then, said, over);
     }
 
     /** The same, where the status line says whatever is refused. */

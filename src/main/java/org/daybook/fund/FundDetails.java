@@ -72,8 +72,7 @@ final class FundDetails {
                 fund, pressed, "label.fundChanged", List.of("name", "purpose", "ringFenced", "amount", "ends", "older"));
         String name = fields.name.get();
         boolean older = fields.older.value().orElse(false);
-        desk.saveOnce(
-                List.of(FundTypes.FUND.key(fund.id()), pressed),
+        desk.save(
                 reading -> {
                     requireFree(reading, name, Optional.of(fund.id()));
                     if (fund.older() && !older) {

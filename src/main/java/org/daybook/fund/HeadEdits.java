@@ -164,8 +164,7 @@ final class HeadEdits {
         if (!stillToCome.value().equals(of.stillToCome())) {
             draft.set(key, "stillToCome", stillToCome.value().map(Value::of).orElse(Value.NOTHING));
         }
-        desk.saveOnce(
-                List.of(key, called, ringFenced.value(), stillToCome.value()),
+        desk.save(
                 reading -> {
                     requireFree(FundStore.heads(reading.sql(), of.fund()), called, Optional.of(of.id()));
                     return draft;

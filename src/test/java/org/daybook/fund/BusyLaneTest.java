@@ -121,6 +121,17 @@ class BusyLaneTest {
     }
 
     @Test
+    @DisplayName("What was saved last stands, also where it was saved before")
+    void what_was_saved_last_stands() {
+        for (String name : List.of("Improvement pot", "Another pot", "Improvement pot")) {
+            model.details.fields.name.type(name);
+            model.details.saveDetails();
+        }
+        lane.goOn();
+        assertThat(funds()).contains("Improvement pot").doesNotContain("Another pot");
+    }
+
+    @Test
     @DisplayName("A budget head is added once, and then chosen")
     void a_head_is_added_once() {
         model.heads.newName.type("Travel");
