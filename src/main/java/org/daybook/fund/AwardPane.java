@@ -2,12 +2,14 @@ package org.daybook.fund;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.VBox;
+import org.daybook.borough.Authority;
 import org.daybook.feature.RecordHistory;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Bar;
@@ -30,6 +32,7 @@ final class AwardPane {
     private final VBox moves = new VBox();
     private final HistoryPane edits = new HistoryPane();
     private final Tab editsTab;
+    private Optional<AwardRow> shown = Optional.empty();
 
     AwardPane(AwardsViewModel model) {
         this.model = model;
@@ -49,6 +52,8 @@ final class AwardPane {
                         tab("award.details", details(), FundText.heading(SAY.text("award.approval")), approval()),
                         editsTab);
         editsTab.selectedProperty().subscribe(this::readEdits);
+        // Their names are read once an award is shown, and may come after it.
+        model.details.authority.options().addListener((ListChangeListener<Authority>) _ -> shown.ifPresent(this::say));
         model.edits.addListener((ListChangeListener<RecordHistory.Line>) _ -> edits.show(model.edits.stream()
                 .map(l -> new HistoryPane.Line(l.when(), l.who(), l.what(), l.was()))
                 .toList()));
@@ -99,14 +104,19 @@ final class AwardPane {
 
     /** Of an award that is shown already only what is said of it: a form that is being filled in stays as it is. */
     void show(AwardRow row) {
+        shown = Optional.of(row);
         bar.show(bar(row.shares()));
-        words.getChildren().setAll(facts(row));
-        StrandedCommitment.of(row).ifPresent(stranded -> words.getChildren().add(warning(stranded.sentence())));
+        say(row);
         moves.getChildren().clear();
         for (AwardMove move : AwardsViewModel.history(row)) {
             moves.getChildren().add(FundText.plain(FundText.move(move, AwardsViewModel.word(move.to()), row.asAt())));
         }
         readEdits();
+    }
+
+    private void say(AwardRow row) {
+        words.getChildren().setAll(facts(row));
+        StrandedCommitment.of(row).ifPresent(stranded -> words.getChildren().add(warning(stranded.sentence())));
     }
 
     private Facts facts(AwardRow row) {

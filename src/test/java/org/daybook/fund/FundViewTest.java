@@ -102,6 +102,34 @@ class FundViewTest {
         }
     }
 
+    @Test
+    @DisplayName("An award's authority is named as soon as the names have come, and not by its code")
+    void an_award_s_authority_is_named() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            Deque<Runnable> answers = new ArrayDeque<>();
+            FundViewModel model = new FundViewModel(
+                    FundViewModelTest.desk(office, new ArrayList<>(), answers::add), office.posting, office.pictures);
+            model.activate();
+            while (model.pictureProperty().get().isEmpty()) {
+                answers.remove().run();
+            }
+            AwardPane pane = new AwardPane(model.awards);
+            AwardRow row = model.pictureProperty().get().orElseThrow().awards().getFirst();
+            model.awards.choose(row.award().id());
+            pane.show(row);
+            Stage stage = new Stage();
+            stage.setScene(new Scene(pane.root(), 600, 700));
+            stage.show();
+            Screenshot.frames(2);
+            answers.forEach(Runnable::run);
+            Screenshot.frames(2);
+            assertThat(pane.root().lookupAll(".label").stream().map(label -> ((Labeled) label).getText()))
+                    .contains("Newham")
+                    .doesNotContain(row.award().authority().orElseThrow());
+            stage.hide();
+        }
+    }
+
     private static void press(Stage stage, KeyCode key, boolean alt) {
         stage.getScene()
                 .getFocusOwner()
