@@ -2,8 +2,11 @@ package org.daybook.app;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.daybook.feature.Feature;
 import org.daybook.feature.Reading;
 import org.daybook.feature.StatusLine;
 import org.daybook.journal.Journal;
@@ -14,10 +17,13 @@ import org.daybook.kit.text.Messages;
 
 /**
  * What is done once the first view is there and nobody waits: the journal is checked, the tables after a crash, and what the
- * views will want is read ahead. What takes the lane takes it a piece at a time, each behind whatever was asked for meanwhile.
+ * views will want is read ahead and rehearsed. What takes the lane takes it a piece at a time, each behind whatever was asked for meanwhile.
  */
 final class AfterStart {
     private static final Messages SAY = Messages.beside(AfterStart.class);
+
+    /** In ms. */
+    private static final int BETWEEN_PIECES = 8;
 
     private final Lane lane;
     private final Executor fx;
@@ -97,9 +103,25 @@ final class AfterStart {
                     return wiring.features().stream().anyMatch(feature -> feature.readAhead(reading));
                 })
                 .thenAccept(more -> fx.execute(() -> {
-                    if (more && isOpen.test(opened)) {
+                    if (!isOpen.test(opened)) {
+                        return;
+                    }
+                    if (more) {
                         readAhead();
+                    } else {
+                        rehearse();
                     }
                 }));
+    }
+
+    /** A piece, and then the window has the thread to itself for a while, so that whatever she does comes between. */
+    private void rehearse() {
+        if (wiring.features().stream().anyMatch(Feature::rehearse)) {
+            CompletableFuture.delayedExecutor(BETWEEN_PIECES, TimeUnit.MILLISECONDS, fx).execute(() -> {
+                if (isOpen.test(opened)) {
+                    rehearse();
+                }
+            });
+        }
     }
 }

@@ -43,6 +43,16 @@ public interface Feature {
         return false;
     }
 
+    /**
+     * Does a piece of what its views would take long over for the first time, once all is read ahead and in a moment that
+     * nobody is waiting: so little that no key is late for it. On the FX thread.
+     *
+     * @return whether there is more
+     */
+    default boolean rehearse() {
+        return false;
+    }
+
     /** What it says on the overview. Runs on the database lane. */
     default Outlook outlook(Reading reading) {
         return Outlook.NONE;

@@ -20,6 +20,7 @@ import org.daybook.journal.Draft;
 import org.daybook.journal.Projection;
 import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.RowsRehearsal;
 import org.daybook.kit.text.Messages;
 import org.daybook.sheet.Block;
 import org.daybook.sheet.SharingClass;
@@ -38,6 +39,11 @@ public final class FundFeature implements Feature {
 
     /** What a fund stands at was worked out once, for nobody: what runs for the first time takes several times as long. */
     private boolean workedOut;
+
+    /** Of the fund with the most entries: read on the lane, looked at on the FX thread. */
+    private volatile int mostEntries;
+
+    private Optional<RowsRehearsal> rehearsal = Optional.empty();
 
     /** @param clock of the laptop: when an entry is recorded */
     public FundFeature(InstantSource clock) {
@@ -135,9 +141,23 @@ public final class FundFeature implements Feature {
             workedOut = true;
             funds.stream()
                     .max(Comparator.comparing(fund -> EntryStore.standing(reading.sql(), fund.id()).entries()))
-                    .ifPresent(fund -> pictures.of(reading, fund.id(), Optional.empty(), Optional.empty()));
+                    .ifPresent(fund -> {
+                        mostEntries = EntryStore.standing(reading.sql(), fund.id()).entries();
+                        pictures.of(reading, fund.id(), Optional.empty(), Optional.empty());
+                    });
         }
         return false;
+    }
+
+    @Override
+    public boolean rehearse() {
+        if (mostEntries < RowsRehearsal.MANY) {
+            return false;
+        }
+        if (rehearsal.isEmpty()) {
+            rehearsal = Optional.of(new RowsRehearsal());
+        }
+        return rehearsal.get().next();
     }
 
     /**

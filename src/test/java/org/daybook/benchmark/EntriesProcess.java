@@ -17,12 +17,17 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.daybook.app.Wiring;
+import org.daybook.feature.Feature;
 import org.daybook.feature.Screen;
 import org.daybook.journal.Journal;
 
 /** The fund's entries in the real window, over a folder that holds a million; says what it measured, a line each. */
 final class EntriesProcess {
     private static final int ROUNDS = 5;
+
+    /** In ms, as after the program's start. */
+    private static final int BETWEEN_PIECES = 8;
+
     private static final List<KeyCode> MOVES =
             List.of(KeyCode.HOME, KeyCode.PAGE_DOWN, KeyCode.END, KeyCode.UP, KeyCode.PAGE_UP, KeyCode.END);
 
@@ -65,6 +70,13 @@ final class EntriesProcess {
             more = answered.get(120, TimeUnit.SECONDS);
         }
         say("ahead", "", (System.nanoTime() - start) / 1e9);
+        window.pauses().watch();
+        start = System.nanoTime();
+        while (onFx(() -> wiring.features().stream().anyMatch(Feature::rehearse))) {
+            Thread.sleep(BETWEEN_PIECES);
+        }
+        say("rehearsed", "", (System.nanoTime() - start) / 1e9);
+        say("pause rehearsed", "", window.pauses().longest());
     }
 
     private void measure(List<Screen> screens, String fund) throws Exception {

@@ -77,6 +77,8 @@ final class LedgerSection implements Section {
             double measured = Double.parseDouble(parts[2]);
             switch (parts[0]) {
                 case "ahead" -> figures.alone("in the window: all entries and texts read ahead", measured, "s");
+                case "rehearsed" -> figures.alone("  then layouts of many rows rehearsed, behind whatever is done", measured, "s");
+                case "pause rehearsed" -> figures.beside("  longest of the FX thread (its CPU) for it", measured, PAUSE, "ms");
                 case "opened" -> figures.beside("  the fund chosen for the first time: first rows", measured, FIRST_ROWS, "ms");
                 case "opened again" -> figures.beside("  chosen again after another: first rows, median", measured, FIRST_ROWS, "ms");
                 case "pause opened" -> figures.beside("  longest of the FX thread (its CPU) meanwhile", measured, PAUSE, "ms");
