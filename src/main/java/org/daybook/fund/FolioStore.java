@@ -4,8 +4,11 @@ import static org.daybook.database.tables.Tables.FOLIO;
 import static org.daybook.database.tables.Tables.FOLIO_WORDS;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.daybook.database.Packing;
 import org.jooq.DSLContext;
 
@@ -20,25 +23,35 @@ final class FolioStore {
      */
     record Columns(int entries, FolioColumns columns) {}
 
-    /** Empty where there is no folio, or it was damaged: the entries are read from their rows then. */
-    static Optional<Columns> columns(DSLContext sql, String fund, int folio) {
-        return sql.select(FOLIO.ENTRIES, FOLIO.PACKED)
-                .from(FOLIO)
-                .where(FOLIO.ID.eq(id(fund, folio)))
-                .fetchOptional()
-                .flatMap(row -> Packing.unsealed(row.value2())
-                        .map(FolioColumns::of)
-                        .filter(columns -> columns.rows() == Folio.SIZE)
-                        .map(columns -> new Columns(row.value1(), columns)));
+    /** So many at most are asked for at once: to ask costs three times what reading one does, and they are some megabytes. */
+    static final int TOGETHER = 16;
+
+    /** From one folio on to another, up to the first that is not there or was damaged: its entries are read from their rows. */
+    static List<Columns> columns(DSLContext sql, String fund, int first, int last) {
+        Map<String, Columns> read = new HashMap<>();
+        sql.selectFrom(FOLIO).where(FOLIO.ID.in(ids(fund, first, last))).forEach(row -> Packing.unsealed(row.getPacked())
+                .map(FolioColumns::of)
+                .filter(columns -> columns.rows() == Folio.SIZE)
+                .ifPresent(columns -> read.put(row.getId(), new Columns(row.getEntries(), columns))));
+        return inOrder(ids(fund, first, last), read);
     }
 
-    /** As {@link LedgerText#append(byte[])} takes them; empty as above. */
-    static Optional<byte[]> words(DSLContext sql, String fund, int folio) {
-        return sql.select(FOLIO_WORDS.PACKED)
-                .from(FOLIO_WORDS)
-                .where(FOLIO_WORDS.ID.eq(id(fund, folio)))
-                .fetchOptional()
-                .flatMap(row -> Packing.unpacked(row.value1()));
+    /** As {@link LedgerText#append(byte[])} takes them; up to which, as above. */
+    static List<byte[]> words(DSLContext sql, String fund, int first, int last) {
+        Map<String, byte[]> read = new HashMap<>();
+        sql.selectFrom(FOLIO_WORDS).where(FOLIO_WORDS.ID.in(ids(fund, first, last))).forEach(row -> Packing.unpacked(row.getPacked())
+                .ifPresent(words -> read.put(row.getId(), words)));
+        return inOrder(ids(fund, first, last), read);
+    }
+
+    private static List<String> ids(String fund, int first, int last) {
+        return IntStream.rangeClosed(first, Math.min(last, first + TOGETHER - 1))
+                .mapToObj(folio -> id(fund, folio))
+                .toList();
+    }
+
+    private static <T> List<T> inOrder(List<String> ids, Map<String, T> read) {
+        return ids.stream().takeWhile(read::containsKey).map(read::get).toList();
     }
 
     /** Unless it does not fit a row: entries with very long texts are read one by one. */

@@ -255,8 +255,9 @@ class FoliosTest {
         Set<Integer> there = new HashSet<>();
         for (int folio = 0; folio < FOLIOS; folio++) {
             Optional<Folio> made = FolioStore.made(sql, POT, folio);
-            Optional<byte[]> words = FolioStore.words(sql, POT, folio);
-            Optional<FolioStore.Columns> columns = FolioStore.columns(sql, POT, folio);
+            Optional<byte[]> words = FolioStore.words(sql, POT, folio, folio).stream().findFirst();
+            Optional<FolioStore.Columns> columns = 
+                    FolioStore.columns(sql, POT, folio, folio).stream().findFirst();
             assertThat(columns.map(FolioStore.Columns::entries)).isEqualTo(made.map(Folio::entries));
             assertThat(columns.map(c -> rows(of(c.columns())))).isEqualTo(made.map(m -> rows(of(FolioColumns.of(m.columns())))));
             assertThat(words.isPresent()).isEqualTo(made.isPresent());
