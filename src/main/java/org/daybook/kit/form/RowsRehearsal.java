@@ -6,7 +6,7 @@ import javafx.scene.control.skin.VirtualFlow;
 /**
  * Lays out tables of ever more rows that nobody sees, a piece at a time. JavaFX adds up all rows above those in sight some 15
  * times at a layout, which takes many times as long while that is not yet compiled: at a million rows a fifth of a second,
- * amid the first look at them (docs/adr/0037). On the FX thread, and in no window.
+ * amid the first look at them (docs/adr/0035). On the FX thread, and in no window.
  */
 public final class RowsRehearsal {
     /** From this many rows on a first layout is worth rehearsing. */
