@@ -54,6 +54,12 @@ public enum AmountUnit {
         return pounds || !pennies ? new Said(pounds ? Optional.of(POUNDS) : Optional.empty(), false) : new Said(Optional.of(PENCE), false);
     }
 
+    /** In what the amounts under a header are read, where no mapping says otherwise; empty where it says something else than pounds. */
+    public static Optional<AmountUnit> under(String header) {
+        Said said = inHeader(header);
+        return said.somethingElse() ? Optional.empty() : Optional.of(said.unit().orElse(POUNDS));
+    }
+
     /** What a line above the header says of all figures. */
     static Said inTitle(String line) {
         String text = line.toLowerCase(Locale.ROOT);
@@ -112,7 +118,7 @@ public enum AmountUnit {
         return new Money(pence * 3 / 2);
     }
 
-    String inText() {
+    public String inText() {
         return Sentences.say("unit." + name());
     }
 }
