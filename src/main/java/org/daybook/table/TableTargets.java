@@ -66,7 +66,7 @@ public final class TableTargets {
                         optional("closed", "year closed", FieldKind.TEXT, "year closed high", "year closed", "closed", "closing year"),
                         optional("note", "note", FieldKind.TEXT, "note", "notes", "comment", "comments"),
                         optional("service", "service that runs it", FieldKind.AUTHORITY, "run by the service of"),
-                        optional("archived", "archived", FieldKind.FLAG, "archived")),
+                        optional("archived", "mark of the archived", FieldKind.FLAG, "archived")),
                 Optional.empty(),
                 RowRule.NONE);
     }
