@@ -251,6 +251,7 @@ final class TablesViewModel {
         TableIntake now = intake.get().orElseThrow();
         Decisions decided = decisions;
         boolean kept = keptMapping;
+        tookFor.setAll(now.table().shape().tookFor());
         beside(
                 SAY.text("doing.judging"),
                 progress -> {
@@ -265,7 +266,6 @@ final class TablesViewModel {
                     judgement.set(Optional.of(judged.preview().judgement()));
                     state.set(State.JUDGED);
                 });
-        tookFor.setAll(now.table().shape().tookFor());
     }
 
     /** A doubtful row, to be mended. */

@@ -69,7 +69,9 @@ class TablesViewModelTest {
     void says_what_the_file_was_taken_for() throws IOException {
         choose(PAYMENTS.replace(',', ';').replace("\"1;000.00\"", "1000.00"));
         assertThat(model.separator.value()).contains(Separator.SEMICOLON);
-        assertThat(model.tookFor).anyMatch(sentence -> sentence.contains("semicolon"));
+        assertThat(model.tookFor)
+                .anyMatch(sentence -> sentence.contains("semicolon"))
+                .contains("Column “Beneficiary” is the payee.");
     }
 
     @Test
