@@ -78,6 +78,11 @@ public final class Input<T> implements Asked {
     }
 
     @Override
+    public Object written() {
+        return text.get();
+    }
+
+    @Override
     public boolean isInOrder() {
         return !(verdict instanceof Verdict.Bad);
     }
