@@ -26,7 +26,7 @@ public sealed interface Asked permits Input, Choice {
     /** Empty again, with nothing said. */
     void clear();
 
-    /** What stands in it, equal as long as nothing else is typed or chosen. */
+    /** What stands in it: equal to the same, be it written otherwise. */
     Object written();
 
     /** What stands in all of them: equal again where nobody wrote on while it was saved. */

@@ -61,12 +61,19 @@ public final class Filling {
     }
 
     private boolean isHers(Asked field, Object saved) {
-        return isWrittenOver(field) && !saved.equals(field.written());
+        return isWrittenOver(field) && !saved.equals(held(field));
     }
 
     private boolean isWrittenOver(Asked field) {
         Object began = shown.get(field);
-        return began != null && !began.equals(field.written());
+        return began != null && !began.equals(held(field));
+    }
+
+    private static Object held(Asked field) {
+        return switch (field) {
+            case Input<?> input -> input.textProperty().get();
+            case Choice<?> choice -> choice.written();
+        };
     }
 
     /** What she began from, and is saved again, was not changed. */

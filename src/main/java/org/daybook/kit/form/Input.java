@@ -79,7 +79,7 @@ public final class Input<T> implements Asked {
 
     @Override
     public Object written() {
-        return text.get();
+        return verdict instanceof Verdict.Good<T>(T value, String _) ? value : text.get();
     }
 
     @Override
