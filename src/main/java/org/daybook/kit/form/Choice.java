@@ -47,7 +47,7 @@ public final class Choice<T> implements Asked {
         return this;
     }
 
-    /** Other options; what is chosen stays chosen when the same is among them, be it changed. Where it is not, it is said. */
+    /** Other options; what is chosen stays chosen when the same is among them, be it changed. Where it is not, it says so. */
     public void offer(List<T> others) {
         Optional<T> before = chosen.get();
         options.setAll(others);
