@@ -87,6 +87,14 @@ public final class ContactForm {
         return List.of(edited.get().map(Contact::id), Asked.written(fields()));
     }
 
+    /** The contact that is changed back to what is saved of it. */
+    public void leave() {
+        edited.get().ifPresent(contact -> {
+            filling.forget(fields());
+            edit(contact);
+        });
+    }
+
     /** Empty again, for a new one. */
     public void clear() {
         edited.set(Optional.empty());

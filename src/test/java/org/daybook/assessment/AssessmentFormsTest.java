@@ -294,6 +294,8 @@ class AssessmentFormsTest {
             changed(record, "notes", Value.of("Their note"));
             assertThat(beside(model.authority.contact.notes)).contains("Their note");
             assertThat(beside(model.people.form.notes)).contains("Their note");
+            model.people.form.leave();
+            assertThat(model.people.form.notes.value()).contains("Their note");
         }
 
         @Test

@@ -262,6 +262,8 @@ class MuseumFormsTest {
             assertThat(model.museums.place.value()).contains("Cheam");
             changed(record, "notes", Value.of("Their note"));
             assertThat(beside(model.museums.notes)).contains("Their note");
+            model.museums.leave();
+            assertThat(model.museums.notes.value()).contains("Their note");
         }
 
         @Test
