@@ -18,6 +18,7 @@ import org.daybook.feature.WhileSeen;
 import org.daybook.journal.Draft;
 import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
@@ -40,14 +41,15 @@ final class AssessmentViewModel {
     final ObservableList<AssessmentRow> rows = FXCollections.observableArrayList();
     final Filter<AssessmentRow> filter = new Filter<>(
             rows, r -> String.join(" ", r.name(), r.stage().word(), r.frameworks(), r.tranche(), r.lead(), r.nextStep()));
-    final Choice<BaseChoice> base = new Choice<>(b -> b.base().word(b.size()));
+    final Choice<BaseChoice> base = new Choice<BaseChoice>(b -> b.base().word(b.size())).knownBy(BaseChoice::base);
 
     final Choice<Stage> stage =
             new Choice<>(List.of(Stage.values()), Stage::word).required(SAY.text("form.move.stage.missing"));
-    final Choice<Framework> framework =
-            new Choice<>(Framework::name).required(SAY.text("form.move.framework.missing"));
+    final Choice<Framework> framework = new Choice<>(Framework::name)
+            .knownBy(Framework::id)
+            .required(SAY.text("form.move.framework.missing"));
     final Input<PartialDate> date;
-    final Choice<Tranche> tranche = new Choice<>(Tranche::name);
+    final Choice<Tranche> tranche = new Choice<>(Tranche::name).knownBy(Tranche::id);
     final Input<String> moveNote = Input.note();
 
     final Input<PartialDate> noteDate;
@@ -148,11 +150,18 @@ final class AssessmentViewModel {
         if (now.get().isPresent() && isRefused(wish, now.get().get())) {
             return;
         }
-        desk.save(reading -> edits.move(wish, Assessments.read(reading)), _ -> {
-            stage.clear();
-            tranche.clear();
-            moveNote.clear();
-        });
+        List<Asked> asked = List.of(stage, tranche, moveNote);
+        List<Object> pressed = Asked.written(asked);
+        desk.saveOnce(
+                List.of(AssessmentTypes.MOVE_TYPE, wish),
+                reading -> edits.move(wish, Assessments.read(reading)),
+                _ -> {
+                    // Unless she has begun with the next.
+                    if (Asked.written(asked).equals(pressed)) {
+                        asked.forEach(Asked::clear);
+                    }
+                },
+                _ -> false);
     }
 
     /** Says each fault at the field that mends it. */
@@ -187,7 +196,16 @@ final class AssessmentViewModel {
         for (AssessmentRow row : selected) {
             edits.note(draft, row.gss(), noteDate.get(), note.get());
         }
-        desk.save(draft, _ -> note.clear());
+        String text = note.get();
+        desk.saveOnce(
+                List.of(AssessmentTypes.NOTE_TYPE, selected.stream().map(AssessmentRow::gss).toList(), noteDate.get(), text),
+                draft,
+                _ -> {
+                    // Unless she has begun with the next.
+                    if (note.value().filter(text::equals).isPresent()) {
+                        note.clear();
+                    }
+                });
     }
 
     // ---- the base that she chooses
@@ -229,7 +247,8 @@ final class AssessmentViewModel {
         tranches.show(read);
         people.show(read);
         authority.reload();
-        if (framework.value().isEmpty()) {
+        // One that can be chosen no more is not replaced unasked.
+        if (!loaded.get()) {
             prepareMove(List.of());
         }
         loaded.set(true);

@@ -5,20 +5,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Contact;
 import org.daybook.borough.ContactForm;
 import org.daybook.feature.Desk;
 import org.daybook.feature.RecordHistory;
 import org.daybook.journal.Draft;
+import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -31,7 +37,7 @@ final class AuthorityViewModel {
     final ObservableList<Contact> contacts = FXCollections.observableArrayList();
     final ObservableList<AssessmentNote> notes = FXCollections.observableArrayList();
 
-    final Choice<Contact> lead = new Choice<>(AuthorityViewModel::called);
+    final Choice<Contact> lead = new Choice<>(AuthorityViewModel::called).knownBy(Contact::id);
     final Input<String> nextStep = Input.line();
     final Input<PartialDate> nextStepDate;
     final Input<String> note = new Input<>(Rule.note().required(SAY.text("form.note.missing")));
@@ -41,8 +47,12 @@ final class AuthorityViewModel {
     private final Desk desk;
     private final AssessmentEdits edits;
     private final Supplier<LocalDate> today;
+    private final Filling filling = new Filling();
+    private final Unsaved unsavedNote = new Unsaved(List.of(note));
+    private final Unsaved unsavedContact;
     private final ReadOnlyObjectWrapper<Optional<AuthorityFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private String gss = "";
+    private String shown = "";
 
     AuthorityViewModel(Desk desk, AssessmentEdits edits, Supplier<LocalDate> today) {
         this.desk = desk;
@@ -50,6 +60,7 @@ final class AuthorityViewModel {
         this.today = today;
         this.nextStepDate = Input.date(today);
         this.contact = new ContactForm(today);
+        this.unsavedContact = new Unsaved(contact.fields());
         this.criteria = new CriteriaViewModel(desk, edits, today);
         desk.onChange(types -> {
             // Other types reload the table, and that reloads this.
@@ -65,12 +76,10 @@ final class AuthorityViewModel {
         return file.getReadOnlyProperty();
     }
 
-    /** Opens an authority; what was typed for another one and not saved is let go. */
+    /** Opens an authority. A note or contact that was typed of another, and not saved, waits until that one is opened. */
     void open(String authority) {
         if (!authority.equals(gss)) {
             gss = authority;
-            note.clear();
-            contact.clear();
             reload();
         }
     }
@@ -94,35 +103,49 @@ final class AuthorityViewModel {
     }
 
     private void show(Optional<AuthorityFile> read) {
-        boolean same = file.get().map(f -> f.row().gss()).equals(read.map(f -> f.row().gss()));
-        Optional<AssessmentDetails> before = file.get().map(AuthorityFile::details);
         read.ifPresent(now -> {
             moves.setAll(now.moves());
             history.setAll(now.history());
             contacts.setAll(now.contacts());
             notes.setAll(now.notes());
-            lead.offer(now.contacts().stream().filter(c -> !c.archived()).toList());
+            turnTo(now.row().gss());
+            contact.show(now.contacts());
+            // One who was archived leads as long as nobody says otherwise.
+            lead.offer(now.contacts().stream()
+                    .filter(c -> !c.archived() || c.id().equals(now.details().leadContact()))
+                    .toList());
             criteria.show(now);
-            // What she is typing is not overwritten by somebody's saving something else.
-            if (!same || !before.equals(Optional.of(now.details()))) {
-                fill(now.details());
-            }
+            fill(now.details());
         });
         file.set(read);
     }
 
-    private void fill(AssessmentDetails details) {
-        lead.clear();
-        lead.options().stream().filter(c -> c.id().equals(details.leadContact())).findFirst().ifPresent(lead::choose);
-        nextStep.type(details.nextStep());
-        nextStepDate.type(details.nextStepDate().map(PartialDate::inText).orElse(""));
+    private void turnTo(String authority) {
+        if (!authority.equals(shown)) {
+            shown = authority;
+            filling.forget(step());
+            if (contact.editedProperty().get().isPresent()) {
+                contact.clear();
+            }
+            unsavedNote.turnTo(authority);
+            unsavedContact.turnTo(authority);
+        }
     }
 
-    /** Back to what is saved. */
+    private List<Asked> step() {
+        return List.of(lead, nextStep, nextStepDate);
+    }
+
+    private void fill(AssessmentDetails details) {
+        filling.show(lead, lead.option(details.leadContact()));
+        filling.show(nextStep, details.nextStep());
+        filling.show(nextStepDate, details.nextStepDate());
+    }
+
+    /** The next step back to what is saved. */
     void leave() {
+        filling.forget(step());
         file.get().ifPresent(f -> fill(f.details()));
-        note.clear();
-        contact.clear();
     }
 
     // ---- the next step
@@ -154,7 +177,11 @@ final class AuthorityViewModel {
         row().ifPresent(row -> {
             Draft draft = Draft.labelled(SAY.text("note.label.one", row.name()));
             edits.note(draft, row.gss(), PartialDate.of(today.get()), note.get());
-            desk.save(draft, _ -> note.clear());
+            List<String> pressed = unsavedNote.typed();
+            desk.saveOnce(
+                    List.of(AssessmentTypes.NOTE_TYPE, row.gss(), pressed),
+                    draft,
+                    _ -> unsavedNote.saved(row.gss(), pressed));
         });
     }
 
@@ -167,12 +194,32 @@ final class AuthorityViewModel {
     // ---- contacts
 
     void saveContact() {
-        row().ifPresent(row -> desk.save(contact.draft(row.authority(), edits::nextId), _ -> contact.clear()));
+        row().ifPresent(row -> {
+            Draft draft = contact.draft(row.authority(), edits::nextId);
+            List<Object> pressed = contact.written();
+            List<String> typed = unsavedContact.typed();
+            Consumer<Saved> then = _ -> {
+                if (!row.gss().equals(shown)) {
+                    unsavedContact.saved(row.gss(), typed);
+                } else if (contact.written().equals(pressed)) {
+                    contact.clear();
+                }
+            };
+            if (contact.editedProperty().get().isPresent()) {
+                desk.save(draft, then);
+            } else {
+                desk.saveOnce(List.of(BoroughStore.CONTACT_TYPE, row.gss(), pressed), draft, then);
+            }
+        });
     }
 
+    /** What is written of another one stays. */
     void archiveContact(Contact which) {
-        row().ifPresent(row ->
-                desk.save(ContactForm.archive(which, row.authority(), !which.archived()), _ -> contact.clear()));
+        row().ifPresent(row -> desk.save(ContactForm.archive(which, row.authority(), !which.archived()), _ -> {
+            if (contact.isEditing(which)) {
+                contact.clear();
+            }
+        }));
     }
 
     static String called(Contact contact) {

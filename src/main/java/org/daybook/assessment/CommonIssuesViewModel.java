@@ -1,10 +1,10 @@
 package org.daybook.assessment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.time.LocalDate;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -90,17 +90,24 @@ final class CommonIssuesViewModel {
 
     /** Notes a proposal for all of London out of an issue, with the count that speaks for it today. */
     void propose(CommonIssues.Issue issue) {
-        read.ifPresent(now -> desk.save(
+        String text = proposal.get();
+        read.ifPresent(now -> desk.saveOnce(
+                List.of(AssessmentTypes.PROPOSAL_TYPE, issue.name(), text),
                 Draft.labelled(SAY.text("proposal.label", issue.name()))
                         .create(
                                 AssessmentTypes.PROPOSAL_TYPE.key(edits.nextId()),
                                 Map.of(
                                         "issue", Value.of(issue.name()),
-                                        "text", Value.of(proposal.get()),
+                                        "text", Value.of(text),
                                         "authorities", Value.of(issue.count()),
                                         "base", Value.of(now.issues().base().size()),
                                         "date", Value.of(PartialDate.of(now.today())))),
-                _ -> proposal.clear()));
+                _ -> {
+                    // Unless she has begun with the next.
+                    if (proposal.value().filter(text::equals).isPresent()) {
+                        proposal.clear();
+                    }
+                }));
     }
 
     void archive(ProposalNote done) {

@@ -63,7 +63,10 @@ final class CriteriaPane {
         table.shows(model.lines)
                 .saysTo(desk.status()::note)
                 .whenEmpty(Placeholder.empty(SAY.text("criteria.empty.title"), SAY.text("criteria.empty.text")));
-        table.chosenProperty().subscribe(chosen -> chosen.ifPresent(line -> model.criterion.choose(line.criterion())));
+        // Only when another is selected: a row that was scored comes again, and she may have chosen otherwise.
+        table.chosenProperty().subscribe((before, now) -> now.map(CriteriaViewModel.Line::criterion)
+                .filter(c -> before.filter(b -> b.criterion().id().equals(c.id())).isEmpty())
+                .ifPresent(model.criterion::choose));
         table.getStyleClass().add("short-table");
     }
 
@@ -78,7 +81,7 @@ final class CriteriaPane {
                 .note(SAY.text("field.finding"), model.text)
                 .saves(Action.of(SAY.text("action.finding.save"), "", model::saveFinding).icon("fth-plus"))
                 .leaves(() -> {
-                    model.leave();
+                    model.leaveFinding();
                     table.requestFocus();
                 });
     }
@@ -123,7 +126,7 @@ final class CriteriaPane {
                 .note(SAY.text("field.report"), model.report)
                 .saves(Action.of(SAY.text("action.challenge.save"), "", model::saveChallenge).icon("fth-plus"))
                 .leaves(() -> {
-                    model.leave();
+                    model.leaveChallenge();
                     table.requestFocus();
                 })
                 .root();

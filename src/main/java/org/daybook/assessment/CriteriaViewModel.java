@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -14,10 +15,14 @@ import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.RecordType;
+import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -31,13 +36,14 @@ final class CriteriaViewModel {
     final ObservableList<Line> lines = FXCollections.observableArrayList();
     final ObservableList<Finding> findings = FXCollections.observableArrayList();
     final ObservableList<PeerChallenge> challenges = FXCollections.observableArrayList();
-    final Choice<Framework> framework = new Choice<>(Framework::name);
+    final Choice<Framework> framework = new Choice<>(Framework::name).knownBy(Framework::id);
 
     final Choice<Finding.Kind> kind = new Choice<>(
                     List.of(Finding.Kind.IMPROVEMENT, Finding.Kind.STRENGTH), k -> SAY.text("finding." + k.code()))
             .required(SAY.text("form.finding.kind.missing"));
-    final Choice<Criterion> criterion =
-            new Choice<>(Criterion::name).required(SAY.text("form.finding.criterion.missing"));
+    final Choice<Criterion> criterion = new Choice<>(Criterion::name)
+            .knownBy(Criterion::id)
+            .required(SAY.text("form.finding.criterion.missing"));
     final Input<String> text = new Input<>(Rule.note().required(SAY.text("form.finding.text.missing")));
 
     final Input<PartialDate> challengeDate;
@@ -46,6 +52,11 @@ final class CriteriaViewModel {
 
     private final Desk desk;
     private final AssessmentEdits edits;
+    private final Filling filling = new Filling();
+    private final Unsaved unsavedFinding = new Unsaved(List.of(text));
+    private final Unsaved unsavedChallenge;
+    private String listed = "";
+    private boolean offering;
     private Optional<AuthorityFile> file = Optional.empty();
     private Optional<Finding> edited = Optional.empty();
 
@@ -53,24 +64,39 @@ final class CriteriaViewModel {
         this.desk = desk;
         this.edits = edits;
         this.challengeDate = Input.date(today);
+        this.unsavedChallenge = new Unsaved(List.of(challengeDate, team, report));
         kind.choose(Finding.Kind.IMPROVEMENT);
-        framework.chosenProperty().subscribe(_ -> list());
+        framework.chosenProperty().subscribe(_ -> {
+            if (!offering) {
+                list();
+            }
+        });
     }
 
     void show(AuthorityFile read) {
         boolean other = !file.map(f -> f.row().gss()).equals(Optional.of(read.row().gss()));
         file = Optional.of(read);
+        offering = true;
         framework.offer(read.frameworks().stream().filter(f -> !f.archived()).toList());
         if (other) {
-            leave();
+            if (edited.isPresent()) {
+                leaveFinding();
+            }
+            unsavedFinding.turnTo(read.row().gss());
+            unsavedChallenge.turnTo(read.row().gss());
             framework.options().stream()
                     .filter(f -> f.id().equals(read.row().furthest().framework()))
                     .findFirst()
                     .or(() -> framework.options().stream().findFirst())
                     .ifPresent(framework::choose);
         }
+        offering = false;
         challenges.setAll(read.challenges());
         list();
+        edited.ifPresent(of -> read.findings().stream()
+                .filter(f -> f.id().equals(of.id()))
+                .findFirst()
+                .ifPresentOrElse(this::editFinding, this::gone));
     }
 
     private void list() {
@@ -93,6 +119,10 @@ final class CriteriaViewModel {
             }
         }
         lines.setAll(now);
+        if (!listed.equals(framework.get().id())) {
+            listed = framework.get().id();
+            criterion.clear();
+        }
         criterion.offer(now.stream().map(Line::criterion).toList());
         List<String> shown = now.stream().map(l -> l.criterion().id()).toList();
         findings.setAll(read.findings().stream().filter(f -> shown.contains(f.criterion())).toList());
@@ -150,11 +180,28 @@ final class CriteriaViewModel {
 
     // ---- findings
 
+    /** What she wrote of it stays; another has its own. */
     void editFinding(Finding finding) {
+        if (!isEdited(finding)) {
+            filling.forget(found());
+        }
         edited = Optional.of(finding);
-        kind.choose(finding.kind());
-        criterion.options().stream().filter(c -> c.id().equals(finding.criterion())).findFirst().ifPresent(criterion::choose);
-        text.type(finding.text());
+        filling.show(kind, finding.kind());
+        filling.show(criterion, criterion.option(finding.criterion()));
+        filling.show(text, finding.text());
+    }
+
+    private List<Asked> found() {
+        return List.of(kind, criterion, text);
+    }
+
+    private boolean isEdited(Finding finding) {
+        return edited.filter(f -> f.id().equals(finding.id())).isPresent();
+    }
+
+    private void gone() {
+        edited = Optional.empty();
+        filling.gone(List.of(text));
     }
 
     /** Adds what the form says, or changes the finding that is being edited. */
@@ -171,21 +218,35 @@ final class CriteriaViewModel {
         String label = SAY.text(
                 edited.isPresent() ? "finding.changed" : "finding.added", row.name(), kind.word(kind.get()), criterion.get().name());
         Draft draft = Draft.labelled(label);
+        List<Object> pressed = written();
+        List<String> typed = unsavedFinding.typed();
+        Consumer<Saved> then = _ -> {
+            if (file.filter(f -> f.row().gss().equals(row.gss())).isEmpty()) {
+                unsavedFinding.saved(row.gss(), typed);
+            } else if (written().equals(pressed)) {
+                leaveFinding();
+            }
+        };
         if (edited.isPresent()) {
-            draft.setAll(key(edited.get()), fields);
+            desk.save(draft.setAll(key(edited.get()), fields), then);
         } else {
             fields.put("authority", Value.of(row.gss()));
-            draft.create(type.key(edits.nextId()), fields);
+            desk.saveOnce(List.of(type, row.gss(), pressed), draft.create(type.key(edits.nextId()), fields), then);
         }
-        desk.save(draft, _ -> {
-            edited = Optional.empty();
-            text.clear();
-        });
     }
 
+    private List<Object> written() {
+        return List.of(edited.map(Finding::id), Asked.written(found()));
+    }
+
+    /** What is written of another one stays. */
     void deleteFinding(Finding finding) {
         file.ifPresent(f -> desk.save(
-                Draft.labelled(SAY.text("finding.deleted", f.row().name())).delete(key(finding)), _ -> leave()));
+                Draft.labelled(SAY.text("finding.deleted", f.row().name())).delete(key(finding)), _ -> {
+                    if (isEdited(finding)) {
+                        leaveFinding();
+                    }
+                }));
     }
 
     private static RecordKey key(Finding finding) {
@@ -206,14 +267,12 @@ final class CriteriaViewModel {
                 "date", AssessmentEdits.orNothing(challengeDate.value()),
                 "team", Value.orNothing(team.value().orElse("")),
                 "report", Value.of(report.get())));
-        desk.save(
+        List<String> pressed = unsavedChallenge.typed();
+        desk.saveOnce(
+                List.of(AssessmentTypes.CHALLENGE_TYPE, row.gss(), pressed),
                 Draft.labelled(SAY.text("challenge.label", row.name()))
                         .create(AssessmentTypes.CHALLENGE_TYPE.key(edits.nextId()), fields),
-                _ -> {
-                    challengeDate.clear();
-                    team.clear();
-                    report.clear();
-                });
+                _ -> unsavedChallenge.saved(row.gss(), pressed));
     }
 
     void deleteChallenge(PeerChallenge gone) {
@@ -223,10 +282,13 @@ final class CriteriaViewModel {
                 _ -> {}));
     }
 
-    /** Nothing is being edited any more. */
-    void leave() {
+    /** No finding is being edited any more; kind and criterion stay, because the next is often alike. */
+    void leaveFinding() {
         edited = Optional.empty();
-        text.clear();
+        filling.forget(List.of(text));
+    }
+
+    void leaveChallenge() {
         challengeDate.clear();
         team.clear();
         report.clear();

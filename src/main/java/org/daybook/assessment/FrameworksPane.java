@@ -61,7 +61,10 @@ final class FrameworksPane {
                         .explained(SAY.text("action.criterion.add.why")))
                 .also(Action.of(SAY.text("action.theme.add"), "", model::addTheme).icon("fth-plus"))
                 .also(Action.of(SAY.text("action.framework.add"), "", model::addFramework).icon("fth-plus"))
-                .leaves(this::leave)
+                .leaves(() -> {
+                    model.leaveAdded();
+                    table.requestFocus();
+                })
                 .root();
     }
 

@@ -14,7 +14,9 @@ import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
 import org.daybook.kit.text.Messages;
@@ -42,8 +44,10 @@ final class FrameworksViewModel {
 
     private record Read(List<Framework> frameworks, List<Theme> themes, List<Criterion> criteria) {}
 
-    final Choice<Framework> framework = new Choice<>(
-            f -> f.archived() ? SAY.text("framework.archived.word", f.name()) : SAY.text("framework.word", f.name(), f.title()));
+    final Choice<Framework> framework = new Choice<Framework>(f -> f.archived()
+                    ? SAY.text("framework.archived.word", f.name())
+                    : SAY.text("framework.word", f.name(), f.title()))
+            .knownBy(Framework::id);
     final ObservableList<Line> lines = FXCollections.observableArrayList();
     final Input<String> name = new Input<>(Rule.line().required(SAY.text("form.framework.name.missing")));
     final Input<String> guidance = Input.note();
@@ -53,14 +57,21 @@ final class FrameworksViewModel {
 
     private final Desk desk;
     private final AssessmentEdits edits;
+    private final Filling filling = new Filling();
     private final ReadOnlyObjectWrapper<Optional<Line>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<String> wanted = Optional.empty();
+    private Optional<String> named = Optional.empty();
+    private boolean offering;
     private Read read = new Read(List.of(), List.of(), List.of());
 
     FrameworksViewModel(Desk desk, AssessmentEdits edits) {
         this.desk = desk;
         this.edits = edits;
-        framework.chosenProperty().subscribe(_ -> list());
+        framework.chosenProperty().subscribe(_ -> {
+            if (!offering) {
+                list();
+            }
+        });
         desk.onChange(types -> {
             if (types.stream().anyMatch(Set.of("theme", "criterion")::contains)) {
                 load();
@@ -78,30 +89,45 @@ final class FrameworksViewModel {
                     read = now;
                     Optional<String> before = wanted.or(() -> framework.value().map(Framework::id));
                     wanted = Optional.empty();
+                    offering = true;
                     framework.offer(now.frameworks());
                     now.frameworks().stream()
                             .filter(f -> before.map(id -> f.id().equals(id)).orElse(true))
                             .findFirst()
                             .ifPresent(framework::choose);
+                    offering = false;
                     list();
+                    edited.get().ifPresent(of -> linesOf(now.themes()).stream()
+                            .filter(line -> line.key().equals(of.key()))
+                            .findFirst()
+                            .ifPresentOrElse(this::edit, this::leave));
                 });
     }
 
     private void list() {
-        List<Line> now = new ArrayList<>();
+        Optional<String> now = framework.value().map(Framework::id);
+        if (!now.equals(named)) {
+            filling.forget(List.of(frameworkName, frameworkTitle));
+            named = now;
+        }
         framework.value().ifPresent(chosen -> {
-            for (Theme theme : read.themes()) {
-                if (theme.framework().equals(chosen.id())) {
-                    now.add(new Line(theme, Optional.empty()));
-                    read.criteria().stream()
-                            .filter(c -> c.theme().equals(theme.id()))
-                            .forEach(c -> now.add(new Line(theme, Optional.of(c))));
-                }
-            }
-            frameworkName.type(chosen.name());
-            frameworkTitle.type(chosen.title());
+            filling.show(frameworkName, chosen.name());
+            filling.show(frameworkTitle, chosen.title());
         });
-        lines.setAll(now);
+        lines.setAll(linesOf(read.themes().stream()
+                .filter(t -> now.filter(t.framework()::equals).isPresent())
+                .toList()));
+    }
+
+    private List<Line> linesOf(List<Theme> themes) {
+        List<Line> all = new ArrayList<>();
+        for (Theme theme : themes) {
+            all.add(new Line(theme, Optional.empty()));
+            read.criteria().stream()
+                    .filter(c -> c.theme().equals(theme.id()))
+                    .forEach(c -> all.add(new Line(theme, Optional.of(c))));
+        }
+        return all;
     }
 
     /** Shows this framework, now or once they are read. */
@@ -119,16 +145,30 @@ final class FrameworksViewModel {
         return edited.getReadOnlyProperty();
     }
 
+    /** What she wrote of it stays; another has its own. */
     void edit(Line line) {
+        if (!isEdited(line)) {
+            filling.forget(fields());
+        }
         edited.set(Optional.of(line));
-        name.type(line.name());
-        guidance.type(line.criterion().map(Criterion::guidance).orElse(""));
+        filling.show(name, line.name());
+        filling.show(guidance, line.criterion().map(Criterion::guidance).orElse(""));
+    }
+
+    private List<Asked> fields() {
+        return List.of(name, guidance);
+    }
+
+    private boolean isEdited(Line line) {
+        return edited.get().filter(l -> l.key().equals(line.key())).isPresent();
     }
 
     void leave() {
         edited.set(Optional.empty());
-        name.clear();
-        guidance.clear();
+        filling.forget(fields());
+    }
+
+    void leaveAdded() {
         added.clear();
     }
 
@@ -137,7 +177,13 @@ final class FrameworksViewModel {
         edited.get().ifPresent(line -> {
             Map<String, Value> fields = new HashMap<>(Map.of("name", Value.of(name.get())));
             line.criterion().ifPresent(_ -> fields.put("guidance", Value.orNothing(guidance.value().orElse(""))));
-            desk.save(edits.change(SAY.text("framework.changed", name.get()), line.key(), fields), _ -> leave());
+            List<Object> pressed = Asked.written(fields());
+            desk.save(edits.change(SAY.text("framework.changed", name.get()), line.key(), fields), _ -> {
+                // Unless she wrote on.
+                if (isEdited(line) && Asked.written(fields()).equals(pressed)) {
+                    leave();
+                }
+            });
         });
     }
 
@@ -186,13 +232,22 @@ final class FrameworksViewModel {
             added.reveal();
             return;
         }
+        String called = added.get();
         Map<String, Value> all = new HashMap<>(fields);
-        all.put("name", Value.of(added.get()));
+        all.put("name", Value.of(called));
         all.put("place", Value.of(place));
-        desk.save(Draft.labelled(SAY.text("framework.added", added.get())).create(key, all), _ -> added.clear());
+        desk.saveOnce(
+                List.of(key.type(), fields, called),
+                Draft.labelled(SAY.text("framework.added", called)).create(key, all),
+                _ -> {
+                    // Unless she has begun with the next.
+                    if (added.value().filter(called::equals).isPresent()) {
+                        added.clear();
+                    }
+                });
     }
 
-    /** Archives the line, or brings it back. What was scored by it stays. */
+    /** Archives the line, or brings it back. What was scored by it stays, and what is written of another one. */
     void archive(Line line) {
         boolean archived = !line.archived();
         desk.save(
@@ -200,7 +255,11 @@ final class FrameworksViewModel {
                         SAY.text(archived ? "framework.archived" : "framework.back", line.name()),
                         line.key(),
                         Map.of("archived", Value.of(archived))),
-                _ -> leave());
+                _ -> {
+                    if (isEdited(line)) {
+                        leave();
+                    }
+                });
     }
 
     void archiveFramework() {

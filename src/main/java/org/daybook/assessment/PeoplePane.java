@@ -107,6 +107,7 @@ final class PeoplePane {
     }
 
     private void leave() {
+        model.form.leave();
         root.close();
         table.requestFocus();
     }

@@ -12,10 +12,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.borough.Authority;
+import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Contact;
 import org.daybook.borough.ContactForm;
 import org.daybook.borough.Forgetting;
 import org.daybook.feature.Desk;
+import org.daybook.journal.Draft;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.text.Messages;
@@ -37,7 +39,7 @@ final class PeopleViewModel {
             .chip("undated", SAY.text("people.chip.undated"), l -> l.contact().reviewBy().isEmpty() && !l.contact().archived())
             .chip("archived", SAY.text("people.chip.archived"), l -> l.contact().archived());
     final Choice<Authority> authority =
-            new Choice<Authority>(Authority::name).required(SAY.text("people.authority.missing"));
+            new Choice<Authority>(Authority::name).knownBy(Authority::gss).required(SAY.text("people.authority.missing"));
     final ContactForm form;
 
     private final Desk desk;
@@ -67,13 +69,16 @@ final class PeopleViewModel {
                             new Line(contact, whose, AssessmentOutlook.isPastReview(contact, read.asAt()))));
         }
         lines.setAll(now);
+        form.show(read.contacts());
     }
 
     // ---- changing
 
     void edit(Line line) {
         forgetting.set(Optional.empty());
-        authority.choose(line.authority());
+        if (!form.isEditing(line.contact())) {
+            authority.choose(line.authority());
+        }
         form.edit(line.contact());
     }
 
@@ -85,12 +90,22 @@ final class PeopleViewModel {
     }
 
     void save() {
-        boolean adding = form.editedProperty().get().isEmpty();
-        desk.save(form.draft(authority.get(), edits::nextId), _ -> {
-            if (adding) {
+        Draft draft = form.draft(authority.get(), edits::nextId);
+        if (form.editedProperty().get().isPresent()) {
+            desk.save(draft, _ -> {});
+            return;
+        }
+        List<Object> pressed = written();
+        desk.saveOnce(List.of(BoroughStore.CONTACT_TYPE, pressed), draft, _ -> {
+            // Unless she has begun with the next.
+            if (written().equals(pressed)) {
                 begin();
             }
         });
+    }
+
+    private List<Object> written() {
+        return List.of(authority.written(), form.written());
     }
 
     void archive(List<Line> selected) {

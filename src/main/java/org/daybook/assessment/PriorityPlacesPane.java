@@ -75,10 +75,7 @@ final class PriorityPlacesPane {
     }
 
     private void edit(PriorityPlacesViewModel.Line line) {
-        boolean same = model.editedProperty().get().equals(java.util.Optional.of(line));
-        if (!same) {
-            model.edit(line);
-        }
+        model.edit(line);
         root.show(line.authority(), form.root());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,8 +16,11 @@ import javafx.collections.ObservableList;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
+import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
@@ -44,8 +48,9 @@ final class PriorityPlacesViewModel {
             .chip("waiting", SAY.text("place.state.waiting"), l -> !l.place().isAnswered() && l.place().offered().isPresent())
             .chip("answered", SAY.text("place.state.answered"), l -> l.place().isAnswered());
 
-    final Choice<AssessmentRow> authority =
-            new Choice<>(AssessmentRow::name).required(SAY.text("form.place.authority.missing"));
+    final Choice<AssessmentRow> authority = new Choice<>(AssessmentRow::name)
+            .knownBy(AssessmentRow::gss)
+            .required(SAY.text("form.place.authority.missing"));
     final Input<PartialDate> offered;
     final Input<String> whoContacts = new Input<>(Rule.line().required(SAY.text("form.place.who.missing")));
     final Input<String> nextStep = Input.line();
@@ -55,6 +60,7 @@ final class PriorityPlacesViewModel {
 
     private final Desk desk;
     private final AssessmentEdits edits;
+    private final Filling filling = new Filling();
     private final ReadOnlyObjectWrapper<Optional<Line>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<AssessmentRow> rows = List.of();
 
@@ -79,7 +85,17 @@ final class PriorityPlacesViewModel {
                 .filter(p -> byGss.containsKey(p.authority()))
                 .map(p -> line(p, byGss, now.asAt()))
                 .toList());
-        offer();
+        edited.get().ifPresentOrElse(
+                of -> lines.stream()
+                        .filter(line -> line.place().id().equals(of.place().id()))
+                        .findFirst()
+                        .ifPresentOrElse(this::edit, this::gone),
+                this::offer);
+    }
+
+    /** What is typed of a place, beside its authority. */
+    private List<Asked> fields() {
+        return List.of(whoContacts, offered, nextStep, nextStepDate, answer, answered);
     }
 
     private static Line line(PriorityPlace place, Map<String, AssessmentRow> byGss, LocalDate asAt) {
@@ -100,30 +116,40 @@ final class PriorityPlacesViewModel {
                 .toList());
     }
 
+    /** What she wrote of it stays; another has its own. */
     void edit(Line line) {
+        if (!isEdited(line)) {
+            authority.clear();
+            filling.forget(fields());
+        }
         edited.set(Optional.of(line));
         offer();
         authority.options().stream().findFirst().ifPresent(authority::choose);
         PriorityPlace place = line.place();
-        offered.type(text(place.offered()));
-        whoContacts.type(place.whoContacts());
-        nextStep.type(place.nextStep());
-        nextStepDate.type(text(place.nextStepDate()));
-        answer.type(place.answer());
-        answered.type(text(place.answered()));
+        filling.show(offered, place.offered());
+        filling.show(whoContacts, place.whoContacts());
+        filling.show(nextStep, place.nextStep());
+        filling.show(nextStepDate, place.nextStepDate());
+        filling.show(answer, place.answer());
+        filling.show(answered, place.answered());
+    }
+
+    private boolean isEdited(Line line) {
+        return edited.get().filter(l -> l.place().id().equals(line.place().id())).isPresent();
+    }
+
+    private void gone() {
+        edited.set(Optional.empty());
+        filling.gone(fields());
+        offer();
     }
 
     /** Nothing is being changed any more; the form is for a new one. */
     void leave() {
         edited.set(Optional.empty());
-        offer();
         authority.clear();
-        offered.clear();
-        whoContacts.clear();
-        nextStep.clear();
-        nextStepDate.clear();
-        answer.clear();
-        answered.clear();
+        offer();
+        filling.forget(fields());
     }
 
     void save() {
@@ -137,14 +163,27 @@ final class PriorityPlacesViewModel {
                 "answer", Value.orNothing(answer.value().orElse("")),
                 "answered", AssessmentEdits.orNothing(answered.value())));
         Draft draft = Draft.labelled(SAY.text(edited.get().isPresent() ? "place.changed" : "place.added", row.name()));
-        desk.save(
-                edited.get()
-                        .map(line -> draft.setAll(key(line), fields))
-                        .orElseGet(() -> draft.create(AssessmentTypes.PLACE_TYPE.key(edits.nextId()), fields)),
-                _ -> leave());
+        Optional<String> of = edited.get().map(l -> l.place().id());
+        List<Object> pressed = Asked.written(fields());
+        Consumer<Saved> then = _ -> {
+            // Unless she has begun with the next; the authority can be chosen no more, as it has a place now.
+            boolean still = edited.get().map(l -> l.place().id()).equals(of)
+                    && Asked.written(fields()).equals(pressed)
+                    && authority.value().filter(a -> !a.gss().equals(row.gss())).isEmpty();
+            if (still) {
+                leave();
+            }
+        };
+        edited.get()
+                .ifPresentOrElse(
+                        line -> desk.save(draft.setAll(key(line), fields), then),
+                        () -> desk.saveOnce(
+                                List.of(AssessmentTypes.PLACE_TYPE, row.gss(), pressed),
+                                draft.create(AssessmentTypes.PLACE_TYPE.key(edits.nextId()), fields),
+                                then));
     }
 
-    /** Done with: it leaves the list, and its history stays. */
+    /** Done with: it leaves the list, and its history stays. What is written of another one stays. */
     void archive(List<Line> done) {
         if (!done.isEmpty()) {
             Draft draft = Draft.labelled(
@@ -152,15 +191,15 @@ final class PriorityPlacesViewModel {
                             ? SAY.text("place.archived", done.getFirst().authority())
                             : SAY.text("place.archived.many", done.size()));
             done.forEach(line -> draft.set(key(line), "archived", Value.of(true)));
-            desk.save(draft, _ -> leave());
+            desk.save(draft, _ -> {
+                if (done.stream().anyMatch(this::isEdited)) {
+                    leave();
+                }
+            });
         }
     }
 
     private static RecordKey key(Line line) {
         return AssessmentTypes.PLACE_TYPE.key(line.place().id());
-    }
-
-    private static String text(Optional<PartialDate> date) {
-        return date.map(PartialDate::inText).orElse("");
     }
 }

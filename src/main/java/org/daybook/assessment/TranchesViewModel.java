@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,7 +14,10 @@ import javafx.collections.ObservableList;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
+import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
 import org.daybook.kit.text.Messages;
@@ -37,6 +41,7 @@ final class TranchesViewModel {
 
     private final Desk desk;
     private final AssessmentEdits edits;
+    private final Filling filling = new Filling();
     private final ReadOnlyObjectWrapper<Optional<Tranche>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     TranchesViewModel(Desk desk, AssessmentEdits edits, Supplier<LocalDate> today) {
@@ -57,20 +62,39 @@ final class TranchesViewModel {
                                 .filter(r -> r.standings().stream().anyMatch(s -> s.tranche().equals(t.id())))
                                 .count()))
                 .toList());
+        edited.get().ifPresent(of -> lines.stream()
+                .filter(line -> line.tranche().id().equals(of.id()))
+                .findFirst()
+                .ifPresentOrElse(this::edit, this::gone));
     }
 
+    private List<Asked> fields() {
+        return List.of(name, starts, notes);
+    }
+
+    /** What she wrote of it stays; another has its own. */
     void edit(Line line) {
+        if (!isEdited(line.tranche())) {
+            filling.forget(fields());
+        }
         edited.set(Optional.of(line.tranche()));
-        name.type(line.tranche().name());
-        starts.type(line.tranche().starts().map(PartialDate::inText).orElse(""));
-        notes.type(line.tranche().notes());
+        filling.show(name, line.tranche().name());
+        filling.show(starts, line.tranche().starts());
+        filling.show(notes, line.tranche().notes());
+    }
+
+    private boolean isEdited(Tranche tranche) {
+        return edited.get().filter(t -> t.id().equals(tranche.id())).isPresent();
+    }
+
+    private void gone() {
+        edited.set(Optional.empty());
+        filling.gone(fields());
     }
 
     void leave() {
         edited.set(Optional.empty());
-        name.clear();
-        starts.clear();
-        notes.clear();
+        filling.forget(fields());
     }
 
     void save() {
@@ -79,21 +103,38 @@ final class TranchesViewModel {
                 "starts", AssessmentEdits.orNothing(starts.value()),
                 "notes", Value.orNothing(notes.value().orElse(""))));
         Draft draft = Draft.labelled(SAY.text(edited.get().isPresent() ? "tranche.changed" : "tranche.added", name.get()));
-        desk.save(
-                edited.get()
-                        .map(t -> draft.setAll(key(t), fields))
-                        .orElseGet(() -> draft.create(AssessmentTypes.TRANCHE_TYPE.key(edits.nextId()), fields)),
-                _ -> leave());
+        List<Object> pressed = written();
+        Consumer<Saved> then = _ -> {
+            // Unless she has begun with the next.
+            if (written().equals(pressed)) {
+                leave();
+            }
+        };
+        edited.get()
+                .ifPresentOrElse(
+                        t -> desk.save(draft.setAll(key(t), fields), then),
+                        () -> desk.saveOnce(
+                                List.of(AssessmentTypes.TRANCHE_TYPE, pressed),
+                                draft.create(AssessmentTypes.TRANCHE_TYPE.key(edits.nextId()), fields),
+                                then));
     }
 
-    /** Archives those that are not, and brings back those that are. */
+    private List<Object> written() {
+        return List.of(edited.get().map(Tranche::id), Asked.written(fields()));
+    }
+
+    /** Archives those that are not, and brings back those that are. What is written of another one stays. */
     void archive(List<Line> which) {
         which.forEach(line -> {
             boolean archived = !line.tranche().archived();
             desk.save(
                     Draft.labelled(SAY.text(archived ? "tranche.archived" : "tranche.back", line.tranche().name()))
                             .set(key(line.tranche()), "archived", Value.of(archived)),
-                    _ -> leave());
+                    _ -> {
+                        if (isEdited(line.tranche())) {
+                            leave();
+                        }
+                    });
         });
     }
 

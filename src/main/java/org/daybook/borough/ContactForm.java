@@ -1,6 +1,7 @@
 package org.daybook.borough;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -10,6 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
 import org.daybook.kit.text.Messages;
@@ -31,6 +34,7 @@ public final class ContactForm {
     public final Input<String> notes = Input.note();
 
     private final Supplier<LocalDate> today;
+    private final Filling filling = new Filling();
     private final ReadOnlyObjectWrapper<Optional<Contact>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** @param today what a date is read by, and what a new contact is recorded as of */
@@ -44,28 +48,57 @@ public final class ContactForm {
         return edited.getReadOnlyProperty();
     }
 
-    /** Fills the form with a contact, to change it. */
+    public boolean isEditing(Contact contact) {
+        return edited.get().filter(c -> c.id().equals(contact.id())).isPresent();
+    }
+
+    public List<Input<?>> fields() {
+        return List.of(role, name, email, telephone, source, reviewBy, notes);
+    }
+
+    /** Fills the form with a contact, to change it. What she wrote of it stays; another has its own. */
     public void edit(Contact contact) {
+        if (!isEditing(contact)) {
+            filling.forget(fields());
+        }
         edited.set(Optional.of(contact));
-        role.type(contact.role());
-        name.type(contact.name());
-        email.type(contact.email());
-        telephone.type(contact.telephone());
-        source.type(contact.source());
-        reviewBy.type(contact.reviewBy().map(PartialDate::inText).orElse(""));
-        notes.type(contact.notes());
+        filling.show(role, contact.role());
+        filling.show(name, contact.name());
+        filling.show(email, contact.email());
+        filling.show(telephone, contact.telephone());
+        filling.show(source, contact.source());
+        filling.show(reviewBy, contact.reviewBy());
+        filling.show(notes, contact.notes());
+    }
+
+    /** The contacts as they are now, the one being changed among them, unless it is gone. */
+    public void show(List<Contact> now) {
+        edited.get().ifPresent(of -> now.stream()
+                .filter(c -> c.id().equals(of.id()))
+                .findFirst()
+                .ifPresentOrElse(this::edit, () -> {
+                    edited.set(Optional.empty());
+                    filling.gone(fields());
+                }));
+    }
+
+    /** What is written in it, and of whom: equal again where nobody wrote on while it was saved. */
+    public List<Object> written() {
+        return List.of(edited.get().map(Contact::id), Asked.written(fields()));
+    }
+
+    /** The contact that is changed back to what is saved of it. */
+    public void leave() {
+        edited.get().ifPresent(contact -> {
+            filling.forget(fields());
+            edit(contact);
+        });
     }
 
     /** Empty again, for a new one. */
     public void clear() {
         edited.set(Optional.empty());
-        role.clear();
-        name.clear();
-        email.clear();
-        telephone.clear();
-        source.clear();
-        reviewBy.clear();
-        notes.clear();
+        filling.forget(fields());
     }
 
     /**

@@ -28,7 +28,7 @@ final class AwardDetails {
     private final Supplier<LocalDate> today;
     final Input<String> number = Input.line();
     final Input<String> recipient = Input.line();
-    final Choice<Authority> authority = new Choice<>(Authority::name);
+    final Choice<Authority> authority = new Choice<Authority>(Authority::name).knownBy(Authority::gss);
     final Input<String> purpose = Input.note();
     final Input<PartialDate> ends;
 
@@ -63,7 +63,7 @@ final class AwardDetails {
         award = now;
         if (now.isPresent() && authority.options().isEmpty()) {
             desk.read(reading -> BoroughStore.authorities(reading.sql()), all -> {
-                authority.offer(all, Authority::gss);
+                authority.offer(all);
                 fill();
             });
         }

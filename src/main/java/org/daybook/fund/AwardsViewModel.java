@@ -34,7 +34,7 @@ final class AwardsViewModel {
     final Input<String> number = Input.line();
     final Input<String> recipient = Input.line();
     final Input<String> purpose = Input.line();
-    final Choice<BudgetHead> head = new Choice<>(BudgetHead::name);
+    final Choice<BudgetHead> head = new Choice<BudgetHead>(BudgetHead::name).knownBy(BudgetHead::id);
 
     final Moving<AwardState> moving;
     final AwardDetails details;
@@ -87,7 +87,7 @@ final class AwardsViewModel {
         picture = now;
         Optional<String> before = chosen.get().map(r -> r.award().id());
         rows.setAll(now.map(FundPicture::awards).orElse(List.of()));
-        head.offer(now.map(FundPicture::heads).orElse(List.of()), BudgetHead::id);
+        head.offer(now.map(FundPicture::heads).orElse(List.of()));
         Optional<String> asked = wanted.filter(id -> rows.stream().anyMatch(r -> r.award().id().equals(id)));
         asked.ifPresent(_ -> wanted = Optional.empty());
         Optional<String> id = asked.or(() -> before);

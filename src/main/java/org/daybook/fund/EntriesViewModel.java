@@ -22,8 +22,8 @@ final class EntriesViewModel {
             new ReadOnlyObjectWrapper<>(EntryFilter.Selection.NONE);
     final StringProperty text = new SimpleStringProperty("");
     final Choice<EntryKind> kind = new Choice<>(List.of(EntryKind.values()), k -> SAY.text("kind." + k.word()));
-    final Choice<Award> award = new Choice<>(Award::label);
-    final Choice<BudgetHead> head = new Choice<>(BudgetHead::name);
+    final Choice<Award> award = new Choice<Award>(Award::label).knownBy(Award::id);
+    final Choice<BudgetHead> head = new Choice<BudgetHead>(BudgetHead::name).knownBy(BudgetHead::id);
     final Choice<Period> period = new Choice<>(Period::label);
     final Input<Money> from = Input.money();
     final Input<Money> to = Input.money();
@@ -86,12 +86,16 @@ final class EntriesViewModel {
     }
 
     void show(Optional<FundPicture> now) {
-        answered &= picture.map(p -> p.fund().id()).equals(now.map(p -> p.fund().id()));
+        boolean another = !picture.map(p -> p.fund().id()).equals(now.map(p -> p.fund().id()));
+        answered &= !another;
         picture = now;
         settling = true;
-        award.offer(
-                now.map(p -> p.awards().stream().map(AwardRow::award).toList()).orElse(List.of()), Award::id);
-        head.offer(now.map(FundPicture::heads).orElse(List.of()), BudgetHead::id);
+        if (another) {
+            award.clear();
+            head.clear();
+        }
+        award.offer(now.map(p -> p.awards().stream().map(AwardRow::award).toList()).orElse(List.of()));
+        head.offer(now.map(FundPicture::heads).orElse(List.of()));
         period.offer(now.map(p -> p.entries().periods()).orElse(List.of()));
         settling = false;
         filter();

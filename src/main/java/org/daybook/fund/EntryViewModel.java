@@ -43,9 +43,9 @@ final class EntryViewModel {
     final Input<Money> vat = Input.money();
     final Choice<Boolean> recoverable =
             new Choice<>(List.of(false, true), yes -> SAY.text(yes ? "vat.recovered" : "vat.cost"));
-    final Choice<Award> award = new Choice<>(Award::label);
-    final Choice<BudgetHead> head = new Choice<>(BudgetHead::name);
-    final Choice<BudgetHead> fromHead = new Choice<>(BudgetHead::name);
+    final Choice<Award> award = new Choice<Award>(Award::label).knownBy(Award::id);
+    final Choice<BudgetHead> head = new Choice<BudgetHead>(BudgetHead::name).knownBy(BudgetHead::id);
+    final Choice<BudgetHead> fromHead = new Choice<BudgetHead>(BudgetHead::name).knownBy(BudgetHead::id);
     final Input<String> source = Input.line();
     final Input<String> payee = Input.line();
     final Input<String> reference = Input.line();
@@ -108,10 +108,9 @@ final class EntryViewModel {
             // Not before: only now it is known which day is today.
             date.type(SAY.text("entry.today"));
         }
-        award.offer(
-                now.map(p -> p.awards().stream().map(AwardRow::award).toList()).orElse(List.of()), Award::id);
-        head.offer(now.map(FundPicture::heads).orElse(List.of()), BudgetHead::id);
-        fromHead.offer(now.map(FundPicture::heads).orElse(List.of()), BudgetHead::id);
+        award.offer(now.map(p -> p.awards().stream().map(AwardRow::award).toList()).orElse(List.of()));
+        head.offer(now.map(FundPicture::heads).orElse(List.of()));
+        fromHead.offer(now.map(FundPicture::heads).orElse(List.of()));
     }
 
     /** What the row asks for beside date, kind, amount and note. */

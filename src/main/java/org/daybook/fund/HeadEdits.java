@@ -27,7 +27,7 @@ final class HeadEdits {
     private final FundPosting posting;
     private final Filling filling = new Filling();
     final Input<String> newName = Input.line();
-    final Choice<BudgetHead> head = new Choice<>(BudgetHead::name);
+    final Choice<BudgetHead> head = new Choice<BudgetHead>(BudgetHead::name).knownBy(BudgetHead::id);
     final Input<String> name = new Input<>(Rule.line().required(SAY.text("head.name")));
     final Choice<Boolean> ringFenced = FundFields.yesOrNo();
     final Input<Money> stillToCome = Input.money();
@@ -48,9 +48,13 @@ final class HeadEdits {
     }
 
     void show(Optional<FundPicture> now) {
+        boolean another = !picture.map(p -> p.fund().id()).equals(now.map(p -> p.fund().id()));
         picture = now;
         offering = true;
-        head.offer(now.map(FundPicture::heads).orElse(List.of()), BudgetHead::id);
+        if (another) {
+            head.clear();
+        }
+        head.offer(now.map(FundPicture::heads).orElse(List.of()));
         offering = false;
         added.filter(id -> choose(id)).ifPresent(_ -> added = Optional.empty());
         fill();
@@ -190,7 +194,12 @@ final class HeadEdits {
                     requireUnused(reading, of);
                     return Draft.labelled(SAY.text("label.headArchived", of.name())).set(key, "archived", Value.of(true));
                 },
-                _ -> {},
+                _ -> {
+                    // She knows that it can be chosen no more.
+                    if (isChosen(of) || head.value().isEmpty()) {
+                        head.clear();
+                    }
+                },
                 refused -> {
                     boolean beside = refused.field().filter("archived"::equals).isPresent() && isChosen(of);
                     if (beside) {

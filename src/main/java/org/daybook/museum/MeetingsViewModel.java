@@ -3,6 +3,7 @@ package org.daybook.museum;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,7 +11,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.borough.Authority;
 import org.daybook.feature.Desk;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Saved;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
 import org.daybook.kit.text.Messages;
@@ -27,12 +32,15 @@ final class MeetingsViewModel {
     final Input<String> place = Input.line();
     final Input<String> subject = new Input<>(Rule.line().required(SAY.text("form.subject.missing")));
 
-    final Choice<Authority> present = new Choice<Authority>(Authority::name).required(SAY.text("form.service.missing"));
+    final Choice<Authority> present = new Choice<Authority>(Authority::name)
+            .knownBy(Authority::gss)
+            .required(SAY.text("form.service.missing"));
     final Input<String> who = Input.line();
 
     private final Desk desk;
     private final MuseumEdits edits;
     private final ReadOnlyObjectWrapper<Optional<Meeting>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Filling filling = new Filling();
     private Optional<Network> now = Optional.empty();
     private Optional<Meeting> changing = Optional.empty();
 
@@ -48,6 +56,14 @@ final class MeetingsViewModel {
         List<Authority> services = network.rows().stream().map(ServiceRow::authority).toList();
         present.offer(services);
         open.get().ifPresent(before -> open(before.id()));
+        changing.ifPresent(of -> network.meetings().stream()
+                .filter(m -> m.id().equals(of.id()))
+                .findFirst()
+                .ifPresentOrElse(this::change, this::gone));
+    }
+
+    private List<Asked> fields() {
+        return List.of(date, place, subject);
     }
 
     ReadOnlyObjectProperty<Optional<Meeting>> openProperty() {
@@ -64,32 +80,55 @@ final class MeetingsViewModel {
         open.set(Optional.empty());
     }
 
-    /** Fills the form with a meeting, to change it. */
+    /** Fills the form with a meeting, to change it. What she wrote of it stays; another has its own. */
     void change(Meeting meeting) {
+        if (!isChanging(meeting)) {
+            filling.forget(fields());
+        }
         changing = Optional.of(meeting);
-        date.type(meeting.date().map(PartialDate::inText).orElse(""));
-        place.type(meeting.place());
-        subject.type(meeting.subject());
+        filling.show(date, meeting.date());
+        filling.show(place, meeting.place());
+        filling.show(subject, meeting.subject());
+    }
+
+    private boolean isChanging(Meeting meeting) {
+        return changing.filter(m -> m.id().equals(meeting.id())).isPresent();
+    }
+
+    private void gone() {
+        changing = Optional.empty();
+        filling.gone(fields());
     }
 
     /** Empties the form, to add one. */
     void begin() {
         changing = Optional.empty();
-        date.clear();
-        place.clear();
-        subject.clear();
+        filling.forget(fields());
     }
 
     void save() {
-        desk.save(
-                edits.meeting(changing.map(Meeting::id), date.get(), place.value().orElse(""), subject.get()),
-                _ -> begin());
+        Optional<String> id = changing.map(Meeting::id);
+        Draft draft = edits.meeting(id, date.get(), place.value().orElse(""), subject.get());
+        List<Object> pressed = Asked.written(fields());
+        Consumer<Saved> then = _ -> {
+            // Unless she has begun with the next.
+            if (changing.map(Meeting::id).equals(id) && Asked.written(fields()).equals(pressed)) {
+                begin();
+            }
+        };
+        if (id.isPresent()) {
+            desk.save(draft, then);
+        } else {
+            desk.saveOnce(List.of(MuseumTypes.MEETING, pressed), draft, then);
+        }
     }
 
+    /** What is written of another one stays. */
     void archive(List<Meeting> selected) {
         selected.forEach(meeting -> desk.save(edits.archive(meeting), _ -> {
-            begin();
-            open(meeting.id());
+            if (isChanging(meeting)) {
+                begin();
+            }
         }));
     }
 
@@ -98,16 +137,20 @@ final class MeetingsViewModel {
     }
 
     void attended() {
+        List<Asked> came = List.of(present, who);
+        List<Object> pressed = Asked.written(came);
         open.get()
-                .ifPresent(meeting -> desk.save(
+                .ifPresent(meeting -> desk.saveOnce(
+                        List.of(MuseumTypes.ATTENDANCE, meeting.id(), pressed),
                         edits.attended(
                                 meeting,
                                 present.get().gss(),
                                 present.get().name(),
                                 who.value().orElse("")),
                         _ -> {
-                            present.clear();
-                            who.clear();
+                            if (Asked.written(came).equals(pressed)) {
+                                came.forEach(Asked::clear);
+                            }
                         }));
     }
 

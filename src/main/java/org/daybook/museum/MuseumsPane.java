@@ -65,6 +65,7 @@ final class MuseumsPane {
                 .note(SAY.text("field.notes"), model.notes)
                 .saves(Action.of(SAY.text("action.save"), "", model::save))
                 .leaves(() -> {
+                    model.leave();
                     root.close();
                     table.requestFocus();
                 });

@@ -9,7 +9,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.borough.Authority;
 import org.daybook.feature.Desk;
+import org.daybook.journal.Draft;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
@@ -38,7 +41,7 @@ final class MuseumsViewModel {
                     r.museum().governance()));
 
     final Input<String> name = new Input<>(Rule.line().required(SAY.text("form.museum.missing")));
-    final Choice<Authority> service = new Choice<>(Authority::name);
+    final Choice<Authority> service = new Choice<Authority>(Authority::name).knownBy(Authority::gss);
     final Input<String> place = Input.line();
     final Input<String> accreditation = Input.line();
     final Input<String> governance = Input.line();
@@ -47,6 +50,7 @@ final class MuseumsViewModel {
     private final Desk desk;
     private final MuseumEdits edits;
     private final ReadOnlyStringWrapper joined = new ReadOnlyStringWrapper("");
+    private final Filling filling = new Filling();
     private List<Museum> joinedInto = List.of();
     private Optional<Museum> changing = Optional.empty();
 
@@ -68,6 +72,14 @@ final class MuseumsViewModel {
                                 .map(Authority::name)
                                 .orElse("")))
                 .toList());
+        changing.ifPresent(of -> network.museums().stream()
+                .filter(m -> m.id().equals(of.id()))
+                .findFirst()
+                .ifPresentOrElse(this::change, this::gone));
+    }
+
+    private List<Asked> fields() {
+        return List.of(name, service, place, accreditation, governance, notes);
     }
 
     /** Which other records were joined into the museum that is open, with the ids that they keep. */
@@ -79,41 +91,50 @@ final class MuseumsViewModel {
         return SAY.text("joined.one", other.name(), other.id());
     }
 
-    /** Fills the form with a museum, to change it. */
+    /** Fills the form with a museum, to change it. What she wrote of it stays; another has its own. */
     void change(Museum museum) {
+        if (changing.filter(m -> m.id().equals(museum.id())).isEmpty()) {
+            filling.forget(fields());
+        }
         changing = Optional.of(museum);
         String others = joinedInto.stream()
                 .filter(m -> m.joinedInto().equals(museum.id()))
                 .map(MuseumsViewModel::called)
                 .collect(Collectors.joining(", "));
         joined.set(others.isEmpty() ? "" : SAY.text("joined", museum.id(), others));
-        name.type(museum.name());
-        service.options().stream()
-                .filter(a -> a.gss().equals(museum.service()))
-                .findFirst()
-                .ifPresentOrElse(service::choose, service::clear);
-        place.type(museum.place());
-        accreditation.type(museum.accreditation());
-        governance.type(museum.governance());
-        notes.type(museum.notes());
+        filling.show(name, museum.name());
+        filling.show(service, service.option(museum.service()));
+        filling.show(place, museum.place());
+        filling.show(accreditation, museum.accreditation());
+        filling.show(governance, museum.governance());
+        filling.show(notes, museum.notes());
+    }
+
+    private void gone() {
+        changing = Optional.empty();
+        joined.set("");
+        filling.gone(fields());
+    }
+
+    /** The museum that is changed back to what is saved of it. */
+    void leave() {
+        changing.ifPresent(museum -> {
+            filling.forget(fields());
+            change(museum);
+        });
     }
 
     /** Empties the form, to add one. */
     void begin() {
         changing = Optional.empty();
         joined.set("");
-        name.clear();
-        service.clear();
-        place.clear();
-        accreditation.clear();
-        governance.clear();
-        notes.clear();
+        filling.forget(fields());
     }
 
     void save() {
         Museum typed = new Museum(
                 changing.map(Museum::id).orElse(""),
-                service.value().map(Authority::gss).orElse(""),
+                service.value().map(Authority::gss).orElseGet(this::notOffered),
                 name.get(),
                 place.value().orElse(""),
                 accreditation.value().orElse(""),
@@ -121,12 +142,25 @@ final class MuseumsViewModel {
                 notes.value().orElse(""),
                 "",
                 false);
-        boolean adding = changing.isEmpty();
-        desk.save(edits.museum(changing.map(Museum::id), typed), _ -> {
-            if (adding) {
+        Draft draft = edits.museum(changing.map(Museum::id), typed);
+        if (changing.isPresent()) {
+            desk.save(draft, _ -> {});
+            return;
+        }
+        List<Object> pressed = Asked.written(fields());
+        desk.saveOnce(List.of(MuseumTypes.MUSEUM_RECORD, pressed), draft, _ -> {
+            // Unless she has begun with the next.
+            if (changing.isEmpty() && Asked.written(fields()).equals(pressed)) {
                 begin();
             }
         });
+    }
+
+    /** A service that is on offer nowhere is nothing that somebody chose to take away. */
+    private String notOffered() {
+        return changing.map(Museum::service)
+                .filter(gss -> service.option(gss).isEmpty())
+                .orElse("");
     }
 
     void archive(List<Row> selected) {
@@ -139,6 +173,8 @@ final class MuseumsViewModel {
             desk.status().failed(SAY.text("join.two"));
             return;
         }
-        desk.save(edits.same(selected.getFirst().museum(), selected.getLast().museum()), _ -> {});
+        Museum kept = selected.getFirst().museum();
+        Museum same = selected.getLast().museum();
+        desk.saveOnce(List.of(MuseumTypes.SAME, kept.id(), same.id()), edits.same(kept, same), _ -> {});
     }
 }

@@ -2,11 +2,16 @@ package org.daybook.museum;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.borough.Authority;
 import org.daybook.feature.Desk;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Saved;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
@@ -19,12 +24,15 @@ final class RollViewModel {
     final ObservableList<Member> members = FXCollections.observableArrayList();
     final Filter<Member> filter =
             new Filter<>(members, m -> String.join(" ", nameOf(m.service()), m.role(), m.name()));
-    final Choice<Authority> service = new Choice<Authority>(Authority::name).required(SAY.text("form.service.missing"));
+    final Choice<Authority> service = new Choice<Authority>(Authority::name)
+            .knownBy(Authority::gss)
+            .required(SAY.text("form.service.missing"));
     final Input<String> role = new Input<>(Rule.line().required(SAY.text("form.role.missing")));
     final Input<String> name = Input.line();
 
     private final Desk desk;
     private final MuseumEdits edits;
+    private final Filling filling = new Filling();
     private Optional<Network> now = Optional.empty();
     private Optional<Member> changing = Optional.empty();
 
@@ -37,35 +45,66 @@ final class RollViewModel {
         now = Optional.of(network);
         service.offer(network.rows().stream().map(ServiceRow::authority).toList());
         members.setAll(network.members().stream().filter(m -> !m.archived()).toList());
+        changing.ifPresent(of -> network.members().stream()
+                .filter(m -> m.id().equals(of.id()))
+                .findFirst()
+                .ifPresentOrElse(this::change, this::gone));
     }
 
-    /** Fills the form with a member, to change it. */
+    private List<Asked> fields() {
+        return List.of(service, role, name);
+    }
+
+    /** Fills the form with a member, to change it. What she wrote of it stays; another has its own. */
     void change(Member member) {
+        if (!isChanging(member)) {
+            filling.forget(fields());
+        }
         changing = Optional.of(member);
-        service.options().stream()
-                .filter(a -> a.gss().equals(member.service()))
-                .findFirst()
-                .ifPresentOrElse(service::choose, service::clear);
-        role.type(member.role());
-        name.type(member.name());
+        filling.show(service, service.option(member.service()));
+        filling.show(role, member.role());
+        filling.show(name, member.name());
+    }
+
+    private boolean isChanging(Member member) {
+        return changing.filter(m -> m.id().equals(member.id())).isPresent();
+    }
+
+    private void gone() {
+        changing = Optional.empty();
+        filling.gone(fields());
     }
 
     /** Empties the form, to add one. */
     void begin() {
         changing = Optional.empty();
-        service.clear();
-        role.clear();
-        name.clear();
+        filling.forget(fields());
     }
 
     void save() {
-        desk.save(
-                edits.member(changing.map(Member::id), service.get(), role.get(), name.value().orElse("")),
-                _ -> begin());
+        Optional<String> id = changing.map(Member::id);
+        Draft draft = edits.member(id, service.get(), role.get(), name.value().orElse(""));
+        List<Object> pressed = Asked.written(fields());
+        Consumer<Saved> then = _ -> {
+            // Unless she has begun with the next.
+            if (changing.map(Member::id).equals(id) && Asked.written(fields()).equals(pressed)) {
+                begin();
+            }
+        };
+        if (id.isPresent()) {
+            desk.save(draft, then);
+        } else {
+            desk.saveOnce(List.of(MuseumTypes.MEMBER, pressed), draft, then);
+        }
     }
 
+    /** What is written of another one stays. */
     void archive(List<Member> selected) {
-        selected.forEach(member -> desk.save(edits.offRoll(member, nameOf(member.service())), _ -> begin()));
+        selected.forEach(member -> desk.save(edits.offRoll(member, nameOf(member.service())), _ -> {
+            if (isChanging(member)) {
+                begin();
+            }
+        }));
     }
 
     String nameOf(String gss) {

@@ -27,6 +27,10 @@ final class ServicesPane {
     private final MasterDetail root;
     private final Node actions;
     private final Later<Form> move = new Later<>(this::moveForm);
+    private final VBox helpers = new VBox();
+    private final VBox history = new VBox();
+    private final Later<Node> details = new Later<>(this::details);
+    private String shown = "";
 
     ServicesPane(ServicesViewModel model, Desk desk) {
         this.model = model;
@@ -95,8 +99,7 @@ final class ServicesPane {
                 .saysTo(desk.status()::note)
                 .whenEmpty(Placeholder.empty(SAY.text("empty.services"), SAY.text("empty.services.text")));
         table.chosenProperty().subscribe(chosen -> chosen.ifPresent(row -> model.open(row.gss())));
-        model.openProperty()
-                .subscribe(open -> open.ifPresent(shown -> root.show(shown.row().authority().name(), details(shown))));
+        model.openProperty().subscribe(open -> open.ifPresent(this::show));
         root.openProperty().subscribe(open -> {
             if (!open) {
                 model.close();
@@ -104,8 +107,18 @@ final class ServicesPane {
         });
     }
 
-    private Node details(ServicesViewModel.Open open) {
-        VBox all = new VBox(helpers(open), record(), history(open.row()));
+    /** The record's form is the same for all, so that the focus stays in it when something else is saved. */
+    private void show(ServicesViewModel.Open open) {
+        helpers.getChildren().setAll(helpers(open));
+        history.getChildren().setAll(history(open.row()));
+        if (!root.openProperty().get() || !shown.equals(open.row().gss())) {
+            shown = open.row().gss();
+            root.show(open.row().authority().name(), details.get());
+        }
+    }
+
+    private Node details() {
+        VBox all = new VBox(helpers, record(), history);
         all.getStyleClass().add("wide");
         return all;
     }
@@ -118,7 +131,10 @@ final class ServicesPane {
                 .line(SAY.text("field.waits"), model.waitingReason)
                 .note(SAY.text("field.notes"), model.notes)
                 .saves(Action.of(SAY.text("action.save"), "", model::saveService))
-                .leaves(root::close)
+                .leaves(() -> {
+                    model.leave();
+                    root.close();
+                })
                 .root();
     }
 

@@ -11,7 +11,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.feature.Desk;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
@@ -47,7 +49,9 @@ final class ServicesViewModel {
     private final Supplier<LocalDate> today;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Filling filling = new Filling();
     private Optional<Network> now = Optional.empty();
+    private String filled = "";
 
     ServicesViewModel(Desk desk, MuseumEdits edits, Supplier<LocalDate> today) {
         this.desk = desk;
@@ -88,23 +92,35 @@ final class ServicesViewModel {
                                 .filter(p -> p.waiting().equals(gss) || p.helper().equals(gss))
                                 .toList(),
                         network)));
-        boolean another = !found.map(o -> o.row().service()).equals(open.get().map(o -> o.row().service()));
+        found.ifPresent(o -> fill(o.row().service()));
         open.set(found);
-        if (another) {
-            found.ifPresent(o -> fill(o.row().service()));
-        }
     }
 
     void close() {
         open.set(Optional.empty());
     }
 
+    private List<Asked> written() {
+        return List.of(eligible, tranche, capacity, waitingReason, notes);
+    }
+
+    /** What she wrote of a service stays; another has its own. */
     private void fill(MuseumService service) {
-        eligible.choose(service.eligible());
-        tranche.type(service.tranche());
-        capacity.type(service.capacity());
-        waitingReason.type(service.waitingReason());
-        notes.type(service.notes());
+        if (!service.gss().equals(filled)) {
+            filling.forget(written());
+            filled = service.gss();
+        }
+        filling.show(eligible, service.eligible());
+        filling.show(tranche, service.tranche());
+        filling.show(capacity, service.capacity());
+        filling.show(waitingReason, service.waitingReason());
+        filling.show(notes, service.notes());
+    }
+
+    /** The service that is open back to what is saved of it. */
+    void leave() {
+        filling.forget(written());
+        open.get().ifPresent(o -> fill(o.row().service()));
     }
 
     void prepareMove() {
@@ -115,10 +131,21 @@ final class ServicesViewModel {
 
     /** Moves the selected services, as one edit and one undo. */
     void move(List<ServiceRow> selected) {
-        desk.save(_ -> edits.move(selected, stage.get(), date.get(), moveNote.value().orElse("")), _ -> {
-            stage.clear();
-            moveNote.clear();
-        });
+        EnrolmentStage to = stage.get();
+        PartialDate on = date.get();
+        String why = moveNote.value().orElse("");
+        List<Asked> asked = List.of(stage, moveNote);
+        List<Object> pressed = Asked.written(asked);
+        desk.saveOnce(
+                List.of(MuseumTypes.MOVE, selected.stream().map(ServiceRow::gss).toList(), to, on, why),
+                _ -> edits.move(selected, to, on, why),
+                _ -> {
+                    // Unless she has begun with the next.
+                    if (Asked.written(asked).equals(pressed)) {
+                        asked.forEach(Asked::clear);
+                    }
+                },
+                _ -> false);
     }
 
     void saveService() {
@@ -142,8 +169,10 @@ final class ServicesViewModel {
 
     void pair(HelpSuggestion helper) {
         open.get()
-                .ifPresent(shown -> desk.save(
-                        edits.pair(shown.row(), helper.helper(), PartialDate.of(today.get())), _ -> {}));
+                .ifPresent(shown -> desk.saveOnce(
+                        List.of(MuseumTypes.HELP, shown.row().gss(), helper.helper().gss()),
+                        edits.pair(shown.row(), helper.helper(), PartialDate.of(today.get())),
+                        _ -> {}));
     }
 
     void unpair(Pairing pairing) {

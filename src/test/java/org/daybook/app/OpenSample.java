@@ -22,8 +22,12 @@ public final class OpenSample implements AutoCloseable {
         wiring = Wiring.of(folder, Optional.empty());
         wiring.opening().create(wiring.beginning(true));
         journal = wiring.opening().open();
-        desk = new Desk(
-                Lane.sameThread(), journal, Runnable::run, new FailuresHeard(failures), _ -> {}, wiring.asAt());
+        desk = desk(Lane.sameThread());
+    }
+
+    /** One whose answers come when that lane gives them. */
+    public Desk desk(Lane lane) {
+        return new Desk(lane, journal, Runnable::run, new FailuresHeard(failures), _ -> {}, wiring.asAt());
     }
 
     @Override

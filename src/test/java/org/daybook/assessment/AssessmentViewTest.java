@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -22,6 +23,7 @@ import org.daybook.journal.Origin;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,28 @@ class AssessmentViewTest {
             press(stage.getScene().getFocusOwner(), KeyCode.ESCAPE);
             assertThat(stage.getScene().getFocusOwner()).isSameAs(table);
             stage.hide();
+        }
+    }
+
+    @Test
+    @DisplayName("The criterion that she chose for a finding stays when another, which is selected, is scored")
+    void the_criterion_of_a_finding_stays() throws Exception {
+        try (Laptop laptop = Laptop.sample(home.resolve("sample"))) {
+            AssessmentViewModel model = new AssessmentViewModel(laptop.desk);
+            model.activate();
+            model.authority.open("E09000006");
+            CriteriaViewModel criteria = model.authority.criteria;
+            Parent root = (Parent) new CriteriaPane(criteria, laptop.desk).root();
+            laidOut(root, () -> {
+                TableView<?> table = table(root, "assessment.criteria");
+                table.getSelectionModel().select(0);
+                assertThat(criteria.criterion.value()).contains(criteria.lines.getFirst().criterion());
+                Criterion third = criteria.lines.get(2).criterion();
+                criteria.criterion.choose(third);
+                criteria.score(criteria.lines.getFirst(), OptionalInt.of(3));
+                assertThat(laptop.saved).hasSize(1);
+                assertThat(criteria.criterion.value()).contains(third);
+            });
         }
     }
 
@@ -173,9 +197,13 @@ class AssessmentViewTest {
     }
 
     private static TableView<?> table(Parent root) {
+        return table(root, "assessment.authorities");
+    }
+
+    private static TableView<?> table(Parent root, String id) {
         return root.lookupAll(".table-view").stream()
                 .map(node -> (TableView<?>) node)
-                .filter(table -> "assessment.authorities".equals(table.getId()))
+                .filter(table -> id.equals(table.getId()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -45,7 +45,12 @@ public class OpenProgramme<F extends Feature> implements AutoCloseable {
         opening.create(withSample ? List.of(genesis, sample) : List.of(genesis));
         journal = opening.open();
         asAt = new AsAt(clock, asked);
-        desk = new Desk(Lane.sameThread(), journal, Runnable::run, new Heard(), opened::add, asAt);
+        desk = desk(Lane.sameThread());
+    }
+
+    /** One whose answers come when that lane gives them. */
+    public final Desk desk(Lane lane) {
+        return new Desk(lane, journal, Runnable::run, new Heard(), opened::add, asAt);
     }
 
     public final Reading reading() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.daybook.feature.BusyLane;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Money;

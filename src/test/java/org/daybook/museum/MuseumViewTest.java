@@ -3,13 +3,17 @@ package org.daybook.museum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
 import org.daybook.feature.Page;
 import org.daybook.journal.RecordKey;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +59,29 @@ class MuseumViewTest {
         try (Laptop laptop = new Laptop(folder, false)) {
             Screenshot.take("museum-empty", 1280, 800, () -> (Parent) page(laptop).root());
             assertThat(laptop.failed).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("The focus stays in the notes of a service when something else is saved")
+    void the_focus_stays_where_she_types() throws Exception {
+        try (Laptop laptop = new Laptop(folder, true)) {
+            MuseumViewModel model = new MuseumViewModel(laptop.desk);
+            Parent root = (Parent) new MuseumView(model, laptop.desk).root();
+            model.activate();
+            Stage stage = new Stage();
+            stage.setScene(new Scene(root, 1280, 800));
+            stage.show();
+            model.services.open(laptop.service("Sutton").gss());
+            root.applyCss();
+            root.layout();
+            Node notes = root.lookup(".text-area");
+            notes.requestFocus();
+            model.services.pair(
+                    model.services.openProperty().get().orElseThrow().suggestions().getFirst());
+            assertThat(laptop.saved).hasSize(1);
+            assertThat(stage.getScene().getFocusOwner()).isSameAs(notes);
+            stage.hide();
         }
     }
 

@@ -17,6 +17,7 @@ import org.daybook.feature.Reading;
 import org.daybook.feature.WhileSeen;
 import org.daybook.fund.FundSettings;
 import org.daybook.journal.Draft;
+import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
@@ -36,6 +37,7 @@ final class SettingsViewModel {
     private LocalDate today = LocalDate.EPOCH;
 
     private final Filling filling = new Filling();
+    private Optional<Shown> shown = Optional.empty();
 
     final Input<String> name = new Input<>(Rule.line().required(SAY.text("name.missing")));
     final Input<PartialDate> start = new Input<>(Rule.date(() -> today)
@@ -88,13 +90,20 @@ final class SettingsViewModel {
     private void load() {
         whileSeen.read(Shown::of, now -> {
             today = now.today();
+            shown = Optional.of(now);
+            target.set(now.programme().target());
+            fill();
+        });
+    }
+
+    private void fill() {
+        shown.ifPresent(now -> {
             Programme programme = now.programme();
             PartialDate began = PartialDate.of(programme.start());
             filling.show(name, programme.name(), programme.name());
             filling.show(start, began, began.inText());
             filling.show(months, programme.months(), Integer.toString(programme.months()));
             filling.show(fundedUntil, programme.postFundedUntil(), programme.postFundedUntil().map(PartialDate::inText).orElse(""));
-            target.set(programme.target());
             Settings settings = now.settings();
             filling.show(role, settings.role(), settings.role());
             filling.show(stuckAfterWeeks, settings.stuckAfterWeeks(), Integer.toString(settings.stuckAfterWeeks()));
@@ -130,7 +139,7 @@ final class SettingsViewModel {
 
     private void leave(List<Asked> fields) {
         filling.forget(fields);
-        load();
+        fill();
     }
 
     /** The date that the start and the months give. */
@@ -171,7 +180,8 @@ final class SettingsViewModel {
                 _ -> {
                     // As limits are usually written, unless she went on typing.
                     if (typed.equals(limits.textProperty().get())) {
-                        leave(List.of(limits));
+                        filling.forget(List.of(limits));
+                        load();
                     }
                 });
     }
@@ -180,17 +190,43 @@ final class SettingsViewModel {
     void addAuthority() {
         String code = gss.get();
         String called = authority.get();
-        desk.save(
-                Draft.labelled(SAY.text("authority.added", called))
-                        .create(
-                                BoroughStore.AUTHORITY_TYPE.key(code),
-                                Map.of(
-                                        "name", Value.of(called),
-                                        "shortName", Value.of(called),
-                                        "inLondon", Value.of(false))),
+        List<Object> pressed = List.of(code, called);
+        Draft draft = Draft.labelled(SAY.text("authority.added", called))
+                .create(
+                        BoroughStore.AUTHORITY_TYPE.key(code),
+                        Map.of(
+                                "name", Value.of(called),
+                                "shortName", Value.of(called),
+                                "inLondon", Value.of(false)));
+        desk.saveOnce(
+                pressed,
+                reading -> {
+                    requireFree(reading, code);
+                    return draft;
+                },
                 _ -> {
-                    gss.clear();
-                    authority.clear();
+                    // Unless she has begun with the next.
+                    if (Asked.written(List.of(gss, authority)).equals(pressed)) {
+                        leaveAuthority();
+                    }
+                },
+                refused -> {
+                    boolean beside = refused.field().filter("gss"::equals).isPresent()
+                            && gss.value().filter(code::equals).isPresent();
+                    if (beside) {
+                        gss.refuse(String.join(" ", refused.faults()));
+                    }
+                    return beside;
+                });
+    }
+
+    /** An authority is known by its code: another of the same would take its place. On the lane. */
+    private static void requireFree(Reading reading, String code) {
+        BoroughStore.authorities(reading.sql()).stream()
+                .filter(a -> a.gss().equals(code))
+                .findFirst()
+                .ifPresent(there -> {
+                    throw Refused.because("gss", SAY.text("gss.taken", there.name()));
                 });
     }
 }

@@ -1,5 +1,6 @@
 package org.daybook.kit.form;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 /** One thing that a form asks for. Part of a view model: properties only, no controls. */
@@ -24,6 +25,14 @@ public sealed interface Asked permits Input, Choice {
 
     /** Empty again, with nothing said. */
     void clear();
+
+    /** What stands in it: equal to the same, be it written otherwise. */
+    Object written();
+
+    /** What stands in all of them: equal again where nobody wrote on while it was saved. */
+    static List<Object> written(List<? extends Asked> all) {
+        return all.stream().map(Asked::written).toList();
+    }
 
     /** Reveals all faults; true when all can be saved. */
     static boolean allInOrder(Iterable<? extends Asked> all) {

@@ -9,14 +9,18 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.daybook.kit.text.Messages;
 
 /** One of several, or none. The options may change while the form is shown; what is chosen stays when it is still there. */
 public final class Choice<T> implements Asked {
+    private static final Messages SAY = Messages.beside(Choice.class);
+
     private final ObservableList<T> options = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<T>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper meanwhile = new ReadOnlyStringWrapper("");
     private final Function<T, String> word;
+    private Function<T, ?> identity = option -> option;
     private String required = "";
     private boolean revealed;
 
@@ -31,25 +35,34 @@ public final class Choice<T> implements Asked {
         this.options.setAll(options);
     }
 
+    /** What an option is known by when it comes again, be it changed: an id. */
+    public Choice<T> knownBy(Function<T, ?> id) {
+        identity = id;
+        return this;
+    }
+
     /** It may not be left open; {@code sentence} asks for it. */
     public Choice<T> required(String sentence) {
         required = sentence;
         return this;
     }
 
-    /** Other options; what is chosen stays chosen when an equal one is among them. */
+    /** Other options; what is chosen stays chosen when the same is among them, be it changed. Where it is not, it says so. */
     public void offer(List<T> others) {
         Optional<T> before = chosen.get();
         options.setAll(others);
-        chosen.set(before.filter(others::contains));
+        chosen.set(before.flatMap(option -> option(id(option))));
+        before.filter(_ -> chosen.get().isEmpty())
+                .ifPresent(option -> refuse(SAY.text("choice.gone", word(option))));
     }
 
-    /** Other options; what is chosen stays chosen when one that is the same is among them, be it changed. */
-    public void offer(List<T> others, Function<T, ?> identity) {
-        Optional<?> before = chosen.get().map(identity);
-        options.setAll(others);
-        chosen.set(before.flatMap(
-                id -> others.stream().filter(o -> identity.apply(o).equals(id)).findFirst()));
+    /** The option that is known by this. */
+    public Optional<T> option(Object id) {
+        return options.stream().filter(option -> id(option).equals(id)).findFirst();
+    }
+
+    Object id(T option) {
+        return identity.apply(option);
     }
 
     public ObservableList<T> options() {
@@ -75,6 +88,11 @@ public final class Choice<T> implements Asked {
 
     public void choose(T option) {
         chosen.set(Optional.of(option));
+    }
+
+    @Override
+    public Object written() {
+        return chosen.get().map(this::id);
     }
 
     @Override

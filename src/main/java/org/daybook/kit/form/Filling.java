@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
 
 /**
  * Fills the fields of a form with what is saved, again after each edit, and leaves alone what she wrote over it until she
@@ -20,14 +21,22 @@ public final class Filling {
     /** What a field was last filled with: what she began from, where she writes over it. */
     private final Map<Asked, Object> shown = new HashMap<>();
 
+    /** A line or a note; blank where there is none. */
+    public void show(Input<String> field, String text) {
+        show(field, Optional.of(text).filter(t -> !t.isEmpty()), text);
+    }
+
+    public void show(Input<PartialDate> field, Optional<PartialDate> date) {
+        show(field, date, date.map(PartialDate::inText).orElse(""));
+    }
+
     public <T> void show(Input<T> field, T value, String text) {
         show(field, Optional.of(value), text);
     }
 
     /** As it is usually written, if it means what she wrote herself. */
     public <T> void show(Input<T> field, Optional<T> value, String text) {
-        String written = field.textProperty().get();
-        if (isHers(field, written, text) && !(field.isInOrder() && field.value().equals(value))) {
+        if (isHers(field, text) && !(field.isInOrder() && field.value().equals(value))) {
             meanwhile(field, text, text);
             return;
         }
@@ -41,18 +50,30 @@ public final class Filling {
     }
 
     public <T> void show(Choice<T> choice, Optional<T> value) {
-        if (isHers(choice, choice.value(), value)) {
-            meanwhile(choice, value, value.map(choice::word).orElse(""));
+        Optional<?> id = value.map(choice::id);
+        if (isHers(choice, id)) {
+            meanwhile(choice, id, value.map(choice::word).orElse(""));
             return;
         }
-        shown.put(choice, value);
+        shown.put(choice, id);
         choice.chosenProperty().set(value);
         choice.meanwhile("");
     }
 
-    private boolean isHers(Asked field, Object written, Object saved) {
+    private boolean isHers(Asked field, Object saved) {
+        return isWrittenOver(field) && !saved.equals(held(field));
+    }
+
+    private boolean isWrittenOver(Asked field) {
         Object began = shown.get(field);
-        return began != null && !began.equals(written) && !saved.equals(written);
+        return began != null && !began.equals(held(field));
+    }
+
+    private static Object held(Asked field) {
+        return switch (field) {
+            case Input<?> input -> input.textProperty().get();
+            case Choice<?> choice -> choice.written();
+        };
     }
 
     /** What she began from, and is saved again, was not changed. */
@@ -70,6 +91,21 @@ public final class Filling {
         return words.codePointCount(0, words.length()) <= MOST
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, MOST)).stripTrailing() + "…";
+    }
+
+    /**
+     * What the fields were filled from is there no more, as after an undo. They are empty again; unless she had written
+     * something over it: that stays, as something new, and it is said beside the first.
+     */
+    public void gone(List<? extends Asked> fields) {
+        boolean hers = fields.stream().anyMatch(this::isWrittenOver);
+        fields.forEach(shown::remove);
+        if (hers) {
+            fields.forEach(field -> field.meanwhile(""));
+            fields.getFirst().meanwhile(SAY.text("meanwhile.gone"));
+        } else {
+            fields.forEach(Asked::clear);
+        }
     }
 
     /** What she wrote is given up: the next filling shows what is saved, and no fault. */

@@ -78,6 +78,11 @@ public final class Input<T> implements Asked {
     }
 
     @Override
+    public Object written() {
+        return verdict instanceof Verdict.Good<T>(T value, String _) ? value : text.get();
+    }
+
+    @Override
     public boolean isInOrder() {
         return !(verdict instanceof Verdict.Bad);
     }

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.daybook.app.OpenSample;
+import org.daybook.borough.Authority;
+import org.daybook.borough.BoroughStore;
+import org.daybook.borough.ProgrammeStore;
+import org.daybook.feature.BusyLane;
 import org.daybook.fund.FundSettings;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Value;
 import org.daybook.kit.text.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,6 +118,71 @@ class SettingsViewModelTest {
         assertThat(model.limits.faultProperty().get()).startsWith("Line 2: write the role, an equals sign and the amount");
         model.limits.type("board = 10,000\n B oard = 20");
         assertThat(model.limits.faultProperty().get()).contains("has a limit in a line above");
+    }
+
+    @Nested
+    @DisplayName("while something else is done first")
+    class WhileBusy {
+        private final BusyLane lane = new BusyLane();
+        private SettingsViewModel busy;
+
+        @BeforeEach
+        void open() {
+            busy = new SettingsViewModel(sample.desk(lane));
+            busy.activate();
+            lane.goOn();
+        }
+
+        @Test
+        @DisplayName("add an authority once, however often it is pressed for, and keep the next one that is begun")
+        void add_an_authority_once() {
+            busy.gss.type("E06000034");
+            busy.authority.type("Thurrock");
+            busy.addAuthority();
+            busy.addAuthority();
+            busy.gss.type("E06000035");
+            lane.goOn();
+            assertThat(BoroughStore.authorities(sample.journal.sql()))
+                    .extracting(Authority::name)
+                    .containsOnlyOnce("Thurrock");
+            assertThat(busy.gss.value()).contains("E06000035");
+        }
+
+        @Test
+        @DisplayName("keep what is typed after a form was left")
+        void keep_what_is_typed_after_a_form_was_left() {
+            busy.role.type("museum manager");
+            busy.leaveSettings();
+            busy.stuckAfterWeeks.type("20");
+            lane.goOn();
+            assertThat(busy.role.value()).isPresent().isNotEqualTo(Optional.of("museum manager"));
+            assertThat(busy.stuckAfterWeeks.value()).contains(20);
+        }
+    }
+
+    @Test
+    @DisplayName("do not put another authority in the place of one that is there")
+    void do_not_take_a_code_twice() {
+        model.gss.type("E09000007");
+        model.authority.type("Thurrock");
+        model.addAuthority();
+        assertThat(BoroughStore.authorities(sample.journal.sql()))
+                .filteredOn(a -> a.gss().equals("E09000007"))
+                .singleElement()
+                .satisfies(a -> assertThat(a.name()).isEqualTo("Camden"))
+                .satisfies(a -> assertThat(a.inLondon()).isTrue());
+        assertThat(model.gss.faultProperty().get()).isEqualTo("This is the code of Camden, which is there already.");
+        assertThat(model.authority.value()).contains("Thurrock");
+    }
+
+    @Test
+    @DisplayName("say to what a field was changed while she wrote over it")
+    void say_what_was_changed_meanwhile() {
+        model.name.type("Her programme");
+        sample.desk.save(
+                Draft.labelled("Changed elsewhere").set(ProgrammeStore.KEY, "name", Value.of("Their programme")), _ -> {});
+        assertThat(model.name.value()).contains("Her programme");
+        assertThat(model.name.meanwhileProperty().get()).startsWith("Changed meanwhile, to “Their programme”.");
     }
 
     @Test

@@ -14,6 +14,10 @@ class FillingTest {
     private final Input<String> purpose = Input.note();
     private final Choice<String> stage = new Choice<>(List.of("a", "b", "c"), word -> "stage " + word);
 
+    private record Person(String id, String name) {}
+
+    private final Choice<Person> lead = new Choice<Person>(Person::name).knownBy(Person::id);
+
     private void saved(String text) {
         filling.show(purpose, Optional.of(text).filter(t -> !t.isEmpty()), text);
     }
@@ -100,5 +104,52 @@ class FillingTest {
         assertThat(beside(stage)).contains("stage a");
         filling.show(stage, Optional.empty());
         assertThat(beside(stage)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps what she chose when it is offered by another name, and says nothing of the one she left")
+    void keeps_what_was_renamed() {
+        lead.offer(List.of(new Person("1", "Head of Arts"), new Person("2", "Head of Parks")));
+        filling.show(lead, lead.option("1"));
+        lead.choose(lead.options().getLast());
+        lead.offer(List.of(new Person("1", "Arts Officer"), new Person("2", "Parks Officer")));
+        filling.show(lead, lead.option("1"));
+        assertThat(lead.value()).map(Person::name).contains("Parks Officer");
+        assertThat(beside(lead)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("chooses nothing where what she chose can be chosen no more, and says so until she chooses again")
+    void says_what_can_be_chosen_no_more() {
+        lead.offer(List.of(new Person("1", "Head of Arts"), new Person("2", "Head of Parks")));
+        lead.choose(lead.options().getLast());
+        lead.offer(List.of(new Person("1", "Head of Arts")));
+        lead.offer(List.of(new Person("1", "Head of Arts")));
+        assertThat(lead.value()).isEmpty();
+        assertThat(lead.faultProperty().get()).isEqualTo("“Head of Parks” can no longer be chosen. Choose again.");
+        lead.choose(lead.options().getFirst());
+        assertThat(lead.faultProperty().get()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps what she wrote where the record is taken away, as something new, and says so")
+    void keeps_what_she_wrote_of_what_is_gone() {
+        saved("A plan");
+        filling.show(stage, "a");
+        purpose.type("Her plan");
+        filling.gone(List.of(purpose, stage));
+        assertThat(purpose.value()).contains("Her plan");
+        assertThat(stage.value()).contains("a");
+        assertThat(beside(purpose)).startsWith("Taken away meanwhile.");
+    }
+
+    @Test
+    @DisplayName("is empty where the record is taken away and she wrote nothing over it")
+    void is_empty_where_the_record_is_gone() {
+        saved("A plan");
+        filling.show(stage, "a");
+        filling.gone(List.of(purpose, stage));
+        assertThat(purpose.textProperty().get()).isEmpty();
+        assertThat(stage.value()).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.daybook.fund;
+package org.daybook.feature;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.daybook.kit.task.Lane;
 
 /** A lane that has something else to do until it is told to go on: what is handed to it waits. */
-final class BusyLane implements Lane {
+public final class BusyLane implements Lane {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
     @Override
@@ -27,7 +27,7 @@ final class BusyLane implements Lane {
     }
 
     /** Does all that waits, and what that asks for. */
-    void goOn() {
+    public void goOn() {
         while (!waiting.isEmpty()) {
             waiting.remove().run();
         }

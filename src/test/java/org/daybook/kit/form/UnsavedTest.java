@@ -1,0 +1,56 @@
+package org.daybook.kit.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What is typed of one of several and not saved")
+class UnsavedTest {
+    private final Input<String> note = Input.note();
+    private final Unsaved unsaved = new Unsaved(List.of(note));
+
+    private String typed() {
+        return note.textProperty().get();
+    }
+
+    @Test
+    @DisplayName("waits while another is looked at, which has its own")
+    void waits() {
+        unsaved.turnTo("Camden");
+        note.type("Half a note");
+        unsaved.turnTo("Bromley");
+        assertThat(typed()).isEmpty();
+        note.type("Of Bromley");
+        unsaved.turnTo("Camden");
+        assertThat(typed()).isEqualTo("Half a note");
+        unsaved.turnTo("Bromley");
+        assertThat(typed()).isEqualTo("Of Bromley");
+    }
+
+    @Test
+    @DisplayName("is gone once it is saved, also when another is looked at by then")
+    void is_gone_once_it_is_saved() {
+        unsaved.turnTo("Camden");
+        note.type("A note");
+        List<String> pressed = unsaved.typed();
+        unsaved.turnTo("Bromley");
+        note.type("A note");
+        unsaved.saved("Camden", pressed);
+        assertThat(typed()).isEqualTo("A note");
+        unsaved.turnTo("Camden");
+        assertThat(typed()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("stays where she wrote on while it was saved")
+    void stays_where_she_wrote_on() {
+        unsaved.turnTo("Camden");
+        note.type("A note");
+        List<String> pressed = unsaved.typed();
+        note.type("A note and more");
+        unsaved.saved("Camden", pressed);
+        assertThat(typed()).isEqualTo("A note and more");
+    }
+}
