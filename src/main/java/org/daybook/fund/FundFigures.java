@@ -17,7 +17,7 @@ import org.jooq.DSLContext;
 record FundFigures(Fund fund, LocalDate asAt, Effect stands, FundSettings rules) {
     static List<FundFigures> all(DSLContext sql, LocalDate asAt, Optional<Instant> recordedUntil) {
         return FundStore.funds(sql).stream()
-                .map(fund -> FundTerms.of(sql, fund, recordedUntil))
+                .map(fund -> StatementTerms.of(sql, fund, recordedUntil))
                 .map(terms -> new FundFigures(
                         terms.fund(),
                         asAt,

@@ -38,7 +38,7 @@ record FundPicture(
             Reading reading, FundBooks books, String id, Optional<LocalDate> wanted, Optional<Instant> recordedUntil) {
         return FundStore.fund(reading.sql(), id).map(fund -> {
             LocalDate asAt = wanted.orElse(reading.asAt());
-            FundTerms terms = FundTerms.of(reading.sql(), fund, recordedUntil);
+            StatementTerms terms = StatementTerms.of(reading.sql(), fund, recordedUntil);
             Ledger ledger = books.ledger(reading.sql(), id);
             Statements statements = new Statements(ledger.columns(), terms);
             List<Award> awards = FundStore.awards(reading.sql(), id);

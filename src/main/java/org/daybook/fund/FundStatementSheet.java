@@ -54,8 +54,8 @@ final class FundStatementSheet implements SheetKind {
     @Override
     public Sheet make(SheetRequest request) {
         Optional<Instant> until = request.recordedUntil().map(FundText::endOf);
-        List<FundTerms> funds = FundStore.funds(request.store()).stream()
-                .map(fund -> FundTerms.of(request.store(), fund, until))
+        List<StatementTerms> funds = FundStore.funds(request.store()).stream()
+                .map(fund -> StatementTerms.of(request.store(), fund, until))
                 .toList();
         FundSettings rules = funds.isEmpty()
                 ? FundStore.settings(request.store())
@@ -72,7 +72,7 @@ final class FundStatementSheet implements SheetKind {
         return sheet.build();
     }
 
-    private void add(Sheet.Builder sheet, SheetRequest request, FundTerms terms, Optional<Instant> until) {
+    private void add(Sheet.Builder sheet, SheetRequest request, StatementTerms terms, Optional<Instant> until) {
         Fund fund = terms.fund();
         FundSettings rules = terms.rules();
         Statements statements = new Statements(books.ledger(request.store(), fund.id()).columns(), terms);

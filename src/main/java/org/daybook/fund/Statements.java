@@ -22,7 +22,7 @@ final class Statements {
     private final List<BudgetHead> heads;
     private final FundSettings rules;
 
-    Statements(LedgerColumns columns, FundTerms terms) {
+    Statements(LedgerColumns columns, StatementTerms terms) {
         this.columns = columns;
         this.view = columns.view();
         this.fund = terms.fund();
@@ -31,7 +31,7 @@ final class Statements {
     }
 
     Statements(LedgerColumns columns, Fund fund, List<BudgetHead> heads, FundSettings rules) {
-        this(columns, new FundTerms(fund, heads, rules));
+        this(columns, new StatementTerms(fund, heads, rules));
     }
 
     Statement asAt(LocalDate date, Optional<Instant> recordedUntil) {

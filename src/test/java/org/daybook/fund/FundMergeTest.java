@@ -185,7 +185,8 @@ class FundMergeTest {
 
     private Statement statement(Office office, Instant until) {
         Fund of = FundStore.fund(office.journal.sql(), fund).orElseThrow();
-        return new Statements(office.ledger(fund).columns(), FundTerms.of(office.journal.sql(), of, Optional.of(until)))
+        StatementTerms terms = StatementTerms.of(office.journal.sql(), of, Optional.of(until));
+        return new Statements(office.ledger(fund).columns(), terms)
                 .asAt(LocalDate.of(2008, 12, 31), Optional.of(until));
     }
 
