@@ -111,17 +111,18 @@ final class Statements {
         long original = sums.of(EntryKind.BUDGET_ALLOCATED);
         long in = sums.of(EntryKind.VIREMENT);
         long latest = original + in - out;
+        boolean hasBudget = original != 0 || in != 0 || out != 0;
         long forecast = effect.paid() + effect.committed() + stillToCome.orElse(Money.ZERO).pence();
         return new HeadLine(
                 head,
                 name,
                 new Money(original),
                 new Money(latest),
-                original != 0 || in != 0 || out != 0,
+                hasBudget,
                 new Money(effect.paid()),
                 new Money(effect.committed()),
                 stillToCome,
-                head.isEmpty() ? Rag.NOT_RATED : Rag.of(latest, forecast, rules));
+                head.isPresent() && hasBudget ? Rag.of(latest, forecast, rules) : Rag.NOT_RATED);
     }
 
     private static int day(LocalDate date) {
