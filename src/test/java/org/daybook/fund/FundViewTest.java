@@ -8,7 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -102,6 +102,14 @@ class FundViewTest {
         }
     }
 
+    /** Laid out once, without a window: only then what scrolls is found. */
+    private static Scene laidOut(Parent root) {
+        Scene scene = new Scene(root, 1280, 800);
+        root.applyCss();
+        root.layout();
+        return scene;
+    }
+
     @Test
     @DisplayName("An award's authority is named as soon as the names have come, and not by its code")
     void an_award_s_authority_is_named() throws Exception {
@@ -141,13 +149,15 @@ class FundViewTest {
                 FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
         FundView view = new FundView(model);
         view.shown();
-        // Once it is laid out: only then what scrolls is found.
-        Platform.runLater(() -> view.root().lookupAll(".button").stream()
+        Parent root = (Parent) view.root();
+        Scene scene = laidOut(root);
+        root.lookupAll(".button").stream()
                 .map(Button.class::cast)
                 .filter(button -> button.getText().equals("New fund"))
-                .forEach(Button::fire));
+                .forEach(Button::fire);
+        scene.setRoot(new Group());
         model.entry.date.type("31 march 2009");
-        return (Parent) view.root();
+        return root;
     }
 
     @Test
