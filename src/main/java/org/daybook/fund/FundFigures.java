@@ -47,9 +47,7 @@ record FundFigures(Fund fund, LocalDate asAt, Effect stands, FundSettings rules)
     }
 
     Money blocked() {
-        return fund.blockOn(asAt)
-                .map(b -> b.amount().orElse(uncommitted().max(Money.ZERO)))
-                .orElse(Money.ZERO);
+        return fund.blockedOn(asAt, uncommitted());
     }
 
     /** No amount set and nothing entered: nothing can be said of its money, which is not nil. */

@@ -94,8 +94,7 @@ final class FundStatementSheet implements SheetKind {
         if (s.overCommitted()) {
             sheet.paragraph(FundText.over(s));
         }
-        fund.blockOn(request.asAt())
-                .ifPresent(b -> sheet.paragraph(FundText.blocked("fund.blocked", b, s.blocked())));
+        FundText.setAside(s).ifPresent(sheet::paragraph);
         sheet.add(year(s));
         if (!s.heads().isEmpty()) {
             sheet.add(heads(s));
