@@ -57,10 +57,13 @@ final class FundStatementSheet implements SheetKind {
         List<StatementTerms> funds = FundStore.funds(request.store()).stream()
                 .map(fund -> StatementTerms.of(request.store(), fund, until))
                 .toList();
-        FundSettings rules = funds.isEmpty()
-                ? FundStore.settings(request.store())
-                : funds.getFirst().rules();
-        String basis = SAY.text("sheet.basis") + " " + FundText.rules(rules);
+        // With a cut-off each fund's are those that the copy which posted in it knew then: they may differ.
+        List<String> rules = funds.isEmpty()
+                ? List.of(FundText.rules(FundStore.settings(request.store())))
+                : funds.stream().map(terms -> FundText.rules(terms.rules())).distinct().toList();
+        boolean eachItsOwn = rules.size() > 1;
+        String basis = SAY.text("sheet.basis") + " "
+                + (eachItsOwn ? SAY.text("sheet.basis.eachItsOwn") : rules.getFirst());
         Sheet.Builder sheet = request.sheet(title())
                 .basis(request.recordedUntil()
                         .map(day -> basis + " " + SAY.text("sheet.recordedUntil", PartialDate.of(day).inText()))
@@ -68,7 +71,13 @@ final class FundStatementSheet implements SheetKind {
         if (funds.isEmpty()) {
             return sheet.paragraph(SAY.text("funds.none.text")).build();
         }
-        funds.forEach(terms -> add(sheet, request, terms, until));
+        for (StatementTerms terms : funds) {
+            sheet.heading(1, terms.fund().name());
+            if (eachItsOwn) {
+                sheet.paragraph(FundText.rules(terms.rules()));
+            }
+            add(sheet, request, terms, until);
+        }
         return sheet.build();
     }
 
@@ -77,7 +86,6 @@ final class FundStatementSheet implements SheetKind {
         FundSettings rules = terms.rules();
         Statements statements = new Statements(books.ledger(request.store(), fund.id()).columns(), terms);
         Statement s = statements.asAt(request.asAt(), until);
-        sheet.heading(1, fund.name());
         // Its purpose is a note, and stays on internal sheets.
         if (!fund.purpose().isBlank() && request.sharing() == SharingClass.INTERNAL) {
             sheet.paragraph(SAY.text(fund.ringFenced() ? "sheet.ringFenced" : "sheet.purpose", fund.purpose()));
