@@ -16,6 +16,7 @@ import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
+import org.daybook.kit.form.Rule;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -26,13 +27,13 @@ final class AwardDetails {
     private final Desk desk;
     private final FundPosting posting;
     private final Supplier<LocalDate> today;
-    final Input<String> number = Input.line();
-    final Input<String> recipient = Input.line();
+    final Input<String> number = new Input<>(Rule.line().required(SAY.text("award.numbered")));
+    final Input<String> recipient = recipient();
     final Choice<Authority> authority = new Choice<>(Authority::name);
     final Input<String> purpose = Input.note();
     final Input<PartialDate> ends;
 
-    final Input<String> approvedBy = Input.line();
+    final Input<String> approvedBy = new Input<>(Rule.line().required(SAY.text("approval.role")));
     final Input<String> minute = Input.line();
     final Input<PartialDate> approvedOn;
     private final Filling filling = new Filling();
@@ -44,6 +45,11 @@ final class AwardDetails {
         this.today = today;
         this.ends = Input.date(today);
         this.approvedOn = Input.date(today);
+    }
+
+    /** Of a new award as of one that is there. */
+    static Input<String> recipient() {
+        return new Input<>(Rule.line().required(SAY.text("award.recipient")));
     }
 
     private List<Asked> written() {
@@ -112,16 +118,7 @@ final class AwardDetails {
     }
 
     void save() {
-        if (award.isEmpty() || !ends.isInOrder()) {
-            ends.reveal();
-            return;
-        }
-        if (recipient.value().isEmpty()) {
-            recipient.refuse(SAY.text("award.recipient"));
-            return;
-        }
-        if (number.value().isEmpty()) {
-            number.refuse(SAY.text("award.numbered"));
+        if (award.isEmpty() || !Asked.allInOrder(written())) {
             return;
         }
         RecordKey key = FundTypes.AWARD.key(award.get().id());
@@ -143,12 +140,7 @@ final class AwardDetails {
 
     /** The approval, or its correction; with the first comes the move to approved where it has not come that far. */
     void approve() {
-        if (award.isEmpty() || !approvedOn.isInOrder()) {
-            approvedOn.reveal();
-            return;
-        }
-        if (approvedBy.value().isEmpty()) {
-            approvedBy.refuse(SAY.text("approval.role"));
+        if (award.isEmpty() || !Asked.allInOrder(approval())) {
             return;
         }
         Award of = award.get();
