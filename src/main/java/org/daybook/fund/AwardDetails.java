@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.daybook.borough.Authority;
-import org.daybook.borough.BoroughStore;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
@@ -60,6 +59,13 @@ final class AwardDetails {
         return List.of(approvedBy, minute, approvedOn);
     }
 
+    /** Which authorities it may be for, as they are called by now; the one that is chosen stays chosen. */
+    void offer(List<Authority> all) {
+        if (!all.equals(authority.options())) {
+            authority.offer(all, Authority::gss);
+        }
+    }
+
     /** What she wrote of an award stays while it is shown; another award has its own. */
     void show(Optional<Award> now) {
         if (!now.map(Award::id).equals(award.map(Award::id))) {
@@ -67,12 +73,6 @@ final class AwardDetails {
             filling.forget(approval());
         }
         award = now;
-        if (now.isPresent() && authority.options().isEmpty()) {
-            desk.read(reading -> BoroughStore.authorities(reading.sql()), all -> {
-                authority.offer(all, Authority::gss);
-                fill();
-            });
-        }
         fill();
     }
 
@@ -93,11 +93,9 @@ final class AwardDetails {
             filling.show(recipient, of.recipient(), of.recipient());
             filling.show(purpose, Optional.of(of.purpose()).filter(p -> !p.isEmpty()), of.purpose());
             filling.show(ends, of.ends(), of.ends().map(PartialDate::inText).orElse(""));
-            if (!authority.options().isEmpty()) {
-                filling.show(authority, authority.options().stream()
-                        .filter(a -> of.authority().filter(a.gss()::equals).isPresent())
-                        .findFirst());
-            }
+            filling.show(authority, authority.options().stream()
+                    .filter(a -> of.authority().filter(a.gss()::equals).isPresent())
+                    .findFirst());
             Optional<String> minuted = of.approval().map(Approval::minute).filter(m -> !m.isEmpty());
             filling.show(approvedBy, of.approval().map(Approval::role), of.approval().map(Approval::role).orElse(""));
             filling.show(minute, minuted, minuted.orElse(""));

@@ -88,6 +88,7 @@ final class AwardsViewModel {
         picture = now;
         Optional<String> before = chosen.get().map(r -> r.award().id());
         rows.setAll(now.map(FundPicture::awards).orElse(List.of()));
+        now.ifPresent(p -> details.offer(p.authorities()));
         head.offer(now.map(FundPicture::heads).orElse(List.of()), BudgetHead::id);
         Optional<String> asked = wanted.filter(id -> rows.stream().anyMatch(r -> r.award().id().equals(id)));
         asked.ifPresent(_ -> wanted = Optional.empty());

@@ -18,7 +18,8 @@ import org.daybook.kit.text.PartialDate;
 final class FundViewModel {
     private static final Set<String> OURS = Set.of(
             "fund", "budget-head", "hoped-income", "award", "award-move", "award-condition", "claim", "claim-move",
-            "ledger-entry", "period-close", "proposal", "reconciliation", "reconciliation-item", "setting", "programme");
+            "ledger-entry", "period-close", "proposal", "reconciliation", "reconciliation-item", "authority", "setting",
+            "programme");
 
     private final Desk desk;
     private final FundPictures pictures;

@@ -140,7 +140,7 @@ class FundViewTest {
     }
 
     @Test
-    @DisplayName("An award's authority is named as soon as the names have come, and not by its code")
+    @DisplayName("An award's authority is named, and not by its code")
     void an_award_s_authority_is_named() throws Exception {
         try (Office office = new Office(folder, "a", true)) {
             Deque<Runnable> answers = new ArrayDeque<>();
