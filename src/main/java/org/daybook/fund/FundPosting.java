@@ -70,7 +70,22 @@ final class FundPosting {
 
     /** What the rules say; nothing is saved. */
     Verdict consider(DSLContext sql, String fund, Particulars wrote) {
-        return new Posting(books.ledger(sql, fund), terms(sql, fund)).consider(wrote, now());
+        return consider(sql, terms(sql, fund), wrote);
+    }
+
+    Verdict consider(DSLContext sql, Terms terms, Particulars wrote) {
+        String fund = terms.fund().id();
+        return new Posting(books.ledger(sql, fund), terms).consider(asReversed(sql, fund, wrote), now());
+    }
+
+    /** A reversal with the net amount and the VAT of the entry that it reverses. */
+    private static Particulars asReversed(DSLContext sql, String fund, Particulars wrote) {
+        return wrote.reverses().stream()
+                .boxed()
+                .flatMap(number -> EntryStore.entries(sql, fund, List.of(number)).stream())
+                .findFirst()
+                .map(entry -> wrote.costing(entry.wrote().cost()))
+                .orElse(wrote);
     }
 
     /** What is pointed out of it, where it can be posted. */
@@ -81,7 +96,7 @@ final class FundPosting {
     /** The edit that enters it. @throws Refused with the faults, or the warning that asks for a reason */
     Draft enter(DSLContext sql, String fund, Particulars wrote) {
         Terms terms = terms(sql, fund);
-        Verdict.Ready ready = ready(new Posting(books.ledger(sql, fund), terms).consider(wrote, now()));
+        Verdict.Ready ready = ready(consider(sql, terms, wrote));
         Entry first = ready.entries().getFirst();
         if (!postsHere(sql, terms.fund())) {
             return proposals.propose(sql, terms.fund(), wrote, first);
