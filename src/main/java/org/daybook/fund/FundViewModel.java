@@ -89,10 +89,6 @@ final class FundViewModel {
         return loaded.getReadOnlyProperty();
     }
 
-    LocalDate today() {
-        return today;
-    }
-
     /** The view is shown: it reads what has changed since it was last shown, and follows each change from now on. */
     void activate() {
         whileSeen.seen();
