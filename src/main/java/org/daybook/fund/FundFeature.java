@@ -104,7 +104,7 @@ public final class FundFeature implements Feature {
         for (Fund fund : FundStore.funds(sql)) {
             jumps.add(new Jump(
                     fund.name(), SAY.text("jump.fund"), Link.to(FundOutlook.SCREEN, FundTypes.FUND.key(fund.id()))));
-            for (Award award : FundStore.awards(sql, fund.id())) {
+            for (Award award : AwardStore.awards(sql, fund.id())) {
                 jumps.add(new Jump(
                         award.label(),
                         SAY.text("jump.award"),

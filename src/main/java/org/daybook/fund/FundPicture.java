@@ -45,7 +45,7 @@ record FundPicture(
             StatementTerms terms = StatementTerms.of(reading.sql(), fund, recordedUntil);
             Ledger ledger = books.ledger(reading.sql(), id);
             Statements statements = new Statements(ledger.columns(), terms);
-            List<Award> awards = FundStore.awards(reading.sql(), id);
+            List<Award> awards = AwardStore.awards(reading.sql(), id);
             EntrySource entries = new EntrySource(
                     id, ledger.columns(), awards, terms.heads(), terms.rules().countExpected());
             return new FundPicture(

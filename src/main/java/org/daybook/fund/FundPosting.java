@@ -49,7 +49,7 @@ final class FundPosting {
         Fund fund = FundStore.fund(sql, fundId).orElseThrow(() -> new Refused(SAY.text("fund.gone")));
         return new Terms(
                 fund,
-                byId(FundStore.awards(sql, fundId), Award::id),
+                byId(AwardStore.awards(sql, fundId), Award::id),
                 byId(FundStore.heads(sql, fundId), BudgetHead::id),
                 FundStore.periods(sql, fundId),
                 FundStore.settings(sql));

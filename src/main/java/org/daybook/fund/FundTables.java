@@ -35,7 +35,7 @@ final class FundTables {
     private static Iterator<List<OutCell>> entries(Reading reading) {
         return FundStore.funds(reading.sql()).stream()
                 .flatMap(fund -> {
-                    Map<String, String> awards = FundStore.awards(reading.sql(), fund.id()).stream()
+                    Map<String, String> awards = AwardStore.awards(reading.sql(), fund.id()).stream()
                             .collect(Collectors.toMap(Award::id, Award::label));
                     Map<String, String> heads = FundStore.heads(reading.sql(), fund.id()).stream()
                             .collect(Collectors.toMap(BudgetHead::id, BudgetHead::name));

@@ -166,7 +166,7 @@ final class FundViewModel {
             List<Fund> funds = List.copyOf(fund.options());
             desk.read(
                     reading -> funds.stream()
-                            .filter(f -> FundStore.awards(reading.sql(), f.id()).stream()
+                            .filter(f -> AwardStore.awards(reading.sql(), f.id()).stream()
                                     .anyMatch(a -> a.id().equals(record.id())))
                             .findFirst(),
                     found -> found.ifPresent(f -> {

@@ -25,7 +25,7 @@ final class StatementEntries {
         EntrySource source = new EntrySource(
                 fund.id(),
                 ledger.columns(),
-                FundStore.awards(request.store(), fund.id()),
+                AwardStore.awards(request.store(), fund.id()),
                 FundStore.heads(request.store(), fund.id()),
                 rules.countExpected());
         Table.Builder table = Table.captioned(SAY.text("sheet.entries"))

@@ -110,7 +110,7 @@ class AwardFormsTest {
         choose("No. 1");
         fund.deactivate();
         fund.activate();
-        assertThat(FundStore.claims(office.journal.sql(), chosen().award().fund())).contains(before);
+        assertThat(AwardStore.claims(office.journal.sql(), chosen().award().fund())).contains(before);
     }
 
     @Test
