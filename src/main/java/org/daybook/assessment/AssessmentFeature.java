@@ -109,7 +109,7 @@ public final class AssessmentFeature implements Feature {
 
     @Override
     public Map<String, Function<Reading, TableOut>> tables() {
-        return Map.of("assessment", AssessmentTables::assessment);
+        return Map.of("assessment", AssessmentTables::assessment, "stages", AssessmentTables::stages);
     }
 
     @Override

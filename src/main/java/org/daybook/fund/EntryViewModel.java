@@ -170,8 +170,9 @@ final class EntryViewModel {
         desk.saveOnce(
                 List.of(fund.get(), wrote.get()),
                 reading -> {
-                    notices.set(posting.notices(reading.sql(), fund.get(), wrote.get()));
-                    return posting.enter(reading.sql(), fund.get(), wrote.get());
+                    FundPosting.Entering entering = posting.enter(reading.sql(), fund.get(), wrote.get());
+                    notices.set(entering.notices());
+                    return entering.draft();
                 },
                 _ -> {
                     // Unless she has begun with the next.

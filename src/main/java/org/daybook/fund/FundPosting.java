@@ -68,11 +68,10 @@ final class FundPosting {
         };
     }
 
-    /** What the rules say; nothing is saved. */
-    Verdict consider(DSLContext sql, String fund, Particulars wrote) {
-        return consider(sql, terms(sql, fund), wrote);
-    }
+    /** The edit that enters what was written, and what the rules point out of it. */
+    record Entering(Draft draft, List<String> notices) {}
 
+    /** What the rules say; nothing is saved. */
     Verdict consider(DSLContext sql, Terms terms, Particulars wrote) {
         String fund = terms.fund().id();
         return new Posting(books.ledger(sql, fund), terms).consider(asReversed(sql, fund, wrote), now());
@@ -88,25 +87,20 @@ final class FundPosting {
                 .orElse(wrote);
     }
 
-    /** What is pointed out of it, where it can be posted. */
-    List<String> notices(DSLContext sql, String fund, Particulars wrote) {
-        return consider(sql, fund, wrote) instanceof Verdict.Ready ready ? ready.notices() : List.of();
-    }
-
     /** The edit that enters it. @throws Refused with the faults, or the warning that asks for a reason */
-    Draft enter(DSLContext sql, String fund, Particulars wrote) {
+    Entering enter(DSLContext sql, String fund, Particulars wrote) {
         Terms terms = terms(sql, fund);
         Verdict.Ready ready = ready(consider(sql, terms, wrote));
         Entry first = ready.entries().getFirst();
         if (!postsHere(sql, terms.fund())) {
-            return proposals.propose(sql, terms.fund(), wrote, first);
+            return new Entering(proposals.propose(sql, terms.fund(), wrote, first), ready.notices());
         }
         String kind = SAY.text("kind." + first.kind().word());
         Draft draft = Draft.labelled(
                 SAY.text("label.entered", first.number(), kind, first.amount().inText(), terms.fund().name()));
         claimPosting(sql, terms.fund(), draft);
         enterAll(draft, fund, ready.entries());
-        return draft;
+        return new Entering(draft, ready.notices());
     }
 
     /** The first copy that posts in a fund that names none is named. */

@@ -24,8 +24,8 @@ final class FundTables {
     /** All entries of all funds, a page at a time: a million of them are never in memory at once. */
     static TableOut ledger(Reading reading) {
         List<String> headers = headers(
-                "fund.fund", "column.number", "column.effective", "column.kind", "entry.reverses", "entry.award",
-                "entry.head", "entry.source", "entry.payee", "entry.reference", "column.amount", "column.received",
+                "fund.fund", "column.number", "column.effective", "column.kind", "column.reverses", "entry.award",
+                "entry.head", "column.who", "entry.reference", "column.amount", "column.received",
                 "measure.expected", "column.committed", "column.paid", "measure.match", "entry.note", "entry.reason",
                 "entry.period", "entry.recorded");
         return new TableOut(
@@ -51,7 +51,7 @@ final class FundTables {
     private static List<OutCell> row(Fund fund, Entry e, Map<String, String> awards, Map<String, String> heads) {
         Particulars w = e.wrote();
         Effect effect = e.effect();
-        List<OutCell> cells = new ArrayList<>(20);
+        List<OutCell> cells = new ArrayList<>(19);
         cells.add(OutCell.text(fund.name()));
         cells.add(new OutCell.Whole(e.number()));
         cells.add(new OutCell.Date(PartialDate.of(e.effective())));
@@ -59,8 +59,7 @@ final class FundTables {
         cells.add(w.reverses().isPresent() ? new OutCell.Whole(w.reverses().getAsInt()) : OutCell.BLANK);
         cells.add(OutCell.text(w.award().map(id -> awards.getOrDefault(id, id)).orElse("")));
         cells.add(OutCell.text(w.head().map(id -> heads.getOrDefault(id, id)).orElse("")));
-        cells.add(OutCell.text(w.source()));
-        cells.add(OutCell.text(w.payee()));
+        cells.add(OutCell.text(w.payee().isBlank() ? w.source() : w.payee()));
         cells.add(OutCell.text(w.reference()));
         cells.add(OutCell.amount(e.isReversal() ? e.amount().negate() : e.amount()));
         cells.add(moved(effect.received()));
@@ -71,7 +70,7 @@ final class FundTables {
         cells.add(OutCell.text(w.note()));
         cells.add(OutCell.text(w.reason()));
         cells.add(OutCell.text(e.period().label()));
-        cells.add(OutCell.text(e.recorded().toString()));
+        cells.add(new OutCell.Moment(e.recorded()));
         return cells;
     }
 

@@ -90,59 +90,54 @@ final class ImportedRowStore {
     private static Rows rows(DSLContext sql, Numbers reversed, Numbers released, Numbers free) {
         Set<String> keys = new HashSet<>();
         Map<InFund, Integer> byHand = new HashMap<>();
-        eachKeyed(sql, (fund, number, key) -> {
-            if (free.contain(fund, number)) {
-                return;
-            }
-            if (reversed.contain(fund, number) && !released.contain(fund, number)) {
-                byHand.merge(new InFund(fund, key), number, Math::max);
-            } else {
-                keys.add(key);
-            }
-        });
-        byHand.keySet().removeIf(row -> keys.contains(row.key()));
-        if (!byHand.isEmpty() && !free.isEmpty()) {
-            // Its reversal by hand was itself undone, which entered it again, and that entry was taken back with the import.
-            eachKeyed(sql, (fund, number, key) -> {
-                if (free.contain(fund, number)) {
-                    byHand.computeIfPresent(new InFund(fund, key), (_, before) -> number > before ? null : before);
-                }
-            });
-        }
-        Set<String> reversedByHand = byHand.keySet().stream().map(InFund::key).collect(Collectors.toSet());
-        keys.addAll(reversedByHand);
-        return new Rows(keys, reversedByHand, like(sql, reversed));
-    }
-
-    private static LikeEntries like(DSLContext sql, Numbers reversed) {
         LikeEntries like = new LikeEntries();
+        // Keys and likeness in one walk: of a million entries each takes its time.
         StreamedRows.<RuntimeException>read(
                 sql,
                 row -> {
-                    if (!reversed.contain(row.getString(1), row.getInt(2))) {
-                        String original = row.getString(5);
+                    String fund = row.getString(1);
+                    int number = row.getInt(2);
+                    boolean isReversed = reversed.contain(fund, number);
+                    String key = row.getString(3);
+                    if (key != null && !free.contain(fund, number)) {
+                        if (isReversed && !released.contain(fund, number)) {
+                            byHand.merge(new InFund(fund, key), number, Math::max);
+                        } else {
+                            keys.add(key);
+                        }
+                    }
+                    String payee = row.getString(4);
+                    if (payee != null && !isReversed) {
+                        String original = row.getString(7);
                         like.add(
-                                row.getString(1),
-                                row.getString(3),
-                                original == null ? LocalDate.ofEpochDay(row.getInt(4)) : LocalDate.parse(original),
-                                row.getLong(6),
-                                row.getString(7),
-                                row.getString(8));
+                                fund,
+                                row.getString(5),
+                                original == null ? LocalDate.ofEpochDay(row.getInt(6)) : LocalDate.parse(original),
+                                row.getLong(8),
+                                payee,
+                                row.getString(9));
                     }
                 },
-                "select fund, number, kind, effective, original, pence, coalesce(payee, source, ''), coalesce(reference, '')"
-                        + " from ledger_entry where reverses is null and (payee is not null or source is not null)");
-        return like.closed();
-    }
-
-    private interface Keyed {
-        void entry(String fund, int number, String key);
-    }
-
-    private static void eachKeyed(DSLContext sql, Keyed keyed) {
-        StreamedRows.<RuntimeException>read(
-                sql,
-                row -> keyed.entry(row.getString(1), row.getInt(2), row.getString(3)),
-                "select fund, number, import_key from ledger_entry where import_key is not null");
+                "select fund, number, import_key, case when reverses is null then coalesce(payee, source) end, kind, effective,"
+                        + " original, pence, coalesce(reference, '') from ledger_entry"
+                        + " where import_key is not null or (reverses is null and (payee is not null or source is not null))");
+        byHand.keySet().removeIf(row -> keys.contains(row.key()));
+        if (!byHand.isEmpty() && !free.isEmpty()) {
+            // Its reversal by hand was itself undone, which entered it again, and that entry was taken back with the import.
+            StreamedRows.<RuntimeException>read(
+                    sql,
+                    row -> {
+                        String fund = row.getString(1);
+                        int number = row.getInt(2);
+                        if (free.contain(fund, number)) {
+                            byHand.computeIfPresent(
+                                    new InFund(fund, row.getString(3)), (_, before) -> number > before ? null : before);
+                        }
+                    },
+                    "select fund, number, import_key from ledger_entry where import_key is not null");
+        }
+        Set<String> reversedByHand = byHand.keySet().stream().map(InFund::key).collect(Collectors.toSet());
+        keys.addAll(reversedByHand);
+        return new Rows(keys, reversedByHand, like.closed());
     }
 }

@@ -3,6 +3,7 @@ package org.daybook.fund;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import org.daybook.table.Fingerprint;
 
 /**
  * By which an entry is found that may be the same payment as another: fund, kind, date, amount, payee and document number, as
@@ -35,22 +36,13 @@ final class LikeEntries {
     }
 
     private static long hash(String fund, String kind, LocalDate date, long pence, String payee, String reference) {
-        long hash = mix(mix(mix(mix(1, fund), kind), date.toEpochDay()), pence);
-        return mix(mix(hash, payee.strip().toLowerCase(Locale.ROOT)), reference.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private static long mix(long hash, String text) {
-        long h = hash;
-        for (int i = 0; i < text.length(); i++) {
-            h = (h ^ text.charAt(i)) * 0x100000001B3L;
-        }
-        return mix(h, text.length());
-    }
-
-    private static long mix(long hash, long value) {
-        long h = (hash ^ value) * 0x9E3779B97F4A7C15L;
-        h ^= h >>> 32;
-        h *= 0xD6E8FEB86659FD93L;
-        return h ^ h >>> 29;
+        return Fingerprint.BLANK
+                .and(fund)
+                .and(kind)
+                .and(date.toEpochDay())
+                .and(pence)
+                .and(payee.strip().toLowerCase(Locale.ROOT))
+                .and(reference.strip().toLowerCase(Locale.ROOT))
+                .bits();
     }
 }

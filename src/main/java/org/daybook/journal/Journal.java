@@ -37,7 +37,7 @@ public final class Journal implements AutoCloseable {
     private final boolean newHere;
     private final UuidV7 ids;
     private boolean proven;
-    private Tables tables;
+    private OpenTables tables;
     private String author = "improvement manager";
 
     private Journal(
@@ -57,7 +57,7 @@ public final class Journal implements AutoCloseable {
         this.newHere = opened.newHere();
         this.ids = UuidV7.by(clock);
         this.proven = opened.proven();
-        this.tables = new Tables(Optional.of(opened.file()), opened.database());
+        this.tables = new OpenTables(Optional.of(opened.file()), opened.database(), types, ids);
     }
 
     private Journal(
@@ -71,7 +71,7 @@ public final class Journal implements AutoCloseable {
         this.newHere = false;
         this.ids = UuidV7.by(clock);
         this.proven = true;
-        this.tables = new Tables(Optional.empty(), database);
+        this.tables = new OpenTables(Optional.empty(), database, types, ids);
     }
 
     static Journal forWriting(
@@ -88,26 +88,6 @@ public final class Journal implements AutoCloseable {
     static Journal forReading(
             DataFolder folder, Optional<FolderLock> lock, Database database, RecordTypes types, InstantSource clock) {
         return new Journal(folder, lock, database, types, clock);
-    }
-
-    /** What goes with one open database: all of it is exchanged when the tables are built anew. */
-    private final class Tables {
-        final Optional<JournalFile> file;
-        final Database database;
-        final JournalStore store;
-        final FoldedTables folded;
-        final Writing writing;
-        final Undo undo;
-
-        Tables(Optional<JournalFile> file, Database database) {
-            this.file = file;
-            this.database = database;
-            this.store = new JournalStore(database);
-            this.folded = new FoldedTables(database.sql(), store, types);
-            this.writing = new Writing(file, database, store, folded, ids);
-            UUID copy = store.state().standing().map(JournalState.Standing::copy).orElse(BuiltIn.NO_COPY);
-            this.undo = new Undo(store, types, copy);
-        }
     }
 
     // ---- reading
@@ -127,11 +107,11 @@ public final class Journal implements AutoCloseable {
 
     /** This laptop's copy of the programme. */
     public UUID copy() {
-        return tables.store.state().standing().map(JournalState.Standing::copy).orElse(BuiltIn.NO_COPY);
+        return tables.copy();
     }
 
     public boolean isReadOnly() {
-        return tables.file.isEmpty();
+        return tables.isReadOnly();
     }
 
     /** Whether the program was killed, or the power failed, when the folder was last open. */
@@ -235,7 +215,7 @@ public final class Journal implements AutoCloseable {
         try {
             return written.get();
         } catch (Throwable e) {
-            if (tables.writing.hasLostTables()) {
+            if (tables.commit.hasLostTables()) {
                 try {
                     rebuild();
                 } catch (CannotOpen | IOException | RuntimeException again) {
@@ -262,7 +242,7 @@ public final class Journal implements AutoCloseable {
         }
         ChangeSet set = newSet(label, Origin.MERGE, Optional.empty());
         List<String> reached = new ArrayList<>();
-        List<Change> own = changes.stream().anyMatch(Journal::isErased)
+        List<Change> own = changes.stream().anyMatch(ErasedValues::isErased)
                 ? mergeAndErase(set, sets, changes, choices, reached)
                 : tables.writing.merge(set, sets, changes, choices);
         if (changes.isEmpty() && own.isEmpty() && sets.isEmpty()) {
@@ -297,7 +277,7 @@ public final class Journal implements AutoCloseable {
             Erasure.calledOff(folder);
             throw e;
         }
-        closeTables();
+        tables.close();
         reached.addAll(catchUp.orElseThrow().erasure().finish());
         reopen();
         return own;
@@ -316,34 +296,14 @@ public final class Journal implements AutoCloseable {
      */
     public Saved erase(String label, List<Erasing> what) throws CannotOpen, IOException {
         requireWritable();
-        Map<RecordKey, List<Change>> there =
-                tables.store.allChangesOf(what.stream().map(Erasing::record).toList());
-        List<Change> stubs = new ArrayList<>();
-        Draft emptied = new Draft(label, Origin.ERASURE);
-        for (Erasing erasing : what) {
-            for (Change change : there.getOrDefault(erasing.record(), List.of())) {
-                if (erasing.fields().contains(change.field()) && !change.value().isNothing() && !isErased(change)) {
-                    stubs.add(change.withValue(Value.ERASED));
-                    emptied.set(erasing.record(), change.field(), Value.NOTHING);
-                }
-            }
-        }
-        if (stubs.isEmpty()) {
+        ErasedValues values = ErasedValues.of(tables.store, label, what);
+        if (values.stubs().isEmpty()) {
             throw new Refused(SAY.text("erase.nothing"));
         }
         ChangeSet set = newSet(label, Origin.ERASURE, Optional.empty());
-        List<ChangeSet> sets = stubs.stream()
-                .map(Change::set)
-                .distinct()
-                .flatMap(id -> tables.store.sets().set(id).stream())
-                .toList();
         List<String> reached = new ArrayList<>();
-        erasing(set, sets, stubs, emptied.edits(), reached);
-        return new Saved(Optional.of(set), label, reached, Saved.types(stubs));
-    }
-
-    private static boolean isErased(Change change) {
-        return change.value() instanceof Value.Erased;
+        erasing(set, values.sets(), values.stubs(), values.emptied().edits(), reached);
+        return new Saved(Optional.of(set), label, reached, Saved.types(values.stubs()));
     }
 
     /** The set that came last, made here or brought: while it is the same, so is everything that was read. */
@@ -439,29 +399,22 @@ public final class Journal implements AutoCloseable {
     /** Builds the tables anew from the journal, in place. What was read through {@link #sql} before is to be read again. */
     public void rebuild() throws CannotOpen, IOException {
         requireWritable();
-        closeTables();
+        tables.close();
         reopen();
     }
 
     private void reopen() throws CannotOpen, IOException {
         CatchUp.Opened opened = catchUp.orElseThrow().rebuilt();
-        tables = new Tables(Optional.of(opened.file()), opened.database());
+        tables = new OpenTables(Optional.of(opened.file()), opened.database(), types, ids);
         proven = opened.proven();
-    }
-
-    private void closeTables() throws IOException {
-        tables.database.closeQuietly();
-        if (tables.file.isPresent()) {
-            tables.file.get().close();
-        }
     }
 
     /** Lets go of the folder. It counts as closed well only when all of it was: else the next start looks more closely. */
     @Override
     public void close() throws IOException {
         try {
-            if (isReadOnly() || tables.writing.isClosed()) {
-                closeTables();
+            if (isReadOnly() || tables.commit.isClosed()) {
+                tables.close();
             } else {
                 closeWell();
             }
@@ -473,16 +426,10 @@ public final class Journal implements AutoCloseable {
     }
 
     private void closeWell() throws IOException {
-        try (JournalFile file = tables.file.orElseThrow()) {
-            tables.database.checkpoint();
-            tables.database.close();
-            if (proven) {
-                new Mark(file.end(), catchUp.orElseThrow().machine(), Mark.databaseHash(folder)).write(folder);
-                Files.deleteIfExists(folder.unclean());
-            }
-        } catch (Database.Unusable e) {
-            // Every save is in the journal; the tables are built anew at the next start.
-            tables.database.closeQuietly();
+        Optional<JournalFile.Position> end = tables.closeWell();
+        if (end.isPresent() && proven) {
+            new Mark(end.get(), catchUp.orElseThrow().machine(), Mark.databaseHash(folder)).write(folder);
+            Files.deleteIfExists(folder.unclean());
         }
     }
 }

@@ -14,14 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.daybook.database.Database;
 import org.daybook.kit.text.Messages;
-import org.jooq.exception.DataAccessException;
 
-/**
- * The order of a save: tables inside a transaction, the line appended and forced, the transaction committed, and only then
- * "saved". Whatever refuses before the force leaves nothing; whatever refuses after it leaves a line that says so.
- */
+/** What each kind of save writes, to tables and journal file; all of it in the order of a {@link Commit}. */
 final class Writing {
     private static final Messages SAY = Messages.beside(Writing.class);
 
@@ -31,19 +26,15 @@ final class Writing {
     /** Bytes of a journal whose tables are built anew in seconds. */
     private static final long SOON_REBUILT = 64L << 20;
 
-    private final Optional<JournalFile> file;
-    private final Database database;
+    private final Commit commit;
     private final JournalStore store;
     private final FoldedTables folded;
     private final UuidV7 ids;
     private final Drafting drafting;
     private final Salts salts = new Salts();
-    private boolean closed;
-    private boolean partly;
 
-    Writing(Optional<JournalFile> file, Database database, JournalStore store, FoldedTables folded, UuidV7 ids) {
-        this.file = file;
-        this.database = database;
+    Writing(Commit commit, JournalStore store, FoldedTables folded, UuidV7 ids) {
+        this.commit = commit;
         this.store = store;
         this.folded = folded;
         this.ids = ids;
@@ -67,8 +58,8 @@ final class Writing {
 
     /** Writes a set that is made here. */
     private void one(ChangeSet set, Drafting.Made made) {
-        commit(set, () -> {
-            store.sets().addOwnSet(set, file().end().line() + 1);
+        commit.run(set, () -> {
+            store.sets().addOwnSet(set, commit.file().end().line() + 1);
             append(set, List.of(), made(set, made));
         });
     }
@@ -131,7 +122,7 @@ final class Writing {
         if (made.changes().isEmpty()) {
             return 0;
         }
-        file().add(new JournalLine.Part(made(set, made)));
+        commit.file().add(new JournalLine.Part(made(set, made)));
         touched.addAll(Saved.types(made.changes()));
         return made.changes().size();
     }
@@ -154,7 +145,7 @@ final class Writing {
                 Drafting.Made made = drafting.changes(set, plan.edits());
                 List<SealedChange> sealed = made(set, made);
                 if (!sealed.isEmpty()) {
-                    file().add(new JournalLine.Part(sealed));
+                    commit.file().add(new JournalLine.Part(sealed));
                 }
                 touched.addAll(Saved.types(made.changes()));
                 skipped.addAll(plan.skipped());
@@ -181,18 +172,18 @@ final class Writing {
      */
     private long inParts(ChangeSet set, Parts parts) {
         long[] written = {0};
-        commit(set, () -> {
-            boolean partByPart = file().end().offset() <= SOON_REBUILT;
-            store.sets().addOwnSet(set, file().end().line() + 1);
-            file().add(new JournalLine.Begin(set, List.of()));
+        commit.run(set, () -> {
+            boolean partByPart = commit.file().end().offset() <= SOON_REBUILT;
+            store.sets().addOwnSet(set, commit.file().end().line() + 1);
+            commit.file().add(new JournalLine.Begin(set, List.of()));
             for (OptionalInt part = parts.write(); part.isPresent(); part = parts.write()) {
                 written[0] += part.getAsInt();
                 if (partByPart) {
-                    commitPart();
+                    commit.part();
                 }
             }
-            file().force();
-            file().add(new JournalLine.End(set.id(), written[0]));
+            commit.file().force();
+            commit.file().add(new JournalLine.End(set.id(), written[0]));
         });
         return written[0];
     }
@@ -201,16 +192,8 @@ final class Writing {
             throws SQLException, IOException {
         store.addNew(piece.changes(), set.id());
         arrivals.write(piece.records());
-        file().addPart(piece.body());
+        commit.file().addPart(piece.body());
         return piece.changes().size();
-    }
-
-    private void commitPart() throws SQLException {
-        if (!partly) {
-            store.state().markUnfinished();
-            partly = true;
-        }
-        database.commit();
     }
 
     /**
@@ -220,7 +203,7 @@ final class Writing {
      */
     List<Change> merge(ChangeSet set, List<ChangeSet> brought, List<Change> arriving, List<Draft.Edit> choices) {
         List<Change> own = new ArrayList<>();
-        commit(set, () -> {
+        commit.run(set, () -> {
             List<SealedChange> all = new ArrayList<>(sealed(arriving));
             arrive(set, brought, all);
             Drafting.Made made = drafting.changes(set, choices);
@@ -238,30 +221,30 @@ final class Writing {
     /** In one line, or in many where it is much: no line is longer than what reads it should hold in memory. */
     private void append(ChangeSet set, List<ChangeSet> brought, List<SealedChange> all) throws IOException {
         if (all.size() <= IN_ONE_LINE) {
-            file().add(new JournalLine.Whole(set, brought, all));
+            commit.file().add(new JournalLine.Whole(set, brought, all));
             return;
         }
-        file().add(new JournalLine.Begin(set, brought));
+        commit.file().add(new JournalLine.Begin(set, brought));
         for (int from = 0; from < all.size(); from += IN_ONE_LINE) {
-            file().add(new JournalLine.Part(all.subList(from, Math.min(all.size(), from + IN_ONE_LINE))));
+            commit.file().add(new JournalLine.Part(all.subList(from, Math.min(all.size(), from + IN_ONE_LINE))));
         }
-        file().force();
-        file().add(new JournalLine.End(set.id(), all.size()));
+        commit.file().force();
+        commit.file().add(new JournalLine.End(set.id(), all.size()));
     }
 
     /** Sets changes aside on this copy, or takes them up again. */
     void aside(ChangeSet set, boolean aside, List<Change> changes) {
-        commit(set, () -> {
+        commit.run(set, () -> {
             List<UUID> ids = changes.stream().map(Change::id).toList();
-            store.sets().addSet(set, set.id(), file().end().line() + 1);
+            store.sets().addSet(set, set.id(), commit.file().end().line() + 1);
             store.setAside(ids, aside);
             folded.writeAnew(JournalStore.records(changes));
-            file().add(new JournalLine.Aside(set, aside, ids));
+            commit.file().add(new JournalLine.Aside(set, aside, ids));
         });
     }
 
     private void arrive(ChangeSet set, List<ChangeSet> brought, List<SealedChange> sealed) throws SQLException {
-        long seq = file().end().line() + 1;
+        long seq = commit.file().end().line() + 1;
         store.sets().addSet(set, set.id(), seq);
         for (ChangeSet other : brought) {
             store.sets().addSet(other, set.id(), seq);
@@ -280,111 +263,5 @@ final class Writing {
 
     private List<SealedChange> sealed(List<Change> changes) {
         return changes.stream().map(c -> SealedChange.of(c, salts.next())).toList();
-    }
-
-    /** Work that touches tables and file, and may fail in either. */
-    interface Steps {
-        void run() throws SQLException, IOException;
-    }
-
-    void commit(ChangeSet set, Steps steps) {
-        if (closed) {
-            throw new Refused(SAY.text("save.closed"));
-        }
-        JournalFile.Position before = file().end();
-        try {
-            steps.run();
-            if (file().end().equals(before)) {
-                database.rollback();
-                return;
-            }
-            store.state().markApplied(file().end(), standing());
-            file().force();
-        } catch (IOException | SQLException | DataAccessException | Database.Unusable e) {
-            throw refused(takenBack(before) ? "save.failed" : "save.unknown", e);
-        } catch (Throwable e) {
-            // Whatever it was, the next save must not carry the half of this one with it.
-            takenBack(before);
-            throw e;
-        }
-        try {
-            database.commit();
-            partly = false;
-        } catch (SQLException e) {
-            throw refused(voided(set, before) ? "save.failed" : "save.unknown", e);
-        }
-    }
-
-    /** Takes the tables and the file back to before. @return whether it is certain that nothing of it stays */
-    private boolean takenBack(JournalFile.Position before) {
-        boolean certain = true;
-        try {
-            if (!file().end().equals(before)) {
-                file().rewind(before);
-            }
-        } catch (IOException e) {
-            closed = true;
-            certain = false;
-        }
-        try {
-            if (partly) {
-                // Part of it is in the tables for good.
-                closed = true;
-                database.throwAway();
-            } else {
-                database.rollback();
-            }
-        } catch (IOException | SQLException e) {
-            // The tables are in no state to go on with; the next start builds them anew.
-            closed = true;
-        }
-        return certain;
-    }
-
-    /**
-     * The line is on the disk, but the tables refused it: a replay must know that she was told it had failed. Where not even
-     * that can be written, the line is taken back, and with it the tables that may have seen it.
-     *
-     * @return whether it is certain that nothing of it stays
-     */
-    private boolean voided(ChangeSet set, JournalFile.Position before) {
-        closed = true;
-        try {
-            file().add(new JournalLine.Voided(set.id()));
-            file().force();
-            return true;
-        } catch (IOException noRoom) {
-            try {
-                database.throwAway();
-                file().rewind(before);
-                return true;
-            } catch (IOException e) {
-                return false;
-            }
-        }
-    }
-
-    /** Whether the tables were thrown away with what failed, while the journal is as it was: they can be built anew. */
-    boolean hasLostTables() {
-        return partly && closed;
-    }
-
-    /** Whether a save failed in a way that leaves the tables to the next start to put right. */
-    boolean isClosed() {
-        return closed;
-    }
-
-    private static Refused refused(String key, Exception cause) {
-        Refused refused = new Refused(SAY.text(key));
-        refused.initCause(cause);
-        return refused;
-    }
-
-    private JournalState.Standing standing() {
-        return store.state().standing().orElseThrow(() -> new Database.Unusable("no standing"));
-    }
-
-    private JournalFile file() {
-        return file.orElseThrow(() -> new Refused(SAY.text("save.read-only")));
     }
 }

@@ -28,7 +28,8 @@ import org.daybook.table.TableTargets;
 
 /**
  * Rows of a table as museums. A museum governed by a local authority is run by the service of the authority that it lies in;
- * of any other the authority is kept as part of its place, since to lie in a borough is not to be run by it.
+ * of any other the authority is kept as part of its place, since to lie in a borough is not to be run by it. A table that went
+ * out of here says by which service a museum is run.
  */
 final class MuseumImporter implements TableImporter<Draft.Edit> {
     private static final Messages SAY = Messages.beside(MuseumImporter.class);
@@ -105,7 +106,7 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
         add(edits, key, "accreditation", word(text(row, "accreditation")));
         add(edits, key, "governance", isLocalAuthority(row) ? LOCAL_AUTHORITY : text(row, "governance"));
         add(edits, key, "notes", notes(row));
-        if (hasClosed(row)) {
+        if (hasClosed(row) || row.flag("archived").orElse(false)) {
             edits.add(new Draft.Edit(key, "archived", Value.of(true)));
         }
         edits.add(new Draft.Edit(key, "importKey", Value.of(taken.key())));
@@ -124,7 +125,7 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
     }
 
     private static Optional<String> runBy(MappedRow row) {
-        return row.authority("authority").filter(_ -> isLocalAuthority(row));
+        return row.authority("service").or(() -> row.authority("authority").filter(_ -> isLocalAuthority(row)));
     }
 
     private String place(MappedRow row) {

@@ -38,6 +38,7 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
     private final Map<String, MuseumService> services;
     private final Map<String, List<MuseumMove>> moves;
     private final Map<String, String> ownKeys;
+    private final Map<String, Long> museums;
     private final Set<String> keys;
     private final LocalDate asAt;
     private final UuidV7 ids = UuidV7.system();
@@ -48,6 +49,9 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
                 .collect(Collectors.toMap(MuseumService::gss, service -> service));
         moves = MuseumStore.moves(reading.sql());
         ownKeys = MuseumStore.serviceKeys(reading.sql());
+        museums = MuseumStore.museums(reading.sql()).stream()
+                .filter(m -> m.standsForItself() && !m.archived())
+                .collect(Collectors.groupingBy(Museum::service, Collectors.counting()));
         keys = MuseumStore.importKeys(reading.sql());
         asAt = reading.asAt();
     }
@@ -209,7 +213,7 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
             } else if (stage.get() == EnrolmentStage.WAITING && note.length() <= Field.LONGEST_TEXT) {
                 set(edits, "waitingReason", note.replaceAll("\\s+", " "));
             }
-            row.whole("museums").ifPresent(n -> append(notes, "\n", SAY.text("import.service.museums", n)));
+            row.whole("museums").filter(n -> n != museums.getOrDefault(gss, 0L)).ifPresent(n -> append(notes, "\n", SAY.text("import.service.museums", n)));
             set(edits, "notes", notes.toString());
             if (stage.isPresent()) {
                 move(edits, stage.get(), row.date("date"), note, taken.key());

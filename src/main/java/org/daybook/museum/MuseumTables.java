@@ -21,8 +21,8 @@ final class MuseumTables {
         return TableOut.of(
                 SAY.text("table.services"),
                 headers(
-                        "column.authority", "field.eligible", "column.stage", "column.since", "column.tranche",
-                        "column.museums", "field.capacity", "column.waits", "column.helper"),
+                        "column.authority", "field.eligible", "column.service", "column.stage", "column.since",
+                        "column.tranche", "column.museums", "field.capacity", "column.waits", "column.helper"),
                 rows,
                 reading.programme().illustrative());
     }
@@ -32,6 +32,7 @@ final class MuseumTables {
         return List.of(
                 OutCell.text(row.authority().name()),
                 new OutCell.Flag(eligible),
+                OutCell.text(row.service().name()),
                 OutCell.text(eligible ? row.stage().word() : SAY.text("word.not-eligible")),
                 row.since().<OutCell>map(OutCell.Date::new).orElse(OutCell.BLANK),
                 OutCell.text(row.service().tranche()),

@@ -1,7 +1,6 @@
 package org.daybook.table;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import org.daybook.kit.text.Money;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class AmountText {
     /** Larger amounts are taken for numbers of another kind: a hundred thousand million pounds. */
     private static final long MOST_PENCE = 10_000_000_000_000L;
-
-    /** Excel keeps some three hundred; 1E-400000000 would take the memory of a machine to round. */
-    static final int MOST_PLACES = 400;
 
     private final String digits;
     private final boolean negative;
@@ -93,27 +89,6 @@ final class AmountText {
 
     boolean isInPounds() {
         return pounds;
-    }
-
-    /** A number that a workbook holds: a plain decimal. Excel's numbers are binary, so a hair beside a penny is that penny. */
-    static Reading ofNumber(String plain) {
-        BigDecimal pounds;
-        try {
-            pounds = new BigDecimal(plain);
-        } catch (NumberFormatException e) {
-            return Reading.of(Fault.NOT_AN_AMOUNT);
-        }
-        if (pounds.precision() - pounds.scale() > 12) {
-            return Reading.of(Fault.TOO_LARGE);
-        }
-        if (pounds.scale() > MOST_PLACES) {
-            return Reading.of(pounds.signum() == 0 ? Fault.NOT_AN_AMOUNT : Fault.FRACTION);
-        }
-        BigDecimal rounded = pounds.setScale(2, RoundingMode.HALF_UP);
-        if (rounded.subtract(pounds).abs().movePointRight(7).compareTo(BigDecimal.ONE) > 0) {
-            return Reading.of(Fault.FRACTION);
-        }
-        return within(rounded.movePointRight(2).longValueExact());
     }
 
     static Reading within(long pence) {

@@ -27,6 +27,12 @@ public enum AmountUnit {
                     + "|^[(\\s]*(in )?(?=£|['’]?000|thousands?|millions?|pence)).*");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\((in )?£?\\s?['’]?(000s?|thousands|millions|m|k|pence|€|eur|euros?)\\)");
 
+    /** Before the point: more is a number of another kind. */
+    private static final int MOST_DIGITS = 15;
+
+    /** Excel keeps some three hundred; 1E-400000000 would take the memory of a machine to round. */
+    private static final int MOST_PLACES = 400;
+
     private final long pence;
 
     AmountUnit(long pence) {
@@ -54,6 +60,12 @@ public enum AmountUnit {
         return pounds || !pennies ? new Said(pounds ? Optional.of(POUNDS) : Optional.empty(), false) : new Said(Optional.of(PENCE), false);
     }
 
+    /** In what the amounts under a header are read, where no mapping says otherwise; empty where it says something else than pounds. */
+    public static Optional<AmountUnit> under(String header) {
+        Said said = inHeader(header);
+        return said.somethingElse() ? Optional.empty() : Optional.of(said.unit().orElse(POUNDS));
+    }
+
     /** What a line above the header says of all figures. */
     static Said inTitle(String line) {
         String text = line.toLowerCase(Locale.ROOT);
@@ -79,11 +91,8 @@ public enum AmountUnit {
                 : of(amount.isNegative() ? number.get().negate() : number.get());
     }
 
-    /** A number that a workbook holds. */
+    /** A number that a workbook holds: a plain decimal. Excel's numbers are binary, so a hair beside a penny is that penny. */
     AmountText.Reading ofNumber(String plain) {
-        if (this == POUNDS) {
-            return AmountText.ofNumber(plain);
-        }
         try {
             return of(new BigDecimal(plain));
         } catch (NumberFormatException e) {
@@ -93,18 +102,21 @@ public enum AmountUnit {
 
     /** The amount of so many of the unit; whole pence, or a fault. */
     private AmountText.Reading of(BigDecimal number) {
-        if (number.precision() - number.scale() > 15) {
+        if (number.precision() - number.scale() > MOST_DIGITS) {
             return AmountText.Reading.of(AmountText.Fault.TOO_LARGE);
         }
-        if (number.scale() > AmountText.MOST_PLACES) {
-            return AmountText.Reading.of(AmountText.Fault.UNEVEN);
+        AmountText.Fault tooFine = this == POUNDS ? AmountText.Fault.FRACTION : AmountText.Fault.UNEVEN;
+        if (number.scale() > MOST_PLACES) {
+            return AmountText.Reading.of(tooFine);
         }
         BigDecimal exact = number.multiply(BigDecimal.valueOf(pence));
         BigDecimal rounded = exact.setScale(0, RoundingMode.HALF_UP);
         if (rounded.subtract(exact).abs().movePointRight(5).compareTo(BigDecimal.ONE) > 0) {
-            return AmountText.Reading.of(AmountText.Fault.UNEVEN);
+            return AmountText.Reading.of(tooFine);
         }
-        return rounded.precision() > 18 ? AmountText.Reading.of(AmountText.Fault.TOO_LARGE) : AmountText.within(rounded.longValueExact());
+        return rounded.precision() > 18
+                ? AmountText.Reading.of(AmountText.Fault.TOO_LARGE)
+                : AmountText.within(rounded.longValueExact());
     }
 
     /** One and a half of it, for a sentence. */
@@ -112,7 +124,7 @@ public enum AmountUnit {
         return new Money(pence * 3 / 2);
     }
 
-    String inText() {
+    public String inText() {
         return Sentences.say("unit." + name());
     }
 }

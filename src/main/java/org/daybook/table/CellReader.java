@@ -56,7 +56,7 @@ final class CellReader {
                 mapping.dates().isEmpty() && column.dateEvidence() == OrderEvidence.CONTRADICTORY,
                 mapping.amounts().orElse(column.amountStyle()),
                 mapping.amounts().isEmpty() && column.amountEvidence() == OrderEvidence.CONTRADICTORY,
-                mapping.unit().or(() -> AmountUnit.inHeader(column.header()).unit()).orElse(AmountUnit.POUNDS),
+                mapping.unit().or(() -> AmountUnit.under(column.header())).orElse(AmountUnit.POUNDS),
                 mapping.unit().isPresent() ? Optional.empty() : unitInDoubt(field, column, shape),
                 payees,
                 names);

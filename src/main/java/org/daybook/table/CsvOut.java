@@ -67,6 +67,7 @@ final class CsvOut {
             case OutCell.Amount amount -> amount.money().plain();
             case OutCell.Date date when date.date() instanceof PartialDate.Day day -> day.date().toString();
             case OutCell.Date date -> safe(date.date().inText());
+            case OutCell.Moment moment -> moment.at().toString();
             case OutCell.Whole whole -> Long.toString(whole.number());
             case OutCell.Flag flag -> flag.yes() ? "yes" : "no";
             case OutCell.Blank _ -> "";

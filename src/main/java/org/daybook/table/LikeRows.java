@@ -42,9 +42,10 @@ final class LikeRows {
         String reference = row.text(fields.reference()).orElse("");
         String date = row.text(fields.date()).orElse("");
         int at = (int) Math.min(line, Integer.MAX_VALUE);
-        long payment = mix(mix(1, payee), amount.pence());
-        long sameKey = mix(mix(payment, reference), date);
-        long documentKey = mix(mix(payment, reference), "document");
+        Fingerprint paid = Fingerprint.BLANK.and(payee);
+        Fingerprint payment = paid.and(amount.pence());
+        long sameKey = payment.and(reference).and(date).bits();
+        long documentKey = payment.and(reference).and("document").bits();
         int twin = same.get(sameKey);
         int document = reference.isEmpty() ? 0 : documents.get(documentKey);
         if (twin != 0) {
@@ -58,9 +59,9 @@ final class LikeRows {
             }
         }
         if (amount.isNegative()) {
-            negatives.add(new Negative(mix(mix(1, payee), -amount.pence()), at, amount));
+            negatives.add(new Negative(paid.and(-amount.pence()).bits(), at, amount));
         } else if (!amount.isZero()) {
-            addPositive(payment, at);
+            addPositive(payment.bits(), at);
         }
     }
 
@@ -118,20 +119,5 @@ final class LikeRows {
 
     long count(Finding.Kind kind) {
         return counts[kind.ordinal()];
-    }
-
-    private static long mix(long hash, String text) {
-        long h = hash;
-        for (int i = 0; i < text.length(); i++) {
-            h = (h ^ text.charAt(i)) * 0x100000001B3L;
-        }
-        return mix(h, text.length());
-    }
-
-    private static long mix(long hash, long value) {
-        long h = (hash ^ value) * 0x9E3779B97F4A7C15L;
-        h ^= h >>> 32;
-        h *= 0xD6E8FEB86659FD93L;
-        return h ^ h >>> 29;
     }
 }

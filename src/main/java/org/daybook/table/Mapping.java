@@ -121,8 +121,9 @@ public record Mapping(
     }
 
     /** What was decided about the ways of reading; empty leaves it to the columns. */
-    public Mapping reading(Optional<DateOrder> order, Optional<AmountStyle> style, Optional<Payees> who) {
-        return new Mapping(target, headers, sources, order, style, unit, who, controlTotal, sheet);
+    public Mapping reading(
+            Optional<DateOrder> order, Optional<AmountStyle> style, Optional<AmountUnit> in, Optional<Payees> who) {
+        return new Mapping(target, headers, sources, order, style, in, who, controlTotal, sheet);
     }
 
     /** The text form that {@code --mapping FILE} reads: see the package description. */

@@ -26,12 +26,12 @@ public final class MappingProposer {
             "(19|20)\\d\\d( \\d\\d)?|(number|no|count) of .*|.*\\b(balance|budget|discount|opened|closed|latitude|longitude|year)\\b.*");
 
     /**
-     * A mapping, and how it came about.
+     * A mapping, and what it leaves to be said.
      *
      * @param missing labels of required fields that neither a column nor a value fills
      * @param unsure of these, which columns each could be, in sentences
      */
-    public record Proposal(Mapping mapping, List<String> tookFor, List<String> missing, List<String> unsure) {}
+    public record Proposal(Mapping mapping, List<String> missing, List<String> unsure) {}
 
     private record Fit(int field, int column, int score) {}
 
@@ -40,12 +40,10 @@ public final class MappingProposer {
     /** @param constants field name → one value for all rows, used where the table has no column for the field */
     public static Proposal propose(ReadTable table, TableTarget target, Map<String, String> constants) {
         List<ColumnShape> columns = table.columns();
-        List<String> tookFor = new ArrayList<>();
         List<String> unsure = new ArrayList<>();
         boolean[] open = new boolean[target.fields().size()];
         int[] chosen = choose(target, columns, open, unsure);
-        tookFor.addAll(unsure);
-        byContent(target, columns, chosen, open, tookFor);
+        byContent(target, columns, chosen, open);
         Mapping mapping = Mapping.empty(target.name()).withHeaders(table.shape().headerFingerprint());
         List<String> missing = new ArrayList<>();
         for (int f = 0; f < chosen.length; f++) {
@@ -53,38 +51,50 @@ public final class MappingProposer {
             String constant = constants.get(field.name());
             boolean readable = chosen[f] >= 0 && canBe(field.kind(), columns.get(chosen[f]));
             if (chosen[f] >= 0 && (readable || constant == null)) {
-                ColumnShape column = columns.get(chosen[f]);
-                mapping = mapping.withColumn(field.name(), reference(column, columns));
-                tookFor.add(say("took.column", Sentences.quote(column.called()), field.label()));
-                describe(field, column, mapping, tookFor);
-                if (constant != null) {
-                    tookFor.add(say("took.constant.unused", field.label(), Sentences.quote(constant)));
-                }
+                mapping = mapping.withColumn(field.name(), reference(columns.get(chosen[f]), columns));
             } else if (constant != null) {
                 mapping = mapping.withConstant(field.name(), constant);
-                tookFor.add(say("took.constant", field.label(), Sentences.quote(constant)));
             } else if (field.required()) {
                 missing.add(field.label());
             }
         }
-        return new Proposal(mapping, List.copyOf(tookFor), List.copyOf(missing), List.copyOf(unsure));
+        return new Proposal(mapping, List.copyOf(missing), List.copyOf(unsure));
     }
 
-    /** What a mapping reads a table as, in sentences, when it was not proposed but kept or given. */
+    /** What a mapping reads a table as, in sentences, be it proposed, kept or given. */
     public static List<String> describe(ReadTable table, TableTarget target, Mapping mapping) {
         BoundMapping bound = BoundMapping.of(mapping, target, table.shape());
+        List<ColumnShape> columns = table.columns();
         List<String> tookFor = new ArrayList<>();
         for (int f = 0; f < target.fields().size(); f++) {
             TargetField field = target.fields().get(f);
             if (bound.needsColumn(f)) {
-                ColumnShape column = table.columns().get(bound.columns()[f]);
-                tookFor.add(say("took.column", Sentences.quote(column.called()), field.label()));
+                ColumnShape column = columns.get(bound.columns()[f]);
+                List<ColumnShape> free = columns.stream().filter(c -> !bound.uses(c.index())).toList();
+                tookFor.add(describe(field, column, columns, free));
                 describe(field, column, mapping, tookFor);
             } else if (bound.constants()[f] instanceof String constant) {
                 tookFor.add(say("took.constant", field.label(), Sentences.quote(constant)));
             }
         }
         return tookFor;
+    }
+
+    /** What a column is, and which others could have been it. */
+    private static String describe(
+            TargetField field, ColumnShape column, List<ColumnShape> columns, List<ColumnShape> free) {
+        String called = Sentences.quote(column.called());
+        List<String> others = free.stream()
+                .filter(c -> score(field, c) > 0)
+                .map(ColumnShape::called)
+                .toList();
+        if (!others.isEmpty()) {
+            return say("took.column.other", called, field.label(), Sentences.quoteSome(others));
+        }
+        boolean onlyOne = score(field, column) == 0
+                && isByContent(field, column, columns)
+                && free.stream().noneMatch(c -> isByContent(field, c, columns));
+        return say(onlyOne ? "took.by.content" : "took.column", called, field.label());
     }
 
     private static int[] choose(TableTarget target, List<ColumnShape> columns, boolean[] unsure, List<String> unsureBetween) {
@@ -131,8 +141,7 @@ public final class MappingProposer {
     }
 
     /** The only column of amounts is the amount and the only one of dates the date, whatever their headers say. */
-    private static void byContent(TableTarget target, List<ColumnShape> columns, int[] chosen, boolean[] unsure, List<String> tookFor) {
-        long most = columns.stream().mapToLong(ColumnShape::filled).max().orElse(0);
+    private static void byContent(TableTarget target, List<ColumnShape> columns, int[] chosen, boolean[] unsure) {
         for (int f = 0; f < chosen.length; f++) {
             TargetField field = target.fields().get(f);
             if (chosen[f] >= 0 || unsure[f] || !field.required()) {
@@ -140,18 +149,22 @@ public final class MappingProposer {
             }
             List<ColumnShape> fitting = columns.stream()
                     .filter(c -> java.util.Arrays.stream(chosen).noneMatch(used -> used == c.index()))
-                    .filter(c -> c.filled() * 2 >= most)
-                    .filter(c -> switch (field.kind()) {
-                        case AMOUNT -> c.kind() == ColumnKind.AMOUNT;
-                        case DAY, DATE -> c.kind() == ColumnKind.DATE;
-                        default -> false;
-                    })
+                    .filter(c -> isByContent(field, c, columns))
                     .toList();
             if (fitting.size() == 1 && !(field.kind() == FieldKind.AMOUNT && isNoAmount(fitting.getFirst().header()))) {
                 chosen[f] = fitting.getFirst().index();
-                tookFor.add(say("took.by.content", Sentences.quote(fitting.getFirst().called()), field.label()));
             }
         }
+    }
+
+    /** Whether a column that is filled as well as others holds what the field does. */
+    private static boolean isByContent(TargetField field, ColumnShape column, List<ColumnShape> columns) {
+        long most = columns.stream().mapToLong(ColumnShape::filled).max().orElse(0);
+        return column.filled() * 2 >= most && switch (field.kind()) {
+            case AMOUNT -> column.kind() == ColumnKind.AMOUNT;
+            case DAY, DATE -> column.kind() == ColumnKind.DATE;
+            default -> false;
+        };
     }
 
     private static int score(TargetField field, ColumnShape column) {

@@ -1,5 +1,6 @@
 package org.daybook.table;
 
+import java.time.Instant;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
 
@@ -11,6 +12,9 @@ public sealed interface OutCell {
 
     /** A day becomes a real date; what is known less exactly becomes the text that says so. */
     record Date(PartialDate date) implements OutCell {}
+
+    /** A time of the clock: in a workbook that of this computer, which Excel has no zone for; in a CSV file by UTC, and says so. */
+    record Moment(Instant at) implements OutCell {}
 
     record Whole(long number) implements OutCell {}
 

@@ -30,6 +30,7 @@ public sealed interface RowVerdict {
     /**
      * Went in before: the same file, or a row of another that is equal to the penny and the letter.
      *
+     * @param key by which it is known there: a row that an earlier version took has that version's
      * @param remark what there is to say beside that: that it was reversed by hand since
      */
     record AlreadyThere(long line, MappedRow row, String key, Optional<String> remark) implements RowVerdict {}

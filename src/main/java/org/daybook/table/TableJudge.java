@@ -163,17 +163,22 @@ public final class TableJudge {
                 doubts.removeIf(Doubt::confirmable);
             }
             sum = sum.plus(amount);
-            decide(row, mapped, ruling, key, alreadyThere.test(key) || alreadyThere.test(toTheLetter), amount);
+            decide(row, mapped, ruling, key, thereAs(key, toTheLetter), amount);
+        }
+
+        /** The key by which a row that is there is known there: what is said of it is kept under that one. */
+        private @Nullable String thereAs(String key, String toTheLetter) {
+            return alreadyThere.test(key) ? key : alreadyThere.test(toTheLetter) ? toTheLetter : null;
         }
 
         private void decide(
-                RawRow row, MappedRow mapped, RowRule.Ruling ruling, String key, boolean isThere, Money amount) {
+                RawRow row, MappedRow mapped, RowRule.Ruling ruling, String key, @Nullable String thereAs, Money amount) {
             if (repairs.leftOut().contains(row.line())) {
                 refuse(row, say("refused.row.by.hand"));
-            } else if (isThere) {
+            } else if (thereAs != null) {
                 there++;
                 sumThere = sumThere.plus(amount);
-                sink.accept(new RowVerdict.AlreadyThere(row.line(), ruling.row(), key, Optional.empty()));
+                sink.accept(new RowVerdict.AlreadyThere(row.line(), ruling.row(), thereAs, Optional.empty()));
             } else {
                 decideInTurn(row, ruling, key, amount);
             }

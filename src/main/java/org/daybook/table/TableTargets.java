@@ -57,14 +57,16 @@ public final class TableTargets {
                                 "authority", "borough", "local authority", "admin area 3", "council", "london borough", "admin area", "district", "la name"),
                         optional("reference", "museum's number", FieldKind.TEXT, "museum id", "id", "museum number", "reference", "accreditation number", "ref"),
                         optional("accreditation", "accreditation", FieldKind.TEXT, "accreditation", "accreditation status", "accredited", "status"),
-                        optional("governance", "governance", FieldKind.TEXT, "governance subtype", "governance", "governing body type", "governance type", "type"),
+                        optional("governance", "governance", FieldKind.TEXT, "governance subtype", "governance", "governing body type", "governance type", "governed by", "type"),
                         optional("size", "size", FieldKind.TEXT, "size"),
                         optional("subject", "subject", FieldKind.TEXT, "subject matter full", "subject matter", "subject", "collections"),
-                        optional("address", "address", FieldKind.TEXT, "address", "address line 1", "street"),
+                        optional("address", "address", FieldKind.TEXT, "address", "address line 1", "street", "place"),
                         optional("postcode", "postcode", FieldKind.TEXT, "postcode", "post code"),
                         optional("opened", "year opened", FieldKind.TEXT, "year opened low", "year opened", "opened", "opening year"),
                         optional("closed", "year closed", FieldKind.TEXT, "year closed high", "year closed", "closed", "closing year"),
-                        optional("note", "note", FieldKind.TEXT, "note", "notes", "comment", "comments")),
+                        optional("note", "note", FieldKind.TEXT, "note", "notes", "comment", "comments"),
+                        optional("service", "service that runs it", FieldKind.AUTHORITY, "run by the service of"),
+                        optional("archived", "mark of the archived", FieldKind.FLAG, "archived")),
                 Optional.empty(),
                 RowRule.NONE);
     }
@@ -82,7 +84,7 @@ public final class TableTargets {
                         optional("date", "date", FieldKind.DATE, "date", "since", "date of stage", "stage date", "as at", "when", "month"),
                         optional("tranche", "tranche", FieldKind.TEXT, "tranche", "group", "cohort"),
                         optional("museums", "number of museums", FieldKind.WHOLE_NUMBER, "museums", "number of museums", "no of museums", "sites"),
-                        optional("note", "note", FieldKind.TEXT, "note", "notes", "comment", "comments", "reason")),
+                        optional("note", "note", FieldKind.TEXT, "note", "notes", "comment", "comments", "reason", "waits because")),
                 Optional.empty(),
                 RowRule.NONE);
     }

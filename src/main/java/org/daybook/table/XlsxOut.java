@@ -4,6 +4,8 @@ import static org.daybook.table.Sentences.say;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +23,7 @@ final class XlsxOut {
     private static final int BETWEEN_FLUSHES = 1_000;
     private static final String MONEY = "#,##0.00;-#,##0.00";
     private static final String DAY = "d mmm yyyy";
+    private static final String MOMENT = "d mmm yyyy hh:mm:ss";
     private final long rowsOfASheet;
     private long cut;
 
@@ -82,6 +85,10 @@ final class XlsxOut {
                     sheet.style(r, c).format(DAY).set();
                 }
                 case OutCell.Date date -> sheet.inlineString(r, c, date.date().inText());
+                case OutCell.Moment moment -> {
+                    sheet.value(r, c, LocalDateTime.ofInstant(moment.at(), ZoneId.systemDefault()));
+                    sheet.style(r, c).format(MOMENT).set();
+                }
                 case OutCell.Whole whole -> sheet.value(r, c, whole.number());
                 case OutCell.Flag flag -> sheet.value(r, c, flag.yes());
                 case OutCell.Blank _ -> {}

@@ -2,12 +2,14 @@ package org.daybook.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.daybook.borough.BoroughStore;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Origin;
@@ -21,6 +23,7 @@ import org.daybook.table.RowVerdict;
 import org.daybook.table.TableImport;
 import org.daybook.table.TableOut;
 import org.daybook.table.TableReader;
+import org.daybook.table.TableWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -108,6 +111,45 @@ class StageTableTest {
             assertThat(table.headers()).doesNotContain("Lead");
             assertThat(rows.stream().map(r -> r.get(1))).contains(OutCell.text("signed up"));
         }
+    }
+
+    @Test
+    void goes_out_move_by_move_and_comes_in_elsewhere_as_the_same_and_not_twice() throws Exception {
+        take("""
+                Authority,Stage,Date,Framework,Tranche,Note
+                Camden,signed up,1/6/2008,CSIT,First,by letter
+                Camden,self-assessment done,Sep 2008,CSIT,First,
+                Camden,signed up,1/10/2008,TAES,,
+                Brent,paused,early October 2008,,Second,new director
+                """);
+        List<String> moves = moves(laptop);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new TableWriter().writeCsv(AssessmentTables.stages(laptop.reading()), out);
+        laptop.close();
+        laptop = Laptop.empty(folder.resolve("other"));
+        String table = out.toString(StandardCharsets.UTF_8);
+        take(table);
+        assertThat(moves(laptop)).hasSize(4).isEqualTo(moves);
+        assertThat(preview(table).judgement().control().alreadyThere()).isEqualTo(4);
+    }
+
+    @Test
+    void of_the_whole_sample_goes_out_and_comes_in_where_its_frameworks_are_known() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Laptop sample = Laptop.sample(folder.resolve("sample"))) {
+            new TableWriter().writeCsv(AssessmentTables.stages(sample.reading()), out);
+        }
+        assertThat(preview(out.toString(StandardCharsets.UTF_8)).others()).isEmpty();
+    }
+
+    private static List<String> moves(Laptop on) {
+        Assessments now = on.now();
+        Map<String, String> tranches = now.tranches().stream().collect(Collectors.toMap(Tranche::id, Tranche::name));
+        return now.rows().stream()
+                .flatMap(row -> now.frameworks().stream().flatMap(framework ->
+                        now.history(row.gss(), framework.id()).moves().stream()
+                                .map(m -> String.join("|", row.name(), framework.name(), m.code(), m.date().toString(), tranches.getOrDefault(m.tranche(), ""), m.note()))))
+                .toList();
     }
 
     private AssessmentRow row(String name) {

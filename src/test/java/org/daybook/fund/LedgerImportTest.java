@@ -2,12 +2,15 @@ package org.daybook.fund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
@@ -23,6 +26,7 @@ import org.daybook.table.RowVerdict;
 import org.daybook.table.TableImport;
 import org.daybook.table.TableOut;
 import org.daybook.table.TableReader;
+import org.daybook.table.TableWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +146,33 @@ class LedgerImportTest {
             assertThat(office.ledger(made.id()).size()).as("the row that names an award stays out").isEqualTo(3);
             assertThat(made.postingCopy()).isEqualTo(office.journal.copy().toString());
         }
+    }
+
+    @Test
+    void entries_that_went_out_come_in_elsewhere_as_the_same_and_not_twice() throws Exception {
+        String out;
+        List<Particulars> wrote;
+        try (Office office = new Office(folder.resolve("data"), "a", false)) {
+            take(office);
+            wrote = written(office);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            new TableWriter().writeCsv(office.feature.tables().get("ledger").apply(reading(office)), bytes);
+            out = bytes.toString(StandardCharsets.UTF_8);
+        }
+        try (Office office = new Office(folder.resolve("other"), "b", false)) {
+            office.journal.save(Draft.labelled("Made").set(FundTypes.FUND.key(office.posting.nextId()), "name", Value.of("Imported entries")));
+            assertThat(new Incoming(office, out).preview().others()).isEmpty();
+            new Incoming(office, out).take();
+            assertThat(written(office)).isEqualTo(wrote);
+            assertThat(new Incoming(office, out).wouldTake()).isZero();
+        }
+    }
+
+    private static List<Particulars> written(Office office) {
+        Fund fund = office.fund("Imported entries");
+        return IntStream.rangeClosed(1, office.ledger(fund.id()).size())
+                .mapToObj(number -> office.entry(fund.id(), number).wrote())
+                .toList();
     }
 
     @Test

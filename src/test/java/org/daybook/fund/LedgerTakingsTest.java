@@ -392,15 +392,33 @@ class LedgerTakingsTest {
     @DisplayName("knows a row that went in when rows were known by their letters")
     void a_row_of_an_earlier_version() throws Exception {
         try (Office office = sample()) {
-            String pot = office.fund(POT).id();
-            int next = office.ledger(pot).size() + 1;
-            office.enter(pot, Book.entry(EntryKind.PAYMENT, "2008-10-03", "40"));
-            var members = EntryWords.members(pot, office.entry(pot, next));
-            members.put("number", Value.of(next + 1));
-            members.put("importKey", Value.of(BEFORE));
-            office.journal.save(Draft.labelled("Imported").enter(FundTypes.ENTRY.key(office.posting.nextId()), members));
+            takenByAnEarlierVersion(office, office.fund(POT).id());
             assertThat(new Incoming(office, FORTY).wouldTake()).isZero();
         }
+    }
+
+    @Test
+    @DisplayName("says of a row that an earlier version took as well that it was reversed by hand")
+    void a_row_of_an_earlier_version_reversed_by_hand() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            takenByAnEarlierVersion(office, pot);
+            reverseLast(office, pot);
+            assertThat(new Incoming(office, FORTY).preview().others())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            RowVerdict.AlreadyThere.class,
+                            row -> assertThat(row.remark()).hasValueSatisfying(said -> assertThat(said).contains("reversed by hand")));
+        }
+    }
+
+    private static void takenByAnEarlierVersion(Office office, String pot) throws Exception {
+        int next = office.ledger(pot).size() + 1;
+        office.enter(pot, Book.entry(EntryKind.PAYMENT, "2008-10-03", "40"));
+        var members = EntryWords.members(pot, office.entry(pot, next));
+        members.put("number", Value.of(next + 1));
+        members.put("importKey", Value.of(BEFORE));
+        office.journal.save(Draft.labelled("Imported").enter(FundTypes.ENTRY.key(office.posting.nextId()), members));
     }
 
     /** The key of the row of {@link #FORTY} as it was made at first: the first half of the SHA-256 of its letters. */

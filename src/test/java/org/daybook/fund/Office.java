@@ -67,7 +67,7 @@ final class Office implements AutoCloseable {
     }
 
     void enter(String fund, Particulars wrote) {
-        journal.save(posting.enter(journal.sql(), fund, wrote));
+        journal.save(posting.enter(journal.sql(), fund, wrote).draft());
     }
 
     Fund fund(String name) {

@@ -2,14 +2,18 @@ package org.daybook.museum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.daybook.kit.text.PartialDate;
 import org.daybook.table.OutCell;
 import org.daybook.table.RowVerdict;
 import org.daybook.table.TableImport;
 import org.daybook.table.TableOut;
+import org.daybook.table.TableWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -147,6 +151,35 @@ class MuseumTablesTest {
         assertThat(services.illustrative()).isTrue();
         assertThat(rows.stream().filter(r -> r.get(1).equals(new OutCell.Flag(true)))).hasSize(24);
         assertThat(rows(MuseumTables.museums(laptop.reading()))).hasSize(22);
+    }
+
+    @Test
+    void goes_out_and_comes_in_elsewhere_as_the_same_and_not_twice() throws Exception {
+        String museums = csv(MuseumTables.museums(laptop.reading()));
+        String services = csv(MuseumTables.services(laptop.reading()));
+        try (Laptop other = new Laptop(folder.resolve("other"), false)) {
+            assertThat(other.take("museums", museums).others()).isEmpty();
+            assertThat(other.take("museum-services", services).others()).isEmpty();
+            assertThat(facts(other)).hasSize(22 + 33).isEqualTo(facts(laptop));
+            assertThat(other.preview("museums", museums).judgement().control().taken()).isZero();
+            assertThat(other.preview("museum-services", services).judgement().control().taken()).isZero();
+        }
+    }
+
+    private static List<String> facts(Laptop of) {
+        Stream<String> museums = of.now().museums().stream()
+                .filter(Museum::standsForItself)
+                .map(m -> String.join("|", m.name(), m.service(), m.place(), m.accreditation(), m.governance(), m.notes(), "" + m.archived()));
+        Stream<String> services = of.now().rows().stream()
+                .map(r -> String.join("|", r.authority().name(), r.service().name(), r.stage().word(), r.since().toString(), r.service().tranche(),
+                        r.service().waitingReason(), "" + r.service().eligible(), "" + r.museums()));
+        return Stream.concat(museums.sorted(), services).toList();
+    }
+
+    private static String csv(TableOut table) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new TableWriter().writeCsv(table, bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private String doubt(String table) {

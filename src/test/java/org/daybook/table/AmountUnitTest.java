@@ -35,7 +35,7 @@ class AmountUnitTest {
     @DisplayName("is told where it is not pounds")
     void told() {
         ReadTable table = Fixture.table("Supplier,Payment Date,Amount £000s\nA,25/06/2012,10\n");
-        assertThat(MappingProposer.propose(table, TableTargets.ledger(), Map.of()).tookFor())
+        assertThat(Fixture.described(table, TableTargets.ledger()))
                 .contains("The header of “Amount £000s” says thousands of pounds: 1.5 is taken as £1,500.00.");
     }
 

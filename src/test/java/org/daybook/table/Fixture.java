@@ -52,6 +52,11 @@ final class Fixture {
         return rows;
     }
 
+    /** What is said of the mapping that is proposed. */
+    static List<String> described(ReadTable table, TableTarget target) {
+        return MappingProposer.describe(table, target, MappingProposer.propose(table, target, Map.of()).mapping());
+    }
+
     /** A pass over a ledger table and all that came of it. */
     record Pass(Judgement judgement, List<RowVerdict> verdicts) {
         ControlTotals control() {

@@ -129,7 +129,7 @@ class TableJudgeTest {
     void says_that_it_assumes_day_first_where_no_date_tells() {
         ReadTable table = Fixture.table("Date,Payee,Amount\n03/04/2012,Zed,1.00\n05/06/2012,Why,2.00\n");
         MappingProposer.Proposal proposal = MappingProposer.propose(table, TableTargets.ledger(), Map.of());
-        assertThat(proposal.tookFor()).anyMatch(s -> s.contains("could be day first or month first"));
+        assertThat(Fixture.described(table, TableTargets.ledger())).anyMatch(s -> s.contains("could be day first or month first"));
         Mapping american = proposal.mapping().withDates(DateOrder.MONTH_FIRST);
         assertThat(Fixture.judge(table, TableTargets.ledger(), american, Repairs.NONE).taken().getFirst().row().date("date"))
                 .contains(PartialDate.of("2012-03-04"));
@@ -288,9 +288,23 @@ class TableJudgeTest {
         ReadTable table = Fixture.table("Date,Supplier,Amount,Amount\n13/06/2012,Zed,5.00,6.00\n");
         MappingProposer.Proposal proposal = MappingProposer.propose(table, TableTargets.ledger(), Map.of());
         assertThat(proposal.missing()).containsExactly("amount");
-        assertThat(proposal.tookFor()).anyMatch(s -> s.contains("Choose one"));
+        assertThat(proposal.unsure()).anyMatch(s -> s.contains("Choose one"));
         Fixture.Pass pass = Fixture.judge(table, TableTargets.ledger(), proposal.mapping().withColumn("amount", "#4"), Repairs.NONE);
         assertThat(pass.control().sum()).isEqualTo(Money.of("6.00"));
+    }
+
+    @Test
+    void says_which_other_columns_a_column_could_have_been() {
+        ReadTable table = Fixture.table("Date,Supplier,Net Amount,Gross Amount,VAT\n13/06/2012,Zed,5.00,6.00,1.00\n");
+        assertThat(Fixture.described(table, TableTargets.ledger()))
+                .contains("Column “Net Amount” is the amount. It could also be “Gross Amount”.", "Column “Date” is the date.");
+    }
+
+    @Test
+    void says_that_a_column_was_taken_for_what_it_holds_though_its_header_does_not_say_so() {
+        ReadTable table = Fixture.table("Date,Supplier,Outlay\n13/06/2012,Zed,5.00\n");
+        assertThat(Fixture.described(table, TableTargets.ledger()))
+                .contains("Column “Outlay” was taken for the amount because no other column can be it. Check that.");
     }
 
     @Test

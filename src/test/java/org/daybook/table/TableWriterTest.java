@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.daybook.kit.text.Money;
@@ -80,6 +83,25 @@ class TableWriterTest {
             assertThat(rows.get(2).getCell(0).asString()).isEqualTo("early October 2008");
             assertThat(rows.get(2).hasCell(3)).isFalse();
         }
+    }
+
+    @Test
+    void has_a_time_of_the_clock_as_one() throws IOException {
+        Instant at = Instant.parse("2008-10-31T09:30:15Z");
+        TableOut table = TableOut.of("t", List.of("Recorded"), List.of(List.of(new OutCell.Moment(at))), false);
+        assertThat(csv(table)).contains("2008-10-31T09:30:15Z");
+        Path file = folder.resolve("recorded.xlsx");
+        new TableWriter().write(table, file);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+            assertThat(workbook.getFirstSheet().read().get(1).getCell(0).asDate())
+                    .isEqualTo(LocalDateTime.ofInstant(at, ZoneId.systemDefault()));
+        }
+    }
+
+    @Test
+    void has_headers_that_begin_with_a_capital() {
+        assertThat(TableOut.of("t", List.of("uncommitted", "No.", ""), List.of(), false).headers())
+                .containsExactly("Uncommitted", "No.", "");
     }
 
     @Test

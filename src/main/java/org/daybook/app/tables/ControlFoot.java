@@ -38,9 +38,9 @@ final class ControlFoot {
         found.getStyleClass().add("muted");
         progress = new HBox(bar, doing, stop.button());
         progress.getStyleClass().add("row");
-        bar.progressProperty().bind(model.doneProperty());
+        bar.progressProperty().bind(model.work().doneProperty());
         bar.setAccessibleText(SAY.text("doing.name"));
-        doing.textProperty().bind(model.doingProperty());
+        doing.textProperty().bind(model.work().doingProperty());
         FlowPane row = new FlowPane(take, found, progress);
         row.getStyleClass().add("form-row");
         row.setRowValignment(VPos.CENTER);

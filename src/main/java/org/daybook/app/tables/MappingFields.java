@@ -1,13 +1,16 @@
 package org.daybook.app.tables;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.table.AmountStyle;
+import org.daybook.table.AmountUnit;
 import org.daybook.table.ColumnShape;
 import org.daybook.table.DateOrder;
 import org.daybook.table.FieldKind;
@@ -28,7 +31,7 @@ final class MappingFields {
         record OneValue() implements From {}
 
         /** @param reference what a mapping calls it */
-        record Column(String reference, String title) implements From {}
+        record Column(String reference, String title, String header) implements From {}
 
         default String word() {
             return switch (this) {
@@ -46,6 +49,13 @@ final class MappingFields {
         }
     }
 
+    /** In what amounts are read. @param told empty for what the column shows, which the word then says */
+    record UnitAs(Optional<AmountUnit> told, String word) {
+        static UnitAs told(AmountUnit unit) {
+            return new UnitAs(Optional.of(unit), unit.inText());
+        }
+    }
+
     private final Runnable changed;
     private List<Asked> fields = List.of();
     private Mapping begun = Mapping.empty("");
@@ -54,6 +64,7 @@ final class MappingFields {
             new Choice<>(List.of(DateOrder.values()), order -> SAY.text("dates." + order.name()));
     final Choice<AmountStyle> amounts =
             new Choice<>(List.of(AmountStyle.values()), style -> SAY.text("amounts." + style.name()));
+    final Choice<UnitAs> unit = new Choice<>(UnitAs::word);
     final Choice<Mapping.Payees> payees =
             new Choice<>(List.of(Mapping.Payees.values()), who -> SAY.text("payees." + who.name()));
     final Input<Money> controlTotal = Input.money();
@@ -62,6 +73,7 @@ final class MappingFields {
         this.changed = changed;
         dates.chosenProperty().subscribe((_, _) -> said());
         amounts.chosenProperty().subscribe((_, _) -> said());
+        unit.chosenProperty().subscribe((_, _) -> said());
         payees.chosenProperty().subscribe((_, _) -> said());
     }
 
@@ -86,7 +98,7 @@ final class MappingFields {
         List<ColumnShape> columns = table.columns();
         List<From> options = new ArrayList<>(List.of(new From.Nowhere(), new From.OneValue()));
         columns.forEach(column ->
-                options.add(new From.Column(MappingProposer.reference(column, columns), column.called())));
+                options.add(new From.Column(MappingProposer.reference(column, columns), column.called(), column.header())));
         List<Asked> shown = new ArrayList<>();
         for (TargetField field : target.fields()) {
             Asked asked = new Asked(field, new Choice<>(options, From::word), Input.line());
@@ -108,13 +120,40 @@ final class MappingFields {
         fields = List.copyOf(shown);
         dates.chosenProperty().set(mapping.dates());
         amounts.chosenProperty().set(mapping.amounts());
+        offerUnits(mapping.unit());
         payees.chosenProperty().set(mapping.payees());
         controlTotal.type(mapping.controlTotal().map(Money::inTable).orElse(""));
         filling = false;
     }
 
+    /** The first says what the column that was chosen for the amount shows. */
+    private void offerUnits(Optional<AmountUnit> told) {
+        Optional<String> header = fields.stream()
+                .filter(asked -> asked.field().kind() == FieldKind.AMOUNT)
+                .flatMap(asked -> asked.from().value().stream())
+                .flatMap(from -> from instanceof From.Column column ? Stream.of(column.header()) : Stream.empty())
+                .findFirst();
+        String shown = AmountUnit.under(header.orElse(""))
+                .map(in -> SAY.text("unit.shown", in.inText()))
+                .orElseGet(() -> SAY.text("unit.shown.other"));
+        List<UnitAs> units = new ArrayList<>(List.of(new UnitAs(Optional.empty(), shown)));
+        Arrays.stream(AmountUnit.values()).map(UnitAs::told).forEach(units::add);
+        boolean before = filling;
+        filling = true;
+        unit.offer(units);
+        unit.choose(told.map(UnitAs::told).orElse(units.getFirst()));
+        filling = before;
+    }
+
+    private Optional<AmountUnit> unitTold() {
+        return unit.value().flatMap(UnitAs::told);
+    }
+
     /** A value for all rows has still to be typed: until then nothing has changed. */
     private void chosen(Asked asked) {
+        if (asked.field().kind() == FieldKind.AMOUNT) {
+            offerUnits(unitTold());
+        }
         if (!asked.oneValue() || asked.value().value().isPresent()) {
             said();
         }
@@ -133,7 +172,7 @@ final class MappingFields {
                 case From.Column column -> mapping.withColumn(name, column.reference());
             };
         }
-        mapping = mapping.reading(dates.value(), amounts.value(), payees.value());
+        mapping = mapping.reading(dates.value(), amounts.value(), unitTold(), payees.value());
         Optional<Money> total = controlTotal.value();
         return total.isPresent() ? mapping.withControlTotal(total.get()) : mapping.withoutControlTotal();
     }

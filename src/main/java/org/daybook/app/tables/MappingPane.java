@@ -48,6 +48,7 @@ final class MappingPane {
         }
         if (fields.has(FieldKind.AMOUNT)) {
             form.choice(SAY.text("mapping.amounts"), fields.amounts);
+            form.choice(SAY.text("mapping.unit"), fields.unit);
             if (fields.has(FieldKind.PAYEE)) {
                 form.choice(SAY.text("mapping.payees"), fields.payees);
             }

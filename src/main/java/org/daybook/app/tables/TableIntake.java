@@ -113,9 +113,20 @@ public final class TableIntake {
         return authorities;
     }
 
-    /** What the feature says of its fields: which fund rows go into where none is named. */
-    public List<String> hints(Mapping mapping) {
-        return importer.hints(mapping.sources().keySet());
+    /**
+     * What the table was taken for, in sentences, with what the feature says of its fields: which fund rows go into where none
+     * is named.
+     *
+     * @param kept whether the mapping is the one that was kept for these headers
+     */
+    List<String> tookFor(Mapping mapping, boolean kept) {
+        List<String> tookFor = new ArrayList<>(table.shape().tookFor());
+        if (kept) {
+            tookFor.add(SAY.text("took.kept"));
+        }
+        tookFor.addAll(MappingProposer.describe(table, target(), mapping));
+        tookFor.addAll(importer.hints(mapping.sources().keySet()));
+        return tookFor;
     }
 
     /**
@@ -124,18 +135,14 @@ public final class TableIntake {
      * @param constants that were asked for; one whose field has a column is not used, and that is said
      */
     public List<String> notices(Mapping mapping, Map<String, String> constants) {
-        List<String> notices = new ArrayList<>(table.shape().tookFor());
-        if (keepsMapping() && mapping(constants).toText().equals(mapping.toText())) {
-            notices.add(SAY.text("took.kept"));
-        }
-        notices.addAll(MappingProposer.describe(table, target(), mapping));
+        boolean kept = keepsMapping() && mapping(constants).toText().equals(mapping.toText());
+        List<String> notices = new ArrayList<>(tookFor(mapping, kept));
         constants.forEach((field, text) -> {
             if (mapping.sources().get(field) instanceof Mapping.Source.Column) {
                 String label = target().field(field).map(TargetField::label).orElse(field);
                 notices.add(SAY.text("constant.unused", label, text));
             }
         });
-        notices.addAll(hints(mapping));
         return notices;
     }
 

@@ -1,13 +1,11 @@
 package org.daybook.app.tables;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,22 +14,17 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Feature;
-import org.daybook.journal.Refused;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.text.Messages;
-import org.daybook.table.AuthorityNames;
 import org.daybook.table.Judgement;
 import org.daybook.table.Mapping;
-import org.daybook.table.MappingProposer;
 import org.daybook.table.Progress;
 import org.daybook.table.ReadOptions;
 import org.daybook.table.ReadTable;
-import org.daybook.table.Repairs;
 import org.daybook.table.Separator;
 import org.daybook.table.TableImport;
 import org.daybook.table.TableReader;
-import org.daybook.table.TableRefused;
 import org.daybook.table.TableShape;
 import org.daybook.table.TextEncoding;
 
@@ -56,8 +49,7 @@ final class TablesViewModel {
     private final List<Feature> features;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
-    private final ReadOnlyDoubleWrapper done = new ReadOnlyDoubleWrapper(0);
+    private final LongWork work;
     private final ReadOnlyObjectWrapper<Optional<Judgement>> judgement = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TableIntake>> intake = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<PreviewRow> rows = FXCollections.observableArrayList();
@@ -72,7 +64,6 @@ final class TablesViewModel {
     private final ReadOnlyObjectWrapper<Optional<TableShape>> shape = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ReadTable> table = Optional.empty();
     private Decisions decisions = Decisions.of(Mapping.empty(""));
-    private volatile int turn;
     private boolean filling;
     private boolean keptMapping;
     private boolean looking;
@@ -81,6 +72,7 @@ final class TablesViewModel {
     TablesViewModel(Desk desk, List<Feature> features) {
         this.desk = desk;
         this.features = features;
+        this.work = new LongWork(desk, this::refuse);
         this.as = new Choice<>(TableIntake.kinds(features), kind -> SAY.text("as." + kind));
         as.choose(TableIntake.kinds(features).getFirst());
         for (PreviewRow.Becomes becomes : PreviewRow.Becomes.values()) {
@@ -118,14 +110,9 @@ final class TablesViewModel {
         return said.getReadOnlyProperty();
     }
 
-    /** What is being done, while it takes long. */
-    ReadOnlyStringProperty doingProperty() {
-        return doing.getReadOnlyProperty();
-    }
-
-    /** How much of that is done, 0 to 1; below 0 where nobody can tell. */
-    ReadOnlyDoubleProperty doneProperty() {
-        return done.getReadOnlyProperty();
+    /** How far it is, while it takes long. */
+    LongWork work() {
+        return work;
     }
 
     ReadOnlyObjectProperty<Optional<Judgement>> judgementProperty() {
@@ -175,60 +162,15 @@ final class TablesViewModel {
 
     /** Gives up what is being read or written; of what was being written nothing stays. */
     void stop() {
-        turn++;
+        work.stop();
         if (state.get() == State.READING) {
             refuse(SAY.text("stopped.reading"));
         }
     }
 
-    /** What a long piece of work came to, or the sentence that says why it came to nothing. */
-    private sealed interface Outcome<T> {
-        record Came<T>(T what) implements Outcome<T> {}
-
-        record Refuses<T>(String sentence) implements Outcome<T> {}
-    }
-
-    private interface Work<T> {
-        T run(Progress progress);
-    }
-
-    private <T> Outcome<T> tried(Work<T> work, Progress progress) {
-        try {
-            return new Outcome.Came<>(work.run(progress));
-        } catch (TableRefused refused) {
-            return new Outcome.Refuses<>(String.valueOf(refused.getMessage()));
-        } catch (Refused refused) {
-            return new Outcome.Refuses<>(String.join(" ", refused.faults()));
-        }
-    }
-
-    private <T> void beside(String words, Work<T> work, java.util.function.Consumer<T> then) {
-        int mine = ++turn;
+    private <T> void beside(String words, LongWork.Piece<T> piece, Consumer<T> then) {
         state.set(State.READING);
-        doing.set(words);
-        done.set(-1);
-        desk.beside(() -> tried(work, reporting(mine, words)), outcome -> {
-            if (mine == turn) {
-                switch (outcome) {
-                    case Outcome.Came<T> came -> then.accept(came.what());
-                    case Outcome.Refuses<T> refuses -> refuse(refuses.sentence());
-                }
-            }
-        });
-    }
-
-    /** Says how far it is, and stops what was overtaken. */
-    private Progress reporting(int mine, String words) {
-        return (count, read, inAll) -> {
-            desk.show(() -> {
-                if (mine == turn) {
-                    boolean last = state.get() == State.WRITING && read >= inAll;
-                    doing.set(last ? SAY.text("doing.committing") : SAY.text("doing.rows", words, count));
-                    done.set(last || inAll == 0 ? -1 : (double) read / inAll);
-                }
-            });
-            return mine == turn;
-        };
+        work.beside(words, piece, then);
     }
 
     private void refuse(String sentence) {
@@ -274,22 +216,12 @@ final class TablesViewModel {
         }
         ReadTable read = table.get();
         String kind = as.get();
-        int mine = ++turn;
-        desk.read(
-                reading -> tried(
-                        _ -> {
-                            TableIntake made = new TableIntake(desk.journal(), reading, features, read, kind);
-                            return new Begun(made, made.mapping(Map.of()), made.keepsMapping());
-                        },
-                        Progress.SILENT),
-                outcome -> {
-                    if (mine == turn) {
-                        switch (outcome) {
-                            case Outcome.Came<Begun> came -> begun(came.what());
-                            case Outcome.Refuses<Begun> refuses -> refuse(refuses.sentence());
-                        }
-                    }
-                });
+        work.asking(
+                reading -> {
+                    TableIntake made = new TableIntake(desk.journal(), reading, features, read, kind);
+                    return new Begun(made, made.mapping(Map.of()), made.keepsMapping());
+                },
+                this::begun);
     }
 
     private void begun(Begun begun) {
@@ -319,15 +251,11 @@ final class TablesViewModel {
         TableIntake now = intake.get().orElseThrow();
         Decisions decided = decisions;
         boolean kept = keptMapping;
+        tookFor.setAll(now.table().shape().tookFor());
         beside(
                 SAY.text("doing.judging"),
                 progress -> {
-                    List<String> took = new ArrayList<>(now.table().shape().tookFor());
-                    if (kept) {
-                        took.add(SAY.text("took.kept"));
-                    }
-                    took.addAll(MappingProposer.describe(now.table(), now.target(), decided.mapping()));
-                    took.addAll(now.hints(decided.mapping()));
+                    List<String> took = now.tookFor(decided.mapping(), kept);
                     TableImport.Preview preview = now.preview(decided, TableIntake.MOST_SHOWN, progress);
                     return new Judged(preview, PreviewRow.of(preview), took);
                 },
@@ -338,7 +266,6 @@ final class TablesViewModel {
                     judgement.set(Optional.of(judged.preview().judgement()));
                     state.set(State.JUDGED);
                 });
-        tookFor.setAll(now.table().shape().tookFor());
     }
 
     /** A doubtful row, to be mended. */
@@ -349,46 +276,23 @@ final class TablesViewModel {
 
     /** Takes over what was typed and chosen; a name that was decided holds for all rows that spell it so. */
     void mend(RowRepair repair) {
-        Decisions mended = decisions.with(repair.typedInto(decisions.repairs()));
-        for (Map.Entry<String, String> name : repair.names().entrySet()) {
-            mended = mended.withName(name.getKey(), name.getValue());
-        }
-        decide(mended);
+        decide(decisions.mend(repair));
     }
 
-    /** The name is no authority, in this row and wherever else it is spelled so. */
     void isNoAuthority(String spelled) {
-        decide(decisions.withName(spelled, AuthorityNames.NONE));
+        decide(decisions.isNoAuthority(spelled));
     }
 
     void confirm(List<PreviewRow> right) {
-        Repairs repairs = decisions.repairs();
-        for (PreviewRow row : right) {
-            repairs = repairs.confirm(row.line());
-        }
-        decide(decisions.with(repairs));
+        decide(decisions.confirm(right));
     }
 
     void leaveOut(List<PreviewRow> out) {
-        Repairs repairs = decisions.repairs();
-        for (PreviewRow row : out) {
-            repairs = repairs.leaveOut(row.line());
-        }
-        decide(decisions.with(repairs));
+        decide(decisions.leaveOut(out));
     }
 
-    /** Forgets what was decided by hand of these rows, names included. */
     void forget(List<PreviewRow> decided) {
-        Decisions fewer = decisions;
-        for (PreviewRow row : decided) {
-            fewer = fewer.with(fewer.repairs().without(row.line()));
-            if (row.mapped().isPresent()) {
-                for (var value : row.mapped().get().values().values()) {
-                    fewer = fewer.withoutName(value.canonical());
-                }
-            }
-        }
-        decide(fewer);
+        decide(decisions.forget(decided));
     }
 
     private void decide(Decisions now) {
@@ -411,20 +315,10 @@ final class TablesViewModel {
         TableIntake now = intake.get().orElseThrow();
         Decisions decided = decisions;
         Path from = file.orElseThrow();
-        int mine = ++turn;
         state.set(State.WRITING);
-        doing.set(SAY.text("doing.taking"));
-        done.set(0);
-        desk.change(
-                () -> {
-                    try {
-                        return now.commit(from, decided, reporting(mine, SAY.text("doing.taking")));
-                    } catch (TableRefused refused) {
-                        throw new Refused(List.of(String.valueOf(refused.getMessage())));
-                    } finally {
-                        desk.show(() -> state.set(State.JUDGED));
-                    }
-                },
-                _ -> {});
+        work.writing(
+                SAY.text("doing.taking"),
+                progress -> now.commit(from, decided, progress),
+                () -> state.set(State.JUDGED));
     }
 }

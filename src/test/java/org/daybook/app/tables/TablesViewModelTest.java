@@ -15,6 +15,7 @@ import org.daybook.feature.StatusLine;
 import org.daybook.journal.Journal;
 import org.daybook.kit.task.Lane;
 import org.daybook.kit.text.Money;
+import org.daybook.table.AmountUnit;
 import org.daybook.table.ControlTotals;
 import org.daybook.table.Separator;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,13 @@ class TablesViewModelTest {
             3/7/2008,Bexley,,A3
             4/7/2008,Croydon,(250.00),A4
             ,Total,1250.00,
+            """;
+
+    private static final String THOUSANDS = """
+            Date,Payee,Amount £000s
+            1/7/2008,Bexley,1.5
+            2/7/2008,Bromley,2
+            ,Total,3.5
             """;
 
     @TempDir
@@ -61,7 +69,9 @@ class TablesViewModelTest {
     void says_what_the_file_was_taken_for() throws IOException {
         choose(PAYMENTS.replace(',', ';').replace("\"1;000.00\"", "1000.00"));
         assertThat(model.separator.value()).contains(Separator.SEMICOLON);
-        assertThat(model.tookFor).anyMatch(sentence -> sentence.contains("semicolon"));
+        assertThat(model.tookFor)
+                .anyMatch(sentence -> sentence.contains("semicolon"))
+                .contains("Column “Beneficiary” is the payee.");
     }
 
     @Test
@@ -88,6 +98,45 @@ class TablesViewModelTest {
         model.fields.controlTotal.type("750");
         model.applyMapping();
         assertThat(control().difference()).contains(Money.ZERO);
+    }
+
+    @Test
+    void shows_in_what_the_amounts_are_and_takes_her_word_for_it_with_the_totals() throws IOException {
+        choose(THOUSANDS);
+        assertThat(model.fields.unit.get().word()).isEqualTo("as the column shows: thousands of pounds");
+        assertThat(row(2).text("amount")).isEqualTo("1,500.00");
+        unit(AmountUnit.POUNDS);
+        assertThat(row(2).text("amount")).isEqualTo("1.50");
+        assertThat(control().sumTaken()).isEqualTo(money("3.50"));
+        assertThat(control().difference()).contains(Money.ZERO);
+        model.fields.unit.choose(model.fields.unit.options().getFirst());
+        assertThat(control().sumTaken()).isEqualTo(money("3500.00"));
+    }
+
+    @Test
+    void keeps_in_what_the_amounts_are_for_the_next_table_with_these_headers() throws IOException {
+        choose(THOUSANDS);
+        unit(AmountUnit.POUNDS);
+        model.take();
+        choose(THOUSANDS.replace("1/7", "8/7"));
+        assertThat(model.fields.unit.get().told()).contains(AmountUnit.POUNDS);
+        assertThat(control().sumTaken()).isEqualTo(money("1.50"));
+    }
+
+    @Test
+    void shows_in_what_the_amounts_of_another_column_are_once_it_is_chosen() throws IOException {
+        choose("Date,Payee,Amount £000s,Pence\n1/7/2008,Bexley,1.5,150000\n");
+        MappingFields.Asked amount = model.fields.fields().stream()
+                .filter(asked -> asked.field().name().equals("amount"))
+                .findFirst()
+                .orElseThrow();
+        amount.from().choose(amount.from().options().getLast());
+        assertThat(model.fields.unit.get().word()).isEqualTo("as the column shows: pence");
+        assertThat(row(2).text("amount")).isEqualTo("1,500.00");
+    }
+
+    private void unit(AmountUnit unit) {
+        model.fields.unit.choose(MappingFields.UnitAs.told(unit));
     }
 
     @Test

@@ -42,6 +42,15 @@ class TablesViewTest {
                     .satisfies(table -> assertThat(((DeskTable<?>) table).getItems()).hasSize(4));
             assertThat(root.lookupAll(".label").stream().map(label -> ((Labeled) label).getText()))
                     .contains("−5.00", "18.00", "difference");
+            assertThat(root.lookupAll(".combo-box").stream()
+                            .filter(field -> "Amounts are in".equals(field.getAccessibleText())))
+                    .as("in what the amounts are, to be reached by Tab and read aloud")
+                    .singleElement()
+                    .satisfies(field -> {
+                        assertThat(field.isFocusTraversable()).isTrue();
+                        assertThat(field.lookupAll(".list-cell").stream().map(cell -> ((Labeled) cell).getText()))
+                                .contains("as the column shows: pounds");
+                    });
         }
     }
 }
