@@ -149,7 +149,7 @@ final class FundText {
                 s.expected().inText());
     }
 
-    /** What is set aside on the statement's day, by the condition that was known at its cut-off; empty where nothing is. */
+    /** What is set aside on the statement's day, by the condition known at its cut-off; empty where nothing is. */
     static Optional<String> setAside(Statement s) {
         return s.fund().blockOn(s.asAt()).map(block -> blocked("fund.blocked", block, s.blocked()));
     }

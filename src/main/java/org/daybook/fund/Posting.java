@@ -179,8 +179,8 @@ final class Posting {
     }
 
     /**
-     * A reversal carries the amount, award, heads and source of what it reverses, so that every filter finds both. Its VAT,
-     * which the columns do not hold, comes with what was written.
+     * A reversal carries the amount, award, heads and source of what it reverses, so that every filter finds both. The
+     * columns do not hold its VAT: that comes with what was written.
      */
     private Entry reversal(Particulars wrote, PeriodBook.Placement place, Instant recorded) {
         LedgerView view = ledger.view();

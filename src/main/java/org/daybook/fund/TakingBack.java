@@ -74,8 +74,8 @@ final class TakingBack {
             return;
         }
         LocalDate date = dayOf(entry);
-        Particulars reversal = Particulars.reversing(
-                standing.getAsInt(), date.isBefore(entry.effective()) ? entry.effective() : date, SAY.text("undo.reason"))
+        LocalDate day = date.isBefore(entry.effective()) ? entry.effective() : date;
+        Particulars reversal = Particulars.reversing(standing.getAsInt(), day, SAY.text("undo.reason"))
                 .costing(entry.wrote().cost());
         // What stands for it by now may be dated later: from its own day on it is to be as if it had never been entered.
         post(

@@ -131,7 +131,8 @@ class AwardFormsTest {
         choose("No. 1");
         model.details.authority.choose(authority("Camden"));
         desk.save(
-                Draft.labelled("Renamed").set(BoroughStore.AUTHORITY_TYPE.key("E09000007"), "name", Value.of("Camden Town")),
+                Draft.labelled("Renamed")
+                        .set(BoroughStore.AUTHORITY_TYPE.key("E09000007"), "name", Value.of("Camden Town")),
                 _ -> {});
         assertThat(model.details.authority.options()).contains(authority("Camden Town"));
         assertThat(model.details.authority.value()).contains(authority("Camden Town"));
