@@ -29,20 +29,11 @@ final class AwardAccount {
         return head;
     }
 
-    /** C: awarded, and neither paid nor given up. */
-    long outstanding() {
-        return committed.total();
-    }
-
-    long paid() {
-        return paid.total();
-    }
-
     long awarded() {
         return paid.total() + unpaid.total();
     }
 
-    /** The most that may be paid or given up with this date, without a later day falling under nil. */
+    /** The most of C that may be paid or given up with this date, without a later day falling under nil. */
     long freeFrom(int day) {
         return committed.lowestFrom(day);
     }

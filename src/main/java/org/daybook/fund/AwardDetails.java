@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.daybook.borough.Authority;
-import org.daybook.borough.BoroughStore;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
@@ -16,6 +15,7 @@ import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
+import org.daybook.kit.form.Rule;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -26,13 +26,13 @@ final class AwardDetails {
     private final Desk desk;
     private final FundPosting posting;
     private final Supplier<LocalDate> today;
-    final Input<String> number = Input.line();
-    final Input<String> recipient = Input.line();
+    final Input<String> number = new Input<>(Rule.line().required(SAY.text("award.numbered")));
+    final Input<String> recipient = recipient();
     final Choice<Authority> authority = new Choice<Authority>(Authority::name).knownBy(Authority::gss);
     final Input<String> purpose = Input.note();
     final Input<PartialDate> ends;
 
-    final Input<String> approvedBy = Input.line();
+    final Input<String> approvedBy = new Input<>(Rule.line().required(SAY.text("approval.role")));
     final Input<String> minute = Input.line();
     final Input<PartialDate> approvedOn;
     private final Filling filling = new Filling();
@@ -46,12 +46,24 @@ final class AwardDetails {
         this.approvedOn = Input.date(today);
     }
 
+    /** Of a new award as of one that is there. */
+    static Input<String> recipient() {
+        return new Input<>(Rule.line().required(SAY.text("award.recipient")));
+    }
+
     private List<Asked> written() {
         return List.of(number, recipient, authority, purpose, ends);
     }
 
     private List<Asked> approval() {
         return List.of(approvedBy, minute, approvedOn);
+    }
+
+    /** Which authorities it may be for, as they are called by now; the one that is chosen stays chosen. */
+    void offer(List<Authority> all) {
+        if (!all.equals(authority.options())) {
+            authority.offer(all);
+        }
     }
 
     /** What she wrote of an award stays while it is shown; another award has its own. */
@@ -61,12 +73,6 @@ final class AwardDetails {
             filling.forget(approval());
         }
         award = now;
-        if (now.isPresent() && authority.options().isEmpty()) {
-            desk.read(reading -> BoroughStore.authorities(reading.sql()), all -> {
-                authority.offer(all);
-                fill();
-            });
-        }
         fill();
     }
 
@@ -87,11 +93,9 @@ final class AwardDetails {
             filling.show(recipient, of.recipient(), of.recipient());
             filling.show(purpose, Optional.of(of.purpose()).filter(p -> !p.isEmpty()), of.purpose());
             filling.show(ends, of.ends(), of.ends().map(PartialDate::inText).orElse(""));
-            if (!authority.options().isEmpty()) {
-                filling.show(authority, authority.options().stream()
-                        .filter(a -> of.authority().filter(a.gss()::equals).isPresent())
-                        .findFirst());
-            }
+            filling.show(authority, authority.options().stream()
+                    .filter(a -> of.authority().filter(a.gss()::equals).isPresent())
+                    .findFirst());
             Optional<String> minuted = of.approval().map(Approval::minute).filter(m -> !m.isEmpty());
             filling.show(approvedBy, of.approval().map(Approval::role), of.approval().map(Approval::role).orElse(""));
             filling.show(minute, minuted, minuted.orElse(""));
@@ -112,16 +116,7 @@ final class AwardDetails {
     }
 
     void save() {
-        if (award.isEmpty() || !ends.isInOrder()) {
-            ends.reveal();
-            return;
-        }
-        if (recipient.value().isEmpty()) {
-            recipient.refuse(SAY.text("award.recipient"));
-            return;
-        }
-        if (number.value().isEmpty()) {
-            number.refuse(SAY.text("award.numbered"));
+        if (award.isEmpty() || !Asked.allInOrder(written())) {
             return;
         }
         RecordKey key = FundTypes.AWARD.key(award.get().id());
@@ -143,12 +138,7 @@ final class AwardDetails {
 
     /** The approval, or its correction; with the first comes the move to approved where it has not come that far. */
     void approve() {
-        if (award.isEmpty() || !approvedOn.isInOrder()) {
-            approvedOn.reveal();
-            return;
-        }
-        if (approvedBy.value().isEmpty()) {
-            approvedBy.refuse(SAY.text("approval.role"));
+        if (award.isEmpty() || !Asked.allInOrder(approval())) {
             return;
         }
         Award of = award.get();

@@ -52,7 +52,7 @@ final class AwardPane {
                         tab("award.details", details(), FundText.heading(SAY.text("award.approval")), approval()),
                         editsTab);
         editsTab.selectedProperty().subscribe(this::readEdits);
-        // Their names are read once an award is shown, and may come after it.
+        // One may be called otherwise from now on, while the award that is shown stays what it is.
         model.details.authority.options().addListener((ListChangeListener<Authority>) _ -> shown.ifPresent(this::say));
         model.edits.addListener((ListChangeListener<RecordHistory.Line>) _ -> edits.show(model.edits.stream()
                 .map(l -> new HistoryPane.Line(l.when(), l.who(), l.what(), l.was()))

@@ -38,7 +38,7 @@ record AwardRow(
             LocalDate asAt,
             Optional<Instant> recordedUntil) {
         Map<String, List<Claim>> claims =
-                FundStore.claims(sql, fund.id()).stream().collect(Collectors.groupingBy(Claim::award));
+                AwardStore.claims(sql, fund.id()).stream().collect(Collectors.groupingBy(Claim::award));
         Map<String, AwardLine> lines = new Statements(columns, fund, List.of(), FundSettings.DEFAULT)
                 .awards(asAt, recordedUntil);
         LedgerView view = columns.view();

@@ -45,7 +45,7 @@ final class AwardsDueSheet implements SheetKind {
         Sheet.Builder sheet = request.sheet(title()).basis(SAY.text("sheet.awards.basis"));
         boolean any = false;
         for (Fund fund : FundStore.funds(request.store())) {
-            List<Award> awards = FundStore.awards(request.store(), fund.id());
+            List<Award> awards = AwardStore.awards(request.store(), fund.id());
             if (!awards.isEmpty()) {
                 any = true;
                 sheet.heading(1, fund.name());

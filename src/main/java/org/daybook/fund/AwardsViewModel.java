@@ -16,6 +16,7 @@ import org.daybook.feature.RecordHistory;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.text.Messages;
@@ -32,7 +33,7 @@ final class AwardsViewModel {
     final ObservableList<RecordHistory.Line> edits = FXCollections.observableArrayList();
 
     final Input<String> number = Input.line();
-    final Input<String> recipient = Input.line();
+    final Input<String> recipient = AwardDetails.recipient();
     final Input<String> purpose = Input.line();
     final Choice<BudgetHead> head = new Choice<BudgetHead>(BudgetHead::name).knownBy(BudgetHead::id);
 
@@ -87,6 +88,7 @@ final class AwardsViewModel {
         picture = now;
         Optional<String> before = chosen.get().map(r -> r.award().id());
         rows.setAll(now.map(FundPicture::awards).orElse(List.of()));
+        now.ifPresent(p -> details.offer(p.authorities()));
         head.offer(now.map(FundPicture::heads).orElse(List.of()));
         Optional<String> asked = wanted.filter(id -> rows.stream().anyMatch(r -> r.award().id().equals(id)));
         asked.ifPresent(_ -> wanted = Optional.empty());
@@ -96,11 +98,7 @@ final class AwardsViewModel {
 
     /** A new award: a draft, with no money yet. */
     void add() {
-        if (picture.isEmpty()) {
-            return;
-        }
-        if (recipient.value().isEmpty()) {
-            recipient.refuse(SAY.text("award.recipient"));
+        if (picture.isEmpty() || !Asked.allInOrder(List.of(number, recipient, purpose, head))) {
             return;
         }
         String fund = picture.get().fund().id();
@@ -108,7 +106,7 @@ final class AwardsViewModel {
         String called = number.value().orElse(SAY.text("award.number", rows.size() + 1));
         String to = recipient.get();
         Map<String, Value> fields = new TreeMap<>(Map.of("fund", Value.of(fund), "number", Value.of(called)));
-        recipient.value().ifPresent(r -> fields.put("recipient", Value.of(r)));
+        fields.put("recipient", Value.of(to));
         purpose.value().ifPresent(p -> fields.put("purpose", Value.of(p)));
         head.value().ifPresent(h -> fields.put("head", Value.of(h.id())));
         desk.saveOnce(

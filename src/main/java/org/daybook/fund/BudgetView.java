@@ -118,11 +118,14 @@ final class BudgetView {
                 .add(SAY.text("measure.expected"), FundText.figure(unset, s.expected()))
                 .add(SAY.text("match.pledged"), FundText.figure(unset, s.matchPledged()))
                 .add(SAY.text("match.confirmed"), FundText.figure(unset, s.matchConfirmed()))
-                .add(SAY.text("fund.amount"), FundText.orUnset(p.fund().amount()))
+                .add(SAY.text("fund.amount"), FundText.orUnset(s.fund().amount()))
                 .add(SAY.text("fund.purpose"), p.fund().purpose()));
-        p.fund().blockOn(p.asAt()).ifPresent(block -> {
-            box.getChildren().add(FundText.plain(FundText.blocked("fund.blocked", block, s.blocked())));
-            box.getChildren().add(Action.of(SAY.text("fund.lift"), "", edits::lift).button());
+        FundText.setAside(s).ifPresent(sentence -> {
+            box.getChildren().add(FundText.plain(sentence));
+            // What was set aside at the cut-off may have been met since.
+            if (p.fund().blockOn(p.asAt()).isPresent()) {
+                box.getChildren().add(Action.of(SAY.text("fund.lift"), "", edits::lift).button());
+            }
         });
         box.getChildren().add(hoped.root(p));
         closing(p, box);

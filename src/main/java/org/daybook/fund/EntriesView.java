@@ -249,15 +249,6 @@ final class EntriesView {
         }
     }
 
-    /** Selects an entry and brings it into sight. */
-    void select(int number) {
-        int index = entries.rows.indexOfNumber(number);
-        if (index >= 0) {
-            table.getSelectionModel().clearAndSelect(index);
-            table.scrollTo(index);
-        }
-    }
-
     void focusRow() {
         row.focus();
     }

@@ -2,8 +2,6 @@ package org.daybook.fund;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** 1 April to 31 March, written 2008/09. @param start the calendar year of its 1 April */
 public record FinancialYear(int start) implements Comparable<FinancialYear> {
@@ -21,13 +19,6 @@ public record FinancialYear(int start) implements Comparable<FinancialYear> {
 
     public FinancialYear next() {
         return new FinancialYear(start + 1);
-    }
-
-    /** P1 (April) to P12 (March) and P13, the closing period. */
-    public List<Period> periods() {
-        return IntStream.rangeClosed(1, Period.CLOSING)
-                .mapToObj(n -> new Period(this, n))
-                .toList();
     }
 
     public String label() {

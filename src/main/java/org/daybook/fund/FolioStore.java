@@ -81,7 +81,7 @@ final class FolioStore {
         List<String> words = new ArrayList<>(Folio.SIZE);
         int[] entries = {0};
         int first = Folio.firstNumber(folio);
-        EntriesInOrder.rowsWithText(sql, fund, first - 1, Folio.lastNumber(folio), (row, text) -> {
+        EntriesInOrderStore.rowsWithText(sql, fund, first - 1, Folio.lastNumber(folio), (row, text) -> {
             entries[0]++;
             if (row.number() == first + rows.size()) {
                 rows.add(row.row());

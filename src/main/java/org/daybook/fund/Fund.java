@@ -44,4 +44,11 @@ public record Fund(
     public Optional<Block> blockOn(LocalDate day) {
         return condition.filter(b -> b.standsOn(day));
     }
+
+    /** What the condition of a day keeps from being spent: the part that it names, or all that is uncommitted. */
+    Money blockedOn(LocalDate day, Money uncommitted) {
+        return blockOn(day)
+                .map(b -> b.amount().orElse(uncommitted.max(Money.ZERO)))
+                .orElse(Money.ZERO);
+    }
 }

@@ -53,7 +53,8 @@ final class FundBooks {
                 FolioStore.words(sql, fund, folio, whole).forEach(text::append);
             }
             if (text.size() == before) {
-                EntriesInOrder.texts(sql, fund, before, Math.min(upTo, Folio.lastNumber(folio)), (words, number) -> {
+                int last = Math.min(upTo, Folio.lastNumber(folio));
+                EntriesInOrderStore.texts(sql, fund, before, last, (words, number) -> {
                     if (number == text.size() + 1) {
                         text.append(words);
                     }
@@ -155,7 +156,7 @@ final class FundBooks {
 
     private static int readEntries(DSLContext sql, String fund, Ledger ledger, int above, int upTo) {
         int[] read = {0};
-        EntriesInOrder.rows(sql, fund, above, upTo, row -> {
+        EntriesInOrderStore.rows(sql, fund, above, upTo, row -> {
             read[0]++;
             if (row.number() == ledger.nextNumber()) {
                 ledger.append(row.row());

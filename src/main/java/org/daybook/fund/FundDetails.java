@@ -102,16 +102,13 @@ final class FundDetails {
     }
 
     void saveCondition() {
-        picture.map(FundPicture::fund)
-                .filter(fund -> fields.conditionInOrder(
-                        fund.condition().map(Fund.Block::text).orElse("")))
-                .ifPresent(fund -> desk.save(
-                        draft(
-                                fund,
-                                fields.values(),
-                                "label.conditionChanged",
-                                List.of("blockText", "blockAmount", "blockLifted")),
-                        _ -> {}));
+        if (picture.isEmpty() || !fields.conditionInOrder()) {
+            return;
+        }
+        Fund fund = picture.get().fund();
+        fields.completeCondition(fund.condition().map(Fund.Block::text).orElse(""));
+        List<String> names = List.of("blockText", "blockAmount", "blockLifted");
+        desk.save(draft(fund, fields.values(), "label.conditionChanged", names), _ -> {});
     }
 
     /** What she changed of what is shown as saved. */

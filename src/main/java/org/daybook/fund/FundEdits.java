@@ -36,9 +36,10 @@ final class FundEdits {
 
     /** A new fund, posted on this copy. Without an amount it is unset, which is not nil. */
     void addFund() {
-        if (!added.detailsInOrder() | !added.conditionInOrder("")) {
+        if (!added.detailsInOrder() | !added.conditionInOrder()) {
             return;
         }
+        added.completeCondition("");
         Map<String, Value> pressed = added.values();
         String name = added.name.get();
         desk.saveOnce(

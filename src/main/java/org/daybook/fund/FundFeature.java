@@ -104,7 +104,7 @@ public final class FundFeature implements Feature {
         for (Fund fund : FundStore.funds(sql)) {
             jumps.add(new Jump(
                     fund.name(), SAY.text("jump.fund"), Link.to(FundOutlook.SCREEN, FundTypes.FUND.key(fund.id()))));
-            for (Award award : FundStore.awards(sql, fund.id())) {
+            for (Award award : AwardStore.awards(sql, fund.id())) {
                 jumps.add(new Jump(
                         award.label(),
                         SAY.text("jump.award"),
@@ -161,15 +161,14 @@ public final class FundFeature implements Feature {
     }
 
     /**
-     * The figures of each fund as {@code overview --json} has them, for {@code statement}. On the lane.
+     * The figures of each fund, for {@code statement}. On the lane.
      *
      * @param name only the fund of this name
      * @param recordedUntil what was recorded later counts nowhere; empty for all
      */
-    public List<Value> figures(Reading reading, Optional<String> name, Optional<Instant> recordedUntil) {
+    public List<FundFigures> figures(Reading reading, Optional<String> name, Optional<Instant> recordedUntil) {
         return FundFigures.all(reading.sql(), reading.asAt(), recordedUntil).stream()
                 .filter(f -> name.isEmpty() || f.fund().name().equalsIgnoreCase(name.get().strip()))
-                .map(FundFigures::value)
                 .toList();
     }
 

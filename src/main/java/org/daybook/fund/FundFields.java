@@ -68,22 +68,25 @@ final class FundFields {
         return inOrder;
     }
 
-    /**
-     * Whether the condition can be saved. A part of the fund or a day is nothing without what it waits for.
-     *
-     * @param stored what it waits for so far; left as it is where nobody changed it
-     */
-    boolean conditionInOrder(String stored) {
+    /** Whether the condition can be saved. A part of the fund or a day is nothing without what it waits for. */
+    boolean conditionInOrder() {
         boolean inOrder = Asked.allInOrder(condition());
         if (inOrder && block.value().isEmpty() && (blockAmount.value().isPresent() || lifted.value().isPresent())) {
             block.refuse(SAY.text("fund.block.missing"));
             return false;
         }
-        // "£6,000 is set aside until the toolkit is available": however it was typed, the sentence is whole.
+        return inOrder;
+    }
+
+    /**
+     * Completes what was typed of the condition: "£6,000 is set aside until the toolkit is available".
+     *
+     * @param stored what it waits for so far; left as it is where nobody changed it
+     */
+    void completeCondition(String stored) {
         block.value()
                 .filter(text -> !text.equals(stored) && !text.regionMatches(true, 0, UNTIL, 0, UNTIL.length()))
                 .ifPresent(text -> block.type(UNTIL + text));
-        return inOrder;
     }
 
     /** What the fields hold, as the journal keeps it; what is blank is unset. */

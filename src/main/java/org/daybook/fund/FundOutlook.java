@@ -120,10 +120,10 @@ final class FundOutlook {
     }
 
     private void claims(Fund fund) {
-        Map<String, Award> awards = FundStore.awards(reading.sql(), fund.id()).stream()
+        Map<String, Award> awards = AwardStore.awards(reading.sql(), fund.id()).stream()
                 .collect(Collectors.toMap(Award::id, a -> a));
         List<Claim> overdue = new ArrayList<>();
-        for (Claim claim : FundStore.claims(reading.sql(), fund.id())) {
+        for (Claim claim : AwardStore.claims(reading.sql(), fund.id())) {
             Award award = awards.get(claim.award());
             Optional<PartialDate> date = dueDate(claim, reading.asAt());
             ClaimState state = claim.stateOn(reading.asAt());

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.borough.Authority;
+import org.daybook.borough.BoroughStore;
 import org.daybook.feature.Reading;
 import org.daybook.kit.text.Money;
 
@@ -12,6 +14,7 @@ import org.daybook.kit.text.Money;
  *
  * @param postsHere whether this copy posts its entries
  * @param today the programme's today, which the as-at day may differ from
+ * @param authorities all that an award may be for
  * @param all the entries of the day, without a filter
  */
 record FundPicture(
@@ -22,6 +25,7 @@ record FundPicture(
         Optional<Instant> recordedUntil,
         Statement statement,
         List<AwardRow> awards,
+        List<Authority> authorities,
         List<BudgetHead> heads,
         FundHistory history,
         List<HopedIncome> hoped,
@@ -38,10 +42,10 @@ record FundPicture(
             Reading reading, FundBooks books, String id, Optional<LocalDate> wanted, Optional<Instant> recordedUntil) {
         return FundStore.fund(reading.sql(), id).map(fund -> {
             LocalDate asAt = wanted.orElse(reading.asAt());
-            FundTerms terms = FundTerms.of(reading.sql(), fund, recordedUntil);
+            StatementTerms terms = StatementTerms.of(reading.sql(), fund, recordedUntil);
             Ledger ledger = books.ledger(reading.sql(), id);
             Statements statements = new Statements(ledger.columns(), terms);
-            List<Award> awards = FundStore.awards(reading.sql(), id);
+            List<Award> awards = AwardStore.awards(reading.sql(), id);
             EntrySource entries = new EntrySource(
                     id, ledger.columns(), awards, terms.heads(), terms.rules().countExpected());
             return new FundPicture(
@@ -52,6 +56,7 @@ record FundPicture(
                     recordedUntil,
                     statements.asAt(asAt, recordedUntil),
                     AwardRow.of(reading.sql(), fund, awards, ledger.columns(), asAt, recordedUntil),
+                    BoroughStore.authorities(reading.sql()),
                     FundStore.heads(reading.sql(), id),
                     statements.history(asAt, recordedUntil),
                     FundStore.hoped(reading.sql(), id),

@@ -49,7 +49,7 @@ final class FundPosting {
         Fund fund = FundStore.fund(sql, fundId).orElseThrow(() -> new Refused(SAY.text("fund.gone")));
         return new Terms(
                 fund,
-                byId(FundStore.awards(sql, fundId), Award::id),
+                byId(AwardStore.awards(sql, fundId), Award::id),
                 byId(FundStore.heads(sql, fundId), BudgetHead::id),
                 FundStore.periods(sql, fundId),
                 FundStore.settings(sql));
@@ -71,10 +71,26 @@ final class FundPosting {
     /** The edit that enters what was written, and what the rules point out of it. */
     record Entering(Draft draft, List<String> notices) {}
 
+    /** What the rules say; nothing is saved. */
+    Verdict consider(DSLContext sql, Terms terms, Particulars wrote) {
+        String fund = terms.fund().id();
+        return new Posting(books.ledger(sql, fund), terms).consider(asReversed(sql, fund, wrote), now());
+    }
+
+    /** A reversal with the net amount and the VAT of the entry that it reverses. */
+    private static Particulars asReversed(DSLContext sql, String fund, Particulars wrote) {
+        return wrote.reverses().stream()
+                .boxed()
+                .flatMap(number -> EntryStore.entries(sql, fund, List.of(number)).stream())
+                .findFirst()
+                .map(entry -> wrote.costing(entry.wrote().cost()))
+                .orElse(wrote);
+    }
+
     /** The edit that enters it. @throws Refused with the faults, or the warning that asks for a reason */
     Entering enter(DSLContext sql, String fund, Particulars wrote) {
         Terms terms = terms(sql, fund);
-        Verdict.Ready ready = ready(new Posting(books.ledger(sql, fund), terms).consider(wrote, now()));
+        Verdict.Ready ready = ready(consider(sql, terms, wrote));
         Entry first = ready.entries().getFirst();
         if (!postsHere(sql, terms.fund())) {
             return new Entering(proposals.propose(sql, terms.fund(), wrote, first), ready.notices());

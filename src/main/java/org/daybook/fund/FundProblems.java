@@ -36,7 +36,7 @@ final class FundProblems {
 
     /** A colleague may have taken an award or a head back while it was used here. */
     private static void withoutTheirRecords(DSLContext sql, Fund fund, Ledger ledger, List<String> problems) {
-        Set<String> awards = FundStore.awards(sql, fund.id()).stream().map(Award::id).collect(Collectors.toSet());
+        Set<String> awards = AwardStore.awards(sql, fund.id()).stream().map(Award::id).collect(Collectors.toSet());
         LedgerView view = ledger.view();
         long[][] sums = view.byAward(Integer.MAX_VALUE, view.size());
         List<AwardLine> gone = IntStream.range(1, sums.length)

@@ -54,13 +54,16 @@ final class FundStatementSheet implements SheetKind {
     @Override
     public Sheet make(SheetRequest request) {
         Optional<Instant> until = request.recordedUntil().map(FundText::endOf);
-        List<FundTerms> funds = FundStore.funds(request.store()).stream()
-                .map(fund -> FundTerms.of(request.store(), fund, until))
+        List<StatementTerms> funds = FundStore.funds(request.store()).stream()
+                .map(fund -> StatementTerms.of(request.store(), fund, until))
                 .toList();
-        FundSettings rules = funds.isEmpty()
-                ? FundStore.settings(request.store())
-                : funds.getFirst().rules();
-        String basis = SAY.text("sheet.basis") + " " + FundText.rules(rules);
+        // With a cut-off each fund's are those that the copy which posted in it knew then: they may differ.
+        List<String> rules = funds.isEmpty()
+                ? List.of(FundText.rules(FundStore.settings(request.store())))
+                : funds.stream().map(terms -> FundText.rules(terms.rules())).distinct().toList();
+        boolean eachItsOwn = rules.size() > 1;
+        String basis = SAY.text("sheet.basis") + " "
+                + (eachItsOwn ? SAY.text("sheet.basis.eachItsOwn") : rules.getFirst());
         Sheet.Builder sheet = request.sheet(title())
                 .basis(request.recordedUntil()
                         .map(day -> basis + " " + SAY.text("sheet.recordedUntil", PartialDate.of(day).inText()))
@@ -68,16 +71,21 @@ final class FundStatementSheet implements SheetKind {
         if (funds.isEmpty()) {
             return sheet.paragraph(SAY.text("funds.none.text")).build();
         }
-        funds.forEach(terms -> add(sheet, request, terms, until));
+        for (StatementTerms terms : funds) {
+            sheet.heading(1, terms.fund().name());
+            if (eachItsOwn) {
+                sheet.paragraph(FundText.rules(terms.rules()));
+            }
+            add(sheet, request, terms, until);
+        }
         return sheet.build();
     }
 
-    private void add(Sheet.Builder sheet, SheetRequest request, FundTerms terms, Optional<Instant> until) {
+    private void add(Sheet.Builder sheet, SheetRequest request, StatementTerms terms, Optional<Instant> until) {
         Fund fund = terms.fund();
         FundSettings rules = terms.rules();
         Statements statements = new Statements(books.ledger(request.store(), fund.id()).columns(), terms);
         Statement s = statements.asAt(request.asAt(), until);
-        sheet.heading(1, fund.name());
         // Its purpose is a note, and stays on internal sheets.
         if (!fund.purpose().isBlank() && request.sharing() == SharingClass.INTERNAL) {
             sheet.paragraph(SAY.text(fund.ringFenced() ? "sheet.ringFenced" : "sheet.purpose", fund.purpose()));
@@ -94,8 +102,7 @@ final class FundStatementSheet implements SheetKind {
         if (s.overCommitted()) {
             sheet.paragraph(FundText.over(s));
         }
-        fund.blockOn(request.asAt())
-                .ifPresent(b -> sheet.paragraph(FundText.blocked("fund.blocked", b, s.blocked())));
+        FundText.setAside(s).ifPresent(sheet::paragraph);
         sheet.add(year(s));
         if (!s.heads().isEmpty()) {
             sheet.add(heads(s));

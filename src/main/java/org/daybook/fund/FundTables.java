@@ -35,7 +35,7 @@ final class FundTables {
     private static Iterator<List<OutCell>> entries(Reading reading) {
         return FundStore.funds(reading.sql()).stream()
                 .flatMap(fund -> {
-                    Map<String, String> awards = FundStore.awards(reading.sql(), fund.id()).stream()
+                    Map<String, String> awards = AwardStore.awards(reading.sql(), fund.id()).stream()
                             .collect(Collectors.toMap(Award::id, Award::label));
                     Map<String, String> heads = FundStore.heads(reading.sql(), fund.id()).stream()
                             .collect(Collectors.toMap(BudgetHead::id, BudgetHead::name));
@@ -110,28 +110,23 @@ final class FundTables {
 
     static TableOut funds(Reading reading) {
         List<List<OutCell>> rows = FundFigures.all(reading.sql(), reading.asAt(), Optional.empty()).stream()
-                .map(f -> List.of(
-                        OutCell.text(f.fund().name()),
-                        f.fund().amount().<OutCell>map(OutCell.Amount::new).orElse(OutCell.BLANK),
-                        f.unset() ? OutCell.BLANK : OutCell.amount(f.received()),
-                        f.unset() ? OutCell.BLANK : OutCell.amount(new Money(f.stands().expected())),
-                        f.unset() ? OutCell.BLANK : OutCell.amount(f.committed()),
-                        f.unset() ? OutCell.BLANK : OutCell.amount(f.paid()),
-                        f.unset() ? OutCell.BLANK : OutCell.amount(f.received().minus(f.paid())),
-                        f.unset() ? OutCell.BLANK : OutCell.amount(f.uncommitted()),
-                        f.unset() ? OutCell.BLANK : OutCell.amount(new Money(f.stands().match())),
-                        f.unset() && f.blocked().isZero() ? OutCell.BLANK : OutCell.amount(f.blocked())))
+                .map(FundTables::row)
                 .toList();
-        boolean expected = FundStore.settings(reading.sql()).countExpected();
-        return TableOut.of(
-                SAY.text("screen.title"),
-                headers(
-                        "fund.fund", "fund.amount", "measure.received", "measure.expected", "measure.committed",
-                        "measure.paid", "measure.closing",
-                        expected ? "withExpected.measure.uncommitted" : "measure.uncommitted", "measure.match",
-                        "measure.blocked"),
-                rows,
-                reading.programme().illustrative());
+        List<String> headers = new ArrayList<>(headers("fund.fund", "fund.amount"));
+        headers.addAll(FundFigures.words(FundStore.settings(reading.sql())));
+        return TableOut.of(SAY.text("screen.title"), headers, rows, reading.programme().illustrative());
+    }
+
+    private static List<OutCell> row(FundFigures figures) {
+        List<OutCell> cells = new ArrayList<>();
+        cells.add(OutCell.text(figures.fund().name()));
+        cells.add(orBlank(figures.fund().amount()));
+        figures.measures().forEach(measure -> cells.add(orBlank(measure.amount())));
+        return cells;
+    }
+
+    private static OutCell orBlank(Optional<Money> amount) {
+        return amount.<OutCell>map(OutCell.Amount::new).orElse(OutCell.BLANK);
     }
 
     private static List<String> headers(String... keys) {

@@ -149,6 +149,11 @@ final class FundText {
                 s.expected().inText());
     }
 
+    /** What is set aside on the statement's day, by the condition known at its cut-off; empty where nothing is. */
+    static Optional<String> setAside(Statement s) {
+        return s.fund().blockOn(s.asAt()).map(block -> blocked("fund.blocked", block, s.blocked()));
+    }
+
     /** What a condition blocks: of a whole fund that holds nothing yet it is all of it, and no figure. */
     static String blocked(String key, Fund.Block block, Money blocked) {
         return block.amount().isEmpty() && blocked.isZero()

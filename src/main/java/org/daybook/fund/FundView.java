@@ -164,9 +164,7 @@ final class FundView implements Page {
         if (p.statement().overCommitted()) {
             sentences.add(FundText.over(p.statement()));
         }
-        p.fund()
-                .blockOn(p.asAt())
-                .ifPresent(b -> sentences.add(FundText.blocked("fund.blocked", b, p.statement().blocked())));
+        FundText.setAside(p.statement()).ifPresent(sentences::add);
         if (!p.postsHere()) {
             sentences.add(SAY.text("close.elsewhere"));
         }

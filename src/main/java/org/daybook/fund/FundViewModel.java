@@ -18,7 +18,8 @@ import org.daybook.kit.text.PartialDate;
 final class FundViewModel {
     private static final Set<String> OURS = Set.of(
             "fund", "budget-head", "hoped-income", "award", "award-move", "award-condition", "claim", "claim-move",
-            "ledger-entry", "period-close", "proposal", "reconciliation", "reconciliation-item", "setting", "programme");
+            "ledger-entry", "period-close", "proposal", "reconciliation", "reconciliation-item", "authority", "setting",
+            "programme");
 
     private final Desk desk;
     private final FundPictures pictures;
@@ -86,10 +87,6 @@ final class FundViewModel {
     /** Whether the funds were read, be they none. */
     ReadOnlyObjectProperty<Boolean> loadedProperty() {
         return loaded.getReadOnlyProperty();
-    }
-
-    LocalDate today() {
-        return today;
     }
 
     /** The view is shown: it reads what has changed since it was last shown, and follows each change from now on. */
@@ -169,7 +166,7 @@ final class FundViewModel {
             List<Fund> funds = List.copyOf(fund.options());
             desk.read(
                     reading -> funds.stream()
-                            .filter(f -> FundStore.awards(reading.sql(), f.id()).stream()
+                            .filter(f -> AwardStore.awards(reading.sql(), f.id()).stream()
                                     .anyMatch(a -> a.id().equals(record.id())))
                             .findFirst(),
                     found -> found.ifPresent(f -> {

@@ -214,7 +214,7 @@ final class HeadEdits {
         if (posting.books().ledger(reading.sql(), of.fund()).columns().headIds().knownNumber(of.id()) > 0) {
             throw Refused.because("archived", SAY.text("head.entered", of.name()));
         }
-        FundStore.awards(reading.sql(), of.fund()).stream()
+        AwardStore.awards(reading.sql(), of.fund()).stream()
                 .filter(a -> a.head().filter(of.id()::equals).isPresent())
                 .findFirst()
                 .ifPresent(award -> {

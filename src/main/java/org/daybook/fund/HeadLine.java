@@ -15,6 +15,7 @@ import org.daybook.kit.text.Money;
  * @param latest allocated and moved by virements
  * @param hasBudget whether any was allocated or moved, and not taken back
  * @param stillToCome as entered; empty where nobody has said
+ * @param rag by the rules that hold for the statement
  */
 public record HeadLine(
         Optional<String> head,
@@ -26,12 +27,6 @@ public record HeadLine(
         Money committed,
         Optional<Money> stillToCome,
         Rag rag) {
-    public HeadLine {
-        if (!hasBudget) {
-            rag = Rag.NOT_RATED;
-        }
-    }
-
     /** What is said of its budget; empty where it has none. */
     Optional<Money> ofBudget(Function<HeadLine, Money> figure) {
         return hasBudget ? Optional.of(figure.apply(this)) : Optional.empty();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.daybook.database.StreamedRows;
-import org.daybook.journal.Undone;
+import org.daybook.journal.UndoneStore;
 import org.jooq.DSLContext;
 
 /**
@@ -74,9 +74,9 @@ final class ImportedRowStore {
         Numbers released = new Numbers();
         accruals.forEach(released::add);
         Numbers free = new Numbers();
-        Set<String> undos = Undone.madeByUndo(sql, FundTypes.ENTRY, ids(reversals));
+        Set<String> undos = UndoneStore.madeByUndo(sql, FundTypes.ENTRY, ids(reversals));
         reversals.stream().filter(reversal -> undos.contains(reversal.id())).forEach(free::add);
-        Set<String> undone = Undone.madeInUndoneSets(sql, FundTypes.ENTRY, ids(accruals));
+        Set<String> undone = UndoneStore.madeInUndoneSets(sql, FundTypes.ENTRY, ids(accruals));
         accruals.stream().filter(accrual -> undone.contains(accrual.id())).forEach(free::add);
         Rows rows = rows(sql, reversed, released, free);
         rows.keys().addAll(FundStore.proposedKeys(sql));

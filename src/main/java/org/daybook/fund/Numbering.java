@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Small numbers for long ids, in the order of their first appearance; 0 stands for none. */
 final class Numbering {
@@ -15,10 +14,6 @@ final class Numbering {
         Numbering copy = new Numbering();
         ids.forEach(copy::numberOf);
         return copy;
-    }
-
-    int numberOf(Optional<String> id) {
-        return id.map(this::numberOf).orElse(0);
     }
 
     int numberOf(String id) {

@@ -178,15 +178,19 @@ final class Posting {
                 wrote);
     }
 
-    /** A reversal carries the amount, award, heads and source of what it reverses, so that every filter finds both. */
+    /**
+     * A reversal carries the amount, award, heads and source of what it reverses, so that every filter finds both. The
+     * columns do not hold its VAT: that comes with what was written.
+     */
     private Entry reversal(Particulars wrote, PeriodBook.Placement place, Instant recorded) {
         LedgerView view = ledger.view();
         int row = wrote.reverses().orElseThrow() - 1;
         LedgerColumns columns = ledger.columns();
+        Money amount = new Money(view.pence(row));
         Particulars whole = new Particulars(
                 EntryKind.REVERSAL,
                 wrote.date(),
-                Cost.of(new Money(view.pence(row))),
+                wrote.amount().equals(amount) ? wrote.cost() : Cost.of(amount),
                 given(columns.awardIds().id(view.award(row))),
                 given(columns.headIds().id(view.head(row))),
                 given(columns.headIds().id(view.fromHead(row))),
@@ -218,7 +222,7 @@ final class Posting {
         Particulars release = new Particulars(
                 EntryKind.REVERSAL,
                 april,
-                Cost.of(accrual.amount()),
+                wrote.cost(),
                 wrote.award(),
                 wrote.head(),
                 Optional.empty(),

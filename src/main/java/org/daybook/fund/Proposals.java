@@ -48,7 +48,7 @@ final class Proposals {
         FundPosting.requirePosting(sql, terms.fund());
         Proposal now = waiting(sql, fund, proposal);
         requireTheSameReversed(sql, fund, now);
-        return new Posting(posting.books().ledger(sql, fund), terms).consider(because(now.wrote(), reason), posting.now());
+        return posting.consider(sql, terms, because(now.wrote(), reason));
     }
 
     /**

@@ -66,11 +66,9 @@ public record Statement(
         return new Money(stands.uncommitted(rules.countExpected()));
     }
 
-    /** What a condition keeps from being spent: the part that it names, or all that is uncommitted. */
+    /** What a condition keeps from being spent. */
     public Money blocked() {
-        return fund.blockOn(asAt)
-                .map(b -> b.amount().orElse(uncommitted().max(Money.ZERO)))
-                .orElse(Money.ZERO);
+        return fund.blockedOn(asAt, uncommitted());
     }
 
     public boolean overCommitted() {

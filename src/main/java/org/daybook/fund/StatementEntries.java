@@ -25,7 +25,7 @@ final class StatementEntries {
         EntrySource source = new EntrySource(
                 fund.id(),
                 ledger.columns(),
-                FundStore.awards(request.store(), fund.id()),
+                AwardStore.awards(request.store(), fund.id()),
                 FundStore.heads(request.store(), fund.id()),
                 rules.countExpected());
         Table.Builder table = Table.captioned(SAY.text("sheet.entries"))
@@ -42,7 +42,7 @@ final class StatementEntries {
         int last = source.view().recordedUntil(until);
         long[] left = {0};
         // One walk through what was written; numbers that the book does not know are not on it.
-        EntriesInOrder.written(request.store(), fund.id(), (written, number) -> {
+        EntriesInOrderStore.written(request.store(), fund.id(), (written, number) -> {
             if (number <= last) {
                 EntryRow row = source.row(number - 1, Optional.empty());
                 if (!row.effective().isAfter(asAt)) {
@@ -54,7 +54,7 @@ final class StatementEntries {
         return table.build();
     }
 
-    private static List<Cell> cells(EntryRow row, EntriesInOrder.Written written, long left, boolean notes) {
+    private static List<Cell> cells(EntryRow row, EntriesInOrderStore.Written written, long left, boolean notes) {
         return List.of(
                 Cell.of(row.number()),
                 Cell.of(PartialDate.of(row.effective())),
@@ -69,11 +69,11 @@ final class StatementEntries {
     }
 
     /** A source as it was written: the columns know sources in small letters, to tell that two are one. */
-    private static String what(EntryRow row, EntriesInOrder.Written written) {
+    private static String what(EntryRow row, EntriesInOrderStore.Written written) {
         return written.source().equalsIgnoreCase(row.what()) ? written.source() : row.what();
     }
 
-    private static String details(EntryRow row, EntriesInOrder.Written written, boolean notes) {
+    private static String details(EntryRow row, EntriesInOrderStore.Written written, boolean notes) {
         List<String> parts = new ArrayList<>(5);
         add(parts, written.payee());
         add(parts, written.source().equalsIgnoreCase(row.what()) ? "" : written.source());

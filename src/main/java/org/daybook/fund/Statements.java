@@ -22,7 +22,7 @@ final class Statements {
     private final List<BudgetHead> heads;
     private final FundSettings rules;
 
-    Statements(LedgerColumns columns, FundTerms terms) {
+    Statements(LedgerColumns columns, StatementTerms terms) {
         this.columns = columns;
         this.view = columns.view();
         this.fund = terms.fund();
@@ -31,7 +31,7 @@ final class Statements {
     }
 
     Statements(LedgerColumns columns, Fund fund, List<BudgetHead> heads, FundSettings rules) {
-        this(columns, new FundTerms(fund, heads, rules));
+        this(columns, new StatementTerms(fund, heads, rules));
     }
 
     Statement asAt(LocalDate date, Optional<Instant> recordedUntil) {
@@ -111,17 +111,18 @@ final class Statements {
         long original = sums.of(EntryKind.BUDGET_ALLOCATED);
         long in = sums.of(EntryKind.VIREMENT);
         long latest = original + in - out;
+        boolean hasBudget = original != 0 || in != 0 || out != 0;
         long forecast = effect.paid() + effect.committed() + stillToCome.orElse(Money.ZERO).pence();
         return new HeadLine(
                 head,
                 name,
                 new Money(original),
                 new Money(latest),
-                original != 0 || in != 0 || out != 0,
+                hasBudget,
                 new Money(effect.paid()),
                 new Money(effect.committed()),
                 stillToCome,
-                head.isEmpty() ? Rag.NOT_RATED : Rag.of(latest, forecast, rules));
+                head.isPresent() && hasBudget ? Rag.of(latest, forecast, rules) : Rag.NOT_RATED);
     }
 
     private static int day(LocalDate date) {

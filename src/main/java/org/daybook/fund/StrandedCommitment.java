@@ -21,7 +21,7 @@ record StrandedCommitment(Award award, AwardState state, Money outstanding) {
     static List<String> problems(Reading reading, FundBooks books) {
         List<String> problems = new ArrayList<>();
         for (Fund fund : FundStore.funds(reading.sql())) {
-            List<Award> ended = FundStore.awards(reading.sql(), fund.id()).stream()
+            List<Award> ended = AwardStore.awards(reading.sql(), fund.id()).stream()
                     .filter(award -> !award.stateOn(reading.asAt()).isLive())
                     .toList();
             if (!ended.isEmpty()) {

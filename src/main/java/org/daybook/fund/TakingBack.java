@@ -74,8 +74,9 @@ final class TakingBack {
             return;
         }
         LocalDate date = dayOf(entry);
-        Particulars reversal = Particulars.reversing(
-                standing.getAsInt(), date.isBefore(entry.effective()) ? entry.effective() : date, SAY.text("undo.reason"));
+        LocalDate day = date.isBefore(entry.effective()) ? entry.effective() : date;
+        Particulars reversal = Particulars.reversing(standing.getAsInt(), day, SAY.text("undo.reason"))
+                .costing(entry.wrote().cost());
         // What stands for it by now may be dated later: from its own day on it is to be as if it had never been entered.
         post(
                 entry,
@@ -157,7 +158,7 @@ final class TakingBack {
                 EntryKind.ACCRUAL, dated(wrote, april, false).because(reason));
         append(mirror);
         Particulars back = Particulars.reversing(mirror.number(), place.effective(), reason)
-                .costing(Cost.of(amount))
+                .costing(wrote.cost())
                 .toPayee(wrote.payee(), wrote.reference());
         back = wrote.award().map(back::ofAward).orElse(back);
         back = wrote.head().map(back::onHead).orElse(back);

@@ -6,6 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.borough.Authority;
+import org.daybook.borough.BoroughStore;
+import org.daybook.feature.Desk;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Value;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("What is written down and moved of an award, in the window")
 class AwardFormsTest {
     private Office office;
+    private Desk desk;
     private FundViewModel fund;
     private AwardsViewModel model;
     private final List<String> said = new ArrayList<>();
@@ -24,7 +30,8 @@ class AwardFormsTest {
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
         office = new Office(folder, "a", true);
-        fund = new FundViewModel(FundViewModelTest.desk(office, said), office.posting, office.pictures);
+        desk = FundViewModelTest.desk(office, said);
+        fund = new FundViewModel(desk, office.posting, office.pictures);
         fund.activate();
         model = fund.awards;
     }
@@ -103,7 +110,7 @@ class AwardFormsTest {
         choose("No. 1");
         fund.deactivate();
         fund.activate();
-        assertThat(FundStore.claims(office.journal.sql(), chosen().award().fund())).contains(before);
+        assertThat(AwardStore.claims(office.journal.sql(), chosen().award().fund())).contains(before);
     }
 
     @Test
@@ -119,13 +126,33 @@ class AwardFormsTest {
     }
 
     @Test
+    @DisplayName("An authority that is renamed meanwhile is offered by its new name, and what she has chosen stays chosen")
+    void authorities_that_change() {
+        choose("No. 1");
+        model.details.authority.choose(authority("Camden"));
+        desk.save(
+                Draft.labelled("Renamed")
+                        .set(BoroughStore.AUTHORITY_TYPE.key("E09000007"), "name", Value.of("Camden Town")),
+                _ -> {});
+        assertThat(model.details.authority.options()).contains(authority("Camden Town"));
+        assertThat(model.details.authority.value()).contains(authority("Camden Town"));
+        assertThat(model.details.name("E09000007")).isEqualTo("Camden Town");
+        model.details.save();
+        assertThat(chosen().award().authority()).contains("E09000007");
+    }
+
+    private Authority authority(String name) {
+        return model.details.authority.options().stream()
+                .filter(a -> a.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     @DisplayName("Authority and end are entered, and taken away again")
     void authority_and_end() {
         choose("No. 1");
-        model.details.authority.choose(model.details.authority.options().stream()
-                .filter(a -> a.name().equals("Camden"))
-                .findFirst()
-                .orElseThrow());
+        model.details.authority.choose(authority("Camden"));
         model.details.ends.type("june 2009");
         model.details.save();
         assertThat(chosen().award().authority()).contains("E09000007");

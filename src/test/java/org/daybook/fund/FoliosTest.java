@@ -117,7 +117,7 @@ class FoliosTest {
         FundBooks books = new FundBooks();
         Ledger byFolio = books.ledger(sql, POT);
         Ledger oneByOne = new Ledger();
-        EntriesInOrder.rows(sql, POT, 0, last, row -> oneByOne.append(row.row()));
+        EntriesInOrderStore.rows(sql, POT, 0, last, row -> oneByOne.append(row.row()));
         assertThat(rows(byFolio)).isEqualTo(rows(oneByOne));
         assertThat(byFolio.uncommittedFrom(0, true)).isEqualTo(oneByOne.uncommittedFrom(0, true));
         LedgerText texts = books.text(sql, POT);
@@ -150,7 +150,7 @@ class FoliosTest {
         assertThat(pieces).isPositive();
         for (String fund : List.of(POT, "purse")) {
             Ledger oneByOne = new Ledger();
-            EntriesInOrder.rows(sql, fund, 0, last, row -> {
+            EntriesInOrderStore.rows(sql, fund, 0, last, row -> {
                 if (row.number() == oneByOne.nextNumber()) {
                     oneByOne.append(row.row());
                 }

@@ -26,6 +26,7 @@ import org.daybook.journal.RecordType;
 import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Money;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +94,51 @@ class FundJournalTest {
             assertThat(entry.wrote()).isEqualTo(wrote);
             assertThat(entry.amount()).isEqualTo(Book.pounds("117.50"));
             assertThat(office.ledger(fund).size()).isOne();
+        }
+    }
+
+    @Test
+    @DisplayName("A reversal carries the net amount and the VAT of what it reverses: entered, proposed and posted, or by undo")
+    void a_reversal_carries_the_vat() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.newFund("Pot");
+            Cost recovered = new Cost(Book.pounds("100"), Book.pounds("17.50"), true);
+            Cost borne = new Cost(Book.pounds("200"), Book.pounds("35"), false);
+            office.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "1000"));
+            office.enter(fund, entry(EntryKind.PAYMENT, "2008-10-01", "0").costing(recovered));
+            office.enter(fund, entry(EntryKind.PAYMENT, "2008-10-01", "0").costing(borne));
+            office.enter(fund, Particulars.reversing(2, LocalDate.of(2008, 10, 2), "Paid twice"));
+            assertThat(office.entry(fund, 4).wrote().cost()).isEqualTo(recovered);
+            assertThat(office.entry(fund, 4).amount()).isEqualTo(Book.pounds("100"));
+
+            office.journal.save(Draft.labelled("Elsewhere")
+                    .set(FundTypes.FUND.key(fund), "postingCopy", Value.of("elsewhere")));
+            office.enter(fund, Particulars.reversing(3, LocalDate.of(2008, 10, 2), "Paid by another fund"));
+            office.journal.save(office.posting.takeOver(office.journal.sql(), fund));
+            Proposal proposal = FundStore.proposals(office.journal.sql(), fund).getFirst();
+            assertThat(proposal.wrote().cost()).isEqualTo(borne);
+            office.journal.save(office.posting.proposals().post(office.journal.sql(), fund, proposal, ""));
+            assertThat(office.entry(fund, 5).wrote().cost()).isEqualTo(borne);
+            assertThat(office.sums(fund, "2008-10-02").paid()).isZero();
+
+            office.enter(fund, entry(EntryKind.PAYMENT, "2008-10-03", "0").costing(borne));
+            office.journal.undo();
+            assertThat(office.entry(fund, 7).wrote().cost()).isEqualTo(borne);
+        }
+    }
+
+    @Test
+    @DisplayName("The reversal of an accrual on 1 April carries its VAT, and so does what undo takes both back with")
+    void the_release_of_an_accrual_carries_the_vat() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.newFund("Pot");
+            Cost borne = new Cost(Book.pounds("200"), Book.pounds("35"), false);
+            office.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "1000"));
+            office.enter(fund, entry(EntryKind.ACCRUAL, "2008-10-01", "0").costing(borne));
+            office.journal.undo();
+            for (int number = 2; number <= 5; number++) {
+                assertThat(office.entry(fund, number).wrote().cost()).as("entry %s", number).isEqualTo(borne);
+            }
         }
     }
 

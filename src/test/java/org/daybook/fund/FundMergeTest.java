@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daybook.fund.Book.entry;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
+import org.daybook.sheet.Block;
+import org.daybook.sheet.SharingClass;
+import org.daybook.sheet.Sheet;
+import org.daybook.sheet.SheetRequest;
 import org.daybook.snapshot.Choices;
 import org.daybook.snapshot.ExportRequest;
 import org.daybook.snapshot.MergeReport;
@@ -183,9 +188,43 @@ class FundMergeTest {
         }
     }
 
+    @Test
+    void a_sheet_with_a_cut_off_prints_the_rules_of_each_fund_where_the_copies_that_posted_in_them_knew_different_ones()
+            throws Exception {
+        String other = his.newFund("Outreach");
+        his.enter(other, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "50"));
+        his.journal.save(FundSettings.into(Draft.labelled("Rules"), true, "board = 1,000"));
+        hers.later(Duration.ofDays(2));
+        take(hers, his, Choices.none());
+
+        Sheet then = statementSheet(LocalDate.of(2008, 11, 3));
+        String hersThen = "No role has an approval limit. Uncommitted is received less paid less committed;";
+        String hisThen = "board up to £1,000. Uncommitted is received and expected less paid less committed:";
+        assertThat(then.basis()).doesNotContain("approval limit", "may approve");
+        assertThat(paragraphs(then)).anyMatch(p -> p.contains(hersThen)).anyMatch(p -> p.contains(hisThen));
+
+        Sheet now = statementSheet(LocalDate.of(2008, 11, 6));
+        assertThat(now.basis()).contains(hisThen);
+        assertThat(paragraphs(now)).noneMatch(p -> p.contains("Uncommitted is"));
+    }
+
+    private Sheet statementSheet(LocalDate recordedUntil) {
+        LocalDate day = LocalDate.of(2008, 10, 31);
+        return new FundStatementSheet(hers.posting.books()).make(new SheetRequest(
+                hers.journal, day, day, Optional.of(recordedUntil), SharingClass.INTERNAL, List.of(), false));
+    }
+
+    private static List<String> paragraphs(Sheet sheet) {
+        return sheet.blocks().stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(block -> ((Block.Paragraph) block).text())
+                .toList();
+    }
+
     private Statement statement(Office office, Instant until) {
         Fund of = FundStore.fund(office.journal.sql(), fund).orElseThrow();
-        return new Statements(office.ledger(fund).columns(), FundTerms.of(office.journal.sql(), of, Optional.of(until)))
+        StatementTerms terms = StatementTerms.of(office.journal.sql(), of, Optional.of(until));
+        return new Statements(office.ledger(fund).columns(), terms)
                 .asAt(LocalDate.of(2008, 12, 31), Optional.of(until));
     }
 

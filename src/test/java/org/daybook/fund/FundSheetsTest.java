@@ -80,7 +80,8 @@ class FundSheetsTest {
     @DisplayName("What a withdrawn award still keeps from being spent is said on the internal sheet, and on no other")
     void stranded() throws Exception {
         try (Office office = new Office(folder, "a", true)) {
-            String award = FundStore.awards(office.journal.sql(), office.fund("Museum improvement pot").id()).get(4).id();
+            String pot = office.fund("Museum improvement pot").id();
+            String award = AwardStore.awards(office.journal.sql(), pot).get(4).id();
             office.journal.save(Draft.labelled("Withdrawn")
                     .create(
                             FundTypes.AWARD_MOVE.key(office.posting.nextId()),

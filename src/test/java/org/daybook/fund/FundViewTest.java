@@ -8,11 +8,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -30,6 +31,7 @@ import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
 import org.daybook.kit.form.ViewTabs;
 import org.daybook.kit.text.Money;
+import org.daybook.kit.text.PartialDate;
 import org.daybook.kit.theme.Look;
 import org.daybook.kit.theme.Theme;
 import org.junit.jupiter.api.DisplayName;
@@ -103,7 +105,42 @@ class FundViewTest {
     }
 
     @Test
-    @DisplayName("An award's authority is named as soon as the names have come, and not by its code")
+    @DisplayName("With a cut-off the view says what was set aside then, also where the condition has been met since")
+    void says_what_was_set_aside_at_the_cut_off() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            FundViewModel model = new FundViewModel(
+                    FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
+            FundView view = new FundView(model);
+            view.shown();
+            Fund training = office.fund("Toolkit training");
+            model.fund.choose(training);
+            office.journal.save(Draft.labelled("Met")
+                    .set(FundTypes.FUND.key(training.id()), "blockLifted", Value.of(PartialDate.of("2008-10-30"))));
+            model.recordedUntil.type("1 nov 2008");
+            laidOut((Parent) view.root());
+            assertThat(warnings(view)).contains("£6,000 is set aside until the toolkit is available.");
+            model.recordedUntil.type("");
+            assertThat(warnings(view)).noneMatch(text -> text.contains("set aside"));
+        }
+    }
+
+    private static List<String> warnings(FundView view) {
+        return view.root().lookupAll(".soon").stream()
+                .filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getText())
+                .toList();
+    }
+
+    /** Laid out once, without a window: only then what scrolls is found. */
+    private static Scene laidOut(Parent root) {
+        Scene scene = new Scene(root, 1280, 800);
+        root.applyCss();
+        root.layout();
+        return scene;
+    }
+
+    @Test
+    @DisplayName("An award's authority is named, and not by its code")
     void an_award_s_authority_is_named() throws Exception {
         try (Office office = new Office(folder, "a", true)) {
             Deque<Runnable> answers = new ArrayDeque<>();
@@ -141,13 +178,15 @@ class FundViewTest {
                 FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
         FundView view = new FundView(model);
         view.shown();
-        // Once it is laid out: only then what scrolls is found.
-        Platform.runLater(() -> view.root().lookupAll(".button").stream()
+        Parent root = (Parent) view.root();
+        Scene scene = laidOut(root);
+        root.lookupAll(".button").stream()
                 .map(Button.class::cast)
                 .filter(button -> button.getText().equals("New fund"))
-                .forEach(Button::fire));
+                .forEach(Button::fire);
+        scene.setRoot(new Group());
         model.entry.date.type("31 march 2009");
-        return (Parent) view.root();
+        return root;
     }
 
     @Test

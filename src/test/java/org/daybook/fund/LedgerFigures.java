@@ -34,7 +34,7 @@ public final class LedgerFigures {
         Ledger ledger = books.ledger(sql, fund.id());
         Instant first = ledger.view().recorded(0);
         Instant cutOff = first.plusSeconds(random.nextInt(ledger.size()));
-        return new Statements(ledger.columns(), FundTerms.of(sql, fund, Optional.of(cutOff)))
+        return new Statements(ledger.columns(), StatementTerms.of(sql, fund, Optional.of(cutOff)))
                 .asAt(day(), Optional.of(cutOff))
                 .heads()
                 .size();

@@ -346,7 +346,7 @@ class LedgerTakingsTest {
     }
 
     private static Award award(Office office, String fund, String number) {
-        return FundStore.awards(office.journal.sql(), fund).stream()
+        return AwardStore.awards(office.journal.sql(), fund).stream()
                 .filter(award -> award.number().equals(number))
                 .findFirst()
                 .orElseThrow();

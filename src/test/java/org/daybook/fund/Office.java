@@ -2,6 +2,7 @@ package org.daybook.fund;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -51,6 +52,11 @@ final class Office implements AutoCloseable {
             opening.create(sets);
         }
         journal = opening.open();
+    }
+
+    /** Time goes by. */
+    void later(Duration time) {
+        millis += time.toMillis();
     }
 
     String newFund(String name) {

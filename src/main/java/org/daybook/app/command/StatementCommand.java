@@ -9,13 +9,12 @@ import java.util.TreeMap;
 import org.daybook.app.Wiring;
 import org.daybook.feature.Reading;
 import org.daybook.fund.FundFeature;
-import org.daybook.fund.FundSettings;
+import org.daybook.fund.FundFigures;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.CanonicalText;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
-import org.daybook.journal.Values;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +23,6 @@ import picocli.CommandLine.Option;
 
 @Command(name = "statement", description = "The funds as they stood.", mixinStandardHelpOptions = true)
 final class StatementCommand extends ProgrammeCommand {
-    private static final List<String> MEASURES =
-            List.of("received", "expected", "committed", "paid", "closing", "uncommitted", "match", "blocked");
-
     /** How wide the measures' names stand. */
     private static final int NAME = 12;
 
@@ -49,7 +45,7 @@ final class StatementCommand extends ProgrammeCommand {
                             .atStartOfDay(wiring.clock().getZone())
                             .toInstant()
                             .minusMillis(1));
-            List<Value> figures = funds(wiring).figures(reading, Optional.ofNullable(fund), until);
+            List<FundFigures> figures = funds(wiring).figures(reading, Optional.ofNullable(fund), until);
             if (fund != null && figures.isEmpty()) {
                 throw new Refused(SAY.text("statement.no-fund", fund));
             }
@@ -71,9 +67,10 @@ final class StatementCommand extends ProgrammeCommand {
     }
 
     /** The funds as a list; where one was asked for, its figures at the top level too, where a script looks first. */
-    private Value document(Reading reading, List<Value> figures) {
+    private Value document(Reading reading, List<FundFigures> figures) {
+        List<Value> funds = figures.stream().map(FundFigures::value).toList();
         TreeMap<String, Value> members = new TreeMap<>();
-        if (fund != null && figures.getFirst() instanceof Value.Members one) {
+        if (fund != null && funds.getFirst() instanceof Value.Members one) {
             members.putAll(one.members());
         }
         members.put("asAt", Value.of(reading.asAt().toString()));
@@ -81,30 +78,21 @@ final class StatementCommand extends ProgrammeCommand {
                 "recordedUntil",
                 recordedUntil == null ? Value.NOTHING : Value.of(recordedUntil.toString()));
         members.put("illustrative", Value.of(reading.programme().illustrative()));
-        members.put("funds", new Value.Items(figures));
+        members.put("funds", new Value.Items(funds));
         return new Value.Members(members);
     }
 
-    /** Of a fund that nothing was received of or entered in nothing is known, and what is not known is not nil. */
-    private void measures(Value.Members fund, boolean countExpected) {
-        boolean unset = amount(fund, "received").isEmpty();
-        String withExpected = SAY.text("statement.uncommitted.with-expected");
-        int width = countExpected ? withExpected.length() : NAME;
-        for (String measure : MEASURES) {
-            String words = countExpected && measure.equals("uncommitted") ? withExpected : measure;
-            String amount = amount(fund, measure)
-                    .filter(a -> !unset || !a.isZero())
-                    .map(Money::inTable)
-                    .orElse(SAY.text("statement.unset"));
-            out().println(String.format(java.util.Locale.UK, "  %-" + width + "s %18s", words, amount));
+    private void measures(FundFigures figures) {
+        int width = figures.measures().stream()
+                .mapToInt(measure -> measure.words().length())
+                .reduce(NAME, Math::max);
+        for (FundFigures.Measure measure : figures.measures()) {
+            String amount = measure.amount().map(Money::inTable).orElse(SAY.text("statement.unset"));
+            out().println(String.format(java.util.Locale.UK, "  %-" + width + "s %18s", measure.words(), amount));
         }
     }
 
-    private static Optional<Money> amount(Value.Members fund, String measure) {
-        return Values.amount(fund.members().getOrDefault(measure, Value.NOTHING));
-    }
-
-    private void words(Reading reading, List<Value> figures) {
+    private void words(Reading reading, List<FundFigures> figures) {
         out().println(SAY.text(
                 "overview.head",
                 reading.programme().name(),
@@ -112,12 +100,10 @@ final class StatementCommand extends ProgrammeCommand {
         if (reading.programme().illustrative()) {
             out().println(SAY.text("overview.illustrative"));
         }
-        for (Value value : figures) {
-            if (value instanceof Value.Members one) {
-                out().println();
-                out().println(Values.text(one.members().getOrDefault("name", Value.NOTHING)).orElse(""));
-                measures(one, FundSettings.of(reading.sql()).countExpected());
-            }
+        for (FundFigures one : figures) {
+            out().println();
+            out().println(one.fund().name());
+            measures(one);
         }
     }
 }

@@ -88,6 +88,10 @@ class CommandLineTest {
                 + "\"name\":\"Museum improvement pot\",\"paid\":12250.00,\"received\":50000.00,\"uncommitted\":15999.50";
         assertThat(inOverview).contains(worked);
         assertThat(inStatement).contains(worked);
+        String unset = "{\"amount\":null,\"blocked\":0.00,\"closing\":null,\"committed\":0.00,\"expected\":null,\"match\":0.00,"
+                + "\"name\":\"Advocacy fund\",\"paid\":0.00,\"received\":null,\"uncommitted\":null}";
+        assertThat(inOverview).contains(unset);
+        assertThat(onData("statement", "--json").out()).contains(unset);
     }
 
     @Test
@@ -218,6 +222,9 @@ class CommandLineTest {
         assertThat(onData("statement").out())
                 .contains("  uncommitted, with expected income          15,999.50")
                 .contains("  paid                                       12,250.00");
+        assertThat(onData("statement", "--recorded-until", "2008-11-30").out())
+                .as("by the rule that held then")
+                .contains("  uncommitted           15,999.50");
         assertThat(onData("statement", "--json").out()).contains("\"uncommitted\":15999.50");
         assertThat(onData("overview").out()).contains("uncommitted of £50,000 received and £0 expected");
     }

@@ -13,7 +13,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Posted entries out of the tables one after another, as the ledger wants them. All methods on the lane. */
-final class EntriesInOrder {
+final class EntriesInOrderStore {
     private static final String COLUMNS =
             "effective, recorded, kind, reversed_kind, head, from_head, award, source, pence, released, reverses, period";
 
@@ -23,7 +23,7 @@ final class EntriesInOrder {
     private static final int AFTER_COLUMNS = FIRST + 12;
     private static final String TEXT = "payee, reference, note, source, reason";
 
-    private EntriesInOrder() {}
+    private EntriesInOrderStore() {}
 
     /** How one row of an answer is read. */
     private interface Reader<T> {
@@ -74,7 +74,7 @@ final class EntriesInOrder {
                 above,
                 upTo,
                 COLUMNS,
-                EntriesInOrder::columns,
+                EntriesInOrderStore::columns,
                 (row, number) -> consumer.accept(new NumberedRow(number, row)));
     }
 

@@ -14,10 +14,10 @@ import org.daybook.database.StreamedRows;
 import org.jooq.DSLContext;
 
 /** What undo did, for whoever has to tell it from what a person did. By the sets that records were made in; on the lane. */
-public final class Undone {
+public final class UndoneStore {
     private static final int AT_ONCE = 500;
 
-    private Undone() {}
+    private UndoneStore() {}
 
     /** Those of these records that an undo made: reversals, for one, which nobody entered. */
     public static Set<String> madeByUndo(DSLContext sql, RecordType type, Collection<String> ids) {

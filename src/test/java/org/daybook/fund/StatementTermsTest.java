@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A statement with a cut-off for what was recorded")
-class FundTermsTest {
+class StatementTermsTest {
     private static final LocalDate AS_AT = LocalDate.of(2008, 10, 31);
 
     private Office office;
@@ -110,7 +110,7 @@ class FundTermsTest {
 
     private Statement statement(Instant recordedUntil) {
         Fund of = FundStore.fund(office.journal.sql(), fund).orElseThrow();
-        FundTerms terms = FundTerms.of(office.journal.sql(), of, Optional.of(recordedUntil));
+        StatementTerms terms = StatementTerms.of(office.journal.sql(), of, Optional.of(recordedUntil));
         return new Statements(office.ledger(fund).columns(), terms).asAt(AS_AT, Optional.of(recordedUntil));
     }
 }

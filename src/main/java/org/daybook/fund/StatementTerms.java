@@ -21,26 +21,26 @@ import org.jooq.DSLContext;
  * What a statement rests on beside the entries: the condition of the fund, what its heads have still to come, the rules in
  * force. With a cut-off they are those that were known then, so that the statement comes out as it was printed.
  */
-record FundTerms(Fund fund, List<BudgetHead> heads, FundSettings rules) {
-    FundTerms {
+record StatementTerms(Fund fund, List<BudgetHead> heads, FundSettings rules) {
+    StatementTerms {
         heads = List.copyOf(heads);
     }
 
     /** On the lane. */
-    static FundTerms of(DSLContext sql, Fund fund, Optional<Instant> recordedUntil) {
+    static StatementTerms of(DSLContext sql, Fund fund, Optional<Instant> recordedUntil) {
         return recordedUntil
                 .map(until -> known(sql, fund, until))
                 .orElseGet(() ->
-                        new FundTerms(fund, FundStore.heads(sql, fund.id()), FundStore.settings(sql)));
+                        new StatementTerms(fund, FundStore.heads(sql, fund.id()), FundStore.settings(sql)));
     }
 
     /** As the copy that posted in the fund then knew it: what it printed has to come out on any other too. */
-    private static FundTerms known(DSLContext sql, Fund fund, Instant until) {
+    private static StatementTerms known(DSLContext sql, Fund fund, Instant until) {
         Optional<UUID> poster = PastStore.said(sql, FundTypes.FUND.key(fund.id()), "postingCopy", until)
                 .flatMap(Values::text)
                 .flatMap(text -> PostingRight.of(text).holder())
-                .flatMap(FundTerms::copy);
-        return new FundTerms(
+                .flatMap(StatementTerms::copy);
+        return new StatementTerms(
                 known(sql, fund, until, poster), heads(sql, fund.id(), until, poster), rules(sql, until, poster));
     }
 
