@@ -150,17 +150,11 @@ final class AssessmentViewModel {
         if (now.get().isPresent() && isRefused(wish, now.get().get())) {
             return;
         }
-        List<Asked> asked = List.of(stage, tranche, moveNote);
-        List<Object> pressed = Asked.written(asked);
+        Runnable clear = Asked.clearing(List.of(stage, tranche, moveNote));
         desk.saveOnce(
                 List.of(AssessmentTypes.MOVE_TYPE, wish),
                 reading -> edits.move(wish, Assessments.read(reading)),
-                _ -> {
-                    // Unless she has begun with the next.
-                    if (Asked.written(asked).equals(pressed)) {
-                        asked.forEach(Asked::clear);
-                    }
-                },
+                _ -> clear.run(),
                 _ -> false);
     }
 

@@ -109,11 +109,12 @@ final class AwardsViewModel {
         fields.put("recipient", Value.of(to));
         purpose.value().ifPresent(p -> fields.put("purpose", Value.of(p)));
         head.value().ifPresent(h -> fields.put("head", Value.of(h.id())));
+        Runnable clear = Asked.clearing(List.of(number, recipient, purpose));
         desk.saveOnce(
                 List.of(FundTypes.AWARD, Map.copyOf(fields)),
                 Draft.labelled(SAY.text("label.awardAdded", called, to)).create(FundTypes.AWARD.key(id), fields),
                 _ -> {
-                    List.of(number, recipient, purpose).forEach(Input::clear);
+                    clear.run();
                     choose(id);
                 });
     }
@@ -127,11 +128,12 @@ final class AwardsViewModel {
         moving.fields((date, to) -> award.onPathBefore(date).skipsTo(to), AwardState::word, posting.now())
                 .ifPresent(fields -> {
                     fields.put("award", Value.of(award.id()));
+                    Runnable clear = moving.clearing();
                     desk.saveOnce(
                             Moving.what(FundTypes.AWARD_MOVE, fields),
                             Draft.labelled(SAY.text("label.awardMoved", award.label(), word(moving.to.get())))
                                     .create(FundTypes.AWARD_MOVE.key(posting.nextId()), fields),
-                            _ -> moving.clear());
+                            _ -> clear.run());
                 });
     }
 

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Filling;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
@@ -98,11 +99,12 @@ final class Claiming {
                     fields.put(name, value);
                 }
             });
+            Runnable clear = Asked.clearing(expected.all());
             desk.saveOnce(
                     List.of(FundTypes.CLAIM, Map.copyOf(fields)),
                     Draft.labelled(SAY.text("label.claimAdded", on.label()))
                             .create(FundTypes.CLAIM.key(posting.nextId()), fields),
-                    _ -> expected.clear());
+                    _ -> clear.run());
         });
     }
 
@@ -121,11 +123,12 @@ final class Claiming {
                         (date, to) -> claim.stateBefore(date).skipsTo(to), ClaimState::word, posting.now())
                 .ifPresent(fields -> {
                     fields.put("claim", Value.of(claim.id()));
+                    Runnable clear = moving.clearing();
                     desk.saveOnce(
                             Moving.what(FundTypes.CLAIM_MOVE, fields),
                             Draft.labelled(SAY.text("label.claimMoved", onAward(), word(moving.to.get())))
                                     .create(FundTypes.CLAIM_MOVE.key(posting.nextId()), fields),
-                            _ -> moving.clear());
+                            _ -> clear.run());
                 }));
     }
 

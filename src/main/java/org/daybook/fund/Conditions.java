@@ -11,6 +11,7 @@ import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.text.Messages;
@@ -90,11 +91,12 @@ final class Conditions {
         }
         Award of = award.get().get().award();
         Map<String, Value> fields = Map.of("award", Value.of(of.id()), "condition", Value.of(added.get()));
+        Runnable clear = Asked.clearing(List.of(added));
         desk.saveOnce(
                 List.of(FundTypes.AWARD_CONDITION, fields),
                 Draft.labelled(SAY.text("label.conditionAdded", of.label()))
                         .create(FundTypes.AWARD_CONDITION.key(posting.nextId()), fields),
-                _ -> added.clear());
+                _ -> clear.run());
     }
 
     /** Says today that a condition is met. */

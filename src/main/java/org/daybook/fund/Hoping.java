@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
@@ -46,11 +47,12 @@ final class Hoping {
             fields.put("source", Value.of(source.get()));
             amount.value().ifPresent(a -> fields.put("amount", Value.of(a)));
             due.value().ifPresent(d -> fields.put("due", Value.of(d)));
+            Runnable clear = Asked.clearing(List.of(source, amount, due));
             desk.saveOnce(
                     List.of(FundTypes.HOPED_INCOME, Map.copyOf(fields)),
                     Draft.labelled(SAY.text("label.hoped", source.get(), p.fund().name()))
                             .create(FundTypes.HOPED_INCOME.key(posting.nextId()), fields),
-                    _ -> List.of(source, amount, due).forEach(Input::clear));
+                    _ -> clear.run());
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.daybook.journal.RecordType;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.text.Messages;
@@ -70,9 +71,16 @@ final class Moving<S> {
         return List.of(type, move);
     }
 
+    private List<Asked> all() {
+        return List.of(to, on, note);
+    }
+
+    /** For when the move is saved: unless she has begun with the next. */
+    Runnable clearing() {
+        return Asked.clearing(all());
+    }
+
     void clear() {
-        to.clear();
-        on.clear();
-        note.clear();
+        all().forEach(Asked::clear);
     }
 }

@@ -11,6 +11,7 @@ import org.daybook.feature.Desk;
 import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
@@ -69,13 +70,14 @@ final class Reconciling {
                 "measured", Value.of(measured.get().word()),
                 "figure", Value.of(figure.get())));
         String label = SAY.text("label.reconciled", figureOn.get().inText());
+        Runnable clear = Asked.clearing(List.of(figureOn, figure));
         desk.saveOnce(
                 List.of(FundTypes.RECONCILIATION, Map.copyOf(fields)),
                 reading -> {
                     fields.put("recordedUntil", Value.of(knownNow(reading, fund).toString()));
                     return Draft.labelled(label).create(FundTypes.RECONCILIATION.key(posting.nextId()), fields);
                 },
-                _ -> List.of(figureOn, figure).forEach(Input::clear),
+                _ -> clear.run(),
                 _ -> false);
     }
 
@@ -166,10 +168,11 @@ final class Reconciling {
         fields.put("reconciliation", Value.of(of.id()));
         fields.put("amount", Value.of(amount));
         fields.put("explanation", Value.of(words));
+        Runnable clear = Asked.clearing(List.of(explains, explanation, entry));
         desk.saveOnce(
                 List.of(FundTypes.RECONCILIATION_ITEM, Map.copyOf(fields)),
                 Draft.labelled(SAY.text("label.explained", amount.inText()))
                         .create(FundTypes.RECONCILIATION_ITEM.key(posting.nextId()), fields),
-                _ -> List.of(explains, explanation, entry).forEach(Input::clear));
+                _ -> clear.run());
     }
 }

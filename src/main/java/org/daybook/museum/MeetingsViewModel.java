@@ -139,6 +139,7 @@ final class MeetingsViewModel {
     void attended() {
         List<Asked> came = List.of(present, who);
         List<Object> pressed = Asked.written(came);
+        Runnable clear = Asked.clearing(came);
         open.get()
                 .ifPresent(meeting -> desk.saveOnce(
                         List.of(MuseumTypes.ATTENDANCE, meeting.id(), pressed),
@@ -147,11 +148,7 @@ final class MeetingsViewModel {
                                 present.get().gss(),
                                 present.get().name(),
                                 who.value().orElse("")),
-                        _ -> {
-                            if (Asked.written(came).equals(pressed)) {
-                                came.forEach(Asked::clear);
-                            }
-                        }));
+                        _ -> clear.run()));
     }
 
     String name(String gss) {

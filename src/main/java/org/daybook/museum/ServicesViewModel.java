@@ -134,17 +134,11 @@ final class ServicesViewModel {
         EnrolmentStage to = stage.get();
         PartialDate on = date.get();
         String why = moveNote.value().orElse("");
-        List<Asked> asked = List.of(stage, moveNote);
-        List<Object> pressed = Asked.written(asked);
+        Runnable clear = Asked.clearing(List.of(stage, moveNote));
         desk.saveOnce(
                 List.of(MuseumTypes.MOVE, selected.stream().map(ServiceRow::gss).toList(), to, on, why),
                 _ -> edits.move(selected, to, on, why),
-                _ -> {
-                    // Unless she has begun with the next.
-                    if (Asked.written(asked).equals(pressed)) {
-                        asked.forEach(Asked::clear);
-                    }
-                },
+                _ -> clear.run(),
                 _ -> false);
     }
 

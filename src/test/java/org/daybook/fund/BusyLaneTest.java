@@ -133,6 +133,33 @@ class BusyLaneTest {
     }
 
     @Test
+    @DisplayName("What is begun while what was written before is being saved stays: income hoped for, an award")
+    void what_is_begun_stays() {
+        model.hoping.source.type("Trust");
+        model.hoping.add();
+        model.hoping.source.type("Council");
+        model.awards.recipient.type("Old Pump House");
+        model.awards.add();
+        model.awards.recipient.type("New Pump House");
+        lane.goOn();
+        assertThat(model.hoping.source.textProperty().get()).isEqualTo("Council");
+        assertThat(model.awards.recipient.textProperty().get()).isEqualTo("New Pump House");
+        assertThat(FundStore.hoped(office.journal.sql(), picture().fund().id())).anySatisfy(hoped -> assertThat(hoped.source())
+                .isEqualTo("Trust"));
+    }
+
+    @Test
+    @DisplayName("A condition that is begun while the one before is being saved stays")
+    void a_condition_that_is_begun_stays() {
+        award(0);
+        model.awards.conditions.added.type("A report");
+        model.awards.conditions.add();
+        model.awards.conditions.added.type("A visit");
+        lane.goOn();
+        assertThat(model.awards.conditions.added.textProperty().get()).isEqualTo("A visit");
+    }
+
+    @Test
     @DisplayName("A budget head is added once, and then chosen")
     void a_head_is_added_once() {
         model.heads.newName.type("Travel");

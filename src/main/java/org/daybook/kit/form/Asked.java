@@ -34,6 +34,16 @@ public sealed interface Asked permits Input, Choice {
         return all.stream().map(Asked::written).toList();
     }
 
+    /** For when what stands in them now is saved: clears them, unless she has written on since. */
+    static Runnable clearing(List<? extends Asked> all) {
+        List<Object> pressed = written(all);
+        return () -> {
+            if (written(all).equals(pressed)) {
+                all.forEach(Asked::clear);
+            }
+        };
+    }
+
     /** Reveals all faults; true when all can be saved. */
     static boolean allInOrder(Iterable<? extends Asked> all) {
         boolean inOrder = true;
