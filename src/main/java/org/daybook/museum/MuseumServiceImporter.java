@@ -213,7 +213,9 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
             } else if (stage.get() == EnrolmentStage.WAITING && note.length() <= Field.LONGEST_TEXT) {
                 set(edits, "waitingReason", note.replaceAll("\\s+", " "));
             }
-            row.whole("museums").filter(n -> !n.equals(museums.getOrDefault(gss, 0L))).ifPresent(n -> append(notes, "\n", SAY.text("import.service.museums", n)));
+            row.whole("museums")
+                    .filter(told -> !told.equals(museums.getOrDefault(gss, 0L)))
+                    .ifPresent(told -> append(notes, "\n", SAY.text("import.service.museums", told)));
             set(edits, "notes", notes.toString());
             if (stage.isPresent()) {
                 move(edits, stage.get(), row.date("date"), note, taken.key());
