@@ -34,7 +34,7 @@ public final class MasterDetail extends BorderPane {
     private static final double USUAL_PLACE = 0.6;
 
     /** At most so much of the height goes to the filter, and to the entry. */
-    private static final double TOP = 0.3;
+    private static final double TOP = 0.36;
 
     private static final double FOOT = 0.4;
 
