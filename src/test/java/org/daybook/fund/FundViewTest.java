@@ -191,6 +191,38 @@ class FundViewTest {
         }
     }
 
+    @Test
+    @DisplayName("What is asked of a first fund is all in sight, with the button that adds it, and then the focus is on its entries")
+    void a_first_fund_is_asked_for_in_full() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            Stage stage = shown(office, new ArrayList<>());
+            Button first = stage.getScene().getRoot().lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> button.getText().equals("New fund"))
+                    .findFirst()
+                    .orElseThrow();
+            stage.setWidth(1090);
+            stage.setHeight(430);
+            first.fire();
+            Screenshot.frames(2);
+            Button add = stage.getScene().getRoot().lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> button.getText().equals("Add the fund"))
+                    .findFirst()
+                    .orElseThrow();
+            Node box = add;
+            while (!(box instanceof org.daybook.kit.form.ScrollBox)) {
+                box = box.getParent();
+            }
+            assertThat(box.localToScene(box.getLayoutBounds())).matches(seen -> seen.contains(add.localToScene(add.getLayoutBounds())));
+            ((TextField) stage.getScene().getFocusOwner()).setText("First pot");
+            add.fire();
+            Screenshot.frames(3);
+            assertThat(stage.getScene().getFocusOwner()).as("the entries come next").isInstanceOf(TableView.class);
+            stage.hide();
+        }
+    }
+
     private static Stage shown(Office office, List<FundViewModel> models) throws Exception {
         FundViewModel model = new FundViewModel(
                 FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
