@@ -99,6 +99,10 @@ final class AwardsView {
         if (!root.openProperty().get() || !shown.equals(now)) {
             shown = now;
             root.show(row.award().label(), pane.root());
+            // One that was just added is chosen by the model.
+            if (table.chosenProperty().get().filter(r -> r.award().id().equals(row.award().id())).isEmpty()) {
+                table.select(row.award().id());
+            }
         }
     }
 

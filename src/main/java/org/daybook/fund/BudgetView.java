@@ -55,7 +55,13 @@ final class BudgetView {
         table.whenEmpty(Placeholder.empty(SAY.text("heads.none"), SAY.text("heads.none.text")));
         rule.getStyleClass().add("muted");
         rule.setWrapText(true);
-        root.top(rule);
+        Action year = Action.of(SAY.text("year.show"), "Y", () -> root.openProperty().set(true)).icon("fth-calendar");
+        year.listenOn(root);
+        Node shows = year.button();
+        shows.visibleProperty().bind(root.openProperty().not());
+        shows.managedProperty().bind(shows.visibleProperty());
+        table.opens(_ -> year.run());
+        root.top(rule, shows);
         root.foot(entry());
         fund.pictureProperty().subscribe(now -> {
             lines.setAll(now.map(p -> p.statement().heads()).orElse(List.of()));

@@ -148,10 +148,7 @@ final class EntriesView {
     private void summed(EntryFilter.Selection selection) {
         int count = selection.rows().length;
         if (entries.isAnswered()) {
-            shown.setText(
-                    count == entries.total()
-                            ? SAY.text("shown.all", count)
-                            : SAY.text("shown.some", count, entries.total()));
+            shown.setText(shown(count));
         }
         List<Figures.Figure> figures = new ArrayList<>();
         figures.add(new Figures.Figure(SAY.text("sum.amounts"), selection.amounts().inTable()));
@@ -167,6 +164,19 @@ final class EntriesView {
             scroll(count);
         }
         filtered = entries.isActive();
+    }
+
+    /** What a day leaves out is no filter of hers, and would be missed. */
+    private String shown(int count) {
+        if (count == entries.total()) {
+            return SAY.text("shown.all", count);
+        }
+        return model.pictureProperty()
+                .get()
+                .filter(p -> !entries.isActive() && p.recordedUntil().isEmpty())
+                .map(p -> SAY.text(
+                        "shown.later", count, entries.total(), PartialDate.of(p.asAt()).inText()))
+                .orElseGet(() -> SAY.text("shown.some", count, entries.total()));
     }
 
     /** To the newest entry, where none is selected or more have come; to the selected one once all are shown again. */

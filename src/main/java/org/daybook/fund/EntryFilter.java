@@ -11,8 +11,8 @@ import org.daybook.kit.text.Money;
 /**
  * Which entries are shown.
  *
- * @param text words that the entry's text holds, all of them; blank for any. A number alone finds the entry of that number
- *     too
+ * @param text words that the entry's text holds, or the name of its award, head or source as listed, all of them; blank for
+ *     any. A number alone finds the entry of that number too
  * @param untilDay the last effective day, as days since 1970
  * @param until entries 1 to so many: the cut-off of recorded
  */
@@ -56,7 +56,7 @@ record EntryFilter(
         int inPeriod = period.map(Period::code).orElse(0);
         int ofAward = award.map(source::awardNumber).orElse(0);
         int onHead = head.map(source::headNumber).orElse(0);
-        byte[][] wanted = wanted();
+        Wanted[] wanted = wanted(source);
         int number = number();
         int[] rows = new int[1024];
         int count = 0;
@@ -65,7 +65,7 @@ record EntryFilter(
         for (int row = 0; row < last; row++) {
             if ((inPeriod == 0 || view.periodCode(row) == inPeriod)
                     && passes(view, row, ofAward, onHead)
-                    && (wanted.length == 0 || row + 1 == number || holds(words, row, wanted))) {
+                    && (wanted.length == 0 || row + 1 == number || holds(source, words, row, wanted))) {
                 if (count == rows.length) {
                     rows = Arrays.copyOf(rows, count * 2);
                 }
@@ -88,12 +88,12 @@ record EntryFilter(
                 && (to.isEmpty() || view.pence(row) <= to.get().pence());
     }
 
-    private static boolean holds(LedgerText words, int row, byte[][] wanted) {
-        if (row >= words.size()) {
-            return false;
-        }
-        for (byte[] word : wanted) {
-            if (!words.holds(row, word)) {
+    /** A word, and in which names it is found. */
+    private record Wanted(byte[] word, EntrySource.Named named) {}
+
+    private static boolean holds(EntrySource source, LedgerText words, int row, Wanted[] wanted) {
+        for (Wanted one : wanted) {
+            if (!(row < words.size() && words.holds(row, one.word)) && !source.isNamed(row, one.named)) {
                 return false;
             }
         }
@@ -122,12 +122,12 @@ record EntryFilter(
         return sum[0];
     }
 
-    private byte[][] wanted() {
+    private Wanted[] wanted(EntrySource source) {
         return text.isBlank()
-                ? new byte[0][]
+                ? new Wanted[0]
                 : Arrays.stream(text.strip().toLowerCase(Locale.UK).split("\\s+"))
-                        .map(word -> word.getBytes(StandardCharsets.UTF_8))
-                        .toArray(byte[][]::new);
+                        .map(word -> new Wanted(word.getBytes(StandardCharsets.UTF_8), source.named(word)))
+                        .toArray(Wanted[]::new);
     }
 
     private int number() {

@@ -3,6 +3,7 @@ package org.daybook.fund;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -109,6 +110,28 @@ final class EntrySource {
 
     int headNumber(String id) {
         return headNumbers.getOrDefault(id, -1);
+    }
+
+    /** The awards and heads, by their numbers in the columns, whose names hold a word. */
+    record Named(boolean[] awards, boolean[] heads) {}
+
+    /** @param word in lower case */
+    Named named(String word) {
+        return new Named(holding(awardLabels, word), holding(headNames, word));
+    }
+
+    private static boolean[] holding(String[] names, String word) {
+        boolean[] out = new boolean[names.length];
+        for (int n = 1; n < names.length; n++) {
+            out[n] = names[n].toLowerCase(Locale.UK).contains(word);
+        }
+        return out;
+    }
+
+    /** Whether what is listed of a row's award or heads is among the named. A source is in the entry's own text. */
+    boolean isNamed(int row, Named named) {
+        int award = view.award(row);
+        return award != 0 ? named.awards[award] : named.heads[view.head(row)] || named.heads[view.fromHead(row)];
     }
 
     /** A row of the list; what was written comes with the page. */

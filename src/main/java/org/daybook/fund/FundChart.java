@@ -2,6 +2,7 @@ package org.daybook.fund;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -26,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class FundChart {
     private static final Messages SAY = Messages.beside(FundChart.class);
 
+    /** Between the names of two lines. */
+    private static final double GAP = 2;
+
     private final NumberAxis months = new NumberAxis();
     private final NumberAxis pounds = new NumberAxis();
-    private final LineChart<Number, Number> chart = new LineChart<>(months, pounds);
+    private final NamedLines chart = new NamedLines(months, pounds);
     private final ObservableList<FundHistory.Point> points = FXCollections.observableArrayList();
     private final DeskTable<FundHistory.Point> table = new DeskTable<>("fund.history", FundHistory.Point::month);
     private final SplitPane root = new SplitPane();
@@ -132,6 +136,37 @@ final class FundChart {
         @Override
         public Number fromString(String text) {
             throw new UnsupportedOperationException("labels are not typed");
+        }
+    }
+
+    /** Lines with their names at their ends; names that would hide each other make room. */
+    private static final class NamedLines extends LineChart<Number, Number> {
+        NamedLines(NumberAxis x, NumberAxis y) {
+            super(x, y);
+        }
+
+        @Override
+        protected void layoutPlotChildren() {
+            super.layoutPlotChildren();
+            List<Label> names = getData().stream()
+                    .map(series -> series.getData().getLast().getNode())
+                    .filter(Label.class::isInstance)
+                    .map(Label.class::cast)
+                    .sorted(Comparator.comparingDouble(Node::getLayoutY))
+                    .toList();
+            double[] tops = new double[names.size()];
+            double free = 0;
+            for (int i = 0; i < tops.length; i++) {
+                tops[i] = Math.max(names.get(i).getLayoutY(), free);
+                free = tops[i] + names.get(i).getHeight() + GAP;
+            }
+            // Nor may one hang out below, where it would be cut off.
+            double end = getYAxis().getHeight();
+            for (int i = tops.length - 1; i >= 0; i--) {
+                tops[i] = Math.min(tops[i], end - names.get(i).getHeight());
+                end = tops[i] - GAP;
+                names.get(i).setTranslateY(tops[i] - names.get(i).getLayoutY());
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.daybook.fund;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -11,6 +12,7 @@ import org.daybook.feature.Page;
 import org.daybook.journal.RecordKey;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Figures;
+import org.daybook.kit.form.Focus;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Isolated;
 import org.daybook.kit.form.Placeholder;
@@ -25,6 +27,9 @@ final class FundView implements Page {
 
     /** At most so much of the height goes to the choice of the fund and its figures. */
     private static final double TOP = 0.3;
+
+    /** While a new fund is asked for, it comes first. */
+    private static final double ASKED = 0.6;
 
     private static final int ENTRIES = 0;
     private static final int AWARDS = 1;
@@ -50,7 +55,9 @@ final class FundView implements Page {
         tabs.listenOn(root);
         ScrollBox top = new ScrollBox(top());
         // With large text in a small window it scrolls, and leaves the entries their room.
-        top.maxHeightProperty().bind(root.heightProperty().multiply(TOP));
+        top.maxHeightProperty()
+                .bind(root.heightProperty()
+                        .multiply(Bindings.when(newFund.visibleProperty()).then(ASKED).otherwise(TOP)));
         root.setTop(top);
         root.setCenter(tabs);
         Action.of(SAY.text("action.entry"), "Shortcut+N", this::newEntry).listenOn(root);
@@ -93,13 +100,22 @@ final class FundView implements Page {
             newFund.getStyleClass().add("column");
             newFund.getChildren().addAll(form.root(), why);
             model.fund.options().addListener(
-                    (javafx.collections.ListChangeListener<Fund>) _ -> showNewFund(false));
+                    (javafx.collections.ListChangeListener<Fund>) _ -> added());
         }
         showNewFund(true);
         // What has its place is brought into sight once it has the focus.
         root.applyCss();
         root.layout();
         newFund.lookupAll(".text-field").stream().findFirst().ifPresent(Node::requestFocus);
+    }
+
+    /** The form goes, and its focus with it: to the entries, which come next. */
+    private void added() {
+        boolean within = newFund.isFocusWithin();
+        showNewFund(false);
+        if (within && tabs.chosen() == ENTRIES) {
+            Focus.on(entries.root());
+        }
     }
 
     private void showNewFund(boolean shown) {

@@ -127,6 +127,22 @@ class FundViewModelTest {
     }
 
     @Test
+    @DisplayName("What is listed of an entry's award or heads is found by the text filter, with every word beside what was written")
+    void the_text_filter_finds_the_names_of_awards_and_heads() {
+        model.entries.text.set("fire station");
+        assertThat(model.entries.rows)
+                .extracting(EntryRow::kind)
+                .contains(EntryKind.AWARD, EntryKind.PAYMENT, EntryKind.REVERSAL);
+        assertThat(model.entries.rows).extracting(EntryRow::what).containsOnly("No. 3, Old Fire Station Gallery");
+        assertThat(model.entries.selectionProperty().get().sum().paid()).as("keyed there, and reversed").isZero();
+        model.entries.text.set("FIRE wrong");
+        assertThat(model.entries.rows).singleElement().extracting(EntryRow::kind).isEqualTo(EntryKind.REVERSAL);
+        model.entries.text.set("training of peers");
+        assertThat(model.entries.rows).extracting(EntryRow::kind).contains(EntryKind.VIREMENT, EntryKind.BUDGET_ALLOCATED);
+        model.entries.clear();
+    }
+
+    @Test
     void the_balance_after_each_entry_runs_by_number_and_ends_where_the_statement_stands() {
         assertThat(model.entries.rows.getLast().uncommitted()).isEqualTo(picture().statement().uncommitted());
     }

@@ -139,6 +139,147 @@ class FundViewTest {
         return scene;
     }
 
+    @DisplayName("The year is closed with Escape and had back with Enter or Y: what if, reconciling and closing stand there")
+    void the_year_can_be_had_back() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            Stage stage = shown(office, new ArrayList<>());
+            press(stage, KeyCode.DIGIT3, true);
+            Screenshot.frames(2);
+            assertThat(words(stage)).contains("Year 2008/09");
+            press(stage, KeyCode.ESCAPE, false);
+            Screenshot.frames(2);
+            assertThat(words(stage)).doesNotContain("Year 2008/09").contains("The year: what if, close, reconcile");
+            press(stage, KeyCode.Y, false);
+            Screenshot.frames(2);
+            assertThat(words(stage)).contains("Year 2008/09").doesNotContain("The year: what if, close, reconcile");
+            press(stage, KeyCode.ESCAPE, false);
+            press(stage, KeyCode.DOWN, false);
+            press(stage, KeyCode.ENTER, false);
+            Screenshot.frames(2);
+            assertThat(words(stage)).contains("Year 2008/09");
+            stage.hide();
+        }
+    }
+
+    @Test
+    @DisplayName("An award that was just added is the one that is selected, as it is the one in the details")
+    void an_added_award_is_selected() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            List<FundViewModel> models = new ArrayList<>();
+            Stage stage = shown(office, models);
+            press(stage, KeyCode.DIGIT2, true);
+            Screenshot.frames(2);
+            press(stage, KeyCode.END, false);
+            AwardsViewModel awards = models.getFirst().awards;
+            awards.recipient.type("Tide Mill Trust");
+            awards.add();
+            Screenshot.frames(2);
+            TableView<?> table = (TableView<?>) stage.getScene().getFocusOwner();
+            assertThat(table.getSelectionModel().getSelectedItems())
+                    .singleElement()
+                    .satisfies(row -> assertThat(((AwardRow) row).award().recipient()).isEqualTo("Tide Mill Trust"));
+            stage.hide();
+        }
+    }
+
+    @Test
+    @DisplayName("The names of the lines in the chart do not hide each other, however near their ends are")
+    void the_names_of_the_lines_stand_apart() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            String pot = office.fund("Museum improvement pot").id();
+            office.enter(pot, Particulars.of(EntryKind.PAYMENT, LocalDate.of(2008, 10, 30), Money.of("2500")));
+            Stage stage = shown(office, new ArrayList<>());
+            press(stage, KeyCode.DIGIT4, true);
+            Screenshot.frames(3);
+            List<Node> names = stage.getScene().getRoot().lookupAll(".fund-chart .chart-line-symbol").stream()
+                    .filter(Labeled.class::isInstance)
+                    .toList();
+            assertThat(names).hasSize(4);
+            for (Node one : names) {
+                assertThat(names).filteredOn(other -> other != one && other.getBoundsInParent().intersects(one.getBoundsInParent()))
+                        .isEmpty();
+            }
+            stage.hide();
+        }
+    }
+
+    @Test
+    @DisplayName("What takes effect later than the day shown is said to be left out, and a filter is not blamed for it")
+    void what_takes_effect_later_is_said_to_be_left_out() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            String pot = office.fund("Museum improvement pot").id();
+            office.enter(pot, Particulars.of(EntryKind.INCOME_RECEIVED, LocalDate.of(2009, 3, 16), Money.of("978")));
+            Stage stage = shown(office, new ArrayList<>());
+            assertThat(words(stage)).contains("21 of 22 shown, without what takes effect after 31 October 2008");
+            stage.hide();
+        }
+    }
+
+    @Test
+    @DisplayName("The name of the fund that is shown is not cut off")
+    void the_fund_is_named_in_full() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            Stage stage = shown(office, new ArrayList<>());
+            assertThat(stage.getScene().getRoot().lookupAll(".combo-box .list-cell .text").stream()
+                            .map(text -> ((javafx.scene.text.Text) text).getText()))
+                    .contains(org.daybook.kit.form.Isolated.text("Museum improvement pot"));
+            stage.hide();
+        }
+    }
+
+    @Test
+    @DisplayName("What is asked of a first fund is all in sight, with the button that adds it, and then the focus is on its entries")
+    void a_first_fund_is_asked_for_in_full() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            Stage stage = shown(office, new ArrayList<>());
+            Button first = stage.getScene().getRoot().lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> button.getText().equals("New fund"))
+                    .findFirst()
+                    .orElseThrow();
+            stage.setWidth(1090);
+            stage.setHeight(430);
+            first.fire();
+            Screenshot.frames(2);
+            Button add = stage.getScene().getRoot().lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> button.getText().equals("Add the fund"))
+                    .findFirst()
+                    .orElseThrow();
+            Node box = add;
+            while (!(box instanceof org.daybook.kit.form.ScrollBox)) {
+                box = box.getParent();
+            }
+            assertThat(box.localToScene(box.getLayoutBounds())).matches(seen -> seen.contains(add.localToScene(add.getLayoutBounds())));
+            ((TextField) stage.getScene().getFocusOwner()).setText("First pot");
+            add.fire();
+            Screenshot.frames(3);
+            assertThat(stage.getScene().getFocusOwner()).as("the entries come next").isInstanceOf(TableView.class);
+            stage.hide();
+        }
+    }
+
+    private static Stage shown(Office office, List<FundViewModel> models) throws Exception {
+        FundViewModel model = new FundViewModel(
+                FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
+        models.add(model);
+        FundView view = new FundView(model);
+        Stage stage = new Stage();
+        stage.setScene(new Scene((Parent) view.root(), 1280, 800));
+        stage.show();
+        view.shown();
+        Screenshot.frames(2);
+        return stage;
+    }
+
+    private static List<String> words(Stage stage) {
+        return stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(node -> node instanceof Labeled && node.isVisible())
+                .map(node -> ((Labeled) node).getText())
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
     @Test
     @DisplayName("An award's authority is named, and not by its code")
     void an_award_s_authority_is_named() throws Exception {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -13,11 +14,13 @@ import org.daybook.feature.Page;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.FilterBar;
+import org.daybook.kit.form.Focus;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Isolated;
 import org.daybook.kit.form.MasterDetail;
 import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** A table on its way in: the file on top, its rows left, columns or the row chosen right, control totals at the foot. */
 final class TablesView implements Page {
@@ -41,6 +44,9 @@ final class TablesView implements Page {
     private Optional<PreviewTable> preview = Optional.empty();
     private Optional<RepairPane> repair = Optional.empty();
     private Optional<MasterDetail> pane = Optional.empty();
+
+    /** Whether the focus was here before what had it made way for the table. */
+    private boolean held;
 
     TablesView(TablesViewModel model) {
         this.model = model;
@@ -107,6 +113,8 @@ final class TablesView implements Page {
 
     /** For each target its own table, which remembers its own widths. */
     private void build(TableIntake intake) {
+        Optional<Node> owner = Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner);
+        held |= root.isFocusWithin();
         PreviewTable made = new PreviewTable(intake.target(), model);
         DeskTable<PreviewRow> table = made.table();
         table.offers(confirm).offers(leaveOut).offers(forget).opens(_ -> repair.ifPresent(RepairPane::focus));
@@ -119,6 +127,18 @@ final class TablesView implements Page {
         mapping.build();
         showMapping();
         show(model.stateProperty().get());
+        if (held) {
+            held = false;
+            Focus.on(owner.filter(node -> isWithin(node, top)).orElse(table));
+        }
+    }
+
+    private static boolean isWithin(@Nullable Node node, Node above) {
+        Node up = node;
+        while (up != null && up != above) {
+            up = up.getParent();
+        }
+        return up != null;
     }
 
     private void show(TablesViewModel.State state) {
@@ -139,6 +159,7 @@ final class TablesView implements Page {
                             : Placeholder.loading(SAY.text("doing.reading"));
         };
         if (root.getCenter() != centre) {
+            held |= pane.isEmpty() && root.isFocusWithin();
             root.setCenter(centre);
         }
     }

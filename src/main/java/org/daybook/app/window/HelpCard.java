@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,9 @@ import org.daybook.kit.text.Messages;
 /** F1: what this view is for and its keys, then the window's own. */
 final class HelpCard extends BorderPane {
     private static final Messages SAY = Messages.beside(HelpCard.class);
+
+    /** What an arrow key moves it by, of the height that is seen. */
+    private static final double LINE = 0.1;
 
     private final Button close;
 
@@ -42,11 +46,31 @@ final class HelpCard extends BorderPane {
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         setCenter(scroll);
+        // The focus is on the button, and the keys that are not in sight are looked for with the keyboard.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> scrolled(scroll, event));
         close = Action.of(SAY.text("help.close"), "Esc", left).button();
         BorderPane foot = new BorderPane();
         foot.getStyleClass().add("help-foot");
         foot.setRight(close);
         setBottom(foot);
+    }
+
+    private static void scrolled(ScrollPane scroll, KeyEvent event) {
+        double view = scroll.getViewportBounds().getHeight();
+        double room = scroll.getContent().getLayoutBounds().getHeight() - view;
+        double by = switch (event.getCode()) {
+            case DOWN -> LINE * view;
+            case UP -> -LINE * view;
+            case PAGE_DOWN -> view;
+            case PAGE_UP -> -view;
+            case END -> room;
+            case HOME -> -room;
+            default -> 0;
+        };
+        if (by != 0 && room > 0) {
+            scroll.setVvalue(Math.clamp(scroll.getVvalue() + by / room, 0, 1));
+            event.consume();
+        }
     }
 
     Button closeButton() {

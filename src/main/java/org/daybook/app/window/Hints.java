@@ -44,10 +44,15 @@ final class Hints {
         // With large text in a small window they scroll, and leave the view its room.
         card.maxHeightProperty().bind(all.heightProperty().multiply(SHARE));
         all.setTop(card);
-        card.setRight(Action.of(SAY.text("hints.close"), "", () -> all.setTop(null))
+        card.setRight(Action.of(SAY.text("hints.close"), "", () -> gone(all, page))
                 .icon("fth-check")
                 .explained(SAY.text("hints.explained"))
                 .quietButton());
         return all;
+    }
+
+    private static void gone(BorderPane all, Page page) {
+        all.setTop(null);
+        PageFocus.into(page.root(), all.getScene(), () -> false, () -> {});
     }
 }

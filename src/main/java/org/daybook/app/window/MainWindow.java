@@ -114,6 +114,7 @@ public final class MainWindow {
         preferences.offerTo(scene);
         theme.dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::undoFromField);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::tabOfView);
         stage.setTitle(SAY.text("title"));
         stage.setScene(scene);
         stage.setX(place.bounds().getMinX());
@@ -254,6 +255,20 @@ public final class MainWindow {
                 && !(event.isShiftDown() ? field.isRedoable() : field.isUndoable())) {
             (event.isShiftDown() ? actions.redo() : actions.undo()).run();
             event.consume();
+        }
+    }
+
+    /** Alt and a number mean the tabs of the view that is seen, also while the focus is on something beside it. */
+    private void tabOfView(KeyEvent event) {
+        if (!event.isConsumed()
+                && event.isAltDown()
+                && event.getCode().isDigitKey()
+                && event.getTarget() instanceof Node target
+                && !overlay.isOpen()) {
+            views.flatMap(Views::page)
+                    .map(Page::root)
+                    .filter(page -> !PageFocus.isWithin(target, page))
+                    .ifPresent(page -> page.fireEvent(event.copyFor(page, page)));
         }
     }
 

@@ -54,7 +54,7 @@ final class PageFocus {
         return up == null;
     }
 
-    private static boolean isWithin(Node node, Node page) {
+    static boolean isWithin(Node node, Node page) {
         Node up = node;
         while (up != null && up != page) {
             up = up.getParent();

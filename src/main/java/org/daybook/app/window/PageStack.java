@@ -2,6 +2,7 @@ package org.daybook.app.window;
 
 import java.util.Collection;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -9,6 +10,10 @@ import javafx.scene.layout.StackPane;
  * styled anew, and for a view with tables that is most of what a switch would take.
  */
 final class PageStack extends StackPane {
+    PageStack() {
+        setMinHeight(0);
+    }
+
     /** Shows this and nothing else, and keeps nothing of what was there. */
     void only(Node node) {
         node.setVisible(true);
@@ -23,6 +28,10 @@ final class PageStack extends StackPane {
         }
         getChildren().removeIf(other -> other != node && !kept.contains(other));
         getChildren().forEach(other -> seen(other, other == node));
+        if (node instanceof Region page) {
+            // With large text in a small window a view gives way: it must not push the header and the status line out.
+            page.setMinHeight(0);
+        }
         if (!getChildren().contains(node)) {
             seen(node, true);
             getChildren().add(node);

@@ -3,7 +3,9 @@ package org.daybook.kit.form;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -117,12 +119,37 @@ public final class Action {
 
     /** Listens for its key wherever the focus is within the node. A key without Ctrl is left to whoever is typing. */
     public void listenOn(Node node) {
-        key.ifPresent(combination -> node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        key.ifPresent(_ -> node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (answers(event)) {
-                run();
-                event.consume();
+                answer(event);
             }
         }));
+    }
+
+    /** Does what the key asks for. */
+    void answer(KeyEvent event) {
+        if (event.getTarget() instanceof Node node && key.filter(Action::isPlain).isPresent()) {
+            swallowTyped(node);
+        }
+        run();
+        event.consume();
+    }
+
+    /** The letter of the key is not text: it would be typed into the field that the action puts the focus on. */
+    private static void swallowTyped(Node node) {
+        Scene scene = node.getScene();
+        if (scene == null) {
+            return;
+        }
+        scene.addEventFilter(KeyEvent.ANY, new EventHandler<>() {
+            @Override
+            public void handle(KeyEvent event) {
+                scene.removeEventFilter(KeyEvent.ANY, this);
+                if (event.getEventType() == KeyEvent.KEY_TYPED) {
+                    event.consume();
+                }
+            }
+        });
     }
 
     public boolean answers(KeyEvent event) {

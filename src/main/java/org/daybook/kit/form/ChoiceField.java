@@ -25,7 +25,7 @@ final class ChoiceField<T> extends ComboBox<T> {
     private static final double LEAST = 5;
 
     private static final double MOST = 24;
-    private static final double ARROW = 3.2;
+    private static final double ARROW = 3.8;
 
     private final Choice<T> choice;
     private List<T> measured = List.of();

@@ -323,10 +323,10 @@ public final class DeskTable<R> extends TableView<R> {
             copy();
             event.consume();
         } else {
-            actions.stream().filter(action -> action.answers(event)).findFirst().ifPresent(action -> {
-                action.run();
-                event.consume();
-            });
+            actions.stream()
+                    .filter(action -> action.answers(event))
+                    .findFirst()
+                    .ifPresent(action -> action.answer(event));
         }
     }
 }

@@ -34,7 +34,7 @@ public final class MasterDetail extends BorderPane {
     private static final double USUAL_PLACE = 0.6;
 
     /** At most so much of the height goes to the filter, and to the entry. */
-    private static final double TOP = 0.3;
+    private static final double TOP = 0.36;
 
     private static final double FOOT = 0.4;
 
@@ -75,7 +75,10 @@ public final class MasterDetail extends BorderPane {
         detail.getStyleClass().add("detail");
         SplitPane.setResizableWithParent(detail, false);
         SplitPane.setResizableWithParent(list, true);
+        // Tab leads through them in the order in which they were added, which is to be the one in which they are read.
+        setTop(topBox);
         setCenter(split);
+        setBottom(footBox);
         if (list instanceof Region region) {
             // Where the height is short the list gives way: it scrolls, the entry is to be seen.
             region.setMinHeight(0);
@@ -183,8 +186,8 @@ public final class MasterDetail extends BorderPane {
     private void arrange() {
         rememberPlace();
         boolean listHidden = open.get() && narrow;
-        setTop(listHidden || top.getChildren().isEmpty() ? null : topBox);
-        setBottom(listHidden || foot.getChildren().isEmpty() ? null : footBox);
+        shown(topBox, !listHidden && !top.getChildren().isEmpty());
+        shown(footBox, !listHidden && !foot.getChildren().isEmpty());
         List<Node> panes = !open.get() ? List.of(list) : narrow ? List.of(detail) : List.of(list, detail);
         if (!split.getItems().equals(panes)) {
             split.getItems().setAll(panes);
@@ -196,6 +199,11 @@ public final class MasterDetail extends BorderPane {
                     .orElse(USUAL_PLACE));
             split.getDividers().getFirst().positionProperty().subscribe((_, _) -> rememberPlace());
         }
+    }
+
+    private static void shown(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
     }
 
     private void rememberPlace() {

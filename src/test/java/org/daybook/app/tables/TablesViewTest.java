@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.daybook.app.OpenSample;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.JavaFxThread;
@@ -21,6 +25,27 @@ import org.junit.jupiter.api.io.TempDir;
 class TablesViewTest {
     @TempDir
     Path home;
+
+    @Test
+    @DisplayName("Once a table is chosen the focus is on its rows, whose keys work at once")
+    void the_focus_is_on_the_rows_of_the_table_that_was_chosen() throws Exception {
+        Path file = Files.writeString(home.resolve("payments.csv"), "Date,Beneficiary,Amount\n1/7/2008,LB Camden,10.00\n");
+        try (OpenSample sample = new OpenSample(home.resolve("sample"))) {
+            TablesViewModel model = new TablesViewModel(sample.desk, sample.wiring.features());
+            TablesView view = new TablesView(model);
+            Stage stage = new Stage();
+            stage.setScene(new Scene(new VBox(new Button("beside it"), view.root()), 1280, 800));
+            stage.show();
+            view.shown();
+            Screenshot.frames(2);
+            view.root().lookup(".placeholder-box .step").requestFocus();
+            model.as.choose("ledger");
+            model.choose(file);
+            Screenshot.frames(3);
+            assertThat(stage.getScene().getFocusOwner()).isInstanceOf(DeskTable.class);
+            stage.hide();
+        }
+    }
 
     @Test
     void shows_each_row_its_verdict_and_the_control_totals() throws Exception {

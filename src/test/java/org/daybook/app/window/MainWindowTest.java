@@ -11,12 +11,15 @@ import javafx.collections.FXCollections;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.daybook.feature.AsAt;
 import org.daybook.feature.Desk;
@@ -31,6 +34,7 @@ import org.daybook.journal.Journal;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Action;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.FilterBar;
@@ -43,6 +47,7 @@ import org.daybook.kit.theme.Look;
 import org.daybook.kit.theme.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +61,7 @@ class MainWindowTest {
 
     private final List<String> built = new ArrayList<>();
     private final List<RecordKey> revealed = new ArrayList<>();
+    private final List<String> tabs = new ArrayList<>();
     private Journal journal;
     private PropertiesPreferences preferences;
     private MainWindow window;
@@ -212,6 +218,53 @@ class MainWindowTest {
     }
 
     @Test
+    @DisplayName("The keys at the end of the help are read with the keyboard")
+    void the_help_scrolls_by_the_keyboard() {
+        press(KeyCode.F1, false, false);
+        ScrollPane scroll = (ScrollPane) scene().getRoot().lookup(".help-card .scroll-pane");
+        press(KeyCode.END, false, false);
+        assertThat(scroll.getVvalue()).isEqualTo(1);
+        press(KeyCode.PAGE_UP, false, false);
+        assertThat(scroll.getVvalue()).isLessThan(1);
+        press(KeyCode.ESCAPE, false, false);
+    }
+
+    @Test
+    @DisplayName("Once the hints are read the focus is in the view that they are about")
+    void the_focus_goes_into_the_view_when_the_hints_are_gone() {
+        Button gotIt = (Button) scene().getRoot().lookup(".hints .button");
+        gotIt.requestFocus();
+        gotIt.fire();
+        Screenshot.frames(2);
+        assertThat(scene().getFocusOwner()).isInstanceOf(DeskTable.class);
+    }
+
+    @Test
+    @DisplayName("Alt and a number choose a tab of the view also while the focus is beside it, and not beneath the help")
+    void the_keys_of_the_tabs_hold_wherever_the_focus_is() {
+        scene().getRoot().lookup(".navigation-item").requestFocus();
+        pressAlt(KeyCode.DIGIT2);
+        assertThat(tabs).containsExactly("Overview 2");
+        scene().getRoot().lookup(".table-view").requestFocus();
+        pressAlt(KeyCode.DIGIT2);
+        assertThat(tabs).hasSize(2);
+        press(KeyCode.F1, false, false);
+        pressAlt(KeyCode.DIGIT2);
+        assertThat(tabs).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("A view that needs more height than there is leaves the header and the status line where they are")
+    void a_high_view_pushes_nothing_out_of_the_window() {
+        press(KeyCode.DIGIT2, true, false);
+        ((Region) scene().getRoot().lookup(".table-view")).setMinHeight(3_000);
+        Screenshot.frames(3);
+        assertThat(scene().getRoot().lookup(".header").localToScene(0, 0).getY()).isZero();
+        Node status = scene().getRoot().lookup(".status-bar");
+        assertThat(status.localToScene(status.getLayoutBounds()).getMaxY()).isLessThanOrEqualTo(scene().getHeight());
+    }
+
+    @Test
     void ctrl_f_goes_to_the_filter() {
         press(KeyCode.F, true, false);
         assertThat(scene().getFocusOwner()).isInstanceOf(TextField.class);
@@ -302,6 +355,10 @@ class MainWindowTest {
         Screenshot.frames(1);
     }
 
+    private void pressAlt(KeyCode code) {
+        Event.fireEvent(scene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, true, false));
+    }
+
     private List<String> words() {
         return scene().getRoot().lookupAll("*").stream()
                 .filter(node -> node instanceof Labeled && isShown(node))
@@ -330,6 +387,7 @@ class MainWindowTest {
             table.stage("stage", "Stage", 12, String::length, _ -> "◑", _ -> "self-assessing");
             table.shows(rows);
             root = new MasterDetail("test." + title, table).top(filter);
+            Action.of("second tab", "Alt+2", () -> tabs.add(title + " 2")).listenOn(root);
             root.show("Camden", new Label("Details of Camden"));
         }
 
