@@ -2,6 +2,7 @@ package org.daybook.table;
 
 import java.util.List;
 import java.util.Optional;
+import org.daybook.kit.text.Money;
 
 /** What becomes of a row. */
 public sealed interface RowVerdict {
@@ -11,13 +12,14 @@ public sealed interface RowVerdict {
     /**
      * Goes in.
      *
+     * @param counts its amount as the control totals count it, with the file's sign
      * @param key by which the row is known again; keep it with what was made of the row
      * @param remarks what was done with it: "A negative payment: taken as a refund of £978.00."
      */
-    record Taken(long line, MappedRow row, String key, List<String> remarks) implements RowVerdict {}
+    record Taken(long line, MappedRow row, Money counts, String key, List<String> remarks) implements RowVerdict {}
 
     /** Stays out until repaired or confirmed. {@code row} holds what could be read. */
-    record Doubtful(long line, MappedRow row, String key, List<Doubt> doubts) implements RowVerdict {
+    record Doubtful(long line, MappedRow row, Money counts, String key, List<Doubt> doubts) implements RowVerdict {
         /** All reasons in one text. */
         public String reason() {
             return String.join(" ", doubts.stream().map(Doubt::reason).toList());
@@ -33,5 +35,6 @@ public sealed interface RowVerdict {
      * @param key by which it is known there: a row that an earlier version took has that version's
      * @param remark what there is to say beside that: that it was reversed by hand since
      */
-    record AlreadyThere(long line, MappedRow row, String key, Optional<String> remark) implements RowVerdict {}
+    record AlreadyThere(long line, MappedRow row, Money counts, String key, Optional<String> remark)
+            implements RowVerdict {}
 }

@@ -106,7 +106,8 @@ public final class TableImport<E> {
 
     private RowVerdict remarked(RowVerdict verdict) {
         return verdict instanceof RowVerdict.AlreadyThere there
-                ? new RowVerdict.AlreadyThere(there.line(), there.row(), there.key(), importer.remark(there.key()))
+                ? new RowVerdict.AlreadyThere(
+                        there.line(), there.row(), there.counts(), there.key(), importer.remark(there.key()))
                 : verdict;
     }
 

@@ -178,7 +178,7 @@ public final class TableJudge {
             } else if (thereAs != null) {
                 there++;
                 sumThere = sumThere.plus(amount);
-                sink.accept(new RowVerdict.AlreadyThere(row.line(), ruling.row(), thereAs, Optional.empty()));
+                sink.accept(new RowVerdict.AlreadyThere(row.line(), ruling.row(), amount, thereAs, Optional.empty()));
             } else {
                 decideInTurn(row, ruling, key, amount);
             }
@@ -200,11 +200,11 @@ public final class TableJudge {
                     lastHidden = row.line();
                 }
                 sumTaken = sumTaken.plus(amount);
-                sink.accept(new RowVerdict.Taken(row.line(), ruling.row(), key, ruling.remarks()));
+                sink.accept(new RowVerdict.Taken(row.line(), ruling.row(), amount, key, ruling.remarks()));
             } else {
                 doubtful++;
                 sumDoubtful = sumDoubtful.plus(amount);
-                sink.accept(new RowVerdict.Doubtful(row.line(), ruling.row(), key, List.copyOf(doubts)));
+                sink.accept(new RowVerdict.Doubtful(row.line(), ruling.row(), amount, key, List.copyOf(doubts)));
             }
         }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.Money;
 import org.daybook.table.Doubt;
 import org.daybook.table.FieldValue;
 import org.daybook.table.Finding;
@@ -100,8 +101,18 @@ record PreviewRow(RowVerdict verdict, List<String> said, boolean worthALook) {
         };
     }
 
+    /** What was read of a field; an amount as the sums below count it, a refund's less than nothing. */
     Optional<FieldValue> value(String field) {
-        return mapped().flatMap(row -> row.value(field));
+        return mapped().flatMap(row -> row.value(field)).map(value -> value instanceof FieldValue.Amount ? counted() : value);
+    }
+
+    private FieldValue counted() {
+        return new FieldValue.Amount(switch (verdict) {
+            case RowVerdict.Taken taken -> taken.counts();
+            case RowVerdict.Doubtful doubtful -> doubtful.counts();
+            case RowVerdict.AlreadyThere there -> there.counts();
+            case RowVerdict.Refused _ -> Money.ZERO;
+        });
     }
 
     /** What was read of a field, in words; blank where nothing was. */

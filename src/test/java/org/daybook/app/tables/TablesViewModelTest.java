@@ -85,6 +85,33 @@ class TablesViewModelTest {
     }
 
     @Test
+    void shows_the_amount_of_a_refund_as_the_sum_below_counts_it() throws IOException {
+        choose(PAYMENTS);
+        assertThat(row(5).text("amount")).isEqualTo("−250.00");
+        model.take();
+        assertThat(row(5).text("amount")).as("there already").isEqualTo("−250.00");
+        choose("Date,Payee,Amount,Kind\n4/7/2008,Croydon,250.00,refund\n");
+        assertThat(row(2).text("amount")).isEqualTo("250.00").isEqualTo(control().sumTaken().inTable());
+    }
+
+    @Test
+    void says_that_it_is_read_as_last_time_only_while_it_is() throws IOException {
+        String kept = "Its columns are read as they were the last time a table had these headers.";
+        choose(THOUSANDS);
+        unit(AmountUnit.POUNDS);
+        model.take();
+        choose(THOUSANDS.replace("1/7", "8/7"));
+        assertThat(model.tookFor).contains(kept);
+        unit(AmountUnit.PENCE);
+        assertThat(model.tookFor).doesNotContain(kept);
+        unit(AmountUnit.POUNDS);
+        assertThat(model.tookFor).contains(kept);
+        model.fields.controlTotal.type("3.50");
+        model.applyMapping();
+        assertThat(model.tookFor).as("a total belongs to this file alone").contains(kept);
+    }
+
+    @Test
     void keeps_the_difference_to_the_printed_total_in_sight_until_it_is_nought() throws IOException {
         choose(PAYMENTS);
         assertThat(control().difference()).contains(money("-500.00"));
