@@ -135,7 +135,7 @@ public final class TableIntake {
      * @param constants that were asked for; one whose field has a column is not used, and that is said
      */
     public List<String> notices(Mapping mapping, Map<String, String> constants) {
-        boolean kept = keepsMapping() && mapping(constants).toText().equals(mapping.toText());
+        boolean kept = keepsMapping() && readsAlike(mapping(constants), mapping);
         List<String> notices = new ArrayList<>(tookFor(mapping, kept));
         constants.forEach((field, text) -> {
             if (mapping.sources().get(field) instanceof Mapping.Source.Column) {
@@ -230,7 +230,7 @@ public final class TableIntake {
     private List<Draft.Edit> kept(Decisions decisions) {
         Draft draft = Draft.labelled("");
         Mapping kept = ofAnyFile(decisions.mapping());
-        if (!kept.toText().equals(ofAnyFile(mapping(Map.of())).toText())) {
+        if (!readsAlike(kept, mapping(Map.of()))) {
             keep(draft, key(), kept.toText());
         }
         decisions.names().forEach((spelled, gss) -> keep(draft, nameKey(spelled), spelled + "\t" + gss));
@@ -241,6 +241,11 @@ public final class TableIntake {
         RecordKey setting = BoroughStore.SETTING_TYPE.key(name);
         // An undo of the table that kept it first had deleted it.
         draft.set(setting, "content", Value.of(content)).bringBack(setting);
+    }
+
+    /** Whether two mappings read a table in the same way, but for what belongs to one file alone. */
+    boolean readsAlike(Mapping one, Mapping other) {
+        return ofAnyFile(one).toText().equals(ofAnyFile(other).toText());
     }
 
     private Mapping ofAnyFile(Mapping mapping) {

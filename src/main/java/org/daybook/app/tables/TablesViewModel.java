@@ -65,7 +65,7 @@ final class TablesViewModel {
     private Optional<ReadTable> table = Optional.empty();
     private Decisions decisions = Decisions.of(Mapping.empty(""));
     private boolean filling;
-    private boolean keptMapping;
+    private Optional<Mapping> keptMapping = Optional.empty();
     private boolean looking;
     private boolean stale;
 
@@ -207,7 +207,7 @@ final class TablesViewModel {
         filling = false;
     }
 
-    private record Begun(TableIntake intake, Mapping mapping, boolean kept) {}
+    private record Begun(TableIntake intake, Mapping mapping, Optional<Mapping> kept) {}
 
     /** The table for what was chosen: with the mapping kept for its headers, or the one they suggest. */
     private void begin() {
@@ -219,7 +219,8 @@ final class TablesViewModel {
         work.asking(
                 reading -> {
                     TableIntake made = new TableIntake(desk.journal(), reading, features, read, kind);
-                    return new Begun(made, made.mapping(Map.of()), made.keepsMapping());
+                    Mapping mapping = made.mapping(Map.of());
+                    return new Begun(made, mapping, Optional.of(mapping).filter(_ -> made.keepsMapping()));
                 },
                 this::begun);
     }
@@ -250,7 +251,7 @@ final class TablesViewModel {
     private void judge() {
         TableIntake now = intake.get().orElseThrow();
         Decisions decided = decisions;
-        boolean kept = keptMapping;
+        boolean kept = keptMapping.filter(last -> now.readsAlike(last, decided.mapping())).isPresent();
         tookFor.setAll(now.table().shape().tookFor());
         beside(
                 SAY.text("doing.judging"),
