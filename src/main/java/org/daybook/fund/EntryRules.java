@@ -214,7 +214,7 @@ final class EntryRules {
     Optional<String> refundBeyondPaid() {
         long paid = Math.max(0, ledger.paidWithoutAwardFrom(day));
         return entry.wrote().award().isEmpty() && effect.paid() < 0 && !entry.isReversal() && -effect.paid() > paid
-                ? Optional.of(SAY.text("notice.refundOver", new Money(paid).inText()))
+                ? Optional.of(SAY.text("notice.refundOver"))
                 : Optional.empty();
     }
 

@@ -41,12 +41,22 @@ final class LedgerPass implements TableImporter.Pass<Draft.Edit> {
         private final FundOfRows into;
         private final Ledger ledger;
         private final Posting rules;
+        /** Refunds of more than was paid in the rows before them, by day. */
+        private final Map<LocalDate, Integer> refundsBeyond = new HashMap<>();
+
         private boolean begun;
 
         Going(FundOfRows into) {
             this.into = into;
             this.ledger = into.ledger().copy();
             this.rules = new Posting(ledger, into.terms());
+        }
+
+        private int refundsBeyondPaid() {
+            return refundsBeyond.entrySet().stream()
+                    .filter(on -> ledger.paidWithoutAwardFrom(Math.toIntExact(on.getKey().toEpochDay())) < 0)
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
         }
     }
 
@@ -85,8 +95,10 @@ final class LedgerPass implements TableImporter.Pass<Draft.Edit> {
         return switch (verdict) {
             case Verdict.Ready ready -> {
                 ready.entries().forEach(fund.ledger::append);
+                ready.refundBeyondPaid()
+                        .ifPresent(_ -> fund.refundsBeyond.merge(ready.entries().getFirst().effective(), 1, Integer::sum));
                 last = new Posted(wrote, ready.entries());
-                yield new RowRule.Ruling(row, remarks(fund.into.fund(), wrote, ready.notices()), List.of());
+                yield new RowRule.Ruling(row, remarks(fund.into.fund(), wrote, ready.said()), List.of());
             }
             case Verdict.AsksReason asks -> RowRule.Ruling.doubt(row, Doubt.of("", asks.warning()));
             case Verdict.NotPosted not -> RowRule.Ruling.doubt(row, Doubt.of("", String.join(" ", not.faults())));
@@ -142,6 +154,13 @@ final class LedgerPass implements TableImporter.Pass<Draft.Edit> {
                 new Draft.Edit(key, "proposed", Value.of(PartialDate.of(asAt))),
                 new Draft.Edit(key, "content", new Value.Members(EntryWords.members(last.wrote()))),
                 new Draft.Edit(key, "importKey", Value.of(rowKey)));
+    }
+
+    /** The payments that refunds are of may stand in rows below them, so only now it shows which have none. */
+    @Override
+    public List<String> notices() {
+        int beyond = going.values().stream().mapToInt(Going::refundsBeyondPaid).sum();
+        return beyond == 0 ? List.of() : List.of(SAY.text("import.refundsOver", beyond));
     }
 
     /** A fund in which nobody posted yet names this copy from now on, as with an entry made by hand. */

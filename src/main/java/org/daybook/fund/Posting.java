@@ -72,9 +72,7 @@ final class Posting {
         if (entry.kind() == EntryKind.ACCRUAL) {
             entries.add(releaseOf(entry));
         }
-        List<String> notices = notices(entry, warning);
-        rules.refundBeyondPaid().ifPresent(notices::add);
-        return new Verdict.Ready(entries, notices);
+        return new Verdict.Ready(entries, notices(entry, warning), rules.refundBeyondPaid());
     }
 
     private List<String> shape(Particulars wrote) {

@@ -1,6 +1,8 @@
 package org.daybook.fund;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the rules say of an entry before it is posted. */
 public sealed interface Verdict {
@@ -8,12 +10,18 @@ public sealed interface Verdict {
      * Can be posted.
      *
      * @param entries one, or two where a kind posts a second one at once; numbered and dated
-     * @param notices what the officer should know, as sentences
+     * @param said what the officer should know, as sentences
+     * @param refundBeyondPaid the same of a refund, where more came back than was paid before it
      */
-    record Ready(List<Entry> entries, List<String> notices) implements Verdict {
+    record Ready(List<Entry> entries, List<String> said, Optional<String> refundBeyondPaid) implements Verdict {
         public Ready {
             entries = List.copyOf(entries);
-            notices = List.copyOf(notices);
+            said = List.copyOf(said);
+        }
+
+        /** All that the officer should know of an entry that is posted by itself. */
+        public List<String> notices() {
+            return Stream.concat(said.stream(), refundBeyondPaid.stream()).toList();
         }
     }
 

@@ -63,7 +63,8 @@ final class YearEnd {
                 List.of(
                         carry(EntryKind.CARRIED_OUT, 0, year, year.lastDay(), closing, at),
                         carry(EntryKind.CARRIED_IN, 1, year, year.next().firstDay(), closing, at)),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private Optional<String> fault(FinancialYear year, LocalDate today) {

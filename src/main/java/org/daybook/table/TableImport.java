@@ -27,9 +27,14 @@ public final class TableImport<E> {
      * @param taken the first ones only
      * @param remarked those taken of which there is something to say
      * @param others the doubtful, refused and known ones
+     * @param notices what there is to say of those taken together
      */
     public record Preview(
-            Judgement judgement, List<RowVerdict.Taken> taken, List<RowVerdict.Taken> remarked, List<RowVerdict> others) {}
+            Judgement judgement,
+            List<RowVerdict.Taken> taken,
+            List<RowVerdict.Taken> remarked,
+            List<RowVerdict> others,
+            List<String> notices) {}
 
     public TableImport(ReadTable table, TableImporter<E> importer, AuthorityNames names) {
         this.table = table;
@@ -84,7 +89,7 @@ public final class TableImport<E> {
                             }
                         },
                         progress);
-        return new Preview(judgement, List.copyOf(taken), List.copyOf(remarked), List.copyOf(others));
+        return new Preview(judgement, List.copyOf(taken), List.copyOf(remarked), List.copyOf(others), pass.notices());
     }
 
     /**

@@ -53,6 +53,11 @@ public interface TableImporter<E> {
          */
         Stream<E> edits(RowVerdict.Taken row);
 
+        /** What there is to say of all the rows that were taken together, in sentences. Asked once, after the last row. */
+        default List<String> notices() {
+            return List.of();
+        }
+
         /**
          * What the rows that were taken bring with them for records that are there already. Asked once, after the last row, and
          * saved in the same change set.

@@ -27,6 +27,7 @@ import org.daybook.table.TableImport;
 import org.daybook.table.TableOut;
 import org.daybook.table.TableReader;
 import org.daybook.table.TableWriter;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,8 +51,12 @@ class LedgerImportTest {
     }
 
     private TableImport<Draft.Edit> opened(Office office) throws Exception {
+        return opened(office, FILE);
+    }
+
+    private TableImport<Draft.Edit> opened(Office office, String content) throws Exception {
         Path file = folder.resolve("payments.csv");
-        Files.writeString(file, FILE);
+        Files.writeString(file, content);
         return new TableImport<>(
                 new TableReader().open(file),
                 office.feature.importers().get("ledger").apply(reading(office)),
@@ -89,6 +94,26 @@ class LedgerImportTest {
             assertThat(refund.amount()).isEqualTo(Money.of("15"));
             assertThat(office.statement(pot, "2008-10-31").paid()).isEqualTo(Money.of("12275"));
         }
+    }
+
+    @Test
+    @DisplayName("Of refunds without their payments it is said once how many there are, and not of those paid in a row below")
+    void refunds_without_their_payments_are_said_once() throws Exception {
+        String header = "Payment date,Amount,Payee\n";
+        String refunds = "03/10/2008,-40.00,Printing Works\n04/10/2008,-15.00,Binder\n05/10/2008,-5.00,Binder\n";
+        try (Office office = new Office(folder.resolve("data"), "a", false)) {
+            TableImport.Preview alone = preview(opened(office, header + refunds));
+            assertThat(alone.notices())
+                    .singleElement()
+                    .satisfies(said -> assertThat(said).startsWith("With 3 of the refunds, more came back").doesNotContain("£"));
+            assertThat(alone.remarked()).allSatisfy(row -> assertThat(row.remarks()).hasSize(1));
+            String paid = "01/10/2008,60.00,Printing Works\n";
+            assertThat(preview(opened(office, header + refunds + paid)).notices()).isEmpty();
+        }
+    }
+
+    private static TableImport.Preview preview(TableImport<Draft.Edit> intake) {
+        return intake.preview(intake.propose(Map.of()).mapping(), Repairs.NONE, 10, Progress.SILENT);
     }
 
     @Test

@@ -84,7 +84,7 @@ final class ImportTableCommand extends ProgrammeCommand {
             }));
             Mapping mapping = mapping(given, intake, constants);
             // Before the rows: with them the mapping is kept, for next time.
-            List<String> notices = intake.notices(mapping, constants);
+            List<String> notices = new ArrayList<>(intake.notices(mapping, constants));
             Decisions decisions = Decisions.of(mapping);
             Progress progress = longRun.reading();
             TableImport.Preview preview;
@@ -94,6 +94,7 @@ final class ImportTableCommand extends ProgrammeCommand {
                 preview = intake.take(file, decisions, progress).rows();
                 longRun.phase(SAY.text("phase.writing"));
             }
+            notices.addAll(preview.notices());
             if (json) {
                 out().println(CanonicalText.of(document(preview, notices)));
             } else {

@@ -1,6 +1,7 @@
 package org.daybook.app.tables;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -256,8 +257,9 @@ final class TablesViewModel {
         beside(
                 SAY.text("doing.judging"),
                 progress -> {
-                    List<String> took = now.tookFor(decided.mapping(), kept);
+                    List<String> took = new ArrayList<>(now.tookFor(decided.mapping(), kept));
                     TableImport.Preview preview = now.preview(decided, TableIntake.MOST_SHOWN, progress);
+                    took.addAll(preview.notices());
                     return new Judged(preview, PreviewRow.of(preview), took);
                 },
                 judged -> {
