@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(name = "import-table", description = "Take in a table, CSV or XLSX.", mixinStandardHelpOptions = true)
 final class ImportTableCommand extends ProgrammeCommand {
-    /** Rows taken of which something is said: more than these are counted in words, and listed with {@code --json}. */
+    /** Sentences about rows taken: of the rows of more than these is told how many, and {@code --json} lists them. */
     private static final int MOST_REMARKS = 20;
 
     @Parameters(paramLabel = "FILE", description = "The table.")
@@ -190,19 +190,29 @@ final class ImportTableCommand extends ProgrammeCommand {
                         "table.control",
                         total.inTable(),
                         control.difference().orElse(Money.ZERO).inTable())));
+        ToldRows keptOut = new ToldRows();
+        ToldRows there = new ToldRows();
         preview.others().forEach(verdict -> {
             switch (verdict) {
-                case RowVerdict.Doubtful row -> out().println(SAY.text("table.doubtful", row.line(), row.reason()));
-                case RowVerdict.Refused row -> out().println(SAY.text("table.refused", row.line(), row.reason()));
+                case RowVerdict.Doubtful row -> keptOut.add("table.doubtful", row.line(), row.reason());
+                case RowVerdict.Refused row -> keptOut.add("table.refused", row.line(), row.reason());
                 case RowVerdict.AlreadyThere row ->
-                    row.remark().ifPresent(remark -> out().println(SAY.text("table.there", row.line(), remark)));
+                    row.remark().ifPresent(remark -> there.add("table.there", row.line(), remark));
                 case RowVerdict.Taken _ -> {}
             }
         });
-        preview.remarked().stream().limit(MOST_REMARKS).forEach(row ->
-                out().println(SAY.text("table.remark", row.line(), String.join(" ", row.remarks()))));
-        if (preview.remarked().size() > MOST_REMARKS) {
-            out().println(SAY.text("table.remarks", preview.remarked().size() - MOST_REMARKS));
+        keptOut.inWords().forEach(out()::println);
+        long unlisted = control.doubtful() + control.refused() - keptOut.size();
+        if (unlisted > 0) {
+            out().println(SAY.text("table.unlisted", unlisted));
+        }
+        there.inWords().forEach(out()::println);
+        ToldRows taken = new ToldRows();
+        preview.remarked().forEach(row -> row.remarks().forEach(remark -> taken.add("table.remark", row.line(), remark)));
+        taken.inWords().limit(MOST_REMARKS).forEach(out()::println);
+        long more = taken.rowsAfter(MOST_REMARKS);
+        if (more > 0) {
+            out().println(SAY.text("table.remarks", more));
         }
         preview.judgement().findings().forEach(finding -> out().println(finding.sentence()));
     }

@@ -263,6 +263,34 @@ class CommandLineTest {
     }
 
     @Test
+    @DisplayName("import-table says the reason of many doubtful rows once, with how many they are and the first lines; --json lists each")
+    void import_table_says_a_common_reason_once() throws IOException {
+        sample();
+        StringBuilder rows = new StringBuilder("Payee,Date,Amount,Head\nA,3/10/2008,15.00,Nowhere\n");
+        rows.append("B,4/10/2008,1.00,Elsewhere\n").repeat("C,5/10/2008,2.00,Nowhere\n", 1_999);
+        String file = table(rows.toString());
+
+        String inWords = onData("import-table", file, "--as", "ledger", "--dry-run").out();
+        JsonNode asJson = onData("import-table", file, "--as", "ledger", "--dry-run", "--json").json();
+
+        assertThat(inWords.lines().filter(line -> line.contains("doubtful: ")))
+                .satisfiesExactly(
+                        many -> assertThat(many)
+                                .startsWith("2,000 rows, lines 2, 4, 5, 6, 7 and so on, doubtful: There is no budget head Nowhere"),
+                        one -> assertThat(one).startsWith("Line 3, doubtful: There is no budget head Elsewhere"));
+        assertThat(asJson.at("/rows")).hasSize(2_001);
+    }
+
+    @Test
+    @DisplayName("import-table says how many rows of a long list of doubtful ones it does not list")
+    void import_table_counts_what_it_does_not_list() throws IOException {
+        onData("init", "--empty");
+        String file = table("Payee,Date,Amount\n" + "A,3/10/2008,n\n".repeat(10_002));
+        assertThat(onData("import-table", file, "--as", "ledger", "--dry-run").out())
+                .contains("10,000 rows, lines 2, 3,", "2 more rows are doubtful or refused, and not listed here.");
+    }
+
+    @Test
     @DisplayName("import-table uses a date for all rows only where the table has none, with a mapping file or without, and says so")
     void import_table_says_that_a_value_is_not_used() throws IOException {
         onData("init", "--empty");
