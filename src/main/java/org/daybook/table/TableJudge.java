@@ -93,6 +93,7 @@ public final class TableJudge {
         private final Consumer<RowVerdict> sink;
         private final RowKeys keys = new RowKeys();
         private final RowKeys keysToTheLetter = new RowKeys();
+        private final FormerKeys formerKeys = new FormerKeys(mapping);
         private final RowMeaning meaning = new RowMeaning(target, meant);
         private final OtherLines others = new OtherLines(reader, table.shape(), repairs);
         private final @Nullable LikeRows like = target.likeness().map(LikeRows::new).orElse(null);
@@ -145,9 +146,13 @@ public final class TableJudge {
             doubts.clear();
             content.setLength(0);
             MappedRow mapped = reader.read(row, doubts, content);
-            String key = keys.next(meaning.of(mapped));
+            String means = meaning.of(mapped);
+            String letters = content.toString();
+            String key = keys.next(means);
+            List<String> known = new ArrayList<>(List.of(key));
             // By this one rows are known that went in when a row was known by its letters.
-            String toTheLetter = keysToTheLetter.next(content.toString());
+            known.add(keysToTheLetter.next(letters));
+            known.addAll(formerKeys.next(means, letters));
             Map<String, String> typed = repairs.typed().get(row.line());
             if (typed != null) {
                 mapped = reader.repair(mapped, typed, doubts);
@@ -163,12 +168,17 @@ public final class TableJudge {
                 doubts.removeIf(Doubt::confirmable);
             }
             sum = sum.plus(amount);
-            decide(row, mapped, ruling, key, thereAs(key, toTheLetter), amount);
+            decide(row, mapped, ruling, key, thereAs(known), amount);
         }
 
         /** The key by which a row that is there is known there: what is said of it is kept under that one. */
-        private @Nullable String thereAs(String key, String toTheLetter) {
-            return alreadyThere.test(key) ? key : alreadyThere.test(toTheLetter) ? toTheLetter : null;
+        private @Nullable String thereAs(List<String> known) {
+            for (String key : known) {
+                if (alreadyThere.test(key)) {
+                    return key;
+                }
+            }
+            return null;
         }
 
         private void decide(

@@ -50,11 +50,20 @@ final class Laptop extends OpenProgramme<MuseumFeature> {
     /** Takes a table in, as one edit. */
     TableImport.Preview take(String as, String text) {
         TableImport.Preview preview = preview(as, text);
-        TableImport<Draft.Edit> intake = intake(as, text);
-        List<Draft.Edit> edits = new ArrayList<>();
-        intake.commit(mapping(intake), Repairs.NONE, edits::add, Progress.SILENT);
-        journal.save(new Draft("Imported a table", Origin.IMPORT).addAll(edits));
+        takeWithout(as, text);
         return preview;
+    }
+
+    /** As a version takes it that does not recognise the columns of these fields. */
+    void takeWithout(String as, String text, String... fields) {
+        TableImport<Draft.Edit> intake = intake(as, text);
+        Mapping mapping = mapping(intake);
+        for (String field : fields) {
+            mapping = mapping.without(field);
+        }
+        List<Draft.Edit> edits = new ArrayList<>();
+        intake.commit(mapping, Repairs.NONE, edits::add, Progress.SILENT);
+        journal.save(new Draft("Imported a table", Origin.IMPORT).addAll(edits));
     }
 
     private static Mapping mapping(TableImport<Draft.Edit> intake) {

@@ -166,6 +166,21 @@ class MuseumTablesTest {
         }
     }
 
+    @Test
+    void does_not_come_in_twice_where_columns_of_it_were_not_recognised_the_first_time() {
+        String museums = """
+                Museum,Governed by,Place,Run by the service of,Archived
+                Lantern House,local authority,1 High Street,Sutton,no
+                Thimble House,a trust,2 Low Street,,yes
+                """;
+        String services = "Authority,Stage,Since,Waits because\nSutton,waiting,October 2008,the post is still vacant\n";
+        laptop.takeWithout("museums", museums, "governance", "address", "service", "archived");
+        laptop.takeWithout("museum-services", services, "note");
+        assertThat(laptop.preview("museums", museums).judgement().control().alreadyThere()).isEqualTo(2);
+        assertThat(laptop.preview("museum-services", services).judgement().control().alreadyThere()).isEqualTo(1);
+        assertThat(laptop.preview("museums", museums + "Third House,,,,\n").judgement().control().taken()).isEqualTo(1);
+    }
+
     private static List<String> facts(Laptop of) {
         Stream<String> museums = of.now().museums().stream()
                 .filter(Museum::standsForItself)
