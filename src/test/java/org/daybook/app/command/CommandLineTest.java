@@ -307,6 +307,31 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"ledger", "museums", "museum-services", "stages"})
+    @DisplayName("A table that goes out as a workbook comes in elsewhere as it does as text, and is known there from its text")
+    void a_workbook_comes_in_as_its_text_does(String kind) {
+        sample();
+        String text = folder.resolve("table.csv").toString();
+        String workbook = folder.resolve("table.xlsx").toString();
+        onData("export-table", kind, text);
+        onData("export-table", kind, workbook);
+        data = folder.resolve("other").toString();
+        // Entries need the funds, awards and heads that they name.
+        onData("init", kind.equals("ledger") ? "--sample" : "--empty");
+
+        JsonNode ofText = onData("import-table", text, "--as", kind, "--dry-run", "--json").json();
+        JsonNode ofWorkbook = onData("import-table", workbook, "--as", kind, "--json").json();
+
+        assertThat(ofWorkbook.at("/taken").asInt()).isPositive();
+        for (String part : List.of("/rowsRead", "/taken", "/sum", "/sumTaken", "/rows", "/findings")) {
+            assertThat(ofWorkbook.at(part)).as(part).isEqualTo(ofText.at(part));
+        }
+        JsonNode again = onData("import-table", text, "--as", kind, "--dry-run", "--json").json();
+        assertThat(again.at("/taken").asInt()).isZero();
+        assertThat(again.at("/alreadyThere")).isEqualTo(ofWorkbook.at("/taken"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"rubbish", "31/02/2012", ""})
     @DisplayName("import-table asks for another date where the one given is none")
     void import_table_refuses_a_date_that_is_none(String date) throws IOException {
