@@ -10,6 +10,8 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -144,5 +146,47 @@ class FundByKeyboardTest {
         assertThat(fieldsShown()).contains("Budget head");
         model.entry.kind.choose(EntryKind.VIREMENT);
         assertThat(fieldsShown()).containsSubsequence("From head", "To head").doesNotContain("Budget head");
+    }
+
+    @Test
+    @DisplayName("Ctrl+N begins what the tab lists: an entry, an award or a head")
+    void a_new_one_of_what_the_tab_lists() {
+        press(KeyCode.N, true, false);
+        assertThat(focusedField()).isEqualTo("Date");
+        press(KeyCode.DIGIT2, false, true);
+        press(KeyCode.N, true, false);
+        assertThat(focusedField()).isEqualTo("No.");
+        press(KeyCode.DIGIT3, false, true);
+        press(KeyCode.N, true, false);
+        assertThat(focusedField()).isEqualTo("New head");
+        press(KeyCode.DIGIT4, false, true);
+        press(KeyCode.N, true, false);
+        assertThat(focusedField()).as("nothing is begun in the chart").isEqualTo("Date");
+    }
+
+    @Test
+    @DisplayName("another award is shown from its top, and the one that is open stays where she is in it")
+    void another_award_is_shown_from_its_top() {
+        stage.setHeight(500);
+        press(KeyCode.DIGIT2, false, true);
+        press(KeyCode.HOME, false, false);
+        ScrollPane details = (ScrollPane) stage.getScene().getRoot().lookup(".detail .tab-content-area .scroll-pane");
+        details.setVvalue(1);
+        model.awards.moving.note.type("agreed by telephone");
+        model.asAt.type("30 oct 2008");
+        Screenshot.frames(2);
+        assertThat(details.getVvalue()).isEqualTo(1);
+        press(KeyCode.DOWN, false, false);
+        assertThat(details.getVvalue()).isZero();
+    }
+
+    @Test
+    @DisplayName("posting is handed over after all that closes a period, in words that say to whom")
+    void posting_is_handed_over_last() {
+        press(KeyCode.DIGIT3, false, true);
+        assertThat(stage.getScene().getRoot().lookupAll(".detail .button").stream()
+                        .map(button -> ((Labeled) button).getText())
+                        .filter(name -> name.startsWith("Close ") || name.contains("posting")))
+                .containsExactly("Close P3 2008/09", "Close the year 2008/09", "Hand over posting to a colleague's copy");
     }
 }
