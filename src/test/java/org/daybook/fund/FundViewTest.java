@@ -220,6 +220,11 @@ class FundViewTest {
                             .map(name -> ((Region) name).getBackground().getFills().getLast().getFill()))
                     .hasSize(4)
                     .containsOnly(Color.web("#0d1117"));
+            assertThat(stage.getScene().getRoot().lookupAll(".chart-legend-item-symbol").stream()
+                            .map(sign -> ((Region) sign).getBackground().getFills().getFirst().getFill()))
+                    .as("the signs of the legend keep their colours")
+                    .hasSize(5)
+                    .doesNotHaveDuplicates();
             stage.hide();
             dark.release(stage.getScene());
         }
