@@ -114,6 +114,11 @@ final class AwardPane {
         readEdits();
     }
 
+    /** Another award is read from its beginning, in whichever part of it she is. */
+    void toTop() {
+        root.getTabs().forEach(part -> ((ScrollBox) part.getContent()).setVvalue(0));
+    }
+
     private void say(AwardRow row) {
         words.getChildren().setAll(facts(row));
         StrandedCommitment.of(row).ifPresent(stranded -> words.getChildren().add(warning(stranded.sentence())));

@@ -23,6 +23,7 @@ final class AwardsView {
     private final DeskTable<AwardRow> table = new DeskTable<>("fund.awards", r -> r.award().id());
     private final MasterDetail root = new MasterDetail("fund.awards", table);
     private final AwardPane pane;
+    private final Form entry;
 
     /** The award that is shown, as it is called. */
     private String shown = "";
@@ -48,10 +49,11 @@ final class AwardsView {
         table.whenEmpty(Placeholder.empty(SAY.text("awards.none"), SAY.text("awards.none.text")));
         table.chosenProperty().subscribe(chosen -> chosen.ifPresent(row -> model.choose(row.award().id())));
         model.chosenProperty().subscribe(chosen -> chosen.ifPresentOrElse(this::detail, root::close));
-        root.foot(entry());
+        entry = entry();
+        root.foot(entry.root());
     }
 
-    private Node entry() {
+    private Form entry() {
         Action add = Action.of(SAY.text("award.add"), "", model::add).icon("fth-plus");
         return Form.row()
                 .line(SAY.text("award.no"), model.number)
@@ -59,8 +61,12 @@ final class AwardsView {
                 .line(SAY.text("award.purpose"), model.purpose)
                 .choice(SAY.text("entry.head"), model.head)
                 .saves(add)
-                .leaves(table::requestFocus)
-                .root();
+                .leaves(table::requestFocus);
+    }
+
+    /** A new award is begun at its first field. */
+    void begin() {
+        entry.focus();
     }
 
     private static String due(AwardRow row) {
@@ -98,6 +104,7 @@ final class AwardsView {
         String now = row.award().id() + " " + row.award().label();
         if (!root.openProperty().get() || !shown.equals(now)) {
             shown = now;
+            pane.toTop();
             root.show(row.award().label(), pane.root());
             // One that was just added is chosen by the model.
             if (table.chosenProperty().get().filter(r -> r.award().id().equals(row.award().id())).isEmpty()) {

@@ -33,6 +33,7 @@ final class BudgetView {
     private final DeskTable<HeadLine> table = new DeskTable<>("fund.heads", h -> h.head().orElse(""));
     private final MasterDetail root = new MasterDetail("fund.heads", table);
     private final Label rule = new Label();
+    private final Form added = Form.row();
     private String pointed = "";
 
     BudgetView(FundViewModel fund) {
@@ -99,13 +100,17 @@ final class BudgetView {
             field.setVisible(filled);
             field.setManaged(filled);
         }));
-        Form added = Form.row()
-                .line(SAY.text("head.new"), heads.newName)
+        added.line(SAY.text("head.new"), heads.newName)
                 .saves(Action.of(SAY.text("head.add"), "", heads::add))
                 .leaves(table::requestFocus);
         VBox box = new VBox(added.root(), head.root());
         box.getStyleClass().add("column");
         return box;
+    }
+
+    /** A new head is begun at its name. */
+    void begin() {
+        added.focus();
     }
 
     private void detail(FundPicture p) {
@@ -158,7 +163,6 @@ final class BudgetView {
                             : Action.of(SAY.text("fund.takeOver"), "", edits::takeOver).button());
             return;
         }
-        box.getChildren().add(Action.of(SAY.text("fund.giveUp"), "", edits::giveUp).button());
         edits.nextToClose().ifPresent(next -> {
             HBox buttons = new HBox(
                     Action.of(SAY.text("close.period", next.label()), "", edits::closePeriod).button(),
@@ -166,6 +170,8 @@ final class BudgetView {
             buttons.getStyleClass().add("row");
             box.getChildren().add(buttons);
         });
+        // Last, as it is rarely wanted, and entries are only proposals from then on.
+        box.getChildren().add(Action.of(SAY.text("fund.giveUp"), "", edits::giveUp).button());
     }
 
     Node root() {

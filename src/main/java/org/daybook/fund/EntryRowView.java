@@ -35,7 +35,11 @@ final class EntryRowView {
         amount = last();
         add(EntryKind.Asks.ENTRY, () -> form.line(SAY.text("entry.reverses"), model.number));
         add(EntryKind.Asks.AWARD, () -> form.choice(SAY.text("entry.award"), model.award));
-        add(EntryKind.Asks.FROM_HEAD, () -> form.choice(SAY.text("entry.fromHead"), model.fromHead));
+        // Where money goes from one head to another, both say which they are.
+        add(
+                EntryKind.Asks.FROM_HEAD,
+                () -> form.choice(SAY.text("entry.fromHead"), model.fromHead),
+                () -> form.choice(SAY.text("entry.toHead"), model.head));
         add(EntryKind.Asks.HEAD, () -> form.choice(SAY.text("entry.head"), model.head));
         add(EntryKind.Asks.SOURCE, () -> form.line(SAY.text("entry.source"), model.source));
         add(EntryKind.Asks.IN_KIND, () -> form.choice(SAY.text("entry.matched"), model.inKind));
@@ -63,6 +67,14 @@ final class EntryRowView {
         root.getStyleClass().add("column");
         root.getChildren().addAll(form.root(), said);
         model.asksProperty().subscribe(this::ask);
+        model.then(() -> goOn(this::focus), () -> goOn(leave));
+    }
+
+    /** Unless she has gone elsewhere while it was saved. */
+    private void goOn(Runnable then) {
+        if (root.isFocusWithin()) {
+            then.run();
+        }
     }
 
     private Node last() {
@@ -79,7 +91,9 @@ final class EntryRowView {
     }
 
     private void ask(Set<EntryKind.Asks> now) {
-        asked.forEach((what, nodes) -> nodes.forEach(node -> show(node, now.contains(what))));
+        boolean between = now.contains(EntryKind.Asks.FROM_HEAD);
+        asked.forEach((what, nodes) -> nodes.forEach(
+                node -> show(node, now.contains(what) && !(between && what == EntryKind.Asks.HEAD))));
         show(amount, !now.contains(EntryKind.Asks.ENTRY));
     }
 

@@ -64,6 +64,14 @@ final class EntryViewModel {
     private Optional<FundPicture> picture = Optional.empty();
     private boolean needsReason;
 
+    /** Set where an entry is reversed from the list: the kind that stood in the row before. */
+    private Optional<Before> before = Optional.empty();
+
+    private Runnable next = () -> {};
+    private Runnable back = () -> {};
+
+    private record Before(Optional<EntryKind> kind) {}
+
     EntryViewModel(Desk desk, FundPosting posting) {
         this.desk = desk;
         this.posting = posting;
@@ -71,6 +79,7 @@ final class EntryViewModel {
         this.approvedOn = Input.date(this::today);
         kind.chosenProperty().subscribe((_, _) -> {
             needsReason = false;
+            before = Optional.empty();
             said.set("");
             ask();
         });
@@ -151,9 +160,17 @@ final class EntryViewModel {
         }
     }
 
-    /** Prepares the reversal of an entry: what is left is its reason. */
+    /** What comes once an entry is saved: the next one; or the list again, where it was reversed from there. */
+    void then(Runnable next, Runnable back) {
+        this.next = next;
+        this.back = back;
+    }
+
+    /** Prepares the reversal of an entry: what is left is its reason. The kind comes back once it is saved. */
     void reverse(int entry) {
+        Optional<Before> was = before.or(() -> Optional.of(new Before(kind.value())));
         kind.choose(EntryKind.REVERSAL);
+        before = was;
         number.type(Integer.toString(entry));
     }
 
@@ -176,8 +193,10 @@ final class EntryViewModel {
                 _ -> {
                     // Unless she has begun with the next.
                     if (content().equals(pressed)) {
+                        Runnable then = before.isPresent() ? back : next;
                         clear();
                         said.set(String.join(" ", notices.get()));
+                        then.run();
                     }
                 },
                 refused -> {
@@ -208,6 +227,7 @@ final class EntryViewModel {
     /** Empty again; kind and date stay, because the next entry is often alike. */
     void clear() {
         needsReason = false;
+        before.ifPresent(was -> was.kind().ifPresentOrElse(kind::choose, kind::clear));
         typed().forEach(Input::clear);
         award.clear();
         head.clear();

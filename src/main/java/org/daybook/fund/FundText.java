@@ -8,11 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Isolated;
@@ -50,16 +47,7 @@ final class FundText {
 
     /** Keeps long names from making a choice wider than so many em: a row of fields is to stay a row. */
     static void narrow(Node row, double em) {
-        ((Pane) row).getChildren().stream()
-                .filter(VBox.class::isInstance)
-                .map(VBox.class::cast)
-                .forEach(field -> field.getChildren().stream()
-                        .filter(ComboBox.class::isInstance)
-                        .map(ComboBox.class::cast)
-                        .forEach(box -> {
-                            box.setMinWidth(0);
-                            box.setStyle("-fx-pref-width: " + em + "em;");
-                        }));
+        row.lookupAll(".combo-box").forEach(box -> box.setStyle("-fx-min-width: 0; -fx-max-width: " + em + "em;"));
     }
 
     /** The circle of an award's state. */

@@ -31,16 +31,25 @@ final class FundView implements Page {
     /** While a new fund is asked for, it comes first. */
     private static final double ASKED = 0.6;
 
+    /** What the tabs keep of the height, in em: with large text all that is seen, and what is above them scrolls away. */
+    private static final double TABS = 20;
+
     private static final int ENTRIES = 0;
     private static final int AWARDS = 1;
+    private static final int STATEMENT = 2;
 
     private final FundViewModel model;
     private final BorderPane root = new BorderPane();
+    private final ScrollBox page = new ScrollBox(root);
     private final ViewTabs tabs = new ViewTabs();
     private final Figures figures = new Figures();
     private final Label warning = new Label();
     private final EntriesView entries;
     private final VBox newFund = new VBox();
+    /** What a tab is begun with that is built once it is looked at. */
+    private Runnable newAward = this::newEntry;
+
+    private Runnable newHead = this::newEntry;
     private final Placeholder noFund = Placeholder.empty(
             SAY.text("funds.none"), SAY.text("funds.none.text"), Action.of(SAY.text("fund.new"), "", this::askNewFund));
 
@@ -48,19 +57,26 @@ final class FundView implements Page {
         this.model = model;
         this.entries = new EntriesView(model);
         tabs.tab(SAY.text("tab.entries"), entries.root(), entries.filter())
-                .later(SAY.text("tab.awards"), () -> new AwardsView(model).root())
-                .later(SAY.text("tab.statement"), () -> new BudgetView(model).root())
+                .later(SAY.text("tab.awards"), this::awards)
+                .later(SAY.text("tab.statement"), this::statement)
                 .later(SAY.text("tab.chart"), () -> new FundChart(model).root())
                 .later(SAY.text("tab.details"), () -> new FundDetailsView(model).root());
         tabs.listenOn(root);
         ScrollBox top = new ScrollBox(top());
         // With large text in a small window it scrolls, and leaves the entries their room.
         top.maxHeightProperty()
-                .bind(root.heightProperty()
+                .bind(page.heightProperty()
                         .multiply(Bindings.when(newFund.visibleProperty()).then(ASKED).otherwise(TOP)));
+        page.setFitToHeight(true);
+        root.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> top.getMaxHeight() + Math.min(page.getHeight(), TABS * warning.getFont().getSize()),
+                        top.maxHeightProperty(),
+                        page.heightProperty(),
+                        warning.fontProperty()));
         root.setTop(top);
         root.setCenter(tabs);
-        Action.of(SAY.text("action.entry"), "Shortcut+N", this::newEntry).listenOn(root);
+        Action.of(SAY.text("action.new"), "Shortcut+N", this::begin).listenOn(root);
         model.pictureProperty().subscribe(this::show);
         model.loadedProperty().subscribe(this::placeholder);
     }
@@ -121,6 +137,27 @@ final class FundView implements Page {
     private void showNewFund(boolean shown) {
         newFund.setManaged(shown);
         newFund.setVisible(shown);
+    }
+
+    private Node awards() {
+        AwardsView view = new AwardsView(model);
+        newAward = view::begin;
+        return view.root();
+    }
+
+    private Node statement() {
+        BudgetView view = new BudgetView(model);
+        newHead = view::begin;
+        return view.root();
+    }
+
+    /** What the tab lists that is shown; an entry where it lists nothing that is begun here. */
+    private void begin() {
+        switch (tabs.chosen()) {
+            case AWARDS -> newAward.run();
+            case STATEMENT -> newHead.run();
+            default -> newEntry();
+        }
     }
 
     private void newEntry() {
@@ -189,7 +226,7 @@ final class FundView implements Page {
 
     @Override
     public Node root() {
-        return root;
+        return page;
     }
 
     @Override

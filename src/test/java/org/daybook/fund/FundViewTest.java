@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,11 +26,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
+import org.daybook.kit.form.ScrollBox;
 import org.daybook.kit.form.ViewTabs;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
@@ -204,6 +208,55 @@ class FundViewTest {
     }
 
     @Test
+    @DisplayName("In the dark the names of the lines stand on the page itself")
+    void the_names_of_the_lines_stand_on_the_page() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            Theme dark = new Theme(Look.DARK, 100);
+            Stage stage = shown(office, new ArrayList<>(), dark);
+            press(stage, KeyCode.DIGIT4, true);
+            Screenshot.frames(3);
+            assertThat(stage.getScene().getRoot().lookupAll(".fund-chart .chart-line-symbol").stream()
+                            .filter(Labeled.class::isInstance)
+                            .map(name -> ((Region) name).getBackground().getFills().getLast().getFill()))
+                    .hasSize(4)
+                    .containsOnly(Color.web("#0d1117"));
+            assertThat(stage.getScene().getRoot().lookupAll(".chart-legend-item-symbol").stream()
+                            .map(sign -> ((Region) sign).getBackground().getFills().getFirst().getFill()))
+                    .as("the signs of the legend keep their colours")
+                    .hasSize(5)
+                    .doesNotHaveDuplicates();
+            stage.hide();
+            dark.release(stage.getScene());
+        }
+    }
+
+    @Test
+    @DisplayName("With the largest text in a low window, rows of the entries are in sight above the entry row that she writes in")
+    void rows_are_in_sight_with_the_largest_text() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            Theme large = new Theme(Look.LIGHT, 200);
+            Stage stage = shown(office, new ArrayList<>(), large);
+            stage.setHeight(600);
+            Screenshot.frames(3);
+            press(stage, KeyCode.N, false, true);
+            Screenshot.frames(3);
+            Bounds window = new BoundingBox(0, 0, 1280, 600);
+            Node date = stage.getScene().getFocusOwner();
+            Bounds at = date.lookup(".text").localToScene(date.lookup(".text").getLayoutBounds());
+            assertThat(at).matches(window::contains, "what is written of the date, in sight");
+            Node header = stage.getScene().getRoot().lookup(".column-header-background");
+            double top = header.localToScene(header.getLayoutBounds()).getMaxY();
+            assertThat(stage.getScene().getRoot().lookupAll(".table-row-cell").stream()
+                            .filter(Node::isVisible)
+                            .map(row -> row.localToScene(row.getLayoutBounds()))
+                            .filter(row -> row.getMinY() >= top && row.getMaxY() <= 600))
+                    .hasSizeGreaterThanOrEqualTo(2);
+            stage.hide();
+            large.release(stage.getScene());
+        }
+    }
+
+    @Test
     @DisplayName("What takes effect later than the day shown is said to be left out, and a filter is not blamed for it")
     void what_takes_effect_later_is_said_to_be_left_out() throws Exception {
         try (Office office = new Office(folder, "a", true)) {
@@ -247,7 +300,7 @@ class FundViewTest {
                     .findFirst()
                     .orElseThrow();
             Node box = add;
-            while (!(box instanceof org.daybook.kit.form.ScrollBox)) {
+            while (!(box instanceof ScrollBox)) {
                 box = box.getParent();
             }
             assertThat(box.localToScene(box.getLayoutBounds())).matches(seen -> seen.contains(add.localToScene(add.getLayoutBounds())));
@@ -260,16 +313,30 @@ class FundViewTest {
     }
 
     private static Stage shown(Office office, List<FundViewModel> models) throws Exception {
+        Stage stage = new Stage();
+        show(stage, office, models, new Scene(new Group(), 1280, 800));
+        return stage;
+    }
+
+    private static Stage shown(Office office, List<FundViewModel> models, Theme theme) throws Exception {
+        Stage stage = new Stage();
+        Scene scene = new Scene(new Group(), 1280, 800);
+        theme.prepare();
+        theme.dress(scene);
+        show(stage, office, models, scene);
+        return stage;
+    }
+
+    private static void show(Stage stage, Office office, List<FundViewModel> models, Scene scene) throws Exception {
         FundViewModel model = new FundViewModel(
                 FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
         models.add(model);
         FundView view = new FundView(model);
-        Stage stage = new Stage();
-        stage.setScene(new Scene((Parent) view.root(), 1280, 800));
+        scene.setRoot((Parent) view.root());
+        stage.setScene(scene);
         stage.show();
         view.shown();
         Screenshot.frames(2);
-        return stage;
     }
 
     private static List<String> words(Stage stage) {
@@ -309,9 +376,13 @@ class FundViewTest {
     }
 
     private static void press(Stage stage, KeyCode key, boolean alt) {
+        press(stage, key, alt, false);
+    }
+
+    private static void press(Stage stage, KeyCode key, boolean alt, boolean control) {
         stage.getScene()
                 .getFocusOwner()
-                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, alt, false));
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, alt, false));
     }
 
     private static Parent asked(Office office) {
@@ -390,7 +461,7 @@ class FundViewTest {
     }
 
     private static TabPane tabs(Node page) {
-        return (TabPane) ((ViewTabs) ((BorderPane) page).getCenter()).getCenter();
+        return (TabPane) ((ViewTabs) ((BorderPane) ((ScrollBox) page).getContent()).getCenter()).getCenter();
     }
 
     private static Parent page(Office office, int tab) {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "hand-over",
-        description = "Give up posting in a fund, and write the file with which another copy claims it.",
+        description = "Hand over posting in a fund, and write the file with which another copy claims it.",
         mixinStandardHelpOptions = true)
 final class HandOverCommand extends ProgrammeCommand {
     @Parameters(index = "0", paramLabel = "FUND", description = "Its name.")

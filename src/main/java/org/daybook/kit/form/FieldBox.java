@@ -12,14 +12,11 @@ import javafx.scene.layout.Region;
 
 /**
  * A control with its name above and, below, what was understood, what is wrong or what was changed meanwhile. A sentence
- * below wraps at the field's width, so that a fault does not push the other fields about more than it must.
+ * below wraps at the field's width, so that a fault never makes it wider: the fields beside it stay where they are.
  */
 final class FieldBox extends Region {
     private static final PseudoClass FAULTY = PseudoClass.getPseudoClass("faulty");
     private static final PseudoClass OVERTAKEN = PseudoClass.getPseudoClass("overtaken");
-
-    /** How wide a sentence may make a narrow field, in em. */
-    private static final double SENTENCE = 18;
 
     private final Label name;
     private final Control control;
@@ -80,9 +77,13 @@ final class FieldBox extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        double widest = SENTENCE * said.getFont().getSize();
-        double sentence = said.isVisible() ? Math.min(widest, said.prefWidth(-1)) : 0;
-        return snapSizeX(Math.max(Math.max(name.prefWidth(-1), control.prefWidth(-1)), sentence));
+        return snapSizeX(Math.max(name.prefWidth(-1), controlWidth()));
+    }
+
+    /** Its own width, or what it was told is the most. */
+    private double controlWidth() {
+        double most = control.maxWidth(-1);
+        return most > 0 ? Math.min(control.prefWidth(-1), most) : control.prefWidth(-1);
     }
 
     @Override
@@ -107,7 +108,7 @@ final class FieldBox extends Region {
         double top = snapSizeY(name.prefHeight(-1));
         double middle = snapSizeY(control.prefHeight(width));
         name.resizeRelocate(0, 0, width, top);
-        control.resizeRelocate(0, top, stretches ? width : Math.min(width, control.prefWidth(-1)), middle);
+        control.resizeRelocate(0, top, stretches ? width : Math.min(width, controlWidth()), middle);
         said.resizeRelocate(0, top + middle, width, sentenceHeight(width));
     }
 

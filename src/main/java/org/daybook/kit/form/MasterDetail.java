@@ -38,6 +38,14 @@ public final class MasterDetail extends BorderPane {
 
     private static final double FOOT = 0.4;
 
+    /** What the list keeps of the height, in em: its header and three rows; in a very low window, so much of it. */
+    private static final double LIST = 9.5;
+
+    private static final double MOST_OF_LIST = 0.6;
+
+    /** Of what the list leaves, the filter's part. */
+    private static final double TOP_OF_REST = 0.4;
+
     private final String id;
     private final Node list;
     private final SplitPane split = new SplitPane();
@@ -46,6 +54,10 @@ public final class MasterDetail extends BorderPane {
     private final ScrollBox topBox = new ScrollBox(top);
     private final ScrollBox footBox = new ScrollBox(foot);
     private final Label title = new Label();
+
+    /** As large as the text is here, also while the details, and their title, are closed. */
+    private final Label text = new Label();
+
     private final BorderPane detail = new BorderPane();
     private final BooleanProperty open = new SimpleBooleanProperty();
     private Preferences preferences = Preferences.none();
@@ -79,17 +91,20 @@ public final class MasterDetail extends BorderPane {
         setTop(topBox);
         setCenter(split);
         setBottom(footBox);
+        text.setManaged(false);
+        getChildren().add(text);
         if (list instanceof Region region) {
             // Where the height is short the list gives way: it scrolls, the entry is to be seen.
             region.setMinHeight(0);
         }
         // With large text in a small window they scroll, and leave the list its room.
-        topBox.maxHeightProperty().bind(heightProperty().multiply(TOP));
-        footBox.maxHeightProperty().bind(heightProperty().multiply(FOOT));
+        heightProperty().subscribe(this::share);
+        topBox.managedProperty().subscribe(this::share);
+        text.fontProperty().subscribe(this::share);
         open.subscribe(this::arrange);
         arrange();
         widthProperty().subscribe(this::measure);
-        title.fontProperty().subscribe(this::measure);
+        text.fontProperty().subscribe(this::measure);
         Preferences.whenInScene(this, found -> preferences = found);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && open.get()) {
@@ -166,9 +181,19 @@ public final class MasterDetail extends BorderPane {
         (open.get() && narrow ? detail : list).requestFocus();
     }
 
+    /** With large text in a low window, filter and entry share what a few rows of the list leave. */
+    private void share() {
+        double rest = getHeight() - Math.min(LIST * em(), getHeight() * MOST_OF_LIST);
+        topBox.setMaxHeight(Math.min(getHeight() * TOP, rest * TOP_OF_REST));
+        footBox.setMaxHeight(Math.min(getHeight() * FOOT, rest * (topBox.isManaged() ? 1 - TOP_OF_REST : 1)));
+    }
+
+    private double em() {
+        return text.getFont().getSize();
+    }
+
     private void measure() {
-        double em = title.getFont().getSize() / 1.286;
-        boolean now = getWidth() > 0 && getWidth() < BOTH * em;
+        boolean now = getWidth() > 0 && getWidth() < BOTH * em();
         if (now != narrow) {
             narrow = now;
             open.set(wanted && (!narrow || isWithin(detail)));

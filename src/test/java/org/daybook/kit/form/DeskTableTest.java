@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
@@ -20,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.daybook.kit.text.Money;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -359,5 +362,23 @@ class DeskTableTest {
     private static void type(javafx.scene.Node node, String letter) {
         Event.fireEvent(
                 node, new KeyEvent(KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+    }
+
+    @Test
+    @DisplayName("What is said of no rows stays beneath the columns' titles in a low window, with its words in sight")
+    void what_is_said_of_nothing_stays_beneath_the_titles() throws Exception {
+        DeskTable<String> none = new DeskTable<>("none", row -> row);
+        none.text("name", "Name", 10, row -> row);
+        none.whenEmpty(Placeholder.empty("No awards yet", "Add the first one at the foot."));
+        Stage low = new Stage();
+        low.setScene(new Scene(none, 400, 100));
+        low.show();
+        Screenshot.frames(2);
+        Node titles = none.lookup(".column-header-background");
+        Node words = none.getPlaceholder().lookup(".heading");
+        Bounds at = words.localToScene(words.getLayoutBounds());
+        assertThat(at.getMinY()).isGreaterThanOrEqualTo(titles.localToScene(titles.getLayoutBounds()).getMaxY());
+        assertThat(at.getMaxY()).isLessThanOrEqualTo(100);
+        low.hide();
     }
 }

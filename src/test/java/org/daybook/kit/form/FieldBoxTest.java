@@ -40,4 +40,21 @@ class FieldBoxTest {
         assertThat(said.isVisible()).isFalse();
         stage.hide();
     }
+
+    @Test
+    @DisplayName("what is wrong within its own width, so that a row of fields stays as it is")
+    void a_fault_does_not_make_it_wider() throws Exception {
+        Input<PartialDate> ends = Input.date(() -> LocalDate.of(2008, 10, 31));
+        FieldBox box = new FieldBox("Ends", new TextField(), ends, ends.understoodProperty(), false);
+        Stage stage = new Stage();
+        stage.setScene(new Scene(box, 400, 200));
+        stage.show();
+        Screenshot.frames(1);
+        double before = box.prefWidth(-1);
+        ends.type("x");
+        ends.reveal();
+        assertThat(ends.faultProperty().get()).isNotEmpty();
+        assertThat(box.prefWidth(-1)).isEqualTo(before);
+        stage.hide();
+    }
 }
