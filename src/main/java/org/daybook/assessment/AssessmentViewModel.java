@@ -190,16 +190,11 @@ final class AssessmentViewModel {
         for (AssessmentRow row : selected) {
             edits.note(draft, row.gss(), noteDate.get(), note.get());
         }
-        String text = note.get();
+        Runnable clear = Asked.clearing(List.of(note));
         desk.saveOnce(
-                List.of(AssessmentTypes.NOTE_TYPE, selected.stream().map(AssessmentRow::gss).toList(), noteDate.get(), text),
+                List.of(AssessmentTypes.NOTE_TYPE, selected.stream().map(AssessmentRow::gss).toList(), noteDate.get(), note.get()),
                 draft,
-                _ -> {
-                    // Unless she has begun with the next.
-                    if (note.value().filter(text::equals).isPresent()) {
-                        note.clear();
-                    }
-                });
+                _ -> clear.run());
     }
 
     // ---- the base that she chooses

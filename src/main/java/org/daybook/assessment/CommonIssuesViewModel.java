@@ -15,6 +15,7 @@ import org.daybook.feature.WhileSeen;
 import org.daybook.journal.Draft;
 import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
@@ -91,6 +92,7 @@ final class CommonIssuesViewModel {
     /** Notes a proposal for all of London out of an issue, with the count that speaks for it today. */
     void propose(CommonIssues.Issue issue) {
         String text = proposal.get();
+        Runnable clear = Asked.clearing(List.of(proposal));
         read.ifPresent(now -> desk.saveOnce(
                 List.of(AssessmentTypes.PROPOSAL_TYPE, issue.name(), text),
                 Draft.labelled(SAY.text("proposal.label", issue.name()))
@@ -102,12 +104,7 @@ final class CommonIssuesViewModel {
                                         "authorities", Value.of(issue.count()),
                                         "base", Value.of(now.issues().base().size()),
                                         "date", Value.of(PartialDate.of(now.today())))),
-                _ -> {
-                    // Unless she has begun with the next.
-                    if (proposal.value().filter(text::equals).isPresent()) {
-                        proposal.clear();
-                    }
-                }));
+                _ -> clear.run()));
     }
 
     void archive(ProposalNote done) {

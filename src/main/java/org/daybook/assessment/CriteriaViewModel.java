@@ -55,6 +55,7 @@ final class CriteriaViewModel {
     private final Filling filling = new Filling();
     private final Unsaved unsavedFinding = new Unsaved(List.of(text));
     private final Unsaved unsavedChallenge;
+    private final Map<String, About> waiting = new HashMap<>();
     private String listed = "";
     private boolean offering;
     private Optional<AuthorityFile> file = Optional.empty();
@@ -73,8 +74,13 @@ final class CriteriaViewModel {
         });
     }
 
+    /** What a finding that waits with its authority is, beside its text. */
+    private record About(Optional<Finding.Kind> kind, Optional<Criterion> criterion) {}
+
     void show(AuthorityFile read) {
         boolean other = !file.map(f -> f.row().gss()).equals(Optional.of(read.row().gss()));
+        file.filter(_ -> other)
+                .ifPresent(before -> waiting.put(before.row().gss(), new About(kind.value(), criterion.value())));
         file = Optional.of(read);
         offering = true;
         framework.offer(read.frameworks().stream().filter(f -> !f.archived()).toList());
@@ -93,10 +99,20 @@ final class CriteriaViewModel {
         offering = false;
         challenges.setAll(read.challenges());
         list();
+        if (other && !text.textProperty().get().isEmpty()) {
+            takeUp(Optional.ofNullable(waiting.get(read.row().gss())));
+        }
         edited.ifPresent(of -> read.findings().stream()
                 .filter(f -> f.id().equals(of.id()))
                 .findFirst()
                 .ifPresentOrElse(this::editFinding, this::gone));
+    }
+
+    /** Not what was chosen for another authority meanwhile. */
+    private void takeUp(Optional<About> of) {
+        criterion.clear();
+        of.flatMap(About::criterion).flatMap(c -> criterion.option(c.id())).ifPresent(criterion::choose);
+        of.flatMap(About::kind).ifPresent(kind::choose);
     }
 
     private void list() {

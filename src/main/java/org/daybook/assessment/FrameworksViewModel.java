@@ -236,15 +236,11 @@ final class FrameworksViewModel {
         Map<String, Value> all = new HashMap<>(fields);
         all.put("name", Value.of(called));
         all.put("place", Value.of(place));
+        Runnable clear = Asked.clearing(List.of(added));
         desk.saveOnce(
                 List.of(key.type(), fields, called),
                 Draft.labelled(SAY.text("framework.added", called)).create(key, all),
-                _ -> {
-                    // Unless she has begun with the next.
-                    if (added.value().filter(called::equals).isPresent()) {
-                        added.clear();
-                    }
-                });
+                _ -> clear.run());
     }
 
     /** Archives the line, or brings it back. What was scored by it stays, and what is written of another one. */

@@ -142,7 +142,7 @@ final class FundBooks {
         int read = ledger.size() < above ? readEntries(sql, fund, ledger, ledger.size(), above) : 0;
         int whole = Math.min(Folio.endOf(last), standing.lastNumber()) / Folio.SIZE - 1;
         boolean there = ledger.size() == above;
-        while (there && Folio.holding(above + 1) <= whole) {
+        while (there && above < last && Folio.holding(above + 1) <= whole) {
             List<FolioStore.Columns> folios = FolioStore.columns(sql, fund, Folio.holding(above + 1), whole);
             for (FolioStore.Columns folio : folios) {
                 ledger.append(folio.columns());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -115,8 +116,14 @@ final class FundView implements Page {
             why.getStyleClass().add("muted");
             newFund.getStyleClass().add("column");
             newFund.getChildren().addAll(form.root(), why);
-            model.fund.options().addListener(
-                    (javafx.collections.ListChangeListener<Fund>) _ -> added());
+            model.fund.options().addListener((ListChangeListener<Fund>) change -> {
+                // They come anew with whatever is saved.
+                while (change.next()) {
+                    if (change.getAddedSize() > change.getRemovedSize()) {
+                        added();
+                    }
+                }
+            });
         }
         showNewFund(true);
         // What has its place is brought into sight once it has the focus.

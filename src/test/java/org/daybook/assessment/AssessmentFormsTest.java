@@ -507,6 +507,26 @@ class AssessmentFormsTest {
             assertThat(model.authority.criteria.report.value()).contains("Half a report");
             assertThat(model.authority.contact.role.value()).contains("Head of Bo");
         }
+
+        @Test
+        @DisplayName("What a finding is of, and whether it is a strength, whatever was chosen for another authority meanwhile")
+        void what_a_finding_is_of() {
+            openAuthority(CAMDEN);
+            CriteriaViewModel criteria = model.authority.criteria;
+            Framework framework = criteria.framework.get();
+            Criterion first = criteria.lines.getFirst().criterion();
+            criteria.criterion.choose(first);
+            criteria.kind.choose(Finding.Kind.STRENGTH);
+            criteria.text.type("Half a finding");
+            openAuthority(BROMLEY);
+            criteria.framework.choose(framework);
+            criteria.criterion.choose(criteria.lines.getLast().criterion());
+            criteria.kind.choose(Finding.Kind.IMPROVEMENT);
+            openAuthority(CAMDEN);
+            assertThat(criteria.text.value()).contains("Half a finding");
+            assertThat(criteria.criterion.value()).map(Criterion::id).contains(first.id());
+            assertThat(criteria.kind.value()).contains(Finding.Kind.STRENGTH);
+        }
     }
 
     @Test

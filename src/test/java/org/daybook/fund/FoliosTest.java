@@ -161,6 +161,20 @@ class FoliosTest {
     }
 
     @Test
+    @DisplayName("are not read on top of entries that came ahead out of the middle of one")
+    void read_ahead_within_a_folio() {
+        inPieces(records(1, 1_000, "a"));
+        FundBooks books = new FundBooks();
+        Ledger ledger = books.ledger(sql, POT);
+        int last = Folio.SIZE + 300;
+        inPieces(records(1_001, last, "a"));
+        assertThat(books.readAhead(sql, List.of(Book.fund(Optional.empty(), false)), 100)).isTrue();
+        Ledger oneByOne = new Ledger();
+        EntriesInOrderStore.rows(sql, POT, 0, 1_100, row -> oneByOne.append(row.row()));
+        assertThat(rows(ledger)).isEqualTo(rows(oneByOne));
+    }
+
+    @Test
     @DisplayName("are not believed when damaged: the entries are read from their rows")
     void damaged() {
         inPieces(records(1, Folio.SIZE + 9, "a"));

@@ -312,6 +312,30 @@ class FundViewTest {
         }
     }
 
+    @Test
+    @DisplayName("A new fund that is half asked for stays, with the focus in it, while something else is saved")
+    void a_fund_half_asked_for_stays() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            List<FundViewModel> models = new ArrayList<>();
+            Stage stage = shown(office, models);
+            stage.getScene().getRoot().lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> button.getText().equals("New fund"))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            Screenshot.frames(2);
+            TextField name = (TextField) stage.getScene().getFocusOwner();
+            name.setText("Half a na");
+            models.getFirst().heads.newName.type("Boats");
+            models.getFirst().heads.add();
+            Screenshot.frames(3);
+            assertThat(stage.getScene().getFocusOwner()).isSameAs(name);
+            assertThat(words(stage)).contains("Add the fund");
+            stage.hide();
+        }
+    }
+
     private static Stage shown(Office office, List<FundViewModel> models) throws Exception {
         Stage stage = new Stage();
         show(stage, office, models, new Scene(new Group(), 1280, 800));

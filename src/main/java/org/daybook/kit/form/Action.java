@@ -4,11 +4,14 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.EventHandler;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -157,7 +160,12 @@ public final class Action {
                 && available.get()
                 && key.isPresent()
                 && key.get().match(event)
-                && !(isPlain(key.get()) && event.getTarget() instanceof javafx.scene.control.TextInputControl);
+                && !(isPlain(key.get()) && isTypedInto(event.getTarget()));
+    }
+
+    /** Into a choice too: letters look for an option. */
+    private static boolean isTypedInto(EventTarget target) {
+        return target instanceof TextInputControl || target instanceof ComboBoxBase<?>;
     }
 
     private static boolean isPlain(KeyCombination key) {

@@ -24,10 +24,15 @@ public final class Choice<T> implements Asked {
     private String required = "";
     private boolean revealed;
 
+    /** Said of what was chosen and can be chosen no more; empty once that is settled. */
+    private String gone = "";
+
+    private boolean toldGone;
+
     /** @param word how an option is shown, and what typing letters looks for */
     public Choice(Function<T, String> word) {
         this.word = word;
-        chosen.subscribe(_ -> say());
+        chosen.subscribe(_ -> settled());
     }
 
     public Choice(List<T> options, Function<T, String> word) {
@@ -53,7 +58,16 @@ public final class Choice<T> implements Asked {
         options.setAll(others);
         chosen.set(before.flatMap(option -> option(id(option))));
         before.filter(_ -> chosen.get().isEmpty())
-                .ifPresent(option -> refuse(SAY.text("choice.gone", word(option))));
+                .ifPresent(option -> {
+                    gone = SAY.text("choice.gone", word(option));
+                    say();
+                });
+    }
+
+    private void settled() {
+        gone = "";
+        toldGone = false;
+        say();
     }
 
     /** The option that is known by this. */
@@ -97,7 +111,7 @@ public final class Choice<T> implements Asked {
 
     @Override
     public boolean isInOrder() {
-        return required.isEmpty() || chosen.get().isPresent();
+        return gone.isEmpty() && (required.isEmpty() || chosen.get().isPresent());
     }
 
     @Override
@@ -105,10 +119,16 @@ public final class Choice<T> implements Asked {
         return fault.getReadOnlyProperty();
     }
 
+    /** What is gone is not saved as nothing unasked: the first time that is refused, the second time she means it. */
     @Override
     public void reveal() {
         revealed = true;
-        say();
+        if (toldGone) {
+            settled();
+        } else {
+            toldGone = !gone.isEmpty();
+            say();
+        }
     }
 
     @Override
@@ -131,10 +151,10 @@ public final class Choice<T> implements Asked {
         meanwhile.set("");
         chosen.set(Optional.empty());
         revealed = false;
-        say();
+        settled();
     }
 
     private void say() {
-        fault.set(revealed && !isInOrder() ? required : "");
+        fault.set(!gone.isEmpty() ? gone : revealed && !isInOrder() ? required : "");
     }
 }

@@ -2,6 +2,8 @@ package org.daybook.kit.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,6 +33,24 @@ class ActionTest {
         assertThat(reason.isFocused()).isTrue();
         type(stage.getScene(), KeyCode.R, "r");
         assertThat(reason.getText()).isEqualTo("r");
+        stage.hide();
+    }
+
+    @Test
+    @DisplayName("Y in a choice of no and yes chooses yes, also where Y does something beside it")
+    void a_letter_in_a_choice_is_left_to_it() {
+        Choice<Boolean> ringFenced = new Choice<>(List.of(false, true), yes -> yes ? "yes" : "no");
+        ChoiceField<Boolean> field = new ChoiceField<>(ringFenced);
+        HBox view = new HBox(field);
+        List<String> done = new ArrayList<>();
+        Action.of("The year", "Y", () -> done.add("year")).listenOn(view);
+        Stage stage = new Stage();
+        stage.setScene(new Scene(view));
+        stage.show();
+        field.requestFocus();
+        type(stage.getScene(), KeyCode.Y, "y");
+        assertThat(ringFenced.value()).contains(true);
+        assertThat(done).isEmpty();
         stage.hide();
     }
 
