@@ -49,6 +49,7 @@ final class AuthorityViewModel {
     private final Supplier<LocalDate> today;
     private final Filling filling = new Filling();
     private final Unsaved unsavedNote = new Unsaved(List.of(note));
+    private final Unsaved unsavedStep;
     private final Unsaved unsavedContact;
     private final ReadOnlyObjectWrapper<Optional<AuthorityFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private String gss = "";
@@ -60,6 +61,7 @@ final class AuthorityViewModel {
         this.today = today;
         this.nextStepDate = Input.date(today);
         this.contact = new ContactForm(today);
+        this.unsavedStep = new Unsaved(filling, step());
         this.unsavedContact = new Unsaved(contact.fields());
         this.criteria = new CriteriaViewModel(desk, edits, today);
         desk.onChange(types -> {
@@ -76,7 +78,7 @@ final class AuthorityViewModel {
         return file.getReadOnlyProperty();
     }
 
-    /** Opens an authority. A note or contact that was typed of another, and not saved, waits until that one is opened. */
+    /** Opens an authority. What was written of another, and not saved, waits until that one is opened. */
     void open(String authority) {
         if (!authority.equals(gss)) {
             gss = authority;
@@ -123,10 +125,10 @@ final class AuthorityViewModel {
     private void turnTo(String authority) {
         if (!authority.equals(shown)) {
             shown = authority;
-            filling.forget(step());
             if (contact.editedProperty().get().isPresent()) {
                 contact.clear();
             }
+            unsavedStep.turnTo(authority);
             unsavedNote.turnTo(authority);
             unsavedContact.turnTo(authority);
         }
@@ -156,9 +158,10 @@ final class AuthorityViewModel {
             fields.put("leadContact", lead.value().map(c -> Value.of(c.id())).orElse(Value.NOTHING));
             fields.put("nextStep", Value.orNothing(nextStep.value().orElse("")));
             fields.put("nextStepDate", AssessmentEdits.orNothing(nextStepDate.value()));
+            List<Object> pressed = unsavedStep.typed();
             desk.save(
                     edits.change(SAY.text("details.label", row.name()), AssessmentTypes.DETAILS_TYPE.key(row.gss()), fields),
-                    _ -> {});
+                    _ -> unsavedStep.savedAway(row.gss(), pressed));
         });
     }
 
@@ -177,7 +180,7 @@ final class AuthorityViewModel {
         row().ifPresent(row -> {
             Draft draft = Draft.labelled(SAY.text("note.label.one", row.name()));
             edits.note(draft, row.gss(), PartialDate.of(today.get()), note.get());
-            List<String> pressed = unsavedNote.typed();
+            List<Object> pressed = unsavedNote.typed();
             desk.saveOnce(
                     List.of(AssessmentTypes.NOTE_TYPE, row.gss(), pressed),
                     draft,
@@ -197,7 +200,7 @@ final class AuthorityViewModel {
         row().ifPresent(row -> {
             Draft draft = contact.draft(row.authority(), edits::nextId);
             List<Object> pressed = contact.written();
-            List<String> typed = unsavedContact.typed();
+            List<Object> typed = unsavedContact.typed();
             Consumer<Saved> then = _ -> {
                 if (!row.gss().equals(shown)) {
                     unsavedContact.saved(row.gss(), typed);

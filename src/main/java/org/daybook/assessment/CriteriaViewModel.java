@@ -235,7 +235,7 @@ final class CriteriaViewModel {
                 edited.isPresent() ? "finding.changed" : "finding.added", row.name(), kind.word(kind.get()), criterion.get().name());
         Draft draft = Draft.labelled(label);
         List<Object> pressed = written();
-        List<String> typed = unsavedFinding.typed();
+        List<Object> typed = unsavedFinding.typed();
         Consumer<Saved> then = _ -> {
             if (file.filter(f -> f.row().gss().equals(row.gss())).isEmpty()) {
                 unsavedFinding.saved(row.gss(), typed);
@@ -283,7 +283,7 @@ final class CriteriaViewModel {
                 "date", AssessmentEdits.orNothing(challengeDate.value()),
                 "team", Value.orNothing(team.value().orElse("")),
                 "report", Value.of(report.get())));
-        List<String> pressed = unsavedChallenge.typed();
+        List<Object> pressed = unsavedChallenge.typed();
         desk.saveOnce(
                 List.of(AssessmentTypes.CHALLENGE_TYPE, row.gss(), pressed),
                 Draft.labelled(SAY.text("challenge.label", row.name()))

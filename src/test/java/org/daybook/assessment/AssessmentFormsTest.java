@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.borough.Authority;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Contact;
@@ -506,6 +507,48 @@ class AssessmentFormsTest {
             assertThat(model.authority.criteria.text.value()).contains("Half a finding");
             assertThat(model.authority.criteria.report.value()).contains("Half a report");
             assertThat(model.authority.contact.role.value()).contains("Head of Bo");
+        }
+
+        @Test
+        @DisplayName("The next step that is written over another, and says to what it was changed meanwhile")
+        void the_next_step() {
+            openAuthority(CAMDEN);
+            List<Contact> two = twoContacts();
+            RecordKey record = AssessmentTypes.DETAILS_TYPE.key(CAMDEN);
+            changed(record, "nextStep", Value.of("ring them"));
+            model.authority.nextStep.type("half a sent");
+            model.authority.lead.choose(two.getLast());
+            openAuthority(BROMLEY);
+            assertThat(model.authority.nextStep.textProperty().get()).isNotEqualTo("half a sent");
+            assertThat(model.authority.lead.value()).map(Contact::authority).isNotEqualTo(Optional.of(CAMDEN));
+            assertThat(fault(model.authority.lead)).isEmpty();
+            changed(record, "nextStep", Value.of("their step"));
+            openAuthority(CAMDEN);
+            assertThat(model.authority.nextStep.value()).contains("half a sent");
+            assertThat(beside(model.authority.nextStep)).startsWith("Changed meanwhile, to “their step”.");
+            assertThat(model.authority.lead.value()).map(Contact::role).contains("Head of Parks");
+        }
+
+        @Test
+        @DisplayName("No next step that was given up, or that was saved while another authority was asked for")
+        void no_next_step_that_is_settled() {
+            openAuthority(CAMDEN);
+            RecordKey record = AssessmentTypes.DETAILS_TYPE.key(CAMDEN);
+            model.authority.nextStep.type("half a sent");
+            openAuthority(BROMLEY);
+            openAuthority(CAMDEN);
+            model.authority.leave();
+            openAuthority(BROMLEY);
+            openAuthority(CAMDEN);
+            assertThat(model.authority.nextStep.textProperty().get()).isNotEqualTo("half a sent");
+            model.authority.nextStep.type("my step");
+            model.authority.open(BROMLEY);
+            model.authority.saveDetails();
+            lane.goOn();
+            changed(record, "nextStep", Value.of("their step"));
+            openAuthority(CAMDEN);
+            assertThat(model.authority.nextStep.value()).contains("their step");
+            assertThat(beside(model.authority.nextStep)).isEmpty();
         }
 
         @Test

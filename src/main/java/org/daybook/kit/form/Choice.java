@@ -64,6 +64,17 @@ public final class Choice<T> implements Asked {
                 });
     }
 
+    /** Puts back what is chosen now, and what is said of it: offered again, it is the option as it is then. */
+    Runnable puttingBack() {
+        Optional<T> now = chosen.get();
+        String said = gone;
+        return () -> {
+            chosen.set(now);
+            gone = said;
+            say();
+        };
+    }
+
     private void settled() {
         gone = "";
         toldGone = false;

@@ -108,6 +108,31 @@ public final class Filling {
         }
     }
 
+    /**
+     * How the fields stand now, for when they are another's meanwhile. Run, they stand so again, over what she began from:
+     * the next filling says what was changed since.
+     */
+    public Runnable keeping(List<? extends Asked> fields) {
+        Map<Asked, Object> began = new HashMap<>(shown);
+        began.keySet().retainAll(fields);
+        List<Runnable> back = fields.stream().map(Filling::puttingBack).toList();
+        return () -> {
+            back.forEach(Runnable::run);
+            shown.keySet().removeAll(fields);
+            shown.putAll(began);
+        };
+    }
+
+    private static Runnable puttingBack(Asked field) {
+        return switch (field) {
+            case Input<?> input -> {
+                String text = input.textProperty().get();
+                yield () -> input.type(text);
+            }
+            case Choice<?> choice -> choice.puttingBack();
+        };
+    }
+
     /** What she wrote is given up: the next filling shows what is saved, and no fault. */
     public void forget(List<? extends Asked> fields) {
         fields.forEach(field -> {

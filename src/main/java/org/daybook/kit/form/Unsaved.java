@@ -3,45 +3,73 @@ package org.daybook.kit.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * What is typed of one of several, as a note of an authority, and not saved yet: it waits with its own while another is
+ * What is written of one of several, as a note of an authority, and not saved yet: it waits with its own while another is
  * looked at. Part of a view model.
  */
 public final class Unsaved {
-    private final List<? extends Input<?>> fields;
-    private final Map<String, List<String>> waiting = new HashMap<>();
+    private final Supplier<List<Object>> written;
+    private final Supplier<Runnable> keeping;
+    private final Runnable clearing;
+    private final Map<String, Waiting> waiting = new HashMap<>();
     private String of = "";
 
-    public Unsaved(List<? extends Input<?>> fields) {
-        this.fields = fields;
+    /** @param back puts it in the form again */
+    private record Waiting(List<Object> written, Runnable back) {}
+
+    /** Fields of something new. */
+    public Unsaved(List<? extends Asked> fields) {
+        this(new Filling(), fields);
     }
 
-    /** From now on the fields are another’s, and hold what was typed of it. */
+    /** Fields that are filled with what is saved: what she wrote over waits with what she wrote. */
+    public Unsaved(Filling filling, List<? extends Asked> fields) {
+        this(() -> Asked.written(fields), () -> filling.keeping(fields), () -> filling.forget(fields));
+    }
+
+    /**
+     * @param written what stands in the form, and of what
+     * @param keeping what puts that in the form again
+     * @param clearing empties the form
+     */
+    public Unsaved(Supplier<List<Object>> written, Supplier<Runnable> keeping, Runnable clearing) {
+        this.written = written;
+        this.keeping = keeping;
+        this.clearing = clearing;
+    }
+
+    /** From now on the form is another’s, and holds what was written of it. */
     public void turnTo(String another) {
         if (another.equals(of)) {
             return;
         }
-        waiting.put(of, typed());
+        waiting.put(of, new Waiting(typed(), keeping.get()));
         of = another;
-        List<String> texts = waiting.getOrDefault(another, List.of());
-        fields.forEach(Input::clear);
-        for (int i = 0; i < texts.size(); i++) {
-            fields.get(i).type(texts.get(i));
+        clearing.run();
+        Waiting its = waiting.remove(another);
+        if (its != null) {
+            its.back().run();
         }
     }
 
     /** What she saves, when she presses. */
-    public List<String> typed() {
-        return fields.stream().map(field -> field.textProperty().get()).toList();
+    public List<Object> typed() {
+        return written.get();
     }
 
-    /** What was typed of it is saved, and stands nowhere any more; what was typed after that does. */
-    public void saved(String whose, List<String> pressed) {
+    /** What was written of it is saved, and stands nowhere any more; what was written after that does. */
+    public void saved(String whose, List<Object> pressed) {
         if (!whose.equals(of)) {
-            waiting.remove(whose, pressed);
+            savedAway(whose, pressed);
         } else if (typed().equals(pressed)) {
-            fields.forEach(Input::clear);
+            clearing.run();
         }
+    }
+
+    /** The same of a form that goes on showing what is saved, while it is looked at. */
+    public void savedAway(String whose, List<Object> pressed) {
+        waiting.computeIfPresent(whose, (_, its) -> its.written().equals(pressed) ? null : its);
     }
 }

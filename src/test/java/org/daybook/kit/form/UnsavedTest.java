@@ -34,7 +34,7 @@ class UnsavedTest {
     void is_gone_once_it_is_saved() {
         unsaved.turnTo("Camden");
         note.type("A note");
-        List<String> pressed = unsaved.typed();
+        List<Object> pressed = unsaved.typed();
         unsaved.turnTo("Bromley");
         note.type("A note");
         unsaved.saved("Camden", pressed);
@@ -48,7 +48,7 @@ class UnsavedTest {
     void stays_where_she_wrote_on() {
         unsaved.turnTo("Camden");
         note.type("A note");
-        List<String> pressed = unsaved.typed();
+        List<Object> pressed = unsaved.typed();
         note.type("A note and more");
         unsaved.saved("Camden", pressed);
         assertThat(typed()).isEqualTo("A note and more");
