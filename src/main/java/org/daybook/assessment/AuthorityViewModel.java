@@ -53,7 +53,6 @@ final class AuthorityViewModel {
     private final Unsaved unsavedContact;
     private final ReadOnlyObjectWrapper<Optional<AuthorityFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private String gss = "";
-    private String shown = "";
 
     AuthorityViewModel(Desk desk, AssessmentEdits edits, Supplier<LocalDate> today) {
         this.desk = desk;
@@ -62,7 +61,7 @@ final class AuthorityViewModel {
         this.nextStepDate = Input.date(today);
         this.contact = new ContactForm(today);
         this.unsavedStep = new Unsaved(filling, step());
-        this.unsavedContact = new Unsaved(contact.fields());
+        this.unsavedContact = new Unsaved(contact::written, contact::keeping, contact::clear);
         this.criteria = new CriteriaViewModel(desk, edits, today);
         desk.onChange(types -> {
             // Other types reload the table, and that reloads this.
@@ -123,15 +122,9 @@ final class AuthorityViewModel {
     }
 
     private void turnTo(String authority) {
-        if (!authority.equals(shown)) {
-            shown = authority;
-            if (contact.editedProperty().get().isPresent()) {
-                contact.clear();
-            }
-            unsavedStep.turnTo(authority);
-            unsavedNote.turnTo(authority);
-            unsavedContact.turnTo(authority);
-        }
+        unsavedStep.turnTo(authority);
+        unsavedNote.turnTo(authority);
+        unsavedContact.turnTo(authority);
     }
 
     private List<Asked> step() {
@@ -199,15 +192,8 @@ final class AuthorityViewModel {
     void saveContact() {
         row().ifPresent(row -> {
             Draft draft = contact.draft(row.authority(), edits::nextId);
-            List<Object> pressed = contact.written();
-            List<Object> typed = unsavedContact.typed();
-            Consumer<Saved> then = _ -> {
-                if (!row.gss().equals(shown)) {
-                    unsavedContact.saved(row.gss(), typed);
-                } else if (contact.written().equals(pressed)) {
-                    contact.clear();
-                }
-            };
+            List<Object> pressed = unsavedContact.typed();
+            Consumer<Saved> then = _ -> unsavedContact.saved(row.gss(), pressed);
             if (contact.editedProperty().get().isPresent()) {
                 desk.save(draft, then);
             } else {

@@ -87,6 +87,16 @@ public final class ContactForm {
         return List.of(edited.get().map(Contact::id), Asked.written(fields()));
     }
 
+    /** How the form stands now, and of whom. Run, it stands so again; {@link #show} then says what was changed since. */
+    public Runnable keeping() {
+        Optional<Contact> of = edited.get();
+        Runnable back = filling.keeping(fields());
+        return () -> {
+            edited.set(of);
+            back.run();
+        };
+    }
+
     /** The contact that is changed back to what is saved of it. */
     public void leave() {
         edited.get().ifPresent(contact -> {

@@ -552,6 +552,61 @@ class AssessmentFormsTest {
         }
 
         @Test
+        @DisplayName("A contact that is changed, and says to what it was changed meanwhile; a new one of another is its own")
+        void a_contact() {
+            openAuthority(CAMDEN);
+            Contact arts = twoContacts().getFirst();
+            model.authority.contact.edit(arts);
+            model.authority.contact.notes.type("Half a note");
+            openAuthority(BROMLEY);
+            assertThat(model.authority.contact.editedProperty().get()).isEmpty();
+            assertThat(model.authority.contact.notes.textProperty().get()).isEmpty();
+            contact("Head of Boats");
+            changed(BoroughStore.CONTACT_TYPE.key(arts.id()), "notes", Value.of("Their note"));
+            openAuthority(CAMDEN);
+            assertThat(model.authority.contacts).extracting(Contact::role).contains("Head of Arts").doesNotContain("Head of Boats");
+            assertThat(model.authority.contact.notes.value()).contains("Half a note");
+            assertThat(beside(model.authority.contact.notes)).startsWith("Changed meanwhile, to “Their note”.");
+            model.authority.saveContact();
+            lane.goOn();
+            assertThat(contactOf("Head of Arts").notes()).isEqualTo("Half a note");
+            openAuthority(BROMLEY);
+            openAuthority(CAMDEN);
+            assertThat(model.authority.contact.notes.textProperty().get()).as("once it is saved").isEmpty();
+        }
+
+        @Test
+        @DisplayName("No contact that was given up")
+        void no_contact_that_was_given_up() {
+            openAuthority(CAMDEN);
+            model.authority.contact.edit(twoContacts().getFirst());
+            model.authority.contact.notes.type("Half a note");
+            openAuthority(BROMLEY);
+            openAuthority(CAMDEN);
+            assertThat(model.authority.contact.notes.value()).contains("Half a note");
+            model.authority.contact.clear();
+            openAuthority(BROMLEY);
+            openAuthority(CAMDEN);
+            assertThat(model.authority.contact.editedProperty().get()).isEmpty();
+            assertThat(model.authority.contact.notes.textProperty().get()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("A contact that is taken away meanwhile, as a new one")
+        void a_contact_that_is_taken_away() {
+            openAuthority(CAMDEN);
+            contact("Head of Arts");
+            model.authority.contact.edit(contactOf("Head of Arts"));
+            model.authority.contact.notes.type("Half a note");
+            openAuthority(BROMLEY);
+            undo();
+            openAuthority(CAMDEN);
+            assertThat(model.authority.contact.editedProperty().get()).isEmpty();
+            assertThat(model.authority.contact.notes.value()).contains("Half a note");
+            assertThat(beside(model.authority.contact.role)).startsWith("Taken away meanwhile.");
+        }
+
+        @Test
         @DisplayName("What a finding is of, and whether it is a strength, whatever was chosen for another authority meanwhile")
         void what_a_finding_is_of() {
             openAuthority(CAMDEN);
