@@ -53,9 +53,8 @@ final class CriteriaViewModel {
     private final Desk desk;
     private final AssessmentEdits edits;
     private final Filling filling = new Filling();
-    private final Unsaved unsavedFinding = new Unsaved(List.of(text));
+    private final Unsaved unsavedFinding = new Unsaved(this::written, this::keeping, this::leaveFinding);
     private final Unsaved unsavedChallenge;
-    private final Map<String, About> waiting = new HashMap<>();
     private String listed = "";
     private boolean offering;
     private Optional<AuthorityFile> file = Optional.empty();
@@ -74,45 +73,31 @@ final class CriteriaViewModel {
         });
     }
 
-    /** What a finding that waits with its authority is, beside its text. */
-    private record About(Optional<Finding.Kind> kind, Optional<Criterion> criterion) {}
-
     void show(AuthorityFile read) {
         boolean other = !file.map(f -> f.row().gss()).equals(Optional.of(read.row().gss()));
-        file.filter(_ -> other)
-                .ifPresent(before -> waiting.put(before.row().gss(), new About(kind.value(), criterion.value())));
         file = Optional.of(read);
         offering = true;
         framework.offer(read.frameworks().stream().filter(f -> !f.archived()).toList());
         if (other) {
-            if (edited.isPresent()) {
-                leaveFinding();
-            }
             unsavedFinding.turnTo(read.row().gss());
             unsavedChallenge.turnTo(read.row().gss());
-            framework.options().stream()
-                    .filter(f -> f.id().equals(read.row().furthest().framework()))
-                    .findFirst()
-                    .or(() -> framework.options().stream().findFirst())
-                    .ifPresent(framework::choose);
+            if (!isBegun() || framework.value().isEmpty()) {
+                chooseFramework(read.row().furthest().framework());
+            }
         }
         offering = false;
         challenges.setAll(read.challenges());
         list();
-        if (other && !text.textProperty().get().isEmpty()) {
-            takeUp(Optional.ofNullable(waiting.get(read.row().gss())));
-        }
         edited.ifPresent(of -> read.findings().stream()
                 .filter(f -> f.id().equals(of.id()))
                 .findFirst()
                 .ifPresentOrElse(this::editFinding, this::gone));
     }
 
-    /** Not what was chosen for another authority meanwhile. */
-    private void takeUp(Optional<About> of) {
-        criterion.clear();
-        of.flatMap(About::criterion).flatMap(c -> criterion.option(c.id())).ifPresent(criterion::choose);
-        of.flatMap(About::kind).ifPresent(kind::choose);
+    private void chooseFramework(String furthest) {
+        framework.option(furthest)
+                .or(() -> framework.options().stream().findFirst())
+                .ifPresent(framework::choose);
     }
 
     private void list() {
@@ -234,15 +219,8 @@ final class CriteriaViewModel {
         String label = SAY.text(
                 edited.isPresent() ? "finding.changed" : "finding.added", row.name(), kind.word(kind.get()), criterion.get().name());
         Draft draft = Draft.labelled(label);
-        List<Object> pressed = written();
-        List<Object> typed = unsavedFinding.typed();
-        Consumer<Saved> then = _ -> {
-            if (file.filter(f -> f.row().gss().equals(row.gss())).isEmpty()) {
-                unsavedFinding.saved(row.gss(), typed);
-            } else if (written().equals(pressed)) {
-                leaveFinding();
-            }
-        };
+        List<Object> pressed = unsavedFinding.typed();
+        Consumer<Saved> then = _ -> unsavedFinding.saved(row.gss(), pressed);
         if (edited.isPresent()) {
             desk.save(draft.setAll(key(edited.get()), fields), then);
         } else {
@@ -253,6 +231,29 @@ final class CriteriaViewModel {
 
     private List<Object> written() {
         return List.of(edited.map(Finding::id), Asked.written(found()));
+    }
+
+    private boolean isBegun() {
+        return edited.isPresent() || !text.textProperty().get().isEmpty();
+    }
+
+    /**
+     * How the form stands now: of what, by which framework, and what it was written over. Where nothing is written, nothing
+     * waits: kind and criterion stay for the next.
+     */
+    private Runnable keeping() {
+        if (!isBegun()) {
+            return () -> {};
+        }
+        Optional<Finding> of = edited;
+        Optional<Framework> by = framework.value();
+        Runnable back = filling.keeping(found());
+        return () -> {
+            framework.chosenProperty().set(by.flatMap(f -> framework.option(f.id())));
+            list();
+            back.run();
+            edited = of;
+        };
     }
 
     /** What is written of another one stays. */
@@ -302,6 +303,7 @@ final class CriteriaViewModel {
     void leaveFinding() {
         edited = Optional.empty();
         filling.forget(List.of(text));
+        found().forEach(field -> field.meanwhile(""));
     }
 
     void leaveChallenge() {

@@ -564,7 +564,10 @@ class AssessmentFormsTest {
             contact("Head of Boats");
             changed(BoroughStore.CONTACT_TYPE.key(arts.id()), "notes", Value.of("Their note"));
             openAuthority(CAMDEN);
-            assertThat(model.authority.contacts).extracting(Contact::role).contains("Head of Arts").doesNotContain("Head of Boats");
+            assertThat(model.authority.contacts)
+                    .extracting(Contact::role)
+                    .contains("Head of Arts")
+                    .doesNotContain("Head of Boats");
             assertThat(model.authority.contact.notes.value()).contains("Half a note");
             assertThat(beside(model.authority.contact.notes)).startsWith("Changed meanwhile, to “Their note”.");
             model.authority.saveContact();
@@ -604,6 +607,102 @@ class AssessmentFormsTest {
             assertThat(model.authority.contact.editedProperty().get()).isEmpty();
             assertThat(model.authority.contact.notes.value()).contains("Half a note");
             assertThat(beside(model.authority.contact.role)).startsWith("Taken away meanwhile.");
+        }
+
+        @Test
+        @DisplayName("A finding that is changed, and says to what it was changed meanwhile; a new one of another is its own")
+        void a_finding() {
+            openAuthority(CAMDEN);
+            CriteriaViewModel criteria = model.authority.criteria;
+            Framework framework = criteria.framework.get();
+            Finding finding = criteria.findings.getFirst();
+            Criterion other = criteria.lines.getLast().criterion();
+            criteria.editFinding(finding);
+            criteria.text.type("Half a finding");
+            criteria.criterion.choose(other);
+            openAuthority(BROMLEY);
+            assertThat(criteria.text.textProperty().get()).isEmpty();
+            criteria.framework.choose(framework);
+            criteria.criterion.choose(criteria.lines.getFirst().criterion());
+            criteria.text.type("Of Bromley");
+            criteria.saveFinding();
+            lane.goOn();
+            assertThat(criteria.findings).extracting(Finding::text).contains("Of Bromley");
+            changed(AssessmentTypes.FINDING_TYPE.key(finding.id()), "text", Value.of("Their finding"));
+            openAuthority(CAMDEN);
+            int findings = criteria.findings.size();
+            assertThat(criteria.text.value()).contains("Half a finding");
+            assertThat(beside(criteria.text)).startsWith("Changed meanwhile, to “Their finding”.");
+            assertThat(criteria.criterion.value()).map(Criterion::id).contains(other.id());
+            criteria.saveFinding();
+            lane.goOn();
+            assertThat(criteria.findings).as("changed, not added").hasSize(findings);
+            assertThat(criteria.findings).extracting(Finding::text).contains("Half a finding").doesNotContain("Of Bromley");
+            openAuthority(BROMLEY);
+            openAuthority(CAMDEN);
+            assertThat(criteria.text.textProperty().get()).as("once it is saved").isEmpty();
+        }
+
+        @Test
+        @DisplayName("No finding that was given up, or that was saved while another authority was asked for")
+        void no_finding_that_is_settled() {
+            openAuthority(CAMDEN);
+            CriteriaViewModel criteria = model.authority.criteria;
+            criteria.editFinding(criteria.findings.getFirst());
+            criteria.text.type("Half a finding");
+            openAuthority(BROMLEY);
+            openAuthority(CAMDEN);
+            assertThat(criteria.text.value()).contains("Half a finding");
+            criteria.leaveFinding();
+            openAuthority(BROMLEY);
+            openAuthority(CAMDEN);
+            assertThat(criteria.text.textProperty().get()).isEmpty();
+            criteria.editFinding(criteria.findings.getFirst());
+            criteria.text.type("My finding");
+            model.authority.open(BROMLEY);
+            criteria.saveFinding();
+            lane.goOn();
+            openAuthority(CAMDEN);
+            assertThat(criteria.findings).extracting(Finding::text).contains("My finding");
+            assertThat(criteria.text.textProperty().get()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("What is said beside a finding, of what was changed meanwhile")
+        void what_is_said_beside_a_finding() {
+            openAuthority(CAMDEN);
+            CriteriaViewModel criteria = model.authority.criteria;
+            Finding finding = criteria.findings.getFirst();
+            criteria.editFinding(finding);
+            criteria.kind.clear();
+            Finding.Kind theirs =
+                    finding.kind() == Finding.Kind.STRENGTH ? Finding.Kind.IMPROVEMENT : Finding.Kind.STRENGTH;
+            changed(AssessmentTypes.FINDING_TYPE.key(finding.id()), "kind", Value.of(theirs.code()));
+            assertThat(beside(criteria.kind)).startsWith("Changed meanwhile");
+            openAuthority(BROMLEY);
+            assertThat(beside(criteria.kind)).isEmpty();
+            openAuthority(CAMDEN);
+            assertThat(beside(criteria.kind)).startsWith("Changed meanwhile");
+        }
+
+        @Test
+        @DisplayName("A finding by another framework than the one the authority is shown by")
+        void a_finding_by_another_framework() {
+            openAuthority(CAMDEN);
+            CriteriaViewModel criteria = model.authority.criteria;
+            Framework shown = criteria.framework.get();
+            Framework other = criteria.framework.options().stream()
+                    .filter(f -> !f.id().equals(shown.id()))
+                    .findFirst()
+                    .orElseThrow();
+            criteria.framework.choose(other);
+            Criterion first = criteria.lines.getFirst().criterion();
+            criteria.criterion.choose(first);
+            criteria.text.type("Half a finding");
+            openAuthority(BROMLEY);
+            openAuthority(CAMDEN);
+            assertThat(criteria.framework.value()).map(Framework::id).contains(other.id());
+            assertThat(criteria.criterion.value()).map(Criterion::id).contains(first.id());
         }
 
         @Test
