@@ -69,6 +69,8 @@ final class FundView implements Page {
                 .bind(page.heightProperty()
                         .multiply(Bindings.when(newFund.visibleProperty()).then(ASKED).otherwise(TOP)));
         page.setFitToHeight(true);
+        // It is as wide as the page, whatever its parts would like: to ask all of them takes time at each layout.
+        root.setMinWidth(0);
         root.minHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> top.getMaxHeight() + Math.min(page.getHeight(), TABS * warning.getFont().getSize()),

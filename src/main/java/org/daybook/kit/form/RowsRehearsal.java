@@ -15,8 +15,8 @@ public final class RowsRehearsal {
     /** Laid out in a piece: first so few that it takes milliseconds without having been compiled, at last as many as then. */
     private static final int FIRST = 2_000;
 
-    private static final int LAST = 60_000;
-    private static final int PIECES = 300;
+    private static final int LAST = 100_000;
+    private static final int PIECES = 400;
     private static final double ROW = 24;
 
     private final VirtualFlow<IndexedCell<?>> rows = new VirtualFlow<>();
