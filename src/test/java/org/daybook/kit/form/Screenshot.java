@@ -11,6 +11,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.daybook.kit.theme.Look;
@@ -31,7 +32,8 @@ public final class Screenshot {
 
     public static WritableImage take(String name, int width, int height, Theme theme, Supplier<Parent> made) {
         theme.prepare();
-        Scene scene = new Scene(made.get(), width, height);
+        // In a pane, as the window has it: what scrolls has no ground of its own.
+        Scene scene = new Scene(new StackPane(made.get()), width, height);
         theme.dress(scene);
         Stage stage = new Stage();
         stage.setScene(scene);
