@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Settings;
@@ -20,10 +21,14 @@ import org.jooq.DSLContext;
 /**
  * What a statement rests on beside the entries: the condition of the fund, what its heads have still to come, the rules in
  * force. With a cut-off they are those that were known then, so that the statement comes out as it was printed.
+ *
+ * @param namedLater what the heads are called that are there, and of which nothing was known then: an entry that was may be
+ *     on one, as in the sample, or where a head came after it
  */
-record StatementTerms(Fund fund, List<BudgetHead> heads, FundSettings rules) {
+record StatementTerms(Fund fund, List<BudgetHead> heads, Map<String, String> namedLater, FundSettings rules) {
     StatementTerms {
         heads = List.copyOf(heads);
+        namedLater = Map.copyOf(namedLater);
     }
 
     /** On the lane. */
@@ -31,7 +36,8 @@ record StatementTerms(Fund fund, List<BudgetHead> heads, FundSettings rules) {
         return recordedUntil
                 .map(until -> known(sql, fund, until))
                 .orElseGet(() ->
-                        new StatementTerms(fund, FundStore.heads(sql, fund.id()), FundStore.settings(sql)));
+                        new StatementTerms(
+                                fund, FundStore.heads(sql, fund.id()), Map.of(), FundStore.settings(sql)));
     }
 
     /** As the copy that posted in the fund then knew it: what it printed has to come out on any other too. */
@@ -40,8 +46,14 @@ record StatementTerms(Fund fund, List<BudgetHead> heads, FundSettings rules) {
                 .flatMap(Values::text)
                 .flatMap(text -> PostingRight.of(text).holder())
                 .flatMap(StatementTerms::copy);
+        List<BudgetHead> all = FundStore.allHeads(sql, fund.id());
+        Map<RecordKey, Map<String, Value>> then = PastStore.fields(
+                sql, all.stream().map(head -> FundTypes.HEAD.key(head.id())).toList(), until, poster);
+        Map<String, String> namedLater = all.stream()
+                .filter(head -> !then.containsKey(FundTypes.HEAD.key(head.id())))
+                .collect(Collectors.toMap(BudgetHead::id, BudgetHead::name));
         return new StatementTerms(
-                known(sql, fund, until, poster), heads(sql, fund.id(), until, poster), rules(sql, until, poster));
+                known(sql, fund, until, poster), heads(all, then), namedLater, rules(sql, until, poster));
     }
 
     private static Fund known(DSLContext sql, Fund fund, Instant until, Optional<UUID> poster) {
@@ -56,10 +68,7 @@ record StatementTerms(Fund fund, List<BudgetHead> heads, FundSettings rules) {
     }
 
     /** The heads of then, those among them that were put away since. */
-    private static List<BudgetHead> heads(DSLContext sql, String fund, Instant until, Optional<UUID> poster) {
-        List<BudgetHead> all = FundStore.allHeads(sql, fund);
-        Map<RecordKey, Map<String, Value>> then = PastStore.fields(
-                sql, all.stream().map(head -> FundTypes.HEAD.key(head.id())).toList(), until, poster);
+    private static List<BudgetHead> heads(List<BudgetHead> all, Map<RecordKey, Map<String, Value>> then) {
         List<BudgetHead> heads = new ArrayList<>();
         for (BudgetHead head : all) {
             Map<String, Value> fields = then.getOrDefault(FundTypes.HEAD.key(head.id()), Map.of());

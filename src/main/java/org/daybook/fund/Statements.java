@@ -20,6 +20,7 @@ final class Statements {
     private final LedgerColumns columns;
     private final Fund fund;
     private final List<BudgetHead> heads;
+    private final Map<String, String> namedLater;
     private final FundSettings rules;
 
     Statements(LedgerColumns columns, StatementTerms terms) {
@@ -27,11 +28,12 @@ final class Statements {
         this.view = columns.view();
         this.fund = terms.fund();
         this.heads = terms.heads();
+        this.namedLater = terms.namedLater();
         this.rules = terms.rules();
     }
 
     Statements(LedgerColumns columns, Fund fund, List<BudgetHead> heads, FundSettings rules) {
-        this(columns, new StatementTerms(fund, heads, rules));
+        this(columns, new StatementTerms(fund, heads, Map.of(), rules));
     }
 
     Statement asAt(LocalDate date, Optional<Instant> recordedUntil) {
@@ -98,7 +100,8 @@ final class Statements {
         Set<String> shown = heads.stream().map(BudgetHead::id).collect(Collectors.toSet());
         for (int number = 1; number < byHead.length; number++) {
             String id = columns.headIds().id(number);
-            HeadLine gone = line(Optional.of(id), SAY.text("head.gone"), byHead[number], out[number], Optional.empty());
+            String name = namedLater.getOrDefault(id, SAY.text("head.gone"));
+            HeadLine gone = line(Optional.of(id), name, byHead[number], out[number], Optional.empty());
             if (!shown.contains(id) && !(gone.forecast().isZero() && gone.latest().isZero())) {
                 lines.add(gone);
             }

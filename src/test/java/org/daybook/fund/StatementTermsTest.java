@@ -100,6 +100,22 @@ class StatementTermsTest {
         assertThat(statement(now()).forecast()).isEqualTo(Money.of("300"));
     }
 
+    @Test
+    @DisplayName("names a head that was entered in the book later than what is spent on it, as in the sample")
+    void a_head_that_came_later(@TempDir Path folder) throws Exception {
+        try (Office sample = new Office(folder, "b", true)) {
+            Fund pot = sample.fund("Museum improvement pot");
+            Optional<Instant> cutOff = Optional.of(Instant.parse("2008-10-02T00:00:00Z"));
+            Statement statement = new Statements(
+                            sample.posting.books().ledger(sample.journal.sql(), pot.id()).columns(),
+                            StatementTerms.of(sample.journal.sql(), pot, cutOff))
+                    .asAt(AS_AT, cutOff);
+            assertThat(statement.heads())
+                    .extracting(HeadLine::name)
+                    .containsExactly("Improvement grants", "Training of peers", "Dissemination");
+        }
+    }
+
     private Instant now() {
         return office.posting.now();
     }
