@@ -22,6 +22,7 @@ public final class Input<T> implements Asked {
     private final ReadOnlyStringWrapper understood = new ReadOnlyStringWrapper("");
     private Verdict<T> verdict;
     private boolean revealed;
+    private Optional<Object> pressed = Optional.empty();
 
     public Input(Rule<T> rule) {
         this.rule = rule;
@@ -91,6 +92,16 @@ public final class Input<T> implements Asked {
     public void reveal() {
         revealed = true;
         say();
+    }
+
+    @Override
+    public void press() {
+        pressed = Optional.of(written());
+    }
+
+    @Override
+    public Optional<Object> pressed() {
+        return pressed;
     }
 
     @Override
