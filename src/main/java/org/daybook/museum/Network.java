@@ -94,15 +94,16 @@ record Network(
     }
 
     long eligible() {
-        return rows.stream().filter(r -> r.service().eligible()).count();
+        return rows.stream().filter(ServiceRow::counts).count();
     }
 
     long enrolled() {
         return rows.stream().filter(ServiceRow::countsAsEnrolled).count();
     }
 
+    /** Those in the base: one outside London may wait, too. */
     List<ServiceRow> waiting() {
-        return rows.stream().filter(ServiceRow::isWaiting).toList();
+        return rows.stream().filter(r -> r.counts() && r.isWaiting()).toList();
     }
 
     /** Of the eligible ones, with one decimal; empty where none is eligible. */

@@ -32,11 +32,16 @@ record ServiceRow(
         return authority.gss();
     }
 
+    /** Whether it is in the base of every figure: an eligible service of an authority of London that is not archived. */
+    boolean counts() {
+        return service.eligible() && authority.inLondon() && !authority.archived();
+    }
+
     boolean isWaiting() {
         return service.eligible() && stage == EnrolmentStage.WAITING;
     }
 
     boolean countsAsEnrolled() {
-        return service.eligible() && stage.isEnrolled();
+        return counts() && stage.isEnrolled();
     }
 }

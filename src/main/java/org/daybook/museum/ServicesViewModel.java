@@ -58,10 +58,10 @@ final class ServicesViewModel {
         this.edits = edits;
         this.today = today;
         this.date = new Input<>(Rule.date(today).required(SAY.text("form.date.missing")));
-        filter.chip("waiting", SAY.text("chip.waiting"), ServiceRow::isWaiting);
-        filter.chip("alone", SAY.text("chip.alone"), r -> r.isWaiting() && r.helper().isEmpty());
+        filter.chip("waiting", SAY.text("chip.waiting"), r -> r.counts() && r.isWaiting());
+        filter.chip("alone", SAY.text("chip.alone"), r -> r.counts() && r.isWaiting() && r.helper().isEmpty());
         filter.chip("enrolled", SAY.text("chip.enrolled"), ServiceRow::countsAsEnrolled);
-        filter.chip("neither", SAY.text("chip.neither"), r -> r.service().eligible() && !r.isWaiting() && !r.countsAsEnrolled());
+        filter.chip("neither", SAY.text("chip.neither"), r -> r.counts() && !r.isWaiting() && !r.countsAsEnrolled());
         filter.chip("not-eligible", SAY.text("chip.not-eligible"), r -> !r.service().eligible());
     }
 

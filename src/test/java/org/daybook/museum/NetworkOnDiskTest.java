@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.daybook.borough.BoroughStore;
 import org.daybook.journal.Draft;
 import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
@@ -134,6 +136,33 @@ class NetworkOnDiskTest {
         save(edits.move(List.of(harrow), EnrolmentStage.ENROLLED, PartialDate.of("2008-10-01"), "at once"));
         assertThat(laptop.now().enrolled()).isEqualTo(16);
         assertThat(laptop.feature.problems(laptop.reading())).anyMatch(p -> p.startsWith("Harrow is enrolled but not"));
+    }
+
+    @Test
+    void counts_no_service_outside_london() {
+        outsideLondon("Thurrock", EnrolmentStage.ENROLLED);
+        outsideLondon("Slough", EnrolmentStage.WAITING);
+        assertThat(laptop.now().eligible()).isEqualTo(24);
+        assertThat(laptop.now().enrolled()).isEqualTo(16);
+        assertThat(laptop.now().waiting()).extracting(row -> row.authority().name()).doesNotContain("Slough");
+        assertThat(laptop.service("Slough").isWaiting()).isTrue();
+    }
+
+    @Test
+    void counts_no_service_of_an_authority_that_was_archived() {
+        save(Draft.labelled("archived")
+                .set(BoroughStore.AUTHORITY_TYPE.key(laptop.service("Croydon").gss()), "archived", Value.of(true)));
+        assertThat(laptop.now().eligible()).isEqualTo(23);
+    }
+
+    private void outsideLondon(String name, EnrolmentStage stage) {
+        String gss = "outside-" + name;
+        save(Draft.labelled("outside")
+                .create(
+                        BoroughStore.AUTHORITY_TYPE.key(gss),
+                        Map.of("name", Value.of(name), "shortName", Value.of(name), "inLondon", Value.of(false)))
+                .set(MuseumTypes.SERVICE.key(gss), "eligible", Value.of(true)));
+        save(edits.move(List.of(laptop.service(name)), stage, PartialDate.of("2008-10-01"), "as they told"));
     }
 
     @Test
