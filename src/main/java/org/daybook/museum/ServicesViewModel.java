@@ -17,6 +17,7 @@ import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -50,8 +51,8 @@ final class ServicesViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Filling filling = new Filling();
+    private final Unsaved unsaved = new Unsaved(filling, written());
     private Optional<Network> now = Optional.empty();
-    private String filled = "";
 
     ServicesViewModel(Desk desk, MuseumEdits edits, Supplier<LocalDate> today) {
         this.desk = desk;
@@ -104,12 +105,9 @@ final class ServicesViewModel {
         return List.of(eligible, tranche, capacity, waitingReason, notes);
     }
 
-    /** What she wrote of a service stays; another has its own. */
+    /** What she wrote of a service stays, and waits with it while another is open. */
     private void fill(MuseumService service) {
-        if (!service.gss().equals(filled)) {
-            filling.forget(written());
-            filled = service.gss();
-        }
+        unsaved.turnTo(service.gss());
         filling.show(eligible, service.eligible());
         filling.show(tranche, service.tranche());
         filling.show(capacity, service.capacity());
@@ -145,6 +143,7 @@ final class ServicesViewModel {
     void saveService() {
         open.get().ifPresent(shown -> {
             MuseumService before = shown.row().service();
+            List<Object> pressed = unsaved.typed();
             desk.save(
                     edits.service(
                             shown.row().authority().name(),
@@ -157,7 +156,7 @@ final class ServicesViewModel {
                                     waitingReason.value().orElse(""),
                                     notes.value().orElse(""),
                                     before.archived())),
-                    _ -> {});
+                    _ -> unsaved.savedAway(before.gss(), pressed));
         });
     }
 
