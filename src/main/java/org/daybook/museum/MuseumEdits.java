@@ -32,9 +32,9 @@ final class MuseumEdits {
                         ? SAY.text("move.one", services.getFirst().authority().name(), stage.word())
                         : SAY.text("move.many", services.size(), stage.word()));
         for (ServiceRow service : services) {
-            if (note.isBlank() && !service.stage().skippedTo(stage).isEmpty()) {
+            if (note.isBlank() && !service.reached().skippedTo(stage).isEmpty()) {
                 throw new Refused(SAY.text(
-                        "move.skips", service.authority().name(), service.stage().word(), stage.word()));
+                        "move.skips", service.authority().name(), service.reached().word(), stage.word()));
             }
             TreeMap<String, Value> fields = new TreeMap<>();
             fields.put("service", Value.of(service.gss()));

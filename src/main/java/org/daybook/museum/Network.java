@@ -80,6 +80,7 @@ record Network(
                 authority,
                 service,
                 stage,
+                reached(upToNow),
                 since,
                 moves,
                 museums.getOrDefault(service.gss(), 0),
@@ -91,6 +92,14 @@ record Network(
                         .filter(p -> p.helper().equals(service.gss()))
                         .flatMap(p -> Optional.ofNullable(authorities.get(p.waiting())).stream())
                         .toList());
+    }
+
+    private static EnrolmentStage reached(List<MuseumMove> moves) {
+        return moves.reversed().stream()
+                .flatMap(m -> m.stage().stream())
+                .filter(EnrolmentStage::onPath)
+                .findFirst()
+                .orElse(EnrolmentStage.ELIGIBLE);
     }
 
     long eligible() {

@@ -8,6 +8,7 @@ import org.daybook.kit.text.PartialDate;
 /**
  * A service as the table shows it.
  *
+ * @param reached the stage of the path that the next move starts from: where it came to before it stepped aside, if it did
  * @param since when it came to its stage
  * @param moves its whole history, the oldest first
  * @param museums how many museums it runs
@@ -18,6 +19,7 @@ record ServiceRow(
         Authority authority,
         MuseumService service,
         EnrolmentStage stage,
+        EnrolmentStage reached,
         Optional<PartialDate> since,
         List<MuseumMove> moves,
         int museums,

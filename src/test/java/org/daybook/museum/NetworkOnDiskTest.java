@@ -1,6 +1,7 @@
 package org.daybook.museum;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.borough.BoroughStore;
 import org.daybook.journal.Draft;
+import org.daybook.journal.Refused;
 import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.PartialDate;
@@ -53,6 +55,46 @@ class NetworkOnDiskTest {
         save(edits.move(
                 List.of(laptop.service("Bromley")), EnrolmentStage.ENROLLED, PartialDate.of("2008-12"), ""));
         assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.INVITED);
+    }
+
+    @Test
+    void moved_twice_on_a_day_says_so_until_it_is_moved_once_more() {
+        moved("Bromley", EnrolmentStage.DECLINED, "2008-10-28", "");
+        moved("Bromley", EnrolmentStage.ENROLLED, "2008-10-28", "");
+        assertThat(laptop.feature.problems(laptop.reading()))
+                .containsExactly("Bromley was moved twice on 28 October 2008. Move it once more to where it stands: the"
+                        + " latest move counts.");
+        moved("Bromley", EnrolmentStage.ENROLLED, "2008-10-28", "");
+        assertThat(laptop.feature.problems(laptop.reading())).isEmpty();
+        moved("Bromley", EnrolmentStage.SELF_ASSESSING, "2008-10-30", "");
+        assertThat(laptop.feature.problems(laptop.reading())).isEmpty();
+    }
+
+    @Test
+    void that_declined_or_waits_is_asked_for_a_note_where_stages_are_skipped_from_where_it_had_come_to() {
+        moved("Bromley", EnrolmentStage.DECLINED, "2008-10-28", "");
+        assertThatThrownBy(() -> moved("Bromley", EnrolmentStage.REPORTED, "2008-10-30", ""))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Bromley has come as far as invited: moving it to reported skips stages. Say why in the note.");
+        moved("Bromley", EnrolmentStage.ENROLLED, "2008-10-30", "");
+        assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.ENROLLED);
+    }
+
+    @Test
+    void that_was_moved_to_self_assessed_by_mistake_finished_when_it_really_did() {
+        moved("Hillingdon", EnrolmentStage.SELF_ASSESSED, "2008-10-25", "by mistake");
+        moved("Hillingdon", EnrolmentStage.SELF_ASSESSING, "2008-10-26", "");
+        moved("Hillingdon", EnrolmentStage.SELF_ASSESSED, "2008-10-30", "");
+        assertThat(laptop.now().suggestions(laptop.service("Sutton")))
+                .filteredOn(s -> s.helper().authority().name().equals("Hillingdon"))
+                .singleElement()
+                .extracting(HelpSuggestion::reason)
+                .asString()
+                .startsWith("finished its own self-assessment (30 October 2008)");
+    }
+
+    private void moved(String name, EnrolmentStage stage, String date, String note) {
+        save(edits.move(List.of(laptop.service(name)), stage, PartialDate.of(date), note));
     }
 
     @Test
