@@ -164,14 +164,17 @@ final class MuseumsViewModel {
         selected.forEach(row -> desk.save(edits.archive(row.museum()), _ -> {}));
     }
 
-    /** "These two are the same": the first selected one is kept. */
+    /** "These two are the same": the first selected one is kept; but one that is archived gives way to one that is not. */
     void join(List<Row> selected) {
         if (selected.size() != 2) {
             desk.status().failed(SAY.text("join.two"));
             return;
         }
-        Museum kept = selected.getFirst().museum();
-        Museum same = selected.getLast().museum();
+        Museum first = selected.getFirst().museum();
+        Museum last = selected.getLast().museum();
+        boolean lastIsKept = first.archived() && !last.archived();
+        Museum kept = lastIsKept ? last : first;
+        Museum same = lastIsKept ? first : last;
         desk.saveOnce(List.of(MuseumTypes.SAME, kept.id(), same.id()), edits.same(kept, same), _ -> {});
     }
 }

@@ -118,10 +118,26 @@ class MuseumViewModelTest {
     }
 
     @Test
+    void joins_an_archived_museum_into_the_live_one_whichever_was_selected_first() {
+        model.museums.archive(museums("Whitehall"));
+        model.museums.join(museums("Whitehall", "Honeywood Museum"));
+        assertThat(laptop.museum("Honeywood Museum").standsForItself()).isTrue();
+        assertThat(laptop.museum("Whitehall").joinedInto()).isEqualTo(laptop.museum("Honeywood Museum").id());
+    }
+
+    @Test
+    void joins_two_archived_museums_into_the_first() {
+        model.museums.archive(museums("Honeywood Museum", "Whitehall"));
+        model.museums.join(museums("Whitehall", "Honeywood Museum"));
+        assertThat(laptop.museum("Whitehall").standsForItself()).isTrue();
+    }
+
+    @Test
     void asks_for_two_museums_to_join() {
         model.museums.join(museums("Whitehall"));
         assertThat(laptop.failed).containsExactly(
-                "Select the two museums that are the same: the first is kept, and both stay known.");
+                "Select the two museums that are the same: the first is kept, or the one that is not archived, and both"
+                        + " stay known.");
     }
 
     @Test
