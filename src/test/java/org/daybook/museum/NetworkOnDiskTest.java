@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.borough.BoroughStore;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Refused;
 import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.PartialDate;
+import org.daybook.sheet.SharingClass;
+import org.daybook.sheet.SheetRequest;
+import org.daybook.sheet.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -155,6 +159,32 @@ class NetworkOnDiskTest {
         assertThat(laptop.museum("Honeywood Museum").joinedInto()).isEqualTo(three.id());
         save(edits.same(one, three));
         assertThat(laptop.now().museums()).hasSize(22);
+    }
+
+    @Test
+    void on_the_sheet_of_those_who_wait_offers_helpers_that_are_free_eligible_and_of_london() {
+        outsideLondon("Thurrock", EnrolmentStage.SELF_ASSESSED);
+        save(Draft.labelled("no more eligible")
+                .set(MuseumTypes.SERVICE.key(laptop.service("Croydon").gss()), "eligible", Value.of(false)));
+        for (String busy : List.of("Lambeth", "Southwark", "Hackney", "Haringey")) {
+            save(edits.pair(laptop.service("Bexley"), laptop.service(busy), PartialDate.of("2008-10-01")));
+        }
+        SheetRequest request = new SheetRequest(
+                laptop.journal,
+                laptop.reading().asAt(),
+                laptop.reading().asAt(),
+                Optional.empty(),
+                SharingClass.INTERNAL,
+                List.of(),
+                true);
+        List<Table> tables = new WaitingMuseumsSheet()
+                .make(request).blocks().stream()
+                        .flatMap(block -> block instanceof Table table ? Stream.of(table) : Stream.empty())
+                        .toList();
+        assertThat(tables.getLast().rows())
+                .as("who could help Sutton")
+                .extracting(row -> row.cells().getFirst().text())
+                .containsExactly("Tower Hamlets", "Westminster");
     }
 
     @Test
