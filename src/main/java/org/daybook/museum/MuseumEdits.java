@@ -46,6 +46,11 @@ final class MuseumEdits {
         return draft;
     }
 
+    Draft takeBack(String authorityName, MuseumMove move) {
+        String stage = move.stage().map(EnrolmentStage::word).orElse(move.code());
+        return Draft.labelled(SAY.text("move.taken-back", authorityName, stage)).delete(MuseumTypes.MOVE.key(move.id()));
+    }
+
     /** A service as its form has it; the authority's first one is made by it. */
     Draft service(String authorityName, MuseumService service) {
         return Draft.labelled(SAY.text("service.saved", authorityName))

@@ -29,6 +29,10 @@ final class ServicesViewModel {
     record Open(ServiceRow row, List<HelpSuggestion> suggestions, List<Pairing> pairings, Network network) {}
 
     final ObservableList<ServiceRow> rows = FXCollections.observableArrayList();
+
+    /** Those of the service that is open, the newest first. */
+    final ObservableList<MuseumMove> moves = FXCollections.observableArrayList();
+
     final Filter<ServiceRow> filter = new Filter<>(
             rows,
             r -> String.join(
@@ -93,7 +97,10 @@ final class ServicesViewModel {
                                 .filter(p -> p.waiting().equals(gss) || p.helper().equals(gss))
                                 .toList(),
                         network)));
-        found.ifPresent(o -> fill(o.row().service()));
+        found.ifPresent(o -> {
+            moves.setAll(o.row().moves().reversed());
+            fill(o.row().service());
+        });
         open.set(found);
     }
 
@@ -138,6 +145,11 @@ final class ServicesViewModel {
                 _ -> edits.move(selected, to, on, why),
                 _ -> clear.run(),
                 _ -> false);
+    }
+
+    /** Takes back a move that was made in error; undo brings it back. */
+    void takeBack(MuseumMove move) {
+        desk.save(edits.takeBack(name(move.service()), move), _ -> {});
     }
 
     void saveService() {

@@ -82,6 +82,21 @@ class MuseumViewModelTest {
     }
 
     @Test
+    void takes_back_a_move_that_was_made_in_error_and_undo_brings_it_back() {
+        model.services.stage.choose(EnrolmentStage.DECLINED);
+        model.services.date.type("28 Oct 2008");
+        model.services.move(services("Bromley"));
+        model.services.open(services("Bromley").getFirst().gss());
+        assertThat(model.services.moves).extracting(MuseumMove::code).containsExactly("declined", "invited");
+        model.services.takeBack(model.services.moves.getFirst());
+        assertThat(laptop.saved.getLast()).isEqualTo("Took back the move of Bromley to declined");
+        assertThat(services("Bromley").getFirst().stage()).isEqualTo(EnrolmentStage.INVITED);
+        assertThat(model.services.moves).extracting(MuseumMove::code).containsExactly("invited");
+        laptop.desk.undo();
+        assertThat(services("Bromley").getFirst().stage()).isEqualTo(EnrolmentStage.DECLINED);
+    }
+
+    @Test
     void suggests_helpers_only_for_one_that_waits() {
         model.services.open(services("Sutton").getFirst().gss());
         assertThat(shown().suggestions()).isNotEmpty();

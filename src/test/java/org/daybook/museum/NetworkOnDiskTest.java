@@ -66,8 +66,8 @@ class NetworkOnDiskTest {
         moved("Bromley", EnrolmentStage.DECLINED, "2008-10-28", "");
         moved("Bromley", EnrolmentStage.ENROLLED, "2008-10-28", "");
         assertThat(laptop.feature.problems(laptop.reading()))
-                .containsExactly("Bromley was moved twice on 28 October 2008. Move it once more to where it stands: the"
-                        + " latest move counts.");
+                .containsExactly("Bromley was moved twice on 28 October 2008. Take one of the two back, or move it once"
+                        + " more to where it stands.");
         moved("Bromley", EnrolmentStage.ENROLLED, "2008-10-28", "");
         assertThat(laptop.feature.problems(laptop.reading())).isEmpty();
         moved("Bromley", EnrolmentStage.SELF_ASSESSING, "2008-10-30", "");
