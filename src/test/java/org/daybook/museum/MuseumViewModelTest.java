@@ -82,6 +82,21 @@ class MuseumViewModelTest {
     }
 
     @Test
+    void takes_back_a_move_that_was_made_in_error_and_undo_brings_it_back() {
+        model.services.stage.choose(EnrolmentStage.DECLINED);
+        model.services.date.type("28 Oct 2008");
+        model.services.move(services("Bromley"));
+        model.services.open(services("Bromley").getFirst().gss());
+        assertThat(model.services.moves).extracting(MuseumMove::code).containsExactly("declined", "invited");
+        model.services.takeBack(model.services.moves.getFirst());
+        assertThat(laptop.saved.getLast()).isEqualTo("Took back the move of Bromley to declined");
+        assertThat(services("Bromley").getFirst().stage()).isEqualTo(EnrolmentStage.INVITED);
+        assertThat(model.services.moves).extracting(MuseumMove::code).containsExactly("invited");
+        laptop.desk.undo();
+        assertThat(services("Bromley").getFirst().stage()).isEqualTo(EnrolmentStage.DECLINED);
+    }
+
+    @Test
     void suggests_helpers_only_for_one_that_waits() {
         model.services.open(services("Sutton").getFirst().gss());
         assertThat(shown().suggestions()).isNotEmpty();
@@ -118,10 +133,26 @@ class MuseumViewModelTest {
     }
 
     @Test
+    void joins_an_archived_museum_into_the_live_one_whichever_was_selected_first() {
+        model.museums.archive(museums("Whitehall"));
+        model.museums.join(museums("Whitehall", "Honeywood Museum"));
+        assertThat(laptop.museum("Honeywood Museum").standsForItself()).isTrue();
+        assertThat(laptop.museum("Whitehall").joinedInto()).isEqualTo(laptop.museum("Honeywood Museum").id());
+    }
+
+    @Test
+    void joins_two_archived_museums_into_the_first() {
+        model.museums.archive(museums("Honeywood Museum", "Whitehall"));
+        model.museums.join(museums("Whitehall", "Honeywood Museum"));
+        assertThat(laptop.museum("Whitehall").standsForItself()).isTrue();
+    }
+
+    @Test
     void asks_for_two_museums_to_join() {
         model.museums.join(museums("Whitehall"));
         assertThat(laptop.failed).containsExactly(
-                "Select the two museums that are the same: the first is kept, and both stay known.");
+                "Select the two museums that are the same: the first is kept, or the one that is not archived, and both"
+                        + " stay known.");
     }
 
     @Test
