@@ -11,14 +11,14 @@ import org.daybook.kit.text.PartialDate;
 /** The moves of one authority in one framework, the oldest first, and what follows from them. */
 record MoveHistory(String authority, String framework, List<StageMove> moves) {
     MoveHistory {
-        moves = moves.stream().sorted(StageMove.IN_ORDER).toList();
+        moves = StageMove.inOrder(moves);
     }
 
     /** Moves that may have been made by that day; what is dated later is a plan, and doesn't count yet. */
     private List<StageMove> until(LocalDate asAt) {
         return moves.stream()
                 .filter(m -> m.stage().isPresent())
-                .filter(m -> m.date().map(d -> !d.earliest().isAfter(asAt)).orElse(true))
+                .filter(m -> !m.dayAmong(moves).isAfter(asAt))
                 .toList();
     }
 

@@ -111,6 +111,16 @@ class AssessmentViewModelTest {
     }
 
     @Test
+    void a_move_dated_to_the_month_the_season_or_the_year_of_the_last_one_becomes_the_stage() {
+        for (String rough : List.of("October 2008", "early October 2008", "autumn 2008", "2008")) {
+            fill(Stage.SELF_ASSESSING, rough, "");
+            model.move(rows("Brent"));
+            assertThat(rows("Brent").getFirst().stage()).as(rough).isEqualTo(Stage.SELF_ASSESSING);
+            laptop.desk.undo();
+        }
+    }
+
+    @Test
     void signing_one_up_changes_the_statement() {
         fill(Stage.SIGNED_UP, "30 Oct 2008", "");
         model.move(rows("Harrow"));

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A date as far as it is known: a day, a part of a month ("early October"), a month, a season or a year. What is known
@@ -133,6 +134,19 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
             case InSeason s -> YearMonth.from(earliest()).plusMonths(2).atEndOfMonth();
             case InYear y -> y.year().atMonth(12).atEndOfMonth();
         };
+    }
+
+    /**
+     * Where something of this date stands among what it followed: on the first day that it can mean, or on a later one that it
+     * can mean too, when one of those began. After the 3rd of October, "October" begins on the 3rd.
+     *
+     * @param followed the dates of what was known when this was written down
+     */
+    default LocalDate startAfter(Stream<PartialDate> followed) {
+        return followed.map(PartialDate::earliest)
+                .filter(day -> day.isAfter(earliest()) && !day.isAfter(latest()))
+                .max(Comparator.naturalOrder())
+                .orElse(earliest());
     }
 
     /** The text that JSON and tables hold. */
