@@ -61,11 +61,12 @@ final class AssessmentOutlook {
         }
         double base = coverage.base();
         return List.of(
-                new Statement.Part(SAY.text("outlook.part.done"), coverage.done() / base, Statement.Tone.DONE),
                 new Statement.Part(
-                        SAY.text("outlook.part.under-way"),
-                        (coverage.engaged() - coverage.done()) / base,
-                        Statement.Tone.UNDER_WAY),
+                        SAY.text("outlook.part.done"),
+                        (coverage.engaged() - coverage.underWay()) / base,
+                        Statement.Tone.DONE),
+                new Statement.Part(
+                        SAY.text("outlook.part.under-way"), coverage.underWay() / base, Statement.Tone.UNDER_WAY),
                 new Statement.Part(
                         SAY.text("outlook.part.remaining"), coverage.remaining() / base, Statement.Tone.REMAINING));
     }

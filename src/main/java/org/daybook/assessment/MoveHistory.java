@@ -52,9 +52,19 @@ record MoveHistory(String authority, String framework, List<StageMove> moves) {
                 .orElse(Stage.NOT_APPROACHED);
     }
 
+    /** Whether the self-assessment is done on that day: stepping aside after it takes none of it back, a move back does. */
+    boolean isDone(LocalDate asAt) {
+        return until(asAt).reversed().stream()
+                .flatMap(m -> m.stage().stream())
+                .filter(stage -> stage.onPath() || stage.isDone())
+                .findFirst()
+                .map(Stage::isDone)
+                .orElse(false);
+    }
+
     /** When the self-assessment was first done, where it is done on that day. */
     Optional<PartialDate> doneOn(LocalDate asAt) {
-        if (!standing(asAt).map(s -> s.stage().isDone()).orElse(false)) {
+        if (!isDone(asAt)) {
             return Optional.empty();
         }
         return until(asAt).stream()

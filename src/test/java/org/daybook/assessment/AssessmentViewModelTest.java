@@ -1,15 +1,18 @@
 package org.daybook.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.daybook.borough.Contact;
+import org.daybook.feature.Statement;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Filter;
+import org.daybook.kit.text.PartialDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,34 @@ class AssessmentViewModelTest {
             assertThat(rows("Brent").getFirst().stage()).as(rough).isEqualTo(Stage.SELF_ASSESSING);
             laptop.desk.undo();
         }
+    }
+
+    @Test
+    void a_self_assessment_that_is_done_stays_done_when_the_authority_pauses_or_withdraws() {
+        for (Stage aside : List.of(Stage.PAUSED, Stage.WITHDREW)) {
+            fill(aside, "30 Oct 2008", "");
+            model.move(rows("Ealing"));
+            assertThat(laptop.now().coverage(Base.AUTHORITIES).done()).as(aside.word()).isEqualTo(7);
+            assertThat(rows("Ealing").getFirst().doneOn().map(PartialDate::canonical)).contains("2008-10-10");
+            laptop.desk.undo();
+        }
+    }
+
+    @Test
+    void an_authority_that_withdrew_after_its_self_assessment_is_in_no_more() {
+        fill(Stage.WITHDREW, "30 Oct 2008", "");
+        model.move(rows("Ealing"));
+        assertThat(model.summaryProperty().get()).startsWith("22 of 33 authorities are in");
+        double bar = new AssessmentOutlook(laptop.now())
+                .outlook().statements().getFirst().bar().stream().mapToDouble(Statement.Part::share).sum();
+        assertThat(bar).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void a_move_back_before_the_self_assessment_was_done_takes_it_back() {
+        fill(Stage.SELF_ASSESSING, "30 Oct 2008", "");
+        model.move(rows("Ealing"));
+        assertThat(laptop.now().coverage(Base.AUTHORITIES).done()).isEqualTo(6);
     }
 
     @Test
