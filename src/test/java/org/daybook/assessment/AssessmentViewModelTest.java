@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.daybook.borough.Contact;
+import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.Statement;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
@@ -187,6 +188,26 @@ class AssessmentViewModelTest {
         assertThat(model.date.textProperty().get()).isEqualTo("31 October 2008");
     }
 
+    @Test
+    void the_date_that_was_filled_in_is_todays_again_on_another_day() {
+        model.prepareMove(rows("Merton"));
+        model.prepareNote();
+        newDay();
+        model.prepareMove(rows("Merton"));
+        model.prepareNote();
+        assertThat(model.date.textProperty().get()).isEqualTo("2 November 2008");
+        assertThat(model.noteDate.textProperty().get()).isEqualTo("2 November 2008");
+    }
+
+    @Test
+    void a_date_that_she_typed_stays_on_another_day() {
+        model.prepareMove(rows("Merton"));
+        model.date.type("29 Oct 2008");
+        newDay();
+        model.prepareMove(rows("Merton"));
+        assertThat(model.date.textProperty().get()).isEqualTo("29 Oct 2008");
+    }
+
     // ---- notes
 
     @Test
@@ -338,6 +359,11 @@ class AssessmentViewModelTest {
     }
 
     // ----
+
+    private void newDay() {
+        laptop.desk.save(
+                Draft.labelled("Another day").set(ProgrammeStore.KEY, "asAt", Value.of("2008-11-02")), _ -> {});
+    }
 
     private void choose(Base base) {
         model.base.options().stream().filter(b -> b.base() == base).findFirst().ifPresent(model.base::choose);

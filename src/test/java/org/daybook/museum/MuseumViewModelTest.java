@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.borough.ProgrammeStore;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Value;
 import org.daybook.kit.form.Filter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,16 @@ class MuseumViewModelTest {
         assertThat(services("Waltham Forest", "Hillingdon"))
                 .extracting(ServiceRow::stage)
                 .containsOnly(EnrolmentStage.ENROLLED);
+    }
+
+    @Test
+    void fills_in_the_day_anew_when_it_is_another_than_when_it_was_filled_in() {
+        model.services.prepareMove();
+        assertThat(model.services.date.textProperty().get()).isEqualTo("31 October 2008");
+        laptop.desk.save(
+                Draft.labelled("Another day").set(ProgrammeStore.KEY, "asAt", Value.of("2008-11-02")), _ -> {});
+        model.services.prepareMove();
+        assertThat(model.services.date.textProperty().get()).isEqualTo("2 November 2008");
     }
 
     @Test
