@@ -22,6 +22,13 @@ final class MuseumProblems {
             if (!row.service().eligible() && row.stage().isEnrolled()) {
                 problems.add(SAY.text("problem.not-eligible", row.authority().name()));
             }
+            row.moves().forEach(move -> move.date()
+                    .filter(date -> date.earliest().isAfter(now.asAt()))
+                    .ifPresent(date -> problems.add(SAY.text(
+                            "problem.future",
+                            row.authority().name(),
+                            move.stage().map(EnrolmentStage::word).orElse(move.code()),
+                            date.inText()))));
             for (int i = 1; i < row.moves().size(); i++) {
                 MuseumMove one = row.moves().get(i - 1);
                 MuseumMove other = row.moves().get(i);

@@ -134,6 +134,10 @@ final class ServicesViewModel {
     void move(List<ServiceRow> selected) {
         EnrolmentStage to = stage.get();
         PartialDate on = date.get();
+        if (on.earliest().isAfter(today.get())) {
+            date.refuse(SAY.text("move.later", PartialDate.of(today.get()).inText()));
+            return;
+        }
         String why = moveNote.value().orElse("");
         Runnable clear = Asked.clearing(List.of(stage, moveNote));
         desk.saveOnce(

@@ -85,6 +85,17 @@ class MuseumViewModelTest {
     }
 
     @Test
+    void says_beside_the_date_that_a_move_cannot_lie_in_the_future() {
+        model.services.stage.choose(EnrolmentStage.ENROLLED);
+        model.services.date.type("1 Nov 2008");
+        model.services.move(services("Bromley"));
+        assertThat(laptop.saved).isEmpty();
+        assertThat(model.services.date.faultProperty().get())
+                .isEqualTo("A move cannot be dated after today, 31 October 2008. Enter it once it has happened.");
+        assertThat(model.services.stage.value()).contains(EnrolmentStage.ENROLLED);
+    }
+
+    @Test
     void keeps_what_was_typed_when_a_skipped_stage_needs_a_note() {
         model.services.stage.choose(EnrolmentStage.REPORTED);
         model.services.date.type("30 Oct 2008");

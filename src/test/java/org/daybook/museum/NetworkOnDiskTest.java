@@ -58,6 +58,9 @@ class NetworkOnDiskTest {
         save(edits.move(
                 List.of(laptop.service("Bromley")), EnrolmentStage.ENROLLED, PartialDate.of("2008-12"), ""));
         assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.INVITED);
+        assertThat(laptop.feature.problems(laptop.reading()))
+                .containsExactly(
+                        "Bromley: a move to \"enrolled\" is dated December 2008, which is still to come; it does not count yet.");
     }
 
     @Test
