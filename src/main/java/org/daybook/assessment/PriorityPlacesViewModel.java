@@ -68,7 +68,7 @@ final class PriorityPlacesViewModel {
         this.desk = desk;
         this.edits = edits;
         this.offered = Input.date(today);
-        this.nextStepDate = Input.date(today);
+        this.nextStepDate = Input.dateAhead(today);
         this.answered = Input.date(today);
     }
 

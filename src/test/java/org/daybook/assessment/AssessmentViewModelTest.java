@@ -236,6 +236,14 @@ class AssessmentViewModelTest {
     }
 
     @Test
+    void a_next_step_without_a_year_is_the_coming_one() {
+        model.authority.open("E09000007");
+        model.authority.nextStepDate.type("12 Jan");
+        model.authority.saveDetails();
+        assertThat(rows("Camden").getFirst().nextStepDate().map(PartialDate::canonical)).contains("2009-01-12");
+    }
+
+    @Test
     void what_is_being_typed_survives_another_save() {
         model.authority.open("E09000007");
         model.authority.nextStep.type("half a sent");

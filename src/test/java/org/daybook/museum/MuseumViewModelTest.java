@@ -149,6 +149,17 @@ class MuseumViewModelTest {
     }
 
     @Test
+    void lists_a_meeting_without_a_year_as_the_coming_one() {
+        model.meetings.date.type("12 Jan");
+        model.meetings.subject.type("Loans");
+        model.meetings.save();
+        assertThat(laptop.feature.outlook(laptop.reading()).due())
+                .filteredOn(d -> d.what().contains("Loans"))
+                .extracting(d -> d.date().canonical())
+                .containsExactly("2009-01-12");
+    }
+
+    @Test
     void adds_a_meeting_and_notes_who_was_there() {
         model.meetings.date.type("30 Oct 2008");
         model.meetings.subject.type("Loans");

@@ -181,9 +181,14 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
         };
     }
 
-    /** Reads what a person types, in British order. Empty when it is no date that exists. */
+    /** Reads what a person types, in British order; without a year, in this one. Empty when it is no date that exists. */
     static Optional<PartialDate> parse(String typed, LocalDate today) {
-        return TypedDate.read(typed, today);
+        return new TypedDate(today, false).read(typed);
+    }
+
+    /** The same of what mostly lies ahead: without a year the nearest is meant, so that in December "12 Jan" is the next. */
+    static Optional<PartialDate> parseAhead(String typed, LocalDate today) {
+        return new TypedDate(today, true).read(typed);
     }
 
     @Override
