@@ -178,7 +178,7 @@ final class AssessmentOutlook {
             if (!ofPlace) {
                 row.nextStepDate().ifPresent(date -> due.add(dated(date, "due.step", row, row.nextStep())));
             }
-            row.priorityPlace().ifPresent(place -> place.nextStepDate()
+            row.priorityPlace().filter(p -> !p.isSettled(now.asAt())).ifPresent(place -> place.nextStepDate()
                     .ifPresent(date -> due.add(dated(date, "due.place", row, place.nextStep()))));
         }
         review().ifPresent(due::add);

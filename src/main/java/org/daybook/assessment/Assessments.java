@@ -141,7 +141,8 @@ record Assessments(
             AssessmentDetails arranged =
                     details.getOrDefault(authority.gss(), AssessmentDetails.none(authority.gss()));
             Optional<PriorityPlace> held = Optional.ofNullable(placeOf.get(authority.gss()));
-            Optional<PriorityPlace> pursued = held.filter(_ -> arranged.nextStep().isBlank());
+            Optional<PriorityPlace> pursued = held.filter(
+                    place -> arranged.nextStep().isBlank() && !place.isSettled(reading.asAt()));
             return new AssessmentRow(
                     authority,
                     furthest,

@@ -101,7 +101,7 @@ final class PriorityPlacesSheet implements SheetKind {
         if (place.isAnswered()) {
             return Cell.of(Mark.FULL, SAY.text("sheet.place.answered"));
         }
-        if (place.nextStepDate().filter(d -> d.latest().isBefore(asAt)).isPresent()) {
+        if (place.isOverdue(asAt)) {
             return Cell.of(Mark.ALERT, SAY.text("sheet.place.overdue"));
         }
         return place.offered().isPresent()

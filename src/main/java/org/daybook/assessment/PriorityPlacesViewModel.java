@@ -31,7 +31,7 @@ import org.daybook.kit.text.PartialDate;
 final class PriorityPlacesViewModel {
     private static final Messages SAY = Messages.beside(PriorityPlacesViewModel.class);
 
-    /** @param overdue whether its next step's date has gone by */
+    /** @param overdue whether its next step's date has gone by without an answer */
     record Line(PriorityPlace place, String authority, Stage stage, boolean overdue) {
         String state() {
             String state = place.isAnswered() ? "answered" : place.offered().isPresent() ? "waiting" : "to-tell";
@@ -100,7 +100,7 @@ final class PriorityPlacesViewModel {
 
     private static Line line(PriorityPlace place, Map<String, AssessmentRow> byGss, LocalDate asAt) {
         AssessmentRow row = byGss.get(place.authority());
-        boolean overdue = place.nextStepDate().filter(d -> d.latest().isBefore(asAt)).isPresent();
+        boolean overdue = place.isOverdue(asAt);
         return row == null
                 ? new Line(place, place.authority(), Stage.NOT_APPROACHED, overdue)
                 : new Line(place, row.name(), row.stage(), overdue);

@@ -72,6 +72,57 @@ class AssessmentFormsTest extends AssessmentForms {
     }
 
     @Nested
+    @DisplayName("of a priority place that has answered")
+    class Answered {
+        private static final String HAVERING = "E09000016";
+
+        @Test
+        @DisplayName("is overdue no more, neither in the list nor among what is due")
+        void is_overdue_no_more() {
+            assertThat(line().overdue()).isTrue();
+            assertThat(due()).isNotEmpty();
+            answer();
+            assertThat(line().overdue()).isFalse();
+            assertThat(due()).isEmpty();
+            assertThat(row("Havering").nextStepDate()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("is still due with the step that comes after its answer")
+        void is_still_due_with_the_step_after() {
+            answer();
+            model.places.edit(line());
+            model.places.nextStepDate.type("12 Nov 2008");
+            model.places.save();
+            lane.goOn();
+            assertThat(due()).containsExactly("12 November 2008");
+            assertThat(row("Havering").nextStepDate().map(PartialDate::inText)).contains("12 November 2008");
+        }
+
+        private void answer() {
+            model.places.edit(line());
+            model.places.answer.type("Not this year.");
+            model.places.save();
+            lane.goOn();
+        }
+
+        private PriorityPlacesViewModel.Line line() {
+            return model.places.lines.stream()
+                    .filter(l -> l.place().authority().equals(HAVERING))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private List<String> due() {
+            return new AssessmentOutlook(laptop.now())
+                    .outlook().due().stream()
+                            .filter(d -> d.what().startsWith("Havering"))
+                            .map(d -> d.date().inText())
+                            .toList();
+        }
+    }
+
+    @Nested
     @DisplayName("is saved once, however often it is pressed for")
     class Once {
         @Test
