@@ -73,7 +73,7 @@ final class AssessmentOutlook {
 
     private List<String> lines() {
         long held = now.rowsOf(now.base()).stream()
-                .filter(r -> !r.isEngaged() && r.priorityPlace().isPresent())
+                .filter(r -> !r.isEngaged() && r.hasPriorityPlace())
                 .count();
         List<String> lines = new ArrayList<>();
         lines.add(SAY.text("outlook.remain", coverage.remaining(), held));
