@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.daybook.app.OpenSample;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.ProgrammeStore;
+import org.daybook.feature.Circle;
 import org.daybook.feature.Due;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
+import org.daybook.kit.text.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -83,6 +86,14 @@ class OverviewViewModelTest {
                         .set(new RecordKey("assessment-details", "E09000032"), "nextStepDate", Value.of("2010-01-04")),
                 _ -> {});
         assertThat(model.overviewProperty().get().orElseThrow().moreDue()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void explains_each_sign_of_the_map_below_it() {
+        assertThat(Messages.beside(LondonPane.class).text("map.legend"))
+                .contains(Stream.of(Circle.values()).map(Circle::sign).toList())
+                .contains("◕ done")
+                .contains("● reviewed");
     }
 
     private List<String> due() {
