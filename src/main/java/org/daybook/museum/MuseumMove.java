@@ -20,7 +20,8 @@ record MuseumMove(String id, String service, String code, Optional<PartialDate> 
      */
     static List<MuseumMove> inOrder(Collection<MuseumMove> moves) {
         return moves.stream()
-                .sorted(Comparator.<MuseumMove, LocalDate>comparing(m -> m.dayAmong(moves)).thenComparing(MuseumMove::id))
+                .sorted(Comparator.<MuseumMove, LocalDate>comparing(m -> m.dayAmong(moves))
+                        .thenComparing(MuseumMove::id))
                 .toList();
     }
 
