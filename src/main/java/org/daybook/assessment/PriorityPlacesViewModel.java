@@ -34,7 +34,7 @@ final class PriorityPlacesViewModel {
     private static final Messages SAY = Messages.beside(PriorityPlacesViewModel.class);
     private static final String NEW = "";
 
-    /** @param overdue whether its next step's date has gone by */
+    /** @param overdue whether its next step's date has gone by without an answer */
     record Line(PriorityPlace place, String authority, Stage stage, boolean overdue) {
         String state() {
             String state = place.isAnswered() ? "answered" : place.offered().isPresent() ? "waiting" : "to-tell";
@@ -72,7 +72,7 @@ final class PriorityPlacesViewModel {
         this.desk = desk;
         this.edits = edits;
         this.offered = Input.date(today);
-        this.nextStepDate = Input.date(today);
+        this.nextStepDate = Input.dateAhead(today);
         this.answered = Input.date(today);
         this.unsaved = new Unsaved(filling, Stream.concat(Stream.of(authority), fields().stream()).toList());
     }
@@ -105,7 +105,7 @@ final class PriorityPlacesViewModel {
 
     private static Line line(PriorityPlace place, Map<String, AssessmentRow> byGss, LocalDate asAt) {
         AssessmentRow row = byGss.get(place.authority());
-        boolean overdue = place.nextStepDate().filter(d -> d.latest().isBefore(asAt)).isPresent();
+        boolean overdue = place.isOverdue(asAt);
         return row == null
                 ? new Line(place, place.authority(), Stage.NOT_APPROACHED, overdue)
                 : new Line(place, row.name(), row.stage(), overdue);

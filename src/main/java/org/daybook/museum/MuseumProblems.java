@@ -24,6 +24,13 @@ final class MuseumProblems {
             if (!row.service().eligible() && row.stage().isEnrolled()) {
                 problems.add(SAY.text("problem.not-eligible", row.authority().name()));
             }
+            row.moves().forEach(move -> move.date()
+                    .filter(date -> date.earliest().isAfter(now.asAt()))
+                    .ifPresent(date -> problems.add(SAY.text(
+                            "problem.future",
+                            row.authority().name(),
+                            move.stage().map(EnrolmentStage::word).orElse(move.code()),
+                            date.inText()))));
             movedTwice(row).ifPresent(date -> problems.add(SAY.text("problem.moves", row.authority().name(), date.inText())));
         }
         return problems;

@@ -69,7 +69,7 @@ record Network(
             List<Pairing> pairings,
             LocalDate asAt) {
         List<MuseumMove> upToNow = moves.stream()
-                .filter(m -> m.date().map(d -> !d.earliest().isAfter(asAt)).orElse(true) && m.stage().isPresent())
+                .filter(m -> !m.dayAmong(moves).isAfter(asAt) && m.stage().isPresent())
                 .toList();
         EnrolmentStage stage = upToNow.isEmpty()
                 ? EnrolmentStage.ELIGIBLE

@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import org.daybook.feature.Desk;
 import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.FilledIn;
 import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
@@ -52,6 +53,7 @@ final class ServicesViewModel {
     private final Desk desk;
     private final MuseumEdits edits;
     private final Supplier<LocalDate> today;
+    private final FilledIn dateFilledIn;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Filling filling = new Filling();
@@ -63,6 +65,7 @@ final class ServicesViewModel {
         this.edits = edits;
         this.today = today;
         this.date = new Input<>(Rule.date(today).required(SAY.text("form.date.missing")));
+        this.dateFilledIn = new FilledIn(date);
         filter.chip("waiting", SAY.text("chip.waiting"), r -> r.counts() && r.isWaiting());
         filter.chip("alone", SAY.text("chip.alone"), r -> r.counts() && r.isWaiting() && r.helper().isEmpty());
         filter.chip("enrolled", SAY.text("chip.enrolled"), ServiceRow::countsAsEnrolled);
@@ -129,15 +132,17 @@ final class ServicesViewModel {
     }
 
     void prepareMove() {
-        if (date.value().isEmpty()) {
-            date.type(PartialDate.of(today.get()).inText());
-        }
+        dateFilledIn.today(today.get());
     }
 
     /** Moves the selected services, as one edit and one undo. */
     void move(List<ServiceRow> selected) {
         EnrolmentStage to = stage.get();
         PartialDate on = date.get();
+        if (on.earliest().isAfter(today.get())) {
+            date.refuse(SAY.text("move.later", PartialDate.of(today.get()).inText()));
+            return;
+        }
         String why = moveNote.value().orElse("");
         Runnable clear = Asked.clearing(List.of(stage, moveNote));
         desk.saveOnce(

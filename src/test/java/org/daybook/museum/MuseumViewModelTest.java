@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.borough.ProgrammeStore;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Value;
 import org.daybook.kit.form.Filter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,27 @@ class MuseumViewModelTest {
         assertThat(services("Waltham Forest", "Hillingdon"))
                 .extracting(ServiceRow::stage)
                 .containsOnly(EnrolmentStage.ENROLLED);
+    }
+
+    @Test
+    void fills_in_the_day_anew_when_it_is_another_than_when_it_was_filled_in() {
+        model.services.prepareMove();
+        assertThat(model.services.date.textProperty().get()).isEqualTo("31 October 2008");
+        laptop.desk.save(
+                Draft.labelled("Another day").set(ProgrammeStore.KEY, "asAt", Value.of("2008-11-02")), _ -> {});
+        model.services.prepareMove();
+        assertThat(model.services.date.textProperty().get()).isEqualTo("2 November 2008");
+    }
+
+    @Test
+    void says_beside_the_date_that_a_move_cannot_lie_in_the_future() {
+        model.services.stage.choose(EnrolmentStage.ENROLLED);
+        model.services.date.type("1 Nov 2008");
+        model.services.move(services("Bromley"));
+        assertThat(laptop.saved).isEmpty();
+        assertThat(model.services.date.faultProperty().get())
+                .isEqualTo("A move cannot be dated after today, 31 October 2008. Enter it once it has happened.");
+        assertThat(model.services.stage.value()).contains(EnrolmentStage.ENROLLED);
     }
 
     @Test
@@ -153,6 +177,17 @@ class MuseumViewModelTest {
         assertThat(laptop.failed).containsExactly(
                 "Select the two museums that are the same: the first is kept, or the one that is not archived, and both"
                         + " stay known.");
+    }
+
+    @Test
+    void lists_a_meeting_without_a_year_as_the_coming_one() {
+        model.meetings.date.type("12 Jan");
+        model.meetings.subject.type("Loans");
+        model.meetings.save();
+        assertThat(laptop.feature.outlook(laptop.reading()).due())
+                .filteredOn(d -> d.what().contains("Loans"))
+                .extracting(d -> d.date().canonical())
+                .containsExactly("2009-01-12");
     }
 
     @Test

@@ -55,10 +55,20 @@ class NetworkOnDiskTest {
     }
 
     @Test
+    void stands_where_a_move_says_that_is_dated_to_the_month_of_the_one_before() {
+        save(edits.move(
+                List.of(laptop.service("Bromley")), EnrolmentStage.ENROLLED, PartialDate.of("2008-10"), ""));
+        assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.ENROLLED);
+    }
+
+    @Test
     void does_not_count_a_move_that_is_dated_later_than_today() {
         save(edits.move(
                 List.of(laptop.service("Bromley")), EnrolmentStage.ENROLLED, PartialDate.of("2008-12"), ""));
         assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.INVITED);
+        assertThat(laptop.feature.problems(laptop.reading()))
+                .containsExactly(
+                        "Bromley: a move to \"enrolled\" is dated December 2008, which is still to come; it does not count yet.");
     }
 
     @Test

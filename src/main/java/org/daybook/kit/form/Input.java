@@ -42,6 +42,11 @@ public final class Input<T> implements Asked {
         return new Input<>(Rule.date(today));
     }
 
+    /** One that mostly lies ahead. */
+    public static Input<PartialDate> dateAhead(Supplier<LocalDate> today) {
+        return new Input<>(Rule.dateAhead(today));
+    }
+
     public static Input<Money> money() {
         return new Input<>(Rule.money());
     }
