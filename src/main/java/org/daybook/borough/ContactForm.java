@@ -46,7 +46,7 @@ public final class ContactForm {
     /** @param today what a date is read by, and what a new contact is recorded as of */
     public ContactForm(Supplier<LocalDate> today) {
         this.today = today;
-        this.reviewBy = Input.date(today);
+        this.reviewBy = Input.dateAhead(today);
     }
 
     /** The contact being changed; empty while a new one is entered. */

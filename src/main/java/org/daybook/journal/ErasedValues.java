@@ -18,6 +18,7 @@ record ErasedValues(List<Change> stubs, Draft after, List<ChangeSet> sets) {
         List<Change> stubs = new ArrayList<>();
         Draft after = new Draft(label, Origin.ERASURE);
         for (Journal.Erasing erasing : what) {
+            FoldedRecord now = folded(store, erasing.record());
             for (Change change : there.getOrDefault(erasing.record(), List.of())) {
                 if (erasing.fields().contains(change.field()) && !change.value().isNothing() && !isErased(change)) {
                     stubs.add(change.withValue(Value.ERASED));
@@ -27,8 +28,8 @@ record ErasedValues(List<Change> stubs, Draft after, List<ChangeSet> sets) {
                             erasing.instead().getOrDefault(change.field(), Value.NOTHING));
                 }
             }
-            if (isDeleted(store, erasing.record())) {
-                // Else the record would look edited after its deletion, and come back.
+            if (isDeleted(now) || isSetAside(now)) {
+                // Else the record would look edited after its deletion, or made with this, and come back.
                 after.delete(erasing.record());
             }
         }
@@ -40,9 +41,17 @@ record ErasedValues(List<Change> stubs, Draft after, List<ChangeSet> sets) {
         return new ErasedValues(stubs, after, sets);
     }
 
-    private static boolean isDeleted(JournalStore store, RecordKey record) {
-        FoldedRecord now = Fold.of(record, store.changesOf(List.of(record)).getOrDefault(record, List.of()));
+    private static FoldedRecord folded(JournalStore store, RecordKey record) {
+        return Fold.of(record, store.changesOf(List.of(record)).getOrDefault(record, List.of()));
+    }
+
+    private static boolean isDeleted(FoldedRecord now) {
         return now.value(Change.DELETED).equals(Value.of(true)) && !now.present();
+    }
+
+    /** All that is known of it came with a snapshot that was taken out again. */
+    private static boolean isSetAside(FoldedRecord now) {
+        return now.fields().isEmpty();
     }
 
     static boolean isErased(Change change) {
