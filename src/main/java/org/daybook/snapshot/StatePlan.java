@@ -108,7 +108,7 @@ final class StatePlan {
             Optional<Field> field = type.get().field(name);
             Value m = mine.value(name);
             Value t = said.getOrDefault(name, Value.NOTHING);
-            if (same(m, t)) {
+            if (same(m, told(m, t))) {
                 continue;
             }
             if (type.get().shape() == RecordType.Shape.ENTRY) {
@@ -136,13 +136,24 @@ final class StatePlan {
         if (hasBase && same(b, t)) {
             return;
         }
-        boolean free = hasBase ? same(m, b) : !mine.present() && mine.fields().isEmpty();
-        if (free && !asks(mine.key(), name, m, t)) {
-            edits.add(new Draft.Edit(mine.key(), name, t));
-            taken.add(new MergeReport.FieldChange(name, m, t, Optional.empty()));
+        Value now = told(m, t);
+        boolean free = hasBase ? same(m, told(m, b)) : !mine.present() && mine.fields().isEmpty();
+        if (free && !asks(mine.key(), name, m, now)) {
+            edits.add(new Draft.Edit(mine.key(), name, now));
+            taken.add(new MergeReport.FieldChange(name, m, now, Optional.empty()));
         } else {
-            conflicts.add(conflict(mine, name, hasBase ? Optional.of(b) : Optional.empty(), m, t));
+            conflicts.add(conflict(mine, name, hasBase ? Optional.of(b) : Optional.empty(), m, now));
         }
+    }
+
+    /** What a file says, with what was withheld from an object in it as it stands here. */
+    private static Value told(Value mine, Value said) {
+        if (!(mine instanceof Value.Members(var here)) || !(said instanceof Value.Members(var there))) {
+            return said;
+        }
+        TreeMap<String, Value> told = new TreeMap<>(there);
+        told.replaceAll((name, value) -> value instanceof Value.Withheld ? here.getOrDefault(name, value) : value);
+        return new Value.Members(told);
     }
 
     private boolean asks(RecordKey key, String name, Value m, Value t) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daybook.fund.Book.entry;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +128,50 @@ class FundMergeTest {
         take(his, hers, Choices.none());
         assertThat(his.ledger(fund).size()).isEqualTo(2);
         assertThat(proposals(his)).isEmpty();
+    }
+
+    private static Particulars withNoteAndReason(String note, String reason) {
+        Particulars p = paid("2008-10-05", "30", "Barnet Museum");
+        return new Particulars(
+                p.kind(), p.date(), p.cost(), p.award(), p.head(), p.fromHead(), p.source(), p.payee(), p.reference(), note,
+                p.inKind(), p.reverses(), reason, p.closingPeriod(), p.approval());
+    }
+
+    @Test
+    void the_note_and_the_reason_of_what_is_proposed_stay_where_notes_do() throws Exception {
+        his.enter(fund, withNoteAndReason("her son is ill", "over the limit, as agreed in private"));
+        for (Sharing sharing : List.of(Sharing.PARTNERS, Sharing.PUBLIC)) {
+            assertThat(Files.readString(send(his, sharing, Scope.ALL)))
+                    .as(sharing.toString())
+                    .contains("Barnet Museum")
+                    .doesNotContain("her son is ill", "in private");
+        }
+        assertThat(SnapshotWriter.summary(his.journal, ExportRequest.of(Sharing.PARTNERS)).stays())
+                .anyMatch(stays -> stays.singular().equals("proposed entry") && stays.field().equals("note"));
+        assertThat(Files.readString(send(his))).contains("her son is ill");
+    }
+
+    @Test
+    void what_was_proposed_without_its_note_can_be_posted_and_takes_the_note_when_it_comes() throws Exception {
+        his.enter(fund, withNoteAndReason("her son is ill", ""));
+        open(hers, send(his, Sharing.PARTNERS, Scope.ALL)).take(Choices.none(), () -> {});
+        assertThat(proposals(hers).getFirst().wrote().note()).isEmpty();
+        assertThat(proposals(hers).getFirst().wrote().payee()).isEqualTo("Barnet Museum");
+        take(hers, his, Choices.none());
+        assertThat(proposals(hers).getFirst().wrote().note()).isEqualTo("her son is ill");
+        sound(hers);
+    }
+
+    @Test
+    void a_public_snapshot_of_what_is_proposed_here_asks_nothing_and_takes_no_note_away() throws Exception {
+        his.enter(fund, withNoteAndReason("her son is ill", ""));
+        Path sent = send(his, Sharing.PUBLIC, Scope.ALL);
+        SnapshotImport coming = open(his, sent);
+        assertThat(coming.report().conflicts()).isEmpty();
+        take(hers, his, Choices.none());
+        SnapshotImport arriving = open(hers, sent);
+        assertThat(arriving.report().conflicts()).isEmpty();
+        assertThat(arriving.report().changesNothing()).isTrue();
     }
 
     @Test
