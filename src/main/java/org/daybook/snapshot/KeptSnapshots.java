@@ -111,6 +111,18 @@ public final class KeptSnapshots {
         }
     }
 
+    /** Deletes what an export or a keeping that was cut off left here: on the lane none is under way. */
+    void deleteUnfinished() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(f -> String.valueOf(f.getFileName()).startsWith(AtomicFile.BEGINNING))
+                        .toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
     /** The newest that a copy made, or that it has from others where it made none. */
     public Optional<Kept> lastOf(UUID copy) throws IOException {
         List<Kept> all = list();

@@ -186,6 +186,13 @@ class KeptErasureTest {
     }
 
     @Test
+    void what_an_export_that_was_cut_off_left_beside_the_kept_ones_is_deleted() throws Exception {
+        Files.writeString(his.folder().snapshots().resolve(".daybook-123.state"), NAME);
+        forget();
+        assertThat(filesWithTheName(his)).isEmpty();
+    }
+
+    @Test
     void a_rewritten_snapshot_still_says_who_made_it_when_and_in_which_class() throws Exception {
         Envelope before = new KeptSnapshots(his.folder()).find(
                         new KeptSnapshots(his.folder()).list().getFirst().envelope().snapshotId())

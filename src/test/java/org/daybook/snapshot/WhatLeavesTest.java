@@ -3,12 +3,16 @@ package org.daybook.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daybook.borough.BoroughStore;
 import org.daybook.journal.Desktop;
 import org.daybook.journal.Draft;
@@ -118,6 +122,30 @@ class WhatLeavesTest {
             SnapshotWriter.write(
                     journal, withContacts().zipped(true).locked(new Passphrase("open sesame".toCharArray())), first);
             assertThat(new KeptSnapshots(journal.folder()).list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void of_a_locked_snapshot_nothing_is_written_to_the_stick_that_can_be_read_without_the_passphrase() throws Exception {
+        Path stick = Files.createDirectories(home.resolve("stick"));
+        try (Journal journal = laptop.open()) {
+            List<Path> meanwhile = new ArrayList<>();
+            SnapshotWriter.write(
+                    journal,
+                    withContacts().locked(new Passphrase("open sesame".toCharArray())),
+                    stick.resolve("first.json"),
+                    _ -> meanwhile.addAll(in(stick)));
+            assertThat(meanwhile).isEmpty();
+            assertThat(in(stick)).containsExactly(stick.resolve("first.json"));
+            assertThat(in(journal.folder().snapshots())).hasSize(1);
+        }
+    }
+
+    private static List<Path> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
