@@ -225,7 +225,11 @@ public final class SnapshotImport {
         return chosen.isEmpty() && plan.asks(conflict.record(), conflict.field()) ? Optional.of(conflict.mine()) : chosen;
     }
 
-    private void keep() throws IOException {
+    /**
+     * Keeps the snapshot by its hash, without what is erased here. {@link #take} does so too: this is for one that brings nothing
+     * and so is not taken.
+     */
+    public void keep() throws IOException {
         try {
             KeptSnapshots kept = new KeptSnapshots(journal.folder());
             Path copy = kept.keep(request.file(), request.passphrase());
