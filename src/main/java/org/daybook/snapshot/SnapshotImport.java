@@ -49,14 +49,21 @@ public final class SnapshotImport {
     private final MergeReport report;
     private final MergePlan plan;
     private final List<Draft.Edit> edits;
+    private final boolean mayBeKept;
 
     private SnapshotImport(
-            Journal journal, Request request, MergeReport report, MergePlan plan, List<Draft.Edit> edits) {
+            Journal journal,
+            Request request,
+            MergeReport report,
+            MergePlan plan,
+            List<Draft.Edit> edits,
+            boolean mayBeKept) {
         this.journal = journal;
         this.request = request;
         this.report = report;
         this.plan = plan;
         this.edits = edits;
+        this.mayBeKept = mayBeKept;
     }
 
     /**
@@ -116,7 +123,7 @@ public final class SnapshotImport {
         MergePlan plan = new MergePlan(journal.types(), store, index.sets());
         if (request.edited() || !index.carriesChanges()) {
             StatePlan states = new StatePlan(journal, index, base(journal, index), request.sections());
-            return new SnapshotImport(journal, request, states.report(), plan, states.edits());
+            return new SnapshotImport(journal, request, states.report(), plan, states.edits(), !states.holdsErased());
         }
         index.proveFold();
         refuse(index);
@@ -129,7 +136,7 @@ public final class SnapshotImport {
         plan.pointOut(request.sections(), journal.sql());
         MergeReport report = new MergeLook(journal.types(), plan)
                 .report(index.envelope(), index.records().size());
-        return new SnapshotImport(journal, request, report, plan, List.of());
+        return new SnapshotImport(journal, request, report, plan, List.of(), true);
     }
 
     private static Optional<KeptSnapshots.Kept> base(Journal journal, SnapshotIndex index) throws IOException {
@@ -230,6 +237,10 @@ public final class SnapshotImport {
      * and so is not taken.
      */
     public void keep() throws IOException {
+        if (!mayBeKept) {
+            // It has no changes, or others than its state says: nothing could be taken out of it alone.
+            return;
+        }
         try {
             KeptSnapshots kept = new KeptSnapshots(journal.folder());
             Path copy = kept.keep(request.file(), request.passphrase());

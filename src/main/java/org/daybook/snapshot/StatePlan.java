@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.daybook.journal.Change;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Field;
+import org.daybook.journal.FieldRule;
 import org.daybook.journal.Fold;
 import org.daybook.journal.FoldedRecord;
 import org.daybook.journal.Journal;
@@ -27,6 +29,7 @@ import org.daybook.kit.text.Messages;
  */
 final class StatePlan {
     private static final Messages SAY = Messages.beside(StatePlan.class);
+    private static final int SOME = 2_000;
 
     private final Journal journal;
     private final SnapshotIndex index;
@@ -39,6 +42,7 @@ final class StatePlan {
     private final List<MergeReport.Detail> details = new ArrayList<>();
     private final List<MergeReport.Conflict> conflicts = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private boolean holdsErased;
     private long added;
     private long changed;
 
@@ -67,6 +71,25 @@ final class StatePlan {
             }
         }
         plan();
+        holdsErased |= changesHoldErased();
+    }
+
+    private boolean changesHoldErased() throws IOException, BadSnapshot {
+        List<Change> some = new ArrayList<>();
+        boolean any = false;
+        for (int i = 0; i < index.changes().size() && !any; i++) {
+            some.add(index.changeAt(i));
+            if (some.size() == SOME || i == index.changes().size() - 1) {
+                Map<UUID, Knowledge.Known> known = store.known(some.stream().map(Change::id).toList());
+                any = some.stream()
+                        .filter(change -> !change.value().isStub())
+                        .anyMatch(change -> Optional.ofNullable(known.get(change.id()))
+                                .filter(mine -> mine.change().value() instanceof Value.Erased)
+                                .isPresent());
+                some.clear();
+            }
+        }
+        return any;
     }
 
     private void plan() {
@@ -74,14 +97,30 @@ final class StatePlan {
         keys.addAll(base.keySet());
         Map<RecordKey, List<Change>> live = store.live(keys);
         for (RecordKey key : keys) {
-            FoldedRecord mine = Fold.of(key, live.getOrDefault(key, List.of()));
+            List<Change> changes = live.getOrDefault(key, List.of());
+            FoldedRecord mine = Fold.of(key, changes);
             Value.Members said = theirs.get(key);
             if (said == null) {
                 missing(mine);
             } else {
-                record(mine, said.members(), Optional.ofNullable(base.get(key)).map(Value.Members::members).orElse(new TreeMap<>()));
+                record(
+                        mine,
+                        said.members(),
+                        Optional.ofNullable(base.get(key)).map(Value.Members::members).orElse(new TreeMap<>()),
+                        erased(changes));
             }
         }
+    }
+
+    /** The fields of which a value was erased here. */
+    private static Set<String> erased(List<Change> ofRecord) {
+        Set<String> fields = new TreeSet<>();
+        for (Change change : ofRecord) {
+            if (change.value() instanceof Value.Erased) {
+                fields.add(change.field());
+            }
+        }
+        return fields;
     }
 
     /** In the base and no longer in the file: somebody took it out, or it was lost on the way; so it is a question. */
@@ -91,7 +130,7 @@ final class StatePlan {
         }
     }
 
-    private void record(FoldedRecord mine, Map<String, Value> said, Map<String, Value> was) {
+    private void record(FoldedRecord mine, Map<String, Value> said, Map<String, Value> was, Set<String> erased) {
         Optional<RecordType> type = journal.types().type(mine.key().type());
         if (type.isEmpty()) {
             problems.add(SAY.text("merge.unknown-type", mine.key().type()));
@@ -117,6 +156,10 @@ final class StatePlan {
             }
             if (field.isEmpty()) {
                 problems.add(SAY.text("merge.unknown-field", name, type.get().singular()));
+            } else if (erased.contains(name) && !t.isNothing() && was.getOrDefault(name, Value.NOTHING).isNothing()) {
+                // Where the base was rewritten without it, what the file says is most likely what was erased.
+                holdsErased = true;
+                problems.add(SAY.text("merge.erased-here", FieldRule.words(name), type.get().singular()));
             } else {
                 field(mine, name, m, t, was.getOrDefault(name, Value.NOTHING), taken);
             }
@@ -189,6 +232,11 @@ final class StatePlan {
 
     List<Draft.Edit> edits() {
         return edits;
+    }
+
+    /** Whether the file holds, or may hold, a value that is erased here: then it is not kept. */
+    boolean holdsErased() {
+        return holdsErased;
     }
 
     MergeReport report() {
