@@ -123,9 +123,18 @@ final class StatePlan {
         return fields;
     }
 
-    /** In the base and no longer in the file: somebody took it out, or it was lost on the way; so it is a question. */
+    /**
+     * In the base and no longer in the file: somebody took it out, or it was lost on the way; so it is a question. An entry stands
+     * whatever a file says.
+     */
     private void missing(FoldedRecord mine) {
-        if (mine.present()) {
+        Optional<RecordType> type = journal.types().type(mine.key().type());
+        if (!mine.present()) {
+            return;
+        }
+        if (type.isPresent() && type.get().shape() == RecordType.Shape.ENTRY) {
+            problems.add(SAY.text("merge.entry-missing", type.get().singular(), mine.key().id()));
+        } else {
             conflicts.add(conflict(mine, Change.DELETED, Optional.empty(), Value.NOTHING, Value.of(true)));
         }
     }

@@ -175,6 +175,33 @@ class FundMergeTest {
     }
 
     @Test
+    void an_entry_that_somebody_took_out_of_an_edited_file_stands_here_whatever_side_is_chosen() throws Exception {
+        hers.enter(fund, paid("2008-10-05", "30", "Barnet Museum"));
+        hers.enter(fund, paid("2008-10-06", "10", "Barnet Museum"));
+        Path file = send(hers);
+        String document = Files.readString(file);
+        String edited = document.replaceFirst("(\"ledger-entry\":\\[\\n)\\{.*\\},\\n", "$1");
+        assertThat(edited).isNotEqualTo(document);
+        Files.writeString(file, edited);
+        SnapshotImport coming = SnapshotImport.open(
+                hers.journal, new SnapshotImport.Request(file, Optional.empty(), true, hers.feature.sections()));
+        assertThat(coming.report().conflicts()).isEmpty();
+        assertThat(coming.report().problems()).anyMatch(said -> said.contains("ledger entry") && said.contains("It stands here"));
+        coming.take(Choices.all(Choices.Side.THEIRS), () -> {});
+        assertThat(hers.ledger(fund).size()).isEqualTo(3);
+    }
+
+    @Test
+    void no_edit_deletes_an_entry() {
+        String entry = EntryStore.id(hers.journal.sql(), fund, 1).orElseThrow();
+        assertThatThrownBy(() -> hers.journal.save(
+                        Draft.labelled("Deleted an entry").delete(FundTypes.ENTRY.key(entry))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Post a reversal instead");
+        assertThat(hers.ledger(fund).size()).isEqualTo(1);
+    }
+
+    @Test
     void every_figure_of_a_random_history_is_the_same_on_the_laptop_that_took_it_in() throws Exception {
         for (long seed = 20261126; seed < 20261134; seed++) {
             String pot = hers.newFund("Pot of history " + seed);
