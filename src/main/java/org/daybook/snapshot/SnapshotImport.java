@@ -3,6 +3,8 @@ package org.daybook.snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
 import org.daybook.journal.Watch;
 import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
 
 /**
  * Taking in a snapshot: everything is proven and reported first; then, with the choices made, it is written as one change
@@ -222,8 +225,20 @@ public final class SnapshotImport {
             before.run();
         }
         keep();
+        Saved saved = journal.merge(label(), plan.sets(), plan.arriving(), all);
         String from = report.about().map(Envelope::role).orElse("");
-        return journal.merge(SAY.text("merge.label", from, name()), plan.sets(), plan.arriving(), all);
+        return saved.changesNothing()
+                ? saved
+                : new Saved(saved.set(), SAY.text("merge.taken", from, name()), saved.skipped(), saved.types());
+    }
+
+    /** Without the file's name, which may be a person's: it stays, and travels, and no erasure reaches it. */
+    private String label() {
+        String from = report.about().map(Envelope::role).orElse("");
+        String day = report.about()
+                .map(about -> PartialDate.of(LocalDate.ofInstant(about.createdAt(), ZoneOffset.UTC)).inText())
+                .orElse("");
+        return SAY.text("merge.label", from, day);
     }
 
     /** What is left open stays listed; but what only this copy may give away stays with it until it is given. */

@@ -17,6 +17,7 @@ import org.daybook.borough.BoroughStore;
 import org.daybook.journal.Desktop;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
+import org.daybook.journal.Origin;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
 import org.daybook.journal.Watch;
@@ -146,6 +147,34 @@ class WhatLeavesTest {
             return files.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void the_name_of_a_file_that_was_taken_in_stays_on_the_laptop_also_where_an_earlier_version_labelled_it() throws Exception {
+        Path his = home.resolve("contacts Jane Imaginary home.json");
+        Desktop colleague = new Desktop(home.resolve("colleague"), "his laptop").create();
+        try (Journal journal = colleague.open()) {
+            journal.save(note("from him"));
+            SnapshotWriter.write(journal, ExportRequest.of(Sharing.INTERNAL).by("lead officer"), his);
+        }
+        try (Journal journal = laptop.open()) {
+            assertThat(SnapshotImport.open(journal, SnapshotImport.Request.of(his))
+                            .take(Choices.none(), () -> {})
+                            .sentence())
+                    .isEqualTo("Took in contacts Jane Imaginary home.json from the lead officer");
+            assertThat(journal.undoLabel()).hasValueSatisfying(label -> assertThat(label)
+                    .startsWith("Took in the snapshot of")
+                    .endsWith("from the lead officer"));
+            journal.save(new Draft("Imported Jane Imaginary.xlsx", Origin.IMPORT).set(CAMDEN, "notes", Value.of("hers")));
+            journal.undo();
+            journal.redo();
+            journal.undo();
+            for (Sharing sharing : List.of(Sharing.INTERNAL, Sharing.PARTNERS)) {
+                SnapshotWriter.write(journal, ExportRequest.of(sharing.withNotes(true)), first);
+                assertThat(Files.readString(first)).contains("Imported a table").doesNotContain("Jane Imaginary");
+                assertThat(new SnapshotCheck(laptop.types()).check(first).faults()).isEmpty();
+            }
         }
     }
 
