@@ -189,7 +189,9 @@ final class StatePlan {
             return;
         }
         Value now = told(m, t);
-        boolean free = hasBase ? same(m, told(m, b)) : !mine.present() && mine.fields().isEmpty();
+        // Where two values stand here, the file shows one of them: to take what became of that one would settle it unasked.
+        boolean free = !mine.conflicts().contains(name)
+                && (hasBase ? same(m, told(m, b)) : !mine.present() && mine.fields().isEmpty());
         if (free && !asks(mine.key(), name, m, now)) {
             edits.add(new Draft.Edit(mine.key(), name, now));
             taken.add(new MergeReport.FieldChange(name, m, now, Optional.empty()));

@@ -221,6 +221,26 @@ class SnapshotImportTest {
     }
 
     @Test
+    void an_edited_file_asks_about_a_conflict_that_is_still_open_here() throws Exception {
+        heNotesAndSends("a: his");
+        try (Journal journal = hers.open()) {
+            journal.save(note("b: hers"));
+            take(journal, Choices.none());
+            assertThat(journal.conflicts()).hasSize(1);
+            SnapshotWriter.write(journal, ExportRequest.of(Sharing.INTERNAL), file);
+            Files.writeString(file, Files.readString(file).replaceFirst("\"a: his\"", "\"c: edited\""));
+            SnapshotImport edited = SnapshotImport.open(
+                    journal, new SnapshotImport.Request(file, java.util.Optional.empty(), true, List.of()));
+            assertThat(edited.report().conflicts()).hasSize(1);
+            edited.take(Choices.none(), () -> {});
+            assertThat(journal.conflicts()).hasSize(1);
+            edited.take(Choices.all(Choices.Side.THEIRS), () -> {});
+            assertThat(notes(journal)).isEqualTo("c: edited");
+            assertThat(journal.conflicts()).isEmpty();
+        }
+    }
+
+    @Test
     void a_backup_that_fails_stops_the_import() throws Exception {
         heNotesAndSends("his");
         try (Journal journal = hers.open()) {
