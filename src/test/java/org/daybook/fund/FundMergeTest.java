@@ -152,6 +152,13 @@ class FundMergeTest {
     }
 
     @Test
+    void a_telephone_number_on_a_line_of_its_own_in_what_is_proposed_is_pointed_out() throws Exception {
+        his.enter(fund, withNoteAndReason("Ring first:\n020 7946 0000", ""));
+        assertThat(SnapshotWriter.summary(his.journal, ExportRequest.of(Sharing.INTERNAL)).found())
+                .anyMatch(found -> found.text().equals("020 7946 0000"));
+    }
+
+    @Test
     void what_was_proposed_without_its_note_can_be_posted_and_takes_the_note_when_it_comes() throws Exception {
         his.enter(fund, withNoteAndReason("her son is ill", ""));
         open(hers, send(his, Sharing.PARTNERS, Scope.ALL)).take(Choices.none(), () -> {});
