@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.daybook.journal.Change;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
+import org.daybook.journal.Refused;
 import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
 import org.daybook.journal.Watch;
@@ -53,6 +54,8 @@ public final class SnapshotImport {
     private final MergePlan plan;
     private final List<Draft.Edit> edits;
     private final boolean mayBeKept;
+    /** SHA-256 of the document that was looked at. */
+    private final String seen;
 
     private SnapshotImport(
             Journal journal,
@@ -60,13 +63,15 @@ public final class SnapshotImport {
             MergeReport report,
             MergePlan plan,
             List<Draft.Edit> edits,
-            boolean mayBeKept) {
+            boolean mayBeKept,
+            String seen) {
         this.journal = journal;
         this.request = request;
         this.report = report;
         this.plan = plan;
         this.edits = edits;
         this.mayBeKept = mayBeKept;
+        this.seen = seen;
     }
 
     /**
@@ -126,7 +131,7 @@ public final class SnapshotImport {
         MergePlan plan = new MergePlan(journal.types(), store, index.sets());
         if (request.edited() || !index.carriesChanges()) {
             StatePlan states = new StatePlan(journal, index, base(journal, index), request.sections());
-            return new SnapshotImport(journal, request, states.report(), plan, states.edits(), !states.holdsErased());
+            return new SnapshotImport(journal, request, states.report(), plan, states.edits(), !states.holdsErased(), hash(index));
         }
         index.proveFold();
         refuse(index);
@@ -134,12 +139,17 @@ public final class SnapshotImport {
         return planned(journal, request, index, plan);
     }
 
-    private static SnapshotImport planned(Journal journal, Request request, SnapshotIndex index, MergePlan plan) {
+    private static SnapshotImport planned(Journal journal, Request request, SnapshotIndex index, MergePlan plan)
+            throws IOException {
         plan.ask(request.sections(), journal.copy(), Choices.Settled.NOTHING);
         plan.pointOut(request.sections(), journal.sql());
         MergeReport report = new MergeLook(journal.types(), plan)
                 .report(index.envelope(), index.records().size());
-        return new SnapshotImport(journal, request, report, plan, List.of(), true);
+        return new SnapshotImport(journal, request, report, plan, List.of(), true, hash(index));
+    }
+
+    private static String hash(SnapshotIndex index) throws IOException {
+        return KeptSnapshots.hash(index.source());
     }
 
     private static Optional<KeptSnapshots.Kept> base(Journal journal, SnapshotIndex index) throws IOException {
@@ -211,8 +221,8 @@ public final class SnapshotImport {
      * Takes it in as one change set, and keeps the snapshot by its hash.
      *
      * @param before a backup, made when there is anything to write
-     * @throws IOException when the backup or the copy could not be made; then nothing was written
-     * @throws org.daybook.journal.Refused when the journal would not take it; then nothing was written
+     * @throws IOException when the backup could not be made; then nothing was written
+     * @throws Refused when the journal would not take it, or the file is not the one that was read; then nothing was written
      */
     public Saved take(Choices choices, Before before) throws IOException {
         List<Draft.Edit> all = new ArrayList<>(edits);
@@ -221,15 +231,26 @@ public final class SnapshotImport {
                     .ifPresent(value -> all.add(new Draft.Edit(conflict.record(), conflict.field(), value)));
         }
         plan.ask(request.sections(), journal.copy(), choices.settled(report.conflicts()));
-        if (!plan.arriving().isEmpty() || !all.isEmpty()) {
-            before.run();
+        boolean brings = !plan.arriving().isEmpty() || !all.isEmpty();
+        try (Source source = again()) {
+            if (brings) {
+                before.run();
+            }
+            return kept(source, journal.merge(label(), plan.sets(), plan.arriving(), all));
         }
-        keep();
-        Saved saved = journal.merge(label(), plan.sets(), plan.arriving(), all);
+    }
+
+    /** What was taken in is not called back by a disk that would not keep the file. */
+    private Saved kept(Source source, Saved saved) {
+        List<String> skipped = new ArrayList<>(saved.skipped());
+        try {
+            keep(source);
+        } catch (IOException e) {
+            skipped.add(SAY.text("merge.not-kept"));
+        }
         String from = report.about().map(Envelope::role).orElse("");
-        return saved.changesNothing()
-                ? saved
-                : new Saved(saved.set(), SAY.text("merge.taken", from, name()), saved.skipped(), saved.types());
+        String sentence = saved.changesNothing() ? saved.sentence() : SAY.text("merge.taken", from, name());
+        return new Saved(saved.set(), sentence, skipped, saved.types());
     }
 
     /** Without the file's name, which may be a person's: it stays, and travels, and no erasure reaches it. */
@@ -250,20 +271,41 @@ public final class SnapshotImport {
     /**
      * Keeps the snapshot by its hash, without what is erased here. {@link #take} does so too: this is for one that brings nothing
      * and so is not taken.
+     *
+     * @throws IOException when the disk would not keep it
+     * @throws Refused when it is gone, or another by now
      */
     public void keep() throws IOException {
+        try (Source source = again()) {
+            keep(source);
+        }
+    }
+
+    /** The file that was read, to be read once more. */
+    private Source again() throws IOException {
+        try {
+            Source source = Source.open(request.file(), request.passphrase());
+            if (!KeptSnapshots.hash(source).equals(seen)) {
+                source.close();
+                throw new Refused(SAY.text("merge.gone"));
+            }
+            return source;
+        } catch (BadSnapshot e) {
+            Refused gone = new Refused(SAY.text("merge.gone"));
+            gone.initCause(e);
+            throw gone;
+        }
+    }
+
+    private void keep(Source source) throws IOException {
         if (!mayBeKept) {
             // It has no changes, or others than its state says: nothing could be taken out of it alone.
             return;
         }
-        try {
-            KeptSnapshots kept = new KeptSnapshots(journal.folder());
-            Path copy = kept.keep(request.file(), request.passphrase());
-            if (!plan.erasedHere().isEmpty()) {
-                new KeptErasure(journal.types()).erase(kept, copy, plan.erasedHere());
-            }
-        } catch (BadSnapshot e) {
-            throw new IOException(SAY.text("merge.gone"), e);
+        KeptSnapshots kept = new KeptSnapshots(journal.folder());
+        Path copy = kept.keep(source, seen);
+        if (!plan.erasedHere().isEmpty()) {
+            new KeptErasure(journal.types()).erase(kept, copy, plan.erasedHere());
         }
     }
 
