@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.kit.text.Messages;
 
 /** The record types that this program knows, each with its projection. What it does not know lives in the journal only. */
 public final class RecordTypes {
+    private static final Messages SAY = Messages.beside(RecordTypes.class);
+
     private final Map<String, Projection> byName = new LinkedHashMap<>();
 
     public RecordTypes(List<Projection> projections) {
@@ -44,6 +47,9 @@ public final class RecordTypes {
         List<String> faults = new ArrayList<>();
         for (Draft.Edit edit : edits) {
             if (edit.field().equals(Change.DELETED)) {
+                type(edit.record().type())
+                        .filter(type -> type.shape() == RecordType.Shape.ENTRY && edit.value().equals(Value.of(true)))
+                        .ifPresent(type -> faults.add(SAY.text("fault.entry-deleted", type.singular())));
                 continue;
             }
             RecordType type = type(edit.record().type())

@@ -281,7 +281,8 @@ public final class TableIntake {
      * @throws Refused when it was stopped: then nothing was taken
      */
     public Taken take(Path file, Decisions decisions, Progress progress) {
-        String label = SAY.text("imported", file.getFileName());
+        // Without the file's name, which may be a person's: a label stays and travels, and no erasure reaches it.
+        String label = SAY.text("imported", target().title());
         if (table.bytes() > LARGE) {
             journal.backups().make(SAY.text("imported.backup", file.getFileName()));
         }
@@ -294,12 +295,18 @@ public final class TableIntake {
             List<Draft.Edit> edits = new ArrayList<>();
             rows.add(reader.read(edits::add));
             edits.addAll(edits.isEmpty() ? List.of() : alongside(pass, kept));
-            return new Taken(journal.save(new Draft(label, Origin.IMPORT).addAll(edits)), rows.getFirst());
+            return taken(journal.save(new Draft(label, Origin.IMPORT).addAll(edits)), file, rows.getFirst());
         }
         try (EditStream edits = new EditStream(into -> rows.add(reader.read(into)))) {
             Saved saved = journal.saveMany(label, Origin.IMPORT, edits, () -> alongside(pass, kept));
-            return new Taken(saved, rows.getFirst());
+            return taken(saved, file, rows.getFirst());
         }
+    }
+
+    /** Said now, with the name of the file. */
+    private static Taken taken(Saved saved, Path file, TableImport.Preview rows) {
+        String said = saved.changesNothing() ? saved.sentence() : SAY.text("imported", file.getFileName());
+        return new Taken(new Saved(saved.set(), said, saved.skipped(), saved.types()), rows);
     }
 
     private static List<Draft.Edit> alongside(TableImporter.Pass<Draft.Edit> pass, List<Draft.Edit> kept) {

@@ -57,7 +57,7 @@ class TableIntakeTest {
         assertThat(saved.sentence()).isEqualTo("Imported services.csv");
         assertThat(control("museum-services", SERVICES).alreadyThere()).isEqualTo(2);
         assertThat(overview()).isNotEqualTo(before);
-        assertThat(journal.undoLabel()).contains("Imported services.csv");
+        assertThat(journal.undoLabel()).contains("Imported museum services");
         journal.undo();
         assertThat(overview()).isEqualTo(before);
         assertThat(journal.conflicts()).isEmpty();

@@ -218,7 +218,7 @@ class TablesViewModelTest {
         assertThat(said).contains("Imported payments.csv");
         assertThat(row(2).becomes()).isEqualTo(PreviewRow.Becomes.ALREADY_THERE);
         assertThat(model.ready()).isZero();
-        assertThat(journal.undoLabel()).contains("Imported payments.csv");
+        assertThat(journal.undoLabel()).contains("Imported ledger entries");
     }
 
     @Test
