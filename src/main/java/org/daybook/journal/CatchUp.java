@@ -96,6 +96,13 @@ final class CatchUp {
         return replayed(untouched);
     }
 
+    /** The tables that are there, where something failed while they were closed for a moment; else built anew. */
+    Opened again(boolean proven) throws CannotOpen, IOException {
+        Optional<JournalFile.Position> applied =
+                Files.exists(folder.databaseFile()) ? lastApplied() : Optional.empty();
+        return applied.isPresent() && endsALine(applied.get()) ? replayed(proven) : rebuilt();
+    }
+
     /** The tables to read from, where they are known to be the journal's to its end; nothing on disk is touched. */
     Optional<Database> asTheyAre() throws IOException {
         Optional<Mark> mark = Mark.read(folder);

@@ -61,8 +61,13 @@ public final class Erasure {
     }
 
     /** Takes back the note of an erasure that was not saved. */
-    static void calledOff(DataFolder folder) throws IOException {
-        Files.deleteIfExists(folder.erasing());
+    static void calledOff(DataFolder folder) {
+        try {
+            Files.deleteIfExists(folder.erasing());
+        } catch (IOException e) {
+            // The next start finds that no more is to be erased, and takes it back then.
+            return;
+        }
     }
 
     /**

@@ -2,11 +2,19 @@ package org.daybook.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.daybook.borough.BoroughStore;
 import org.daybook.journal.Audit;
 import org.daybook.journal.Desktop;
+import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
+import org.daybook.journal.RecordKey;
+import org.daybook.journal.Refused;
+import org.daybook.journal.Value;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +38,38 @@ class FullDiskTest {
     @DisplayName("a save that could not be forced is nowhere, and all others are there")
     void no_force() throws Exception {
         always((disk, random) -> disk.failForceAfter(random.nextInt(30)));
+    }
+
+    @Test
+    @DisplayName("an erasure that files had no room for says what to do, leaves her to read on, and is finished at the next start")
+    void erasure() throws Exception {
+        RecordKey contact = BoroughStore.CONTACT_TYPE.key("0190-contact");
+        List<String> refusals = new ArrayList<>();
+        for (int room : List.of(1, 4_000, 8_000, 16_000)) {
+            SimulatedFileSystem system = SimulatedFileSystem.named("erasure" + room);
+            system.disk.neverCut();
+            Desktop desktop = new Desktop(system.root(), "here").create();
+            boolean saved = true;
+            try (Journal journal = desktop.open()) {
+                journal.save(Draft.labelled("Added").set(contact, "name", Value.of("Wilhelmina Firstname")));
+                journal.checkpoint();
+                system.disk.leaveRoom(room);
+                try {
+                    journal.erase("Forgot", List.of(new Journal.Erasing(contact, Set.of("name"))));
+                } catch (Refused e) {
+                    refusals.add(e.getMessage());
+                    saved = !e.getMessage().startsWith("Nothing was saved");
+                }
+                assertThat(BoroughStore.contacts(journal.sql())).as("with room for " + room).hasSize(1);
+                system.disk.leaveRoom(Long.MAX_VALUE);
+            }
+            try (Journal journal = desktop.open()) {
+                assertThat(journal.record(contact).text("name").isPresent()).isNotEqualTo(saved);
+                assertThat(Audit.full(journal).faults()).isEmpty();
+            }
+            system.forget();
+        }
+        assertThat(refusals).anyMatch(said -> said.contains("close Daybook and open it"));
     }
 
     private void always(Trouble trouble) throws Exception {

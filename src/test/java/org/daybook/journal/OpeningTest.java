@@ -281,6 +281,30 @@ class OpeningTest {
         }
     }
 
+    @Test
+    @DisplayName("after a crash, with an old line of a large journal damaged, leaves her to work on with what the tables hold")
+    void damaged_after_a_crash() throws Exception {
+        Desktop desktop = saved("one");
+        SortedMap<String, byte[]> running = new TreeMap<>();
+        try (Journal journal = desktop.open()) {
+            journal.save(note("two"));
+            journal.checkpoint();
+            running.putAll(files(desktop.folder()));
+        }
+        byte[] lines = running.get("journal.jsonl");
+        lines[new String(lines, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("Noted one")] ^= 1;
+        for (var file : running.entrySet()) {
+            Files.write(desktop.folder().path().resolve(file.getKey()), file.getValue());
+        }
+        try (Journal journal = desktop.openingWhereSmallIs(0).open()) {
+            assertThat(Desktop.proven(journal)).isEmpty();
+            assertThat(journal.record(CAMDEN).text("notes")).contains("two");
+            assertThatThrownBy(journal::rebuild).isInstanceOf(CannotOpen.class).hasMessageContaining("damaged");
+            journal.save(note("three"));
+            assertThat(journal.record(CAMDEN).text("notes")).contains("three");
+        }
+    }
+
     private Desktop saved(String text) throws Exception {
         Desktop desktop = new Desktop(home.resolve("data"), "here").create();
         save(desktop, text);
