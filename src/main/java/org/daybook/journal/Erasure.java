@@ -111,16 +111,28 @@ public final class Erasure {
         }
     }
 
-    /** The changes that some line of the journal says are erased. */
+    /** The changes that the journal says are erased: a set says so once its end is there, unless the next line voids it. */
     private Map<UUID, Change> erasedChanges() throws IOException {
         Map<UUID, Change> erased = new HashMap<>();
+        Map<UUID, Change> latest = new HashMap<>();
+        boolean[] open = {false};
         JournalScan.scan(folder.journal(), JournalFile.Position.START, (line, _, _) -> {
+            if (line instanceof JournalLine.Voided) {
+                latest.clear();
+            } else if (!open[0]) {
+                erased.putAll(latest);
+                latest.clear();
+            }
+            open[0] = line instanceof JournalLine.Begin || line instanceof JournalLine.Part;
             for (SealedChange sealed : changes(line)) {
                 if (sealed.change().value() instanceof Value.Erased) {
-                    erased.put(sealed.change().id(), sealed.change());
+                    latest.put(sealed.change().id(), sealed.change());
                 }
             }
         });
+        if (!open[0]) {
+            erased.putAll(latest);
+        }
         return erased;
     }
 

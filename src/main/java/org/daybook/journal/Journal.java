@@ -269,7 +269,8 @@ public final class Journal implements AutoCloseable {
         } catch (IOException e) {
             throw refused("save.failed", e);
         } catch (Refused e) {
-            if (!underWay) {
+            // Where it is not certain that nothing of it stays, the next start finds out whether it counts.
+            if (!underWay && !tables.commit.isClosed()) {
                 Erasure.calledOff(folder);
             }
             throw e;

@@ -1,6 +1,7 @@
 package org.daybook.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,28 @@ class FullDiskTest {
             system.forget();
         }
         assertThat(refusals).anyMatch(said -> said.contains("close Daybook and open it"));
+    }
+
+    @Test
+    @DisplayName("an erasure of which nobody knows whether it was saved is looked into at the next start")
+    void erasure_unknown() throws Exception {
+        RecordKey contact = BoroughStore.CONTACT_TYPE.key("0190-contact");
+        SimulatedFileSystem system = SimulatedFileSystem.named("unknown");
+        Desktop desktop = new Desktop(system.root(), "here").create();
+        try (Journal journal = desktop.open()) {
+            journal.save(Draft.labelled("Added").set(contact, "name", Value.of("Wilhelmina Firstname")));
+            int forcesOfTheNote = 2;
+            system.disk.failForceAfter(forcesOfTheNote);
+            assertThatThrownBy(() -> journal.erase("Forgot", List.of(new Journal.Erasing(contact, Set.of("name")))))
+                    .hasMessageContaining("will show when you open Daybook again");
+            system.disk.failForceAfter(Integer.MAX_VALUE);
+        }
+        assertThat(desktop.folder().erasing()).exists();
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.record(contact).text("name")).contains("Wilhelmina Firstname");
+            assertThat(desktop.folder().erasing()).doesNotExist();
+        }
+        system.forget();
     }
 
     private void always(Trouble trouble) throws Exception {
