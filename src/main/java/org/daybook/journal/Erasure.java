@@ -97,7 +97,9 @@ public final class Erasure {
 
     private static boolean isLeftBeside(Path file) {
         String name = file.getFileName().toString();
-        return name.startsWith("journal.unfinished-after-") || name.startsWith("journal.damaged-");
+        return name.startsWith("journal.unfinished-after-")
+                || name.startsWith("journal.damaged-")
+                || name.startsWith("daybook.damaged-");
     }
 
     private void backup(Path copy, Set<UUID> erased, List<String> said) throws IOException {

@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.daybook.database.DataFolder;
 import org.daybook.database.Database;
 import org.daybook.kit.text.Messages;
-import org.jooq.exception.DataAccessException;
 
 /**
  * Makes a sound journal out of a damaged one: every line before the damage as it stands, after it what can still be read,
@@ -43,6 +42,7 @@ final class Recovery {
     private long tableSets;
     private long halfSets;
     private long unreadable;
+    private boolean tablesUnread;
     private final Set<UUID> sets = new HashSet<>();
     private final Set<UUID> voided = new HashSet<>();
     private final Map<UUID, Change> known = new HashMap<>();
@@ -195,14 +195,18 @@ final class Recovery {
     // ---- from the tables
 
     private void fromTheTables(JournalFile out) throws IOException {
-        if (!Files.exists(folder.databaseFile())
-                || !Mark.read(folder).map(mark -> mark.machine().equals(machine)).orElse(false)) {
+        if (!Files.exists(folder.databaseFile())) {
+            return;
+        }
+        tablesUnread = true;
+        if (!Mark.read(folder).map(mark -> mark.machine().equals(machine)).orElse(false)) {
             return;
         }
         try (Database database = Database.openForReading(folder.database())) {
             JournalStore store = new JournalStore(database);
             if (sets.isEmpty()) {
-                JournalState.Standing standing = store.state().standing().orElseThrow();
+                JournalState.Standing standing =
+                        store.state().standing().orElseThrow(() -> new Database.Unusable("no standing"));
                 out.add(new JournalLine.Copy(WireForm.FORMAT, standing.copy(), standing.machine(), now));
             }
             long whole = store.state().unfinishedAfter().orElse(Long.MAX_VALUE);
@@ -225,8 +229,9 @@ final class Recovery {
                     tableSets++;
                 }
             }
-        } catch (Database.Unusable | DataAccessException | IllegalArgumentException e) {
-            // The tables are damaged as well; what had been read of them until here is kept.
+            tablesUnread = false;
+        } catch (RuntimeException e) {
+            // The tables are damaged as well, in whatever way; what had been read of them until here is kept.
             return;
         }
     }
@@ -234,12 +239,18 @@ final class Recovery {
     // ---- in place
 
     private List<String> inPlace(Path building) throws IOException {
-        Path aside = folder.path().resolve("journal.damaged-" + now.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", ""));
+        String day = now.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+        Path aside = folder.path().resolve("journal.damaged-" + day);
+        Path tables = folder.path().resolve("daybook.damaged-" + day + ".mv.db");
         boolean was = Files.exists(folder.journal());
         if (was) {
             Files.move(folder.journal(), aside, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(building, folder.journal(), StandardCopyOption.ATOMIC_MOVE);
+        if (tablesUnread) {
+            // Before others are built in their place: nothing else may hold what the journal lacks.
+            Files.move(folder.databaseFile(), tables, StandardCopyOption.ATOMIC_MOVE);
+        }
         JournalFile.forceFolder(folder.journal());
         Files.deleteIfExists(folder.mark());
         List<String> said = new ArrayList<>();
@@ -248,6 +259,9 @@ final class Recovery {
         said(said, "recover.later", laterSets);
         said(said, "recover.tables", tableSets);
         said(said, "recover.half", halfSets);
+        if (tablesUnread) {
+            said.add(SAY.text("recover.tables-unread", tables.getFileName()));
+        }
         said(said, "recover.unreadable", unreadable);
         long dangling = dangling();
         said(said, "recover.dangling", dangling);

@@ -52,6 +52,62 @@ class RecoveryTest {
     }
 
     @Test
+    @DisplayName("a database that another version made, which alone holds what the journal lost, is kept and said, until an erasure")
+    void tables_of_another_version() throws Exception {
+        cutShort();
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:h2:" + desktop.folder().database(), "daybook", "")) {
+            connection.createStatement().execute("update schema_made set fingerprint = 'another'");
+        }
+        theDatabaseIsKept();
+        try (Journal journal = desktop.open()) {
+            journal.erase("Forgot", List.of(new Journal.Erasing(CAMDEN, java.util.Set.of("notes"))));
+        }
+        assertThat(keptDatabases()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a database that may be another laptop's, as its mark cannot be read, is kept and said")
+    void mark_unreadable() throws Exception {
+        cutShort();
+        byte[] journal = Files.readAllBytes(desktop.folder().journal());
+        int at = new String(journal, java.nio.charset.StandardCharsets.UTF_8).indexOf("Noted one");
+        Arrays.fill(journal, at, at + 60, (byte) '?');
+        Files.write(desktop.folder().journal(), journal);
+        Files.writeString(desktop.folder().mark(), "?");
+        theDatabaseIsKept();
+    }
+
+    @Test
+    @DisplayName("a database of which a part cannot be read is kept and said, beside what was had back from it")
+    void tables_in_part() throws Exception {
+        cutShort();
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:h2:" + desktop.folder().database(), "daybook", "")) {
+            connection.createStatement().execute("update change_made set content = '?' where content = '\"of Barnet\"'");
+        }
+        theDatabaseIsKept();
+        assertThat(notes(CAMDEN)).isEqualTo("three");
+    }
+
+    /** By the last two notes. */
+    private void cutShort() throws Exception {
+        byte[] whole = Files.readAllBytes(desktop.folder().journal());
+        int at = new String(whole, java.nio.charset.StandardCharsets.UTF_8).indexOf("Noted three");
+        Files.write(desktop.folder().journal(), Arrays.copyOf(whole, at));
+    }
+
+    private void theDatabaseIsKept() throws Exception {
+        byte[] database = Files.readAllBytes(desktop.folder().databaseFile());
+        assertThat(desktop.opening().recover()).anyMatch(said -> said.contains("database could not be read"));
+        assertThat(keptDatabases()).singleElement().satisfies(kept -> assertThat(Files.readAllBytes(kept)).isEqualTo(database));
+    }
+
+    private List<Path> keptDatabases() throws Exception {
+        try (var files = Files.list(desktop.folder().path())) {
+            return files.filter(f -> f.getFileName().toString().startsWith("daybook.damaged-")).toList();
+        }
+    }
+
+    @Test
     @DisplayName("a missing journal is written anew from the database")
     void missing() throws Exception {
         Files.delete(desktop.folder().journal());
