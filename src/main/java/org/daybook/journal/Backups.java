@@ -61,7 +61,7 @@ public final class Backups {
     public Backup make(String why) {
         try {
             Backup made = copied(why);
-            prune();
+            prune(made);
             return made;
         } catch (IOException e) {
             Refused refused = new Refused(SAY.text("backup.failed"));
@@ -168,7 +168,8 @@ public final class Backups {
 
     // ---- which stay
 
-    private void prune() throws IOException {
+    /** @param made the one just made, which stays: by a clock that is wrong it may be the oldest */
+    private void prune(Backup made) throws IOException {
         List<Backup> all = list();
         Set<Path> staying = new HashSet<>();
         Set<YearMonth> months = new HashSet<>();
@@ -182,7 +183,7 @@ public final class Backups {
             months.add(month);
         }
         for (Backup backup : all) {
-            if (!staying.contains(backup.folder())) {
+            if (!staying.contains(backup.folder()) && !backup.folder().equals(made.folder())) {
                 deleteTree(backup.folder());
             }
         }

@@ -197,6 +197,21 @@ class RecoveryTest {
         assertThat(left.getFirst().counts()).isEqualTo(backups.now());
     }
 
+    @Test
+    @DisplayName("a backup is there when it was made, also where the clock of the laptop stands years back")
+    void clock_years_back() throws Exception {
+        java.time.Instant[] now = {java.time.Instant.parse("2012-03-01T17:00:00Z")};
+        Backups backups = new Backups(desktop.folder(), () -> now[0]);
+        for (int day = 0; day < 10; day++) {
+            backups.make("end of the day");
+            now[0] = now[0].plusSeconds(86_400);
+        }
+        now[0] = java.time.Instant.parse("2008-03-01T17:00:00Z");
+        Backups.Backup made = backups.make("end of the day");
+        assertThat(backups.list()).contains(made);
+        assertThat(backups.isWhole(made)).isTrue();
+    }
+
     private void everythingIsThere() throws Exception {
         assertThat(notes(CAMDEN)).isEqualTo("three");
         assertThat(notes(BARNET)).isEqualTo("of Barnet");
