@@ -211,22 +211,38 @@ final class Recovery {
             }
             long whole = store.state().unfinishedAfter().orElse(Long.MAX_VALUE);
             Salts salts = new Salts();
-            for (SetStore.Arrival arrival : store.sets().arrivals()) {
+            Set<UUID> ofTheFile = Set.copyOf(sets);
+            Set<UUID> ofTheTables = new HashSet<>();
+            List<SetStore.Arrival> arrivals = store.sets().arrivals();
+            for (SetStore.Arrival arrival : arrivals) {
                 if (sets.contains(arrival.set().id()) || voided.contains(arrival.set().id())) {
                     continue;
                 }
+                Optional<JournalLine.Aside> aside = aside(store, arrival.set());
                 if (arrival.line() > whole) {
                     // It is written part by part, and its end was not reached.
                     halfSets++;
+                } else if (aside.isPresent()) {
+                    add(out, aside.get(), false);
+                    tableSets++;
                 } else {
                     List<Change> changes = store.changesArrivedIn(arrival.set().id());
                     List<SealedChange> sealed = changes.stream()
                             .map(change -> SealedChange.of(change, salts.next()))
                             .toList();
                     JournalLine.Whole line = new JournalLine.Whole(arrival.set(), arrival.brought(), sealed);
-                    note(line.set(), line.brought(), line.changes());
-                    out.add(line);
+                    add(out, line, false);
+                    changes.forEach(change -> ofTheTables.add(change.id()));
                     tableSets++;
+                }
+            }
+            for (SetStore.Arrival arrival : arrivals) {
+                Optional<JournalLine.Aside> aside = ofTheFile.contains(arrival.set().id())
+                        ? aside(store, arrival.set()).filter(line -> line.changes().stream().anyMatch(ofTheTables::contains))
+                        : Optional.empty();
+                if (aside.isPresent()) {
+                    // What it set aside stands after it now, and would count again.
+                    add(out, aside.get(), false);
                 }
             }
             tablesUnread = false;
@@ -234,6 +250,31 @@ final class Recovery {
             // The tables are damaged as well, in whatever way; what had been read of them until here is kept.
             return;
         }
+    }
+
+    /**
+     * The undoing of a merge, or its redoing, which the tables know by what of the merge's records is set aside now, or is not;
+     * empty for any other set.
+     */
+    private Optional<JournalLine.Aside> aside(JournalStore store, ChangeSet set) {
+        boolean aside = set.origin().equals(Origin.UNDO);
+        ChangeSet merge = new Undo(store, types, set.copy()).original(set);
+        if (merge.equals(set) || !merge.origin().equals(Origin.MERGE)) {
+            return Optional.empty();
+        }
+        Set<RecordKey> records = JournalStore.records(store.changesArrivedIn(merge.id()));
+        Set<UUID> live = ids(store.changesOf(records));
+        Set<UUID> ids = aside ? ids(store.allChangesOf(records)) : live;
+        if (aside) {
+            ids.removeAll(live);
+        }
+        return Optional.of(new JournalLine.Aside(set, aside, List.copyOf(ids)));
+    }
+
+    private static Set<UUID> ids(Map<RecordKey, List<Change>> changes) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        changes.values().forEach(some -> some.forEach(change -> ids.add(change.id())));
+        return ids;
     }
 
     // ---- in place

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.daybook.borough.BoroughStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Recovering and restoring")
 class RecoveryTest {
@@ -104,6 +107,48 @@ class RecoveryTest {
     private List<Path> keptDatabases() throws Exception {
         try (var files = Files.list(desktop.folder().path())) {
             return files.filter(f -> f.getFileName().toString().startsWith("daybook.damaged-")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all of it", "Took in what he sent", "Undid: Took in what he sent"})
+    @DisplayName("what was taken in and undone stays undone, and can be done again, whatever of it the journal lost")
+    void undone_merge(String lost) throws Exception {
+        RecordKey contact = BoroughStore.CONTACT_TYPE.key("0190-his");
+        ChangeSet his = new ChangeSet(
+                new UUID(0x0193400000007000L, 0x8000000000000001L),
+                "Worked on it",
+                Origin.EDIT,
+                java.util.Optional.empty(),
+                java.time.Instant.parse("2008-11-03T09:00:00Z"),
+                "colleague",
+                new UUID(1, 1));
+        Change brought = new Change(
+                new UUID(0x0193400000007000L, 0x8000000000000002L), his.id(), contact, "role", Value.of("Head of culture"), List.of());
+        try (Journal journal = desktop.open()) {
+            journal.merge("Took in what he sent", List.of(his), List.of(brought), List.of());
+            journal.undo();
+        }
+        if (lost.equals("all of it")) {
+            Files.delete(desktop.folder().journal());
+        } else {
+            byte[] journal = Files.readAllBytes(desktop.folder().journal());
+            int at = new String(journal, java.nio.charset.StandardCharsets.UTF_8).indexOf("\"label\":\"" + lost);
+            Arrays.fill(journal, at, at + 60, (byte) '?');
+            Files.write(desktop.folder().journal(), journal);
+        }
+        desktop.opening().recover();
+        everythingIsThere();
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.record(contact).present()).isFalse();
+            if (lost.startsWith("Took")) {
+                // It was had back last, and is what undo is about.
+                journal.undo();
+            }
+            journal.redo();
+            assertThat(journal.record(contact).text("role")).contains("Head of culture");
+            journal.undo();
+            assertThat(journal.record(contact).present()).isFalse();
         }
     }
 
