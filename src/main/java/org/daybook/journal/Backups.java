@@ -33,6 +33,7 @@ public final class Backups {
     private static final int MONTHS = 12;
     private static final String MANIFEST = "manifest.txt";
     private static final String JOURNAL = "journal.jsonl";
+    private static final String UNFINISHED = ".new";
 
     private final DataFolder folder;
     private final InstantSource clock;
@@ -60,6 +61,7 @@ public final class Backups {
     /** Makes one, proves it, and lets go of those that need not be kept. @throws Refused when the disk would not take it */
     public Backup make(String why) {
         try {
+            deleteUnfinished();
             Backup made = copied(why);
             prune(made);
             return made;
@@ -72,16 +74,12 @@ public final class Backups {
 
     /** Those that are there, the newest first; what is not a whole backup is left out. */
     public List<Backup> list() throws IOException {
-        if (!Files.isDirectory(folder.backups())) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(folder.backups())) {
-            return all.flatMap(one -> read(one).stream())
-                    .sorted(Comparator.comparing(Backup::at)
-                            .thenComparing(b -> b.folder().getFileName().toString())
-                            .reversed())
-                    .toList();
-        }
+        return places().stream()
+                .flatMap(one -> read(one).stream())
+                .sorted(Comparator.comparing(Backup::at)
+                        .thenComparing(b -> b.folder().getFileName().toString())
+                        .reversed())
+                .toList();
     }
 
     /** Whether the copy is still bit for bit what it was. */
@@ -93,7 +91,16 @@ public final class Backups {
     private Backup copied(String why) throws IOException {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Path place = free(at);
-        Path building = place.resolveSibling(place.getFileName() + ".new");
+        Path building = place.resolveSibling(place.getFileName() + UNFINISHED);
+        try {
+            return copied(place, building, at, why);
+        } catch (IOException e) {
+            deleteTree(building);
+            throw e;
+        }
+    }
+
+    private Backup copied(Path place, Path building, Instant at, String why) throws IOException {
         deleteTree(building);
         Files.createDirectories(building);
         Path copy = building.resolve(JOURNAL);
@@ -234,20 +241,43 @@ public final class Backups {
         Files.copy(folder.journal(), folder.path().resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Every copy there is, for an erasure to reach. */
+    /** Every copy there is, for an erasure to reach: also what no longer counts as a backup. */
     List<Path> journals() throws IOException {
-        List<Path> journals = new ArrayList<>();
-        for (Backup backup : list()) {
-            journals.add(backup.folder().resolve(JOURNAL));
+        if (!Files.isDirectory(folder.backups())) {
+            return List.of();
         }
-        return journals;
+        try (Stream<Path> all = Files.walk(folder.backups())) {
+            return all.filter(file -> file.endsWith(JOURNAL)).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
-    void delete(Path journal) throws IOException {
-        for (Backup backup : list()) {
-            if (journal.startsWith(backup.folder())) {
-                deleteTree(backup.folder());
+    /** What a crash left of a backup that it cut off. */
+    void deleteUnfinished() throws IOException {
+        for (Path place : places()) {
+            if (place.getFileName().toString().endsWith(UNFINISHED)) {
+                deleteTree(place);
             }
+        }
+    }
+
+    /** The copy, and the folder of the backup that it is. */
+    void delete(Path journal) throws IOException {
+        for (Path place : places()) {
+            if (journal.startsWith(place)) {
+                deleteTree(place);
+            }
+        }
+    }
+
+    /** Whatever lies among the backups. */
+    private List<Path> places() throws IOException {
+        if (!Files.isDirectory(folder.backups())) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder.backups())) {
+            return all.toList();
         }
     }
 

@@ -80,6 +80,8 @@ public final class Erasure {
         Set<UUID> erased = changes.keySet();
         List<String> said = new ArrayList<>(reach.erase(folder, changes));
         rewrite(folder.journal(), erased);
+        Files.deleteIfExists(folder.newJournal());
+        backups.deleteUnfinished();
         for (Path copy : backups.journals()) {
             backup(copy, erased, said);
         }

@@ -69,6 +69,23 @@ class ErasureTest {
     }
 
     @Test
+    @DisplayName("leaves the name in nothing that crashes and damage left of backups and journals")
+    void leftovers() throws Exception {
+        Path backups = desktop.folder().backups();
+        for (String left : List.of("2008-11-03T170000Z.new", "manifest damaged", "no manifest")) {
+            Path place = Files.createDirectories(backups.resolve(left));
+            Files.copy(desktop.folder().journal(), place.resolve("journal.jsonl"));
+        }
+        Files.writeString(backups.resolve("manifest damaged").resolve("manifest.txt"), "?");
+        Files.copy(desktop.folder().journal(), desktop.folder().newJournal());
+        try (Journal journal = desktop.open()) {
+            forget(journal);
+        }
+        assertThat(filesWith(FIRST)).isEmpty();
+        assertThat(filesWith(SECOND)).isEmpty();
+    }
+
+    @Test
     @DisplayName("leaves no bit in the journal that could be altered unnoticed, though the chain no longer covers the value")
     void no_bit_unnoticed() throws Exception {
         try (Journal journal = desktop.open()) {

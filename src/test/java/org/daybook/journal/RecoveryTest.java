@@ -257,6 +257,23 @@ class RecoveryTest {
         assertThat(backups.isWhole(made)).isTrue();
     }
 
+    @Test
+    @DisplayName("a backup that cannot be made leaves nothing behind, and what one left that was killed goes with the next")
+    void failed_backup() throws Exception {
+        Backups backups = new Backups(desktop.folder(), java.time.InstantSource.system());
+        byte[] journal = Files.readAllBytes(desktop.folder().journal());
+        byte[] damaged = journal.clone();
+        damaged[damaged.length / 2] ^= 1;
+        Files.write(desktop.folder().journal(), damaged);
+        assertThatThrownBy(() -> backups.make("end of the day")).isInstanceOf(Refused.class);
+        assertThat(desktop.folder().backups()).isEmptyDirectory();
+        Files.write(desktop.folder().journal(), journal);
+        Path killed = Files.createDirectories(desktop.folder().backups().resolve("2008-11-03T170000Z.new"));
+        Files.write(killed.resolve("journal.jsonl"), journal);
+        backups.make("end of the day");
+        assertThat(killed).doesNotExist();
+    }
+
     private void everythingIsThere() throws Exception {
         assertThat(notes(CAMDEN)).isEqualTo("three");
         assertThat(notes(BARNET)).isEqualTo("of Barnet");
