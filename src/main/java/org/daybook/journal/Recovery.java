@@ -263,18 +263,9 @@ final class Recovery {
             return Optional.empty();
         }
         Set<RecordKey> records = JournalStore.records(store.changesArrivedIn(merge.id()));
-        Set<UUID> live = ids(store.changesOf(records));
-        Set<UUID> ids = aside ? ids(store.allChangesOf(records)) : live;
-        if (aside) {
-            ids.removeAll(live);
-        }
-        return Optional.of(new JournalLine.Aside(set, aside, List.copyOf(ids)));
-    }
-
-    private static Set<UUID> ids(Map<RecordKey, List<Change>> changes) {
-        Set<UUID> ids = new LinkedHashSet<>();
-        changes.values().forEach(some -> some.forEach(change -> ids.add(change.id())));
-        return ids;
+        Map<RecordKey, List<Change>> changes = aside ? store.asideOf(records) : store.changesOf(records);
+        List<UUID> ids = changes.values().stream().flatMap(List::stream).map(Change::id).toList();
+        return Optional.of(new JournalLine.Aside(set, aside, ids));
     }
 
     // ---- in place
