@@ -189,6 +189,34 @@ class JournalTest {
         }
     }
 
+    @Test
+    void a_conflict_that_was_settled_is_not_decided_otherwise_by_undo() throws Exception {
+        RecordKey contact = BoroughStore.CONTACT_TYPE.key("0190-his");
+        try (Journal journal = desktop.open()) {
+            journal.save(Draft.labelled("Added a contact").set(contact, "role", Value.of("Head of culture")));
+            takeIn(journal, contact, 1, "role", "Museums officer");
+            assertThat(journal.record(contact).conflicts()).containsExactly("role");
+            journal.save(Draft.labelled("Settled it").set(contact, "role", Value.of("Museums officer")));
+            Saved undone = journal.undo();
+            assertThat(undone.skipped()).singleElement().asString().contains("was in conflict before");
+            assertThat(journal.record(contact).text("role")).contains("Museums officer");
+        }
+    }
+
+    @Test
+    void a_deletion_that_was_settled_is_not_decided_otherwise_by_undo() throws Exception {
+        RecordKey contact = BoroughStore.CONTACT_TYPE.key("0190-his");
+        try (Journal journal = desktop.open()) {
+            journal.save(Draft.labelled("Added a contact").set(contact, "role", Value.of("Head of culture")));
+            journal.save(Draft.labelled("Deleted a contact").delete(contact));
+            takeIn(journal, contact, 1, "notes", "met in March");
+            assertThat(journal.record(contact).conflicts()).isNotEmpty();
+            journal.save(Draft.labelled("Kept it").bringBack(contact));
+            assertThat(journal.undo().skipped()).singleElement().asString().contains("was in conflict before");
+            assertThat(journal.record(contact).text("notes")).contains("met in March");
+        }
+    }
+
     private static void takeIn(Journal journal, RecordKey record, int n, String field, String text) {
         ChangeSet his = new ChangeSet(
                 new UUID(0x0193400000007000L, 0x8000000000000000L | 2 * n),
