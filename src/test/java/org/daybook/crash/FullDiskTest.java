@@ -3,6 +3,7 @@ package org.daybook.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,23 @@ class FullDiskTest {
             system.forget();
         }
         assertThat(refusals).anyMatch(said -> said.contains("close Daybook and open it"));
+    }
+
+    @Test
+    @DisplayName("a save of which only a part had room leaves nothing of it in the journal")
+    void a_part_of_a_line() throws Exception {
+        RecordKey contact = BoroughStore.CONTACT_TYPE.key("0190-contact");
+        SimulatedFileSystem system = SimulatedFileSystem.named("part");
+        Desktop desktop = new Desktop(system.root(), "here").create();
+        try (Journal journal = desktop.open()) {
+            long before = Files.size(desktop.folder().journal());
+            system.disk.leaveRoom(2_000);
+            Draft draft = Draft.labelled("Added").set(contact, "notes", Value.of("words ".repeat(1_000)));
+            assertThatThrownBy(() -> journal.save(draft)).hasMessageStartingWith("Nothing was saved");
+            assertThat(Files.size(desktop.folder().journal())).isEqualTo(before);
+            system.disk.leaveRoom(Long.MAX_VALUE);
+        }
+        system.forget();
     }
 
     @Test
