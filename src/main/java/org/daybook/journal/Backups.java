@@ -2,11 +2,9 @@ package org.daybook.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -105,11 +103,11 @@ public final class Backups {
         Files.createDirectories(building);
         Path copy = building.resolve(JOURNAL);
         Files.copy(folder.journal(), copy);
-        force(copy);
+        JournalFile.force(copy);
         Backup made = new Backup(place, at, why, counts(copy), Mark.hash(copy));
         Path manifest = building.resolve(MANIFEST);
         Files.writeString(manifest, manifest(made));
-        force(manifest);
+        JournalFile.force(manifest);
         Files.move(building, place, StandardCopyOption.ATOMIC_MOVE);
         JournalFile.forceFolder(place);
         return made;
@@ -131,12 +129,6 @@ public final class Backups {
             throw new IOException(report.damage().get());
         }
         return new Counts(report.lines(), report.sets(), report.changes(), Files.size(journal));
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
     }
 
     // ---- the manifest: a line each, so that a person can read it too
@@ -223,13 +215,14 @@ public final class Backups {
         Path building = folder.newJournal();
         Files.copy(backup.folder().resolve(JOURNAL), building, StandardCopyOption.REPLACE_EXISTING);
         counts(building);
-        force(building);
+        JournalFile.force(building);
         if (Files.exists(folder.journal())) {
             keepPresent(backup);
         }
+        // Before: a mark beside a journal that is not its own says that the journal was replaced.
+        Files.deleteIfExists(folder.mark());
         Files.move(building, folder.journal(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         JournalFile.forceFolder(folder.journal());
-        Files.deleteIfExists(folder.mark());
     }
 
     private void keepPresent(Backup restoring) throws IOException {
@@ -281,15 +274,22 @@ public final class Backups {
         }
     }
 
-    /** Writes the manifest anew after an erasure has rewritten the copy. */
+    /** Whether the copy is still bit for bit what it was; also false where its manifest cannot be read. */
+    boolean isWhole(Path journal) throws IOException {
+        Optional<Backup> backup = read(journal.resolveSibling(""));
+        return backup.isPresent() && isWhole(backup.get());
+    }
+
+    /** Writes the manifest anew, in one step, after an erasure has rewritten the copy. */
     void rewritten(Path journal) throws IOException {
-        Path place = journal.resolveSibling(MANIFEST);
-        Optional<Backup> was =
-                list().stream().filter(one -> journal.startsWith(one.folder())).findFirst();
+        Optional<Backup> was = read(journal.resolveSibling(""));
         if (was.isPresent()) {
+            Path manifest = journal.resolveSibling(MANIFEST);
+            Path building = journal.resolveSibling(MANIFEST + UNFINISHED);
             Backup now = new Backup(was.get().folder(), was.get().at(), was.get().why(), counts(journal), Mark.hash(journal));
-            Files.writeString(place, manifest(now));
-            force(place);
+            Files.writeString(building, manifest(now));
+            JournalFile.force(building);
+            Files.move(building, manifest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

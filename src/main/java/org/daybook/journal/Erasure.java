@@ -106,12 +106,22 @@ public final class Erasure {
 
     private void backup(Path copy, Set<UUID> erased, List<String> said) throws IOException {
         String name = copy.toAbsolutePath().getName(copy.toAbsolutePath().getNameCount() - 2).toString();
+        // What a crash left between a copy and its manifest is whole; what was damaged before is not, and must not look so.
+        boolean whole = backups.isWhole(copy) || name.equals(Files.readString(folder.erasing()));
+        if (whole) {
+            Files.writeString(folder.erasing(), name);
+            JournalFile.force(folder.erasing());
+        }
         if (Audit.chain(copy).damage().isPresent()) {
             backups.delete(copy);
             said.add(SAY.text("erase.deleted", name));
-        } else if (rewrite(copy, erased)) {
-            backups.rewritten(copy);
+            return;
+        }
+        if (rewrite(copy, erased)) {
             said.add(SAY.text("erase.rewritten", name));
+        }
+        if (whole && !backups.isWhole(copy)) {
+            backups.rewritten(copy);
         }
     }
 

@@ -56,6 +56,13 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
+    /** Forces a file that is written and closed. */
+    static void force(Path file) throws IOException {
+        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+    }
+
     Position end() {
         return end;
     }

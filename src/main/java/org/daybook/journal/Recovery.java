@@ -276,9 +276,11 @@ final class Recovery {
         Path tables = folder.path().resolve("daybook.damaged-" + day + ".mv.db");
         boolean was = Files.exists(folder.journal());
         if (was) {
-            Files.move(folder.journal(), aside, StandardCopyOption.ATOMIC_MOVE);
+            // A copy, so that there is a journal at every moment.
+            Files.copy(folder.journal(), aside, StandardCopyOption.REPLACE_EXISTING);
+            JournalFile.force(aside);
         }
-        Files.move(building, folder.journal(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(building, folder.journal(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         if (tablesUnread) {
             // Before others are built in their place: nothing else may hold what the journal lacks.
             Files.move(folder.databaseFile(), tables, StandardCopyOption.ATOMIC_MOVE);

@@ -86,6 +86,30 @@ class ErasureTest {
     }
 
     @Test
+    @DisplayName("leaves a backup whole that a crash caught between its copy and its manifest, and none that was damaged before")
+    void between_copy_and_manifest() throws Exception {
+        Path damaged;
+        Path caught;
+        String manifest;
+        try (Journal journal = desktop.open()) {
+            damaged = journal.backups().list().getFirst().folder();
+            caught = journal.backups().make("before importing").folder();
+            manifest = Files.readString(caught.resolve("manifest.txt"));
+            Path copy = damaged.resolve("journal.jsonl");
+            String lines = Files.readString(copy);
+            Files.writeString(copy, lines.substring(0, lines.lastIndexOf("{\"n\":")));
+            forget(journal);
+        }
+        Files.writeString(caught.resolve("manifest.txt"), manifest);
+        Files.writeString(desktop.folder().erasing(), caught.getFileName().toString());
+        try (Journal journal = desktop.open()) {
+            for (Backups.Backup backup : journal.backups().list()) {
+                assertThat(journal.backups().isWhole(backup)).isEqualTo(backup.folder().equals(caught));
+            }
+        }
+    }
+
+    @Test
     @DisplayName("leaves no bit in the journal that could be altered unnoticed, though the chain no longer covers the value")
     void no_bit_unnoticed() throws Exception {
         try (Journal journal = desktop.open()) {
