@@ -257,8 +257,12 @@ final class CatchUp {
         }
     }
 
-    /** Whether every line is sound, and all that was ever seen is among them. */
-    boolean isSound() throws IOException {
+    /**
+     * Whether every line is sound, and all that was ever seen is among them.
+     *
+     * @throws CannotOpen when a newer program wrote on in it: what cannot be read here is not damaged
+     */
+    boolean isSound() throws CannotOpen, IOException {
         try {
             Optional<Mark> mark = Mark.read(folder);
             if (mark.isPresent()) {
@@ -276,6 +280,9 @@ final class CatchUp {
                     folder.journal(), JournalFile.Position.START, (line, _, _) -> set[0] |= line instanceof JournalLine.Whole));
             return set[0];
         } catch (CannotOpen e) {
+            if (e.why() == CannotOpen.Why.NEWER) {
+                throw e;
+            }
             return false;
         }
     }

@@ -79,6 +79,20 @@ class OpeningTest {
     }
 
     @Test
+    @DisplayName("where a newer version wrote on is not recovered by cutting off what it wrote")
+    void newer_format_recovered() throws Exception {
+        Desktop desktop = saved("kept");
+        String newer = "{\"n\":9,\"kind\":\"copy\",\"format\":2,\"how\":\"unknown\"}\n";
+        Files.writeString(desktop.folder().journal(), newer, StandardOpenOption.APPEND);
+        SortedMap<String, byte[]> before = files(desktop.folder());
+        assertThatThrownBy(() -> desktop.opening().recover())
+                .isInstanceOfSatisfying(CannotOpen.class, e -> assertThat(e.why()).isEqualTo(CannotOpen.Why.NEWER));
+        SortedMap<String, byte[]> after = files(desktop.folder());
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.get("journal.jsonl")).isEqualTo(before.get("journal.jsonl"));
+    }
+
+    @Test
     @DisplayName("whose journal is missing is refused, never opened as empty")
     void missing_journal() throws Exception {
         Desktop desktop = saved("kept");
