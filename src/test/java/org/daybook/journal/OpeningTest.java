@@ -260,6 +260,16 @@ class OpeningTest {
     }
 
     @Test
+    @DisplayName("opens where it cannot be written who uses it, and again afterwards")
+    void nobody_can_be_told() throws Exception {
+        Desktop desktop = saved("kept");
+        // What cannot be written to nor deleted, as another user's file is.
+        Files.createDirectories(desktop.folder().holder().resolve("something"));
+        assertThat(notes(desktop)).isEqualTo("kept");
+        assertThat(notes(desktop)).isEqualTo("kept");
+    }
+
+    @Test
     @DisplayName("to read it, while another writes, sees what was saved until then")
     void reading_beside_writing() throws Exception {
         Desktop desktop = saved("one");
