@@ -181,8 +181,8 @@ final class CatchUp {
             database.close();
             Files.move(built, folder.databaseFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             JournalFile.forceFolder(folder.databaseFile());
-            Database open = Database.open(folder.database());
-            return opened(open, new JournalStore(open), end, true);
+            database = Database.open(folder.database());
+            return opened(database, new JournalStore(database), end, true);
         } catch (DataAccessException e) {
             database.closeQuietly();
             Files.deleteIfExists(built);

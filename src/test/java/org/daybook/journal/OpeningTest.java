@@ -123,6 +123,23 @@ class OpeningTest {
     }
 
     @Test
+    @DisplayName("that failed half way lets go of the tables, so that the next try has them to itself")
+    void failed_half_way() throws Exception {
+        Desktop desktop = saved("kept");
+        Files.delete(desktop.folder().databaseFile());
+        Files.writeString(desktop.folder().journal(), "{\"n\":4,\"before\":\"ab", StandardOpenOption.APPEND);
+        // Where what a crash tore is to be kept, something else stands.
+        long lines = Audit.chain(desktop.folder()).lines();
+        Path inTheWay = Files.createDirectory(desktop.folder().unfinished(lines));
+        assertThatThrownBy(desktop::open).isInstanceOf(IOException.class);
+        Files.delete(inTheWay);
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.record(CAMDEN).text("notes")).contains("kept");
+            assertThat(journal.sql().fetch("select * from information_schema.sessions")).hasSize(1);
+        }
+    }
+
+    @Test
     @DisplayName("drops a large set that a crash left without its end")
     void bulk_without_end() throws Exception {
         Desktop desktop = saved("kept");
