@@ -3,7 +3,11 @@ package org.daybook.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -137,6 +141,42 @@ class OpeningTest {
             assertThat(journal.record(CAMDEN).text("notes")).contains("kept");
             assertThat(journal.sql().fetch("select * from information_schema.sessions")).hasSize(1);
         }
+    }
+
+    @Test
+    @DisplayName("needs no memory for the zeros that a crash left at the end, be they gigabytes")
+    void zeros() throws Exception {
+        InputStream tail = new InputStream() {
+            private long left = 3L << 30;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 0 : -1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                if (left <= 0) {
+                    return -1;
+                }
+                left -= length;
+                Arrays.fill(into, from, from + length, (byte) 0);
+                return length;
+            }
+        };
+        JournalScan.LineReader lines = new JournalScan.LineReader(
+                new SequenceInputStream(new ByteArrayInputStream("{\"n\":4,\"bef".getBytes(StandardCharsets.UTF_8)), tail));
+        assertThat(lines.next()).hasSizeLessThan(1_000_000).contains((byte) '{').endsWith(new byte[100]);
+        assertThat(lines.next()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("drops a tail of zeros")
+    void tail_of_zeros() throws Exception {
+        Desktop desktop = saved("kept");
+        Files.write(desktop.folder().journal(), new byte[1_000_000], StandardOpenOption.APPEND);
+        assertThat(notes(desktop)).isEqualTo("kept");
+        assertThat(Audit.chain(desktop.folder()).isSound()).isTrue();
     }
 
     @Test
@@ -333,7 +373,7 @@ class OpeningTest {
             running.putAll(files(desktop.folder()));
         }
         byte[] lines = running.get("journal.jsonl");
-        lines[new String(lines, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("Noted one")] ^= 1;
+        lines[new String(lines, StandardCharsets.ISO_8859_1).indexOf("Noted one")] ^= 1;
         for (var file : running.entrySet()) {
             Files.write(desktop.folder().path().resolve(file.getKey()), file.getValue());
         }
