@@ -58,7 +58,7 @@ final class AuthorityViewModel {
         this.desk = desk;
         this.edits = edits;
         this.today = today;
-        this.nextStepDate = Input.date(today);
+        this.nextStepDate = Input.dateAhead(today);
         this.contact = new ContactForm(today);
         this.unsavedStep = new Unsaved(filling, step());
         this.unsavedContact = new Unsaved(contact::written, contact::keeping, contact::clear);

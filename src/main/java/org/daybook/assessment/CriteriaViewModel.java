@@ -207,7 +207,7 @@ final class CriteriaViewModel {
 
     /** Adds what the form says, or changes the finding that is being edited. */
     void saveFinding() {
-        if (file.isEmpty()) {
+        if (file.isEmpty() || isOfTheOthers()) {
             return;
         }
         Map<String, Value> fields = new HashMap<>(Map.of(
@@ -227,6 +227,15 @@ final class CriteriaViewModel {
             fields.put("authority", Value.of(row.gss()));
             desk.saveOnce(List.of(type, row.gss(), pressed), draft.create(type.key(edits.nextId()), fields), then);
         }
+    }
+
+    /** What peers found is confidential, and never becomes what the authority found itself, nor the other way round. */
+    private boolean isOfTheOthers() {
+        boolean other = edited.filter(f -> f.challenged() == isScored()).isPresent();
+        if (other) {
+            criterion.refuse(SAY.text(isScored() ? "finding.of-peers" : "finding.of-itself"));
+        }
+        return other;
     }
 
     private List<Object> written() {

@@ -1,6 +1,5 @@
 package org.daybook.fund;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -89,7 +88,7 @@ record EntryFilter(
     }
 
     /** A word, and in which names it is found. */
-    private record Wanted(byte[] word, EntrySource.Named named) {}
+    private record Wanted(LedgerText.Sought word, EntrySource.Named named) {}
 
     private static boolean holds(EntrySource source, LedgerText words, int row, Wanted[] wanted) {
         for (Wanted one : wanted) {
@@ -126,7 +125,7 @@ record EntryFilter(
         return text.isBlank()
                 ? new Wanted[0]
                 : Arrays.stream(text.strip().toLowerCase(Locale.UK).split("\\s+"))
-                        .map(word -> new Wanted(word.getBytes(StandardCharsets.UTF_8), source.named(word)))
+                        .map(word -> new Wanted(LedgerText.Sought.of(word), source.named(word)))
                         .toArray(Wanted[]::new);
     }
 

@@ -25,8 +25,8 @@ final class FundTables {
     static TableOut ledger(Reading reading) {
         List<String> headers = headers(
                 "fund.fund", "column.number", "column.effective", "column.kind", "column.reverses", "entry.award",
-                "entry.head", "column.who", "entry.reference", "column.amount", "column.received",
-                "measure.expected", "column.committed", "column.paid", "measure.match", "entry.note", "entry.reason",
+                "entry.head", "entry.fromHead", "column.who", "entry.reference", "column.amount", "entry.vat", "entry.vatIs",
+                "column.received", "measure.expected", "column.committed", "column.paid", "measure.match", "entry.note", "entry.reason",
                 "entry.period", "entry.recorded");
         return new TableOut(
                 SAY.text("tab.entries"), headers, () -> entries(reading), reading.programme().illustrative());
@@ -51,7 +51,7 @@ final class FundTables {
     private static List<OutCell> row(Fund fund, Entry e, Map<String, String> awards, Map<String, String> heads) {
         Particulars w = e.wrote();
         Effect effect = e.effect();
-        List<OutCell> cells = new ArrayList<>(19);
+        List<OutCell> cells = new ArrayList<>(22);
         cells.add(OutCell.text(fund.name()));
         cells.add(new OutCell.Whole(e.number()));
         cells.add(new OutCell.Date(PartialDate.of(e.effective())));
@@ -59,9 +59,13 @@ final class FundTables {
         cells.add(w.reverses().isPresent() ? new OutCell.Whole(w.reverses().getAsInt()) : OutCell.BLANK);
         cells.add(OutCell.text(w.award().map(id -> awards.getOrDefault(id, id)).orElse("")));
         cells.add(OutCell.text(w.head().map(id -> heads.getOrDefault(id, id)).orElse("")));
+        cells.add(OutCell.text(w.fromHead().map(id -> heads.getOrDefault(id, id)).orElse("")));
         cells.add(OutCell.text(w.payee().isBlank() ? w.source() : w.payee()));
         cells.add(OutCell.text(w.reference()));
         cells.add(OutCell.amount(e.isReversal() ? e.amount().negate() : e.amount()));
+        boolean vat = !w.cost().vat().isZero();
+        cells.add(vat ? OutCell.amount(w.cost().vat()) : OutCell.BLANK);
+        cells.add(vat ? OutCell.text(SAY.text(w.cost().recoverable() ? "vat.recovered" : "vat.cost")) : OutCell.BLANK);
         cells.add(moved(effect.received()));
         cells.add(moved(effect.expected()));
         cells.add(moved(effect.committed()));

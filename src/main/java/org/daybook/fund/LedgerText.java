@@ -1,6 +1,9 @@
 package org.daybook.fund;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +15,10 @@ final class LedgerText {
     /** The longest array there can be. */
     private static final int LONGEST = Integer.MAX_VALUE - 8;
 
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** Eight bytes longer than what it holds, so that eight can be looked at from every place. */
     private byte[] bytes = new byte[1024];
     private int[] ends = new int[64];
     private int size;
@@ -50,7 +57,7 @@ final class LedgerText {
     }
 
     private void makeRoom(int rows, int length) {
-        int needed = Math.addExact(end(), length);
+        int needed = Math.addExact(end(), Math.addExact(length, Long.BYTES));
         if (needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, (int) Math.clamp(room(needed, size + rows), needed, LONGEST));
         }
@@ -103,16 +110,44 @@ final class LedgerText {
         return size;
     }
 
-    /** Whether an entry's text holds the words. @param wanted lower case, UTF-8, at least one byte */
-    boolean holds(int row, byte[] wanted) {
-        int from = row == 0 ? 0 : ends[row - 1];
-        int last = ends[row] - wanted.length;
-        byte first = wanted[0];
-        for (int i = from; i <= last; i++) {
-            if (bytes[i] == first && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+    /** A word that is looked for: lower case, UTF-8, at least one byte; its first byte eight times, and its last. */
+    record Sought(byte[] word, long first, long last) {
+        static Sought of(String word) {
+            byte[] bytes = spelled(word);
+            return new Sought(bytes, eightTimes(bytes[0]), eightTimes(bytes[bytes.length - 1]));
+        }
+    }
+
+    /**
+     * Whether an entry's text holds the word. Eight places are looked at in one go: where its first byte stands, and its last one so
+     * much further on, the rest is compared.
+     */
+    boolean holds(int row, Sought sought) {
+        int length = sought.word.length;
+        int place = row == 0 ? 0 : ends[row - 1];
+        int lastPlace = ends[row] - length;
+        while (place <= lastPlace) {
+            long found = zeroes(((long) EIGHT.get(bytes, place) ^ sought.first)
+                    | ((long) EIGHT.get(bytes, place + length - 1) ^ sought.last));
+            if (found == 0) {
+                place += Long.BYTES;
+                continue;
+            }
+            place += Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            if (place <= lastPlace && Arrays.equals(bytes, place, place + length, sought.word, 0, length)) {
                 return true;
             }
+            place++;
         }
         return false;
+    }
+
+    private static long eightTimes(byte one) {
+        return (one & 0xffL) * 0x0101010101010101L;
+    }
+
+    /** The highest bit of the lowest byte that is zero, and perhaps of others above it; none where no byte is. */
+    private static long zeroes(long eight) {
+        return (eight - 0x0101010101010101L) & ~eight & 0x8080808080808080L;
     }
 }

@@ -289,8 +289,16 @@ public final class Journal implements AutoCloseable {
         return refused;
     }
 
-    /** Fields of a record whose values, all they ever had, are to be erased. */
-    public record Erasing(RecordKey record, Set<String> fields) {}
+    /**
+     * Fields of a record whose values, all they ever had, are to be erased.
+     *
+     * @param instead what a field says from now on, saved with the erasure as one; a field that is not among them, nothing
+     */
+    public record Erasing(RecordKey record, Set<String> fields, Map<String, Value> instead) {
+        public Erasing(RecordKey record, Set<String> fields) {
+            this(record, fields, Map.of());
+        }
+    }
 
     /**
      * Erases values for good: from the tables, the history, the journal and the backups. It cannot be undone, and travels
@@ -298,7 +306,8 @@ public final class Journal implements AutoCloseable {
      * folder keeps is reached as the {@link Erasure.Reach} of its opening has it.
      *
      * @return with a sentence in {@code skipped} for each backup or file that was rewritten or deleted
-     * @throws Refused when there is nothing to erase, or the disk would not take it
+     * @throws Refused when there is nothing to erase, what a field is to say instead breaks its rule, or the disk would not
+     *     take it; then nothing was erased, or, as its sentence says then, the next start finishes it
      */
     public Saved erase(String label, List<Erasing> what) throws CannotOpen, IOException {
         requireWritable();
@@ -306,9 +315,13 @@ public final class Journal implements AutoCloseable {
         if (values.stubs().isEmpty()) {
             throw new Refused(SAY.text("erase.nothing"));
         }
+        List<String> faults = types.faults(values.after().edits().stream().filter(types::knows).toList());
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
         ChangeSet set = newSet(label, Origin.ERASURE, Optional.empty());
         List<String> reached = new ArrayList<>();
-        erasing(set, values.sets(), values.stubs(), values.emptied().edits(), reached);
+        erasing(set, values.sets(), values.stubs(), values.after().edits(), reached);
         return new Saved(Optional.of(set), label, reached, Saved.types(values.stubs()));
     }
 

@@ -34,6 +34,11 @@ public final class RecordTypes {
         return byName.values().stream().map(Projection::type).toList();
     }
 
+    /** Whether it can say if the edit may be saved: a newer program's records and fields have no rules here. */
+    boolean knows(Draft.Edit edit) {
+        return type(edit.record().type()).flatMap(type -> type.field(edit.field())).isPresent();
+    }
+
     /** The faults of edits as sentences; empty when they can be saved. */
     List<String> faults(List<Draft.Edit> edits) {
         List<String> faults = new ArrayList<>();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.database.tables.Tables.FOLIO;
 import static org.daybook.database.tables.Tables.FOLIO_WORDS;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -123,7 +122,7 @@ class FoliosTest {
         LedgerText texts = books.text(sql, POT);
         assertThat(texts.size()).isEqualTo(last);
         for (int number : new int[] {1, Folio.SIZE, Folio.SIZE + 1, last}) {
-            assertThat(texts.holds(number - 1, ("payee of " + number).getBytes(StandardCharsets.UTF_8)))
+            assertThat(texts.holds(number - 1, LedgerText.Sought.of("payee of " + number)))
                     .isTrue();
         }
     }
@@ -188,7 +187,7 @@ class FoliosTest {
         }
         sql.update(FOLIO_WORDS).set(FOLIO_WORDS.PACKED, new byte[2]).execute();
         FundBooks books = new FundBooks();
-        assertThat(books.text(sql, POT).holds(2_000, "payee of 2001".getBytes(StandardCharsets.UTF_8)))
+        assertThat(books.text(sql, POT).holds(2_000, LedgerText.Sought.of("payee of 2001")))
                 .isTrue();
     }
 
@@ -199,8 +198,8 @@ class FoliosTest {
         texts.expect(1_000_000);
         texts.append("long ".repeat(100_000));
         texts.append("short");
-        assertThat(texts.holds(0, "long long".getBytes(StandardCharsets.UTF_8))).isTrue();
-        assertThat(texts.holds(1, "short".getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(texts.holds(0, LedgerText.Sought.of("long long"))).isTrue();
+        assertThat(texts.holds(1, LedgerText.Sought.of("short"))).isTrue();
     }
 
     @Test
@@ -215,7 +214,7 @@ class FoliosTest {
         inPieces(more);
         assertThat(sql.fetchCount(FOLIO)).isEqualTo(1);
         assertThat(books.ledger(sql, POT).size()).isEqualTo(2 * Folio.SIZE + 5);
-        assertThat(books.text(sql, POT).holds(105, "very long ".getBytes(StandardCharsets.UTF_8)))
+        assertThat(books.text(sql, POT).holds(105, LedgerText.Sought.of("very long ")))
                 .isTrue();
         assertThat(books.text(sql, POT).size()).isEqualTo(2 * Folio.SIZE + 5);
     }

@@ -2,7 +2,6 @@ package org.daybook.fund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.daybook.kit.text.Money;
@@ -40,7 +39,7 @@ class ReadAheadTest {
                     .isEqualTo(atOnce.uncommittedFrom(0, false));
             LedgerText text = books.text(office.journal.sql(), fund);
             assertThat(text.size()).isEqualTo(atOnce.size());
-            assertThat(text.holds(29, "source 30".getBytes(StandardCharsets.UTF_8))).isTrue();
+            assertThat(text.holds(29, LedgerText.Sought.of("source 30"))).isTrue();
         }
     }
 

@@ -245,6 +245,28 @@ class ErasureTest {
         assertThat(filesWith(SECOND)).isEmpty();
     }
 
+    @Test
+    @DisplayName("reaches what came with a snapshot that was taken out again, and would be back with its redo")
+    void set_aside() throws Exception {
+        RecordKey theirs = BoroughStore.CONTACT_TYPE.key("0190-theirs");
+        try (Journal journal = desktop.open()) {
+            List<Change> changes;
+            List<ChangeSet> sets;
+            try (Journal colleague = new Desktop(home.resolve("colleague"), "there").create().open()) {
+                colleague.save(Draft.labelled("Added a contact").create(theirs, Map.of("name", Value.of("Theodora Thirdname"))));
+                changes = colleague.history(theirs).stream().map(HistoryItem::change).toList();
+                sets = changes.stream().map(c -> colleague.sets().get(c.set())).distinct().toList();
+            }
+            journal.merge("Merged a snapshot", sets, changes, List.of());
+            journal.undo();
+            assertThat(journal.mentioning("Thirdname")).extracting(Change::record).contains(theirs);
+            journal.erase("Forgot a contact", List.of(new Journal.Erasing(theirs, Set.of("name"))));
+            assertThat(journal.record(theirs).present()).isFalse();
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+        assertThat(filesWith("Thirdname")).isEmpty();
+    }
+
     private List<Path> filesWith(String text) throws IOException {
         try (Stream<Path> all = Files.walk(desktop.folder().path())) {
             return all.filter(Files::isRegularFile)

@@ -1,6 +1,7 @@
 package org.daybook.kit.form;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 
 /** One thing that a form asks for. Part of a view model: properties only, no controls. */
@@ -29,6 +30,12 @@ public sealed interface Asked permits Input, Choice {
     /** What stands in it: equal to the same, be it written otherwise. */
     Object written();
 
+    /** The form is about to be saved with what stands in it now. */
+    void press();
+
+    /** What stood in it when the form was last about to be saved; empty where it never was. */
+    Optional<Object> pressed();
+
     /** What stands in all of them: equal again where nobody wrote on while it was saved. */
     static List<Object> written(List<? extends Asked> all) {
         return all.stream().map(Asked::written).toList();
@@ -44,10 +51,11 @@ public sealed interface Asked permits Input, Choice {
         };
     }
 
-    /** Reveals all faults; true when all can be saved. */
+    /** The form is about to be saved: reveals all faults; true when all can be saved. */
     static boolean allInOrder(Iterable<? extends Asked> all) {
         boolean inOrder = true;
         for (Asked asked : all) {
+            asked.press();
             asked.reveal();
             inOrder &= asked.isInOrder();
         }

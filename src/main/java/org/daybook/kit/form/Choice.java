@@ -23,6 +23,7 @@ public final class Choice<T> implements Asked {
     private Function<T, ?> identity = option -> option;
     private String required = "";
     private boolean revealed;
+    private Optional<Object> pressed = Optional.empty();
 
     /** Said of what was chosen and can be chosen no more; empty once that is settled. */
     private String gone = "";
@@ -140,6 +141,16 @@ public final class Choice<T> implements Asked {
             toldGone = !gone.isEmpty();
             say();
         }
+    }
+
+    @Override
+    public void press() {
+        pressed = Optional.of(written());
+    }
+
+    @Override
+    public Optional<Object> pressed() {
+        return pressed;
     }
 
     @Override

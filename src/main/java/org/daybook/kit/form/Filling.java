@@ -37,6 +37,9 @@ public final class Filling {
     /** As it is usually written, if it means what she wrote herself. */
     public <T> void show(Input<T> field, Optional<T> value, String text) {
         if (isHers(field, text) && !(field.isInOrder() && field.value().equals(value))) {
+            if (isPressed(field, value.<Object>map(v -> v).orElse(""))) {
+                shown.put(field, text);
+            }
             meanwhile(field, text, text);
             return;
         }
@@ -52,6 +55,9 @@ public final class Filling {
     public <T> void show(Choice<T> choice, Optional<T> value) {
         Optional<?> id = value.map(choice::id);
         if (isHers(choice, id)) {
+            if (isPressed(choice, id)) {
+                shown.put(choice, id);
+            }
             meanwhile(choice, id, value.map(choice::word).orElse(""));
             return;
         }
@@ -67,6 +73,11 @@ public final class Filling {
     private boolean isWrittenOver(Asked field) {
         Object began = shown.get(field);
         return began != null && !began.equals(held(field));
+    }
+
+    /** What is saved now is what she pressed for: she wrote on over her own. */
+    private static boolean isPressed(Asked field, Object saved) {
+        return field.pressed().filter(saved::equals).isPresent();
     }
 
     private static Object held(Asked field) {

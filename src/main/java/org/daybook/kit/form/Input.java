@@ -22,6 +22,7 @@ public final class Input<T> implements Asked {
     private final ReadOnlyStringWrapper understood = new ReadOnlyStringWrapper("");
     private Verdict<T> verdict;
     private boolean revealed;
+    private Optional<Object> pressed = Optional.empty();
 
     public Input(Rule<T> rule) {
         this.rule = rule;
@@ -39,6 +40,11 @@ public final class Input<T> implements Asked {
 
     public static Input<PartialDate> date(Supplier<LocalDate> today) {
         return new Input<>(Rule.date(today));
+    }
+
+    /** One that mostly lies ahead. */
+    public static Input<PartialDate> dateAhead(Supplier<LocalDate> today) {
+        return new Input<>(Rule.dateAhead(today));
     }
 
     public static Input<Money> money() {
@@ -91,6 +97,16 @@ public final class Input<T> implements Asked {
     public void reveal() {
         revealed = true;
         say();
+    }
+
+    @Override
+    public void press() {
+        pressed = Optional.of(written());
+    }
+
+    @Override
+    public Optional<Object> pressed() {
+        return pressed;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.daybook.kit.form;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableViewSkin;
@@ -22,9 +24,11 @@ final class RowsSkin<R> extends TableViewSkin<R> {
 
     @Override
     protected void updateItemCount() {
-        if (getVirtualFlow() instanceof Rows<TableRow<R>> rows && rows.getCellCount() != getItemCount()) {
+        if (!(getVirtualFlow() instanceof Rows<TableRow<R>> rows)) {
+            super.updateItemCount();
+        } else if (rows.getCellCount() != getItemCount()) {
             rows.count(super::updateItemCount, getSkinnable().getFixedCellSize());
-        } else {
+        } else if (!rows.renewed()) {
             super.updateItemCount();
         }
     }
@@ -34,6 +38,7 @@ final class RowsSkin<R> extends TableViewSkin<R> {
 
         private boolean counting;
         private int wanted = NONE;
+        private Place laidOut = new Place(0, 0, 0, 0);
         /** It was scrolled, and not laid out since: the rows in sight are not where it is. */
         private boolean scrolled;
 
@@ -70,6 +75,29 @@ final class RowsSkin<R> extends TableViewSkin<R> {
             }
         }
 
+        /**
+         * Other rows have come in the places of those in sight. They are as high, so JavaFX need not put all in their places again.
+         *
+         * @return whether that is so
+         */
+        boolean renewed() {
+            List<C> rows = inSight();
+            if (rows.isEmpty() || getFixedCellSize() <= 0) {
+                return false;
+            }
+            rows.forEach(row -> row.updateIndex(row.getIndex()));
+            return true;
+        }
+
+        private List<C> inSight() {
+            List<C> rows = new ArrayList<>();
+            C first = getFirstVisibleCell();
+            for (C row = first; row != null; row = getVisibleCell(row.getIndex() + 1)) {
+                rows.add(row);
+            }
+            return rows;
+        }
+
         /** The last row is asked for as the end: that takes no steps along all rows, and holds when a bar comes up. */
         @Override
         public void scrollToTop(int index) {
@@ -84,14 +112,36 @@ final class RowsSkin<R> extends TableViewSkin<R> {
             }
         }
 
+        /**
+         * Rows ask for one more layout, at the next pulse, once their cells have taken their places. Where nothing else has changed they
+         * are laid out first: else JavaFX takes them for rows that change their height, and adds up all those above them again.
+         */
         @Override
         protected void layoutChildren() {
-            if (!counting) {
-                super.layoutChildren();
-                scrolled = false;
-                bringIntoSight();
+            if (counting) {
+                return;
             }
+            if (place().equals(laidOut) && getFixedCellSize() > 0) {
+                inSight().forEach(Rows::settle);
+            }
+            super.layoutChildren();
+            scrolled = false;
+            laidOut = place();
+            bringIntoSight();
         }
+
+        /** Twice: the first time it moves its cells, for which it asks once more. */
+        private static void settle(TableRow<?> row) {
+            row.layout();
+            row.layout();
+        }
+
+        private Place place() {
+            return new Place(getCellCount(), getPosition(), getWidth(), getHeight());
+        }
+
+        /** What was laid out where. */
+        private record Place(int rows, double position, double width, double height) {}
 
         /** Asked for before its first layout, a row is put by where it is among the others: the last of all under the edge. */
         private void bringIntoSight() {

@@ -54,6 +54,12 @@ public final class Unsaved {
         }
     }
 
+    /** As it stands the form is another's from now on; what waited of that one is given up. */
+    public void becomes(String another) {
+        waiting.remove(another);
+        of = another;
+    }
+
     /** What she saves, when she presses. */
     public List<Object> typed() {
         return written.get();

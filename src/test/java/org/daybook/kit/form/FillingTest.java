@@ -62,6 +62,38 @@ class FillingTest {
     }
 
     @Test
+    @DisplayName("says nothing where she writes on while hers is being saved, but what somebody else makes of it")
+    void says_nothing_of_her_own() {
+        saved("A plan");
+        purpose.type("Her plan ");
+        Asked.allInOrder(List.of(purpose));
+        purpose.type("Her plan, and more");
+        saved("Her plan");
+        assertThat(purpose.value()).contains("Her plan, and more");
+        assertThat(beside(purpose)).isEmpty();
+        saved("His plan");
+        assertThat(beside(purpose)).startsWith("Changed meanwhile, to “His plan”.");
+    }
+
+    @Test
+    @DisplayName("says nothing where she chooses again, or empties it, while hers is being saved")
+    void says_nothing_of_her_own_choice() {
+        filling.show(stage, "a");
+        stage.choose("b");
+        Asked.allInOrder(List.of(stage));
+        stage.choose("c");
+        filling.show(stage, "b");
+        assertThat(stage.value()).contains("c");
+        assertThat(beside(stage)).isEmpty();
+        saved("A plan");
+        purpose.type("");
+        Asked.allInOrder(List.of(purpose));
+        purpose.type("New");
+        saved("");
+        assertThat(beside(purpose)).isEmpty();
+    }
+
+    @Test
     @DisplayName("says nothing any more once hers is saved, or she leaves it")
     void says_nothing_once_it_is_settled() {
         saved("A plan");
