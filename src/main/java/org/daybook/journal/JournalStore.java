@@ -61,6 +61,11 @@ final class JournalStore {
         return changesOf(records, " and not aside");
     }
 
+    /** The changes of these records that are set aside. */
+    Map<RecordKey, List<Change>> asideOf(Collection<RecordKey> records) {
+        return changesOf(records, " and aside");
+    }
+
     /** All changes of these records, those set aside among them. */
     Map<RecordKey, List<Change>> allChangesOf(Collection<RecordKey> records) {
         return changesOf(records, "");
