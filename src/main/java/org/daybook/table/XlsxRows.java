@@ -136,12 +136,9 @@ final class XlsxRows implements RowCursor {
         if (isNumber(cell)) {
             return isDate(cell) ? date(cell) : number(cell.getRawValue());
         }
+        // What a formula gives as text stays as it is written, even where it looks like a number: 00012345 is a reference.
         String raw = cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue();
-        if (raw == null) {
-            return "";
-        }
-        // A formula's number comes as raw text.
-        return cell.getType() == CellType.FORMULA && raw.matches("-?[0-9.]+(E-?[0-9]+)?") ? number(raw) : raw;
+        return raw == null ? "" : raw;
     }
 
     private static String number(String raw) {

@@ -26,6 +26,11 @@ class XlsxFormsTest {
         return "<c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + words + "</t></is></c>";
     }
 
+    /** As a formula leaves its text, and as some programs write every text. */
+    private static String formulaText(String at, String words) {
+        return "<c r=\"" + at + "\" t=\"str\"><v>" + words + "</v></c>";
+    }
+
     private static String number(String at, String number) {
         return "<c r=\"" + at + "\"><v>" + number + "</v></c>";
     }
@@ -130,6 +135,21 @@ class XlsxFormsTest {
         ReadTable table = Fixture.table(packed(parts));
         assertThat(table.shape().headerLines()).containsExactly(2L);
         assertThat(judged(table).doubtful()).extracting(RowVerdict.Doubtful::line).containsExactly(4L);
+    }
+
+    @Test
+    @DisplayName("whose formulas give texts of digits is read, and no text of them is taken for a number")
+    void texts_of_formulas() {
+        ReadTable table = Fixture.table(packed(parts(
+                row(1, "", text("A1", "Supplier"), text("B1", "Payment Date"), text("C1", "Amount"), text("D1", "Invoice number")),
+                row(2, "", text("A2", "Why"), formulaText("B2", "21.01.2010"), number("C2", "10"), formulaText("D2", "00012345")),
+                row(3, "", text("A3", "..."), formulaText("B3", "22.01.2010"), number("C3", "20.5"), formulaText("D3", "1234567890123456789")),
+                row(4, "", formulaText("A4", "1.2.3"), formulaText("B4", "23.01.2010"), number("C4", "7"), formulaText("D4", "12E5")))));
+        Fixture.Pass pass = judged(table);
+        assertThat(pass.control().sumTaken()).isEqualTo(Money.of("37.50"));
+        assertThat(pass.taken()).extracting(taken -> taken.row().text("date").orElseThrow())
+                .containsExactly("2010-01-21", "2010-01-22", "2010-01-23");
+        assertThat(Fixture.rows(table)).extracting(List::getLast).containsExactly("00012345", "1234567890123456789", "12E5");
     }
 
     private static byte[] three() {
