@@ -63,7 +63,7 @@ public final class ReadTable {
             for (RawRow row = cursor.next(); row != null; row = cursor.next()) {
                 if (!isRepeatedHeader(row)) {
                     for (int c = 0; c < Math.min(width, row.size()); c++) {
-                        profiles[c].add(row.cell(c), row.isNumber(c));
+                        profiles[c].add(row.cell(c), row.held(c));
                     }
                 }
                 if (++count % BETWEEN_REPORTS == 0 && !progress.at(count, cursor.bytesRead(), bytes)) {

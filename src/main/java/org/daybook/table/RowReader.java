@@ -102,7 +102,7 @@ final class RowReader {
 
     /** Reads one cell as a field. @return null when blank or in doubt */
     @Nullable FieldValue cell(int field, RawRow row, List<Doubt> doubts) {
-        return readers[field].read(row.cell(column(field)), row.isNumber(column(field)), doubts);
+        return readers[field].read(row.cell(column(field)), row.held(column(field)), doubts);
     }
 
     Money amount(MappedRow mapped) {
@@ -127,8 +127,8 @@ final class RowReader {
             int column = bound.columns()[i];
             String constant = bound.constants()[i];
             String cell = column != BoundMapping.NO_COLUMN ? row.cell(column) : constant == null ? "" : constant.strip();
-            boolean number = column != BoundMapping.NO_COLUMN && row.isNumber(column);
-            FieldValue value = readers[i].read(cell, number, doubts);
+            Held held = column != BoundMapping.NO_COLUMN ? row.held(column) : Held.TEXT;
+            FieldValue value = readers[i].read(cell, held, doubts);
             values[i] = value;
             if (!cell.isEmpty()) {
                 content.append('\u001f').append(target.fields().get(i).name()).append('\u001e');
@@ -155,7 +155,7 @@ final class RowReader {
             values[i] = mapped.at(i);
             if (text != null) {
                 doubts.removeIf(doubt -> doubt.field().equals(name));
-                values[i] = british[i].read(text.strip(), false, doubts);
+                values[i] = british[i].read(text.strip(), Held.TEXT, doubts);
             }
         }
         return new MappedRow(target, values);

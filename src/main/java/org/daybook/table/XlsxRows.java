@@ -105,7 +105,7 @@ final class XlsxRows implements RowCursor {
         }
         int width = row.getCellCount();
         List<String> cells = new ArrayList<>(Math.min(width, limits.columns()));
-        boolean[] numbers = new boolean[Math.min(width, limits.columns())];
+        Held[] held = new Held[Math.min(width, limits.columns())];
         for (int i = 0; i < width; i++) {
             Cell cell = row.getCell(i);
             if (i >= limits.columns()) {
@@ -118,10 +118,10 @@ final class XlsxRows implements RowCursor {
             if (text.length() > limits.cellLength()) {
                 throw new TableRefused(Sentences.say("refused.cell", line, limits.cellLength()));
             }
-            numbers[i] = cell != null && isNumber(cell) && !isDate(cell);
+            held[i] = cell == null || !isNumber(cell) ? Held.TEXT : isDate(cell) ? Held.DAY : Held.NUMBER;
             cells.add(text);
         }
-        return new RawRow(line, cells.toArray(new String[0]), numbers, row.isHidden());
+        return new RawRow(line, cells.toArray(new String[0]), held, row.isHidden());
     }
 
     private static boolean isNumber(Cell cell) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,27 @@ class XlsxFormsTest {
 
     private static String date(String at, String iso) {
         return "<c r=\"" + at + "\" t=\"d\"><v>" + iso + "</v></c>";
+    }
+
+    /** A date as Excel holds one: a number that is shown as a day. */
+    private static String day(String at, LocalDate day) {
+        return "<c r=\"" + at + "\" s=\"1\"><v>" + (day.toEpochDay() - LocalDate.of(1899, 12, 30).toEpochDay()) + "</v></c>";
+    }
+
+    /** With the styles 1, 2 and so on, each of which shows numbers in one format. */
+    private static byte[] styled(List<String> formats, String... rows) {
+        StringBuilder shown = new StringBuilder("<numFmts>");
+        StringBuilder styles = new StringBuilder("<cellXfs><xf numFmtId=\"0\"/>");
+        for (String format : formats) {
+            // A number is one that Excel has built in.
+            boolean builtIn = format.matches("[0-9]+");
+            int id = builtIn ? Integer.parseInt(format) : 164 + formats.indexOf(format);
+            shown.append(builtIn ? "" : "<numFmt numFmtId=\"" + id + "\" formatCode=\"" + format.replace("\"", "&quot;") + "\"/>");
+            styles.append("<xf numFmtId=\"" + id + "\" applyNumberFormat=\"1\"/>");
+        }
+        Map<String, String> parts = parts(rows);
+        parts.put("xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\">" + shown + "</numFmts>" + styles + "</cellXfs></styleSheet>");
+        return packed(parts);
     }
 
     private static String row(int number, String marks, String... cells) {
@@ -150,6 +172,32 @@ class XlsxFormsTest {
         assertThat(pass.taken()).extracting(taken -> taken.row().text("date").orElseThrow())
                 .containsExactly("2010-01-21", "2010-01-22", "2010-01-23");
         assertThat(Fixture.rows(table)).extracting(List::getLast).containsExactly("00012345", "1234567890123456789", "12E5");
+    }
+
+    private static Fixture.Pass dated(String... dates) {
+        String[] rows = new String[dates.length + 1];
+        rows[0] = HEADER;
+        for (int i = 0; i < dates.length; i++) {
+            int row = i + 2;
+            String date = dates[i].contains("/") ? text("B" + row, dates[i]) : day("B" + row, LocalDate.parse(dates[i]));
+            rows[i + 1] = row(row, "", text("A" + row, "Why"), date, number("C" + row, "10"));
+        }
+        return judged(Fixture.table(styled(List.of("14"), rows)));
+    }
+
+    @Test
+    @DisplayName("of which Excel has read the days as months has doubtful dates, and says what each may be")
+    void swapped_days() {
+        Fixture.Pass pass = dated("25/06/2012", "2012-05-06", "26/06/2012", "2012-06-06");
+        assertThat(pass.taken()).extracting(RowVerdict.Taken::line).containsExactly(2L, 4L, 5L);
+        assertThat(pass.doubtful()).singleElement().satisfies(row -> assertThat(row.reason()).startsWith("6 May 2012 may be 5 June 2012: "));
+    }
+
+    @Test
+    @DisplayName("with a date past the twelfth, or a text that reads both ways, has dates as it holds them")
+    void days_in_their_place() {
+        assertThat(dated("25/06/2012", "2012-05-06", "2012-05-13").doubtful()).isEmpty();
+        assertThat(dated("25/06/2012", "2012-05-06", "05/06/2012").doubtful()).isEmpty();
     }
 
     private static byte[] three() {
