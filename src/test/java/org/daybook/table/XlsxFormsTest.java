@@ -17,6 +17,9 @@ import java.util.zip.ZipOutputStream;
 import org.daybook.kit.text.Money;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A workbook")
 class XlsxFormsTest {
@@ -198,6 +201,38 @@ class XlsxFormsTest {
     void days_in_their_place() {
         assertThat(dated("25/06/2012", "2012-05-06", "2012-05-13").doubtful()).isEmpty();
         assertThat(dated("25/06/2012", "2012-05-06", "05/06/2012").doubtful()).isEmpty();
+    }
+
+    /** A payment of 1234.5, shown in this format. */
+    private static Fixture.Pass shownAs(String format) {
+        String amount = "<c r=\"C2\" s=\"1\"><v>1234.5</v></c>";
+        return judged(Fixture.table(styled(List.of(format), HEADER, row(2, "", text("A2", "Why"), text("B2", "2012-06-25"), amount))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
+        "[$€-2] #,##0.00|“€1234.5” is not in pounds.",
+        "_-* #,##0.00\\ [$€-407]_-|“€1234.5” is not in pounds.",
+        "#,##0.00\\ \"EUR\"|“1234.5 EUR” is not in pounds.",
+        "[$$-409]#,##0.00;[Red]-[$$-409]#,##0.00|“$1234.5” is not in pounds.",
+        "\"$\"#,##0|“$1234.5” is not in pounds.",
+        "\"CHF\"#,##0|“1234.5 CHF” is not an amount.",
+        "0.0%|“123450%” is not an amount.",
+        "9|“123450%” is not an amount.",
+        "0\"%\"|“1234.5%” is not an amount."
+    })
+    @DisplayName("that shows an amount in euros, dollars or per cent has no such amount of pounds")
+    void no_pounds(String format, String why) {
+        assertThat(shownAs(format).doubtful()).singleElement().satisfies(row -> assertThat(row.reason()).startsWith(why));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "[$£-809]#,##0.00", "\"£\"#,##0.00;[Red]\\-\"£\"#,##0.00", "_-* #,##0.00\\ _€_-", "[$-809]0.00", "[$GBP] #,##0.00", "General", "2", "44", "#,##0.00_);(#,##0.00)"
+    })
+    @DisplayName("that shows an amount in pounds, or as a mere number, has that amount")
+    void pounds(String format) {
+        assertThat(shownAs(format).control().sumTaken()).isEqualTo(Money.of("1234.50"));
     }
 
     private static byte[] three() {
