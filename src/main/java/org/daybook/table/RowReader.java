@@ -19,6 +19,7 @@ final class RowReader {
     private final CellReader[] british;
     private final int amountField;
     private final boolean[] tellsRows;
+    private final SwallowedLines lines;
     private final boolean mayBeCut;
     private final boolean mayBeRest;
     private final BesideAmount beside;
@@ -33,6 +34,7 @@ final class RowReader {
         this.british = new CellReader[n];
         this.amountField = target.likeness().map(l -> target.index(l.amount())).orElse(-1);
         this.tellsRows = new boolean[n];
+        this.lines = new SwallowedLines(shape);
         this.beside = new BesideAmount(shape, bound, target.likeness().map(TableTarget.Likeness::amount).orElse(""));
         int next = column(amountField) + 1;
         List<String> headers = shape.headers();
@@ -171,12 +173,19 @@ final class RowReader {
         }
     }
 
-    /** A line of text that is cut differently from its header may have every cell in the wrong place. */
+    /**
+     * A line of text that is cut differently from its header may have every cell in the wrong place, and one that goes on over
+     * others may have swallowed them.
+     */
     void width(RawRow row, List<Doubt> doubts) {
         if (shape.addressed()) {
             return;
         }
         int width = shape.named();
+        if (lines.swallowed(row)) {
+            doubts.add(Doubt.toConfirm("", say("doubt.row.quote", row.line())));
+            return;
+        }
         for (int c = width; c < row.size(); c++) {
             if (!row.cell(c).isEmpty() && !bound.uses(c)) {
                 doubts.add(Doubt.toConfirm("", say("doubt.row.long", row.size(), width)));
