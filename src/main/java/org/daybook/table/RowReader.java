@@ -2,8 +2,10 @@ package org.daybook.table;
 
 import static org.daybook.table.Sentences.say;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.daybook.kit.text.Money;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,13 @@ final class RowReader {
     /** Reads one cell as a field. @return null when blank or in doubt */
     @Nullable FieldValue cell(int field, RawRow row, List<Doubt> doubts) {
         return readers[field].read(row.cell(column(field)), row.held(column(field)), doubts);
+    }
+
+    /** What a text comes to as an amount of the amount's column; empty where it is none, or may be two. */
+    Optional<Money> amountInWords(String text) {
+        return readers[amountField].read(text, Held.TEXT, new ArrayList<>()) instanceof FieldValue.Amount read
+                ? Optional.of(read.money())
+                : Optional.empty();
     }
 
     Money amount(MappedRow mapped) {
