@@ -177,11 +177,16 @@ public final class TableIntake {
      * @param constants one value for all rows, by field; used where the table has no column for the field
      */
     public Mapping mapping(Map<String, String> constants) {
-        Optional<Mapping> kept = BoroughStore.setting(journal.sql(), key()).map(Mapping::fromText);
-        if (kept.isEmpty()) {
-            return intake(Map.of()).propose(constants).mapping();
-        }
-        return completed(kept.get(), constants);
+        return keptMapping()
+                .map(kept -> completed(kept, constants))
+                .orElseGet(() -> intake(Map.of()).propose(constants).mapping());
+    }
+
+    /** Without headers any other table with as many columns would be read by it. */
+    private Optional<Mapping> keptMapping() {
+        return table.shape().hasHeader()
+                ? BoroughStore.setting(journal.sql(), key()).map(Mapping::fromText)
+                : Optional.empty();
     }
 
     /** A mapping with values for all rows where it has no column for their field: what the file itself says counts. */
@@ -202,7 +207,7 @@ public final class TableIntake {
 
     /** Whether a mapping is kept for these headers. On the lane. */
     public boolean keepsMapping() {
-        return BoroughStore.setting(journal.sql(), key()).isPresent();
+        return keptMapping().isPresent();
     }
 
     /**
@@ -230,7 +235,7 @@ public final class TableIntake {
     private List<Draft.Edit> kept(Decisions decisions) {
         Draft draft = Draft.labelled("");
         Mapping kept = ofAnyFile(decisions.mapping());
-        if (!readsAlike(kept, mapping(Map.of()))) {
+        if (table.shape().hasHeader() && !readsAlike(kept, mapping(Map.of()))) {
             keep(draft, key(), kept.toText());
         }
         decisions.names().forEach((spelled, gss) -> keep(draft, nameKey(spelled), spelled + "\t" + gss));

@@ -112,6 +112,22 @@ class TableIntakeTest {
     }
 
     @Test
+    @DisplayName("keeps no mapping where it has no headers: another table with as many columns is not this one")
+    void keeps_no_mapping_without_headers() {
+        TableIntake intake = intake("ledger", "1/7/2008,Bromley,12.00\n2/7/2008,Bexley,13.00\n");
+        Mapping mapping = intake.mapping(Map.of())
+                .withColumn("date", "#1")
+                .withColumn("payee", "#2")
+                .withColumn("amount", "#3")
+                .withConstant("fund", "Advocacy fund");
+        remember(intake, Decisions.of(mapping));
+        assertThat(journal.undoLabel()).contains("Imported services.csv");
+        TableIntake other = intake("ledger", "14.00,Brent,3/7/2008\n15.00,Barnet,4/7/2008\n");
+        assertThat(other.keepsMapping()).isFalse();
+        assertThat(other.mapping(Map.of()).sources()).doesNotContainKey("fund");
+    }
+
+    @Test
     void keeps_no_date_for_all_rows_because_the_next_file_is_of_another_month() {
         String payments = "Payee,Amount\nBromley,12.00\n";
         TableIntake intake = intake("ledger", payments);

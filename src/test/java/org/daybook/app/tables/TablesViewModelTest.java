@@ -240,6 +240,20 @@ class TablesViewModelTest {
     }
 
     @Test
+    @DisplayName("takes nothing of a file that was changed after it was shown, and says to choose it again")
+    void changed_meanwhile() throws IOException {
+        choose(PAYMENTS);
+        model.leaveOut(List.of(row(3)));
+        String hasOneLineLess = PAYMENTS.replace("1/7/2008,LB Camden,\"1,000.00\",A1\n", "");
+        Files.writeString(folder.resolve("payments.csv"), hasOneLineLess, StandardCharsets.UTF_8);
+        model.take();
+        assertThat(said).startsWith("The file has changed since it was read, so nothing was taken from it. Choose it again");
+        assertThat(journal.undoLabel()).isEmpty();
+        choose(hasOneLineLess);
+        assertThat(row(3).why()).contains("blank is not zero");
+    }
+
+    @Test
     void says_in_a_sentence_what_cannot_be_read_and_waits_for_another_file() throws IOException {
         choose("");
         assertThat(model.stateProperty().get()).isEqualTo(TablesViewModel.State.REFUSED);
