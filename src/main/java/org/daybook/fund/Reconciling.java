@@ -81,11 +81,13 @@ final class Reconciling {
                 _ -> false);
     }
 
-    /** Where the clock was put back, later than it says: all that is in the book now counts. */
+    /**
+     * When the last of the book was recorded: all that is in it counts, and what is entered from now on comes after it, also where
+     * the clock is put back. Now, in an empty book.
+     */
     private Instant knownNow(Reading reading, String fund) {
-        Instant now = posting.now();
-        Instant last = posting.books().ledger(reading.sql(), fund).lastRecorded();
-        return last.isAfter(now) ? last : now;
+        Ledger ledger = posting.books().ledger(reading.sql(), fund);
+        return ledger.size() == 0 ? posting.now() : ledger.lastRecorded();
     }
 
     /** Entries each of which would explain all that is left: one of the two has it, the other not. The latest first. */

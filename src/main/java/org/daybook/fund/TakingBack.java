@@ -35,6 +35,8 @@ final class TakingBack {
     private List<String> skipped = new ArrayList<>();
     private Map<Integer, Entry> reversed = Map.of();
     private Map<Integer, String> importKeys = Map.of();
+    /** What was taken back because it stood for another: it stands for nothing else. */
+    private final Set<Integer> used = new HashSet<>();
 
     TakingBack(DSLContext sql, FundPosting posting, Terms terms) {
         this.sql = sql;
@@ -77,6 +79,7 @@ final class TakingBack {
             skipped.add(SAY.text("undo.reversed", entry.number()));
             return;
         }
+        used.add(standing.getAsInt());
         LocalDate date = dayOf(entry);
         LocalDate day = date.isBefore(entry.effective()) ? entry.effective() : date;
         Particulars reversal = Particulars.reversing(standing.getAsInt(), day, SAY.text("undo.reason"))
@@ -104,7 +107,7 @@ final class TakingBack {
             return OptionalInt.of(number);
         }
         return enteredAgain(number)
-                .filter(seen::add)
+                .filter(again -> !used.contains(again) && seen.add(again))
                 .mapToObj(again -> standing(again, seen))
                 .flatMapToInt(OptionalInt::stream)
                 .findFirst();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -324,6 +325,22 @@ class FundViewModelTest {
         model.reconciling.entry.type(Integer.toString(payment.number()));
         model.reconciling.explainByEntry(now.reconciliation());
         assertThat(model.reconciling.entry.faultProperty().get()).contains("explains a part already");
+    }
+
+    @Test
+    @DisplayName("A reconciliation stays as it was where the clock was put back since, hours after the last entry")
+    void a_reconciliation_and_a_clock_put_back() {
+        office.later(Duration.ofHours(3));
+        model.reconciling.figureOn.type("31 oct 2008");
+        model.reconciling.figure.type(picture().statement().closing().plain());
+        model.reconciling.compare();
+        office.later(Duration.ofHours(-2));
+        model.entry.kind.choose(EntryKind.PAYMENT);
+        model.entry.date.type("30 oct 2008");
+        model.entry.amount.type("100");
+        model.entry.enter();
+        FundPicture.Reconciled then = picture().reconciliations().getFirst();
+        assertThat(then.reconciliation().agrees(then.book())).isTrue();
     }
 
     @Test

@@ -55,9 +55,11 @@ public sealed interface Asked permits Input, Choice {
     static boolean allInOrder(Iterable<? extends Asked> all) {
         boolean inOrder = true;
         for (Asked asked : all) {
-            asked.press();
             asked.reveal();
             inOrder &= asked.isInOrder();
+        }
+        if (inOrder) {
+            all.forEach(Asked::press);
         }
         return inOrder;
     }

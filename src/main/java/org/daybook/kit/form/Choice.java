@@ -171,6 +171,7 @@ public final class Choice<T> implements Asked {
     @Override
     public void clear() {
         meanwhile.set("");
+        pressed = Optional.empty();
         chosen.set(Optional.empty());
         revealed = false;
         settled();

@@ -257,7 +257,7 @@ public final class DeskTable<R> extends TableView<R> {
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new RowsSkin<>(this);
+        return new RowsSkin<>(this, false);
     }
 
     @Override

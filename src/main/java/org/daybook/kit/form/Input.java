@@ -127,6 +127,7 @@ public final class Input<T> implements Asked {
     @Override
     public void clear() {
         meanwhile.set("");
+        pressed = Optional.empty();
         text.set("");
         revealed = false;
         say();

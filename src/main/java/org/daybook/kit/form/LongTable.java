@@ -26,7 +26,7 @@ public final class LongTable<R> extends TableView<R> {
 
     @Override
     protected Skin<?> createDefaultSkin() {
-        return new RowsSkin<>(this);
+        return new RowsSkin<>(this, true);
     }
 
     @Override

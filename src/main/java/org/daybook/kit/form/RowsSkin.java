@@ -13,8 +13,15 @@ import javafx.scene.control.skin.VirtualFlow;
  * with every key. And the row that a table is scrolled to is wholly in sight, also above a horizontal bar that comes up with it.
  */
 final class RowsSkin<R> extends TableViewSkin<R> {
-    RowsSkin(TableView<R> table) {
+    private final boolean rowsSayAll;
+
+    /**
+     * @param rowsSayAll whether a cell shows nothing but what is in its row: then as many others in their places are asked for
+     *     alone, and of a row that is equal to the one before it not even its cells
+     */
+    RowsSkin(TableView<R> table, boolean rowsSayAll) {
         super(table);
+        this.rowsSayAll = rowsSayAll;
     }
 
     @Override
@@ -28,7 +35,7 @@ final class RowsSkin<R> extends TableViewSkin<R> {
             super.updateItemCount();
         } else if (rows.getCellCount() != getItemCount()) {
             rows.count(super::updateItemCount, getSkinnable().getFixedCellSize());
-        } else if (!rows.renewed()) {
+        } else if (!rowsSayAll || !rows.renewed()) {
             super.updateItemCount();
         }
     }

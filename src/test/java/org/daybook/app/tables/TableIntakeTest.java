@@ -121,7 +121,7 @@ class TableIntakeTest {
                 .withColumn("amount", "#3")
                 .withConstant("fund", "Advocacy fund");
         remember(intake, Decisions.of(mapping));
-        assertThat(journal.undoLabel()).contains("Imported services.csv");
+        assertThat(journal.undoLabel()).contains("Imported ledger entries");
         TableIntake other = intake("ledger", "14.00,Brent,3/7/2008\n15.00,Barnet,4/7/2008\n");
         assertThat(other.keepsMapping()).isFalse();
         assertThat(other.mapping(Map.of()).sources()).doesNotContainKey("fund");

@@ -203,6 +203,7 @@ class DeskTableTest {
         Map<String, String> names = new HashMap<>(Map.of("1", "before"));
         DeskTable<Room> table = new DeskTable<>("rooms", Room::id);
         table.text("name", "Called", 10, room -> names.getOrDefault(room.id(), ""));
+        table.setFixedCellSize(24);
         table.shows(rooms);
         Stage stage = new Stage();
         stage.setScene(new Scene(table, 300, 300));

@@ -94,6 +94,20 @@ class FillingTest {
     }
 
     @Test
+    @DisplayName("says what another record was changed to, though she once saved just that of this one")
+    void says_what_another_was_changed_to() {
+        saved("A plan");
+        purpose.type("");
+        Asked.allInOrder(List.of(purpose));
+        saved("");
+        filling.forget(List.of(purpose));
+        saved("Of another");
+        purpose.type("Hers");
+        saved("");
+        assertThat(beside(purpose)).startsWith("Emptied meanwhile.");
+    }
+
+    @Test
     @DisplayName("says nothing any more once hers is saved, or she leaves it")
     void says_nothing_once_it_is_settled() {
         saved("A plan");
