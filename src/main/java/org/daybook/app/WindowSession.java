@@ -104,7 +104,8 @@ final class WindowSession {
         Desk desk = new Desk(lane, opened, fx, in.status(), in::open, wiring.asAt());
         this.desk = Optional.of(desk);
         List<Screen> screens = new ArrayList<>(wiring.screens(incoming, tables));
-        screens.add(BackupsScreen.of(backup -> restore(in, opened, backup)));
+        screens.add(BackupsScreen.of(
+                backup -> in.leaveFor(SAY.text("restore.all-the-same"), () -> restore(in, opened, backup))));
         in.use(desk, screens, reading -> {
             List<Jump> jumps = new ArrayList<>();
             wiring.features().forEach(feature -> jumps.addAll(feature.jumps(reading.sql())));

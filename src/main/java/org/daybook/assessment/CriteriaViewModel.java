@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
@@ -53,7 +55,7 @@ final class CriteriaViewModel {
     private final Desk desk;
     private final AssessmentEdits edits;
     private final Filling filling = new Filling();
-    private final Unsaved unsavedFinding = new Unsaved(this::written, this::keeping, this::leaveFinding);
+    private final Unsaved unsavedFinding = new Unsaved(found(), this::written, this::keeping, this::leaveFinding);
     private final Unsaved unsavedChallenge;
     private String listed = "";
     private boolean offering;
@@ -231,6 +233,13 @@ final class CriteriaViewModel {
 
     private List<Object> written() {
         return List.of(edited.map(Finding::id), Asked.written(found()));
+    }
+
+    /** Of which others something is half typed. */
+    Set<String> halfTyped() {
+        Set<String> of = new TreeSet<>(unsavedFinding.halfTyped());
+        of.addAll(unsavedChallenge.halfTyped());
+        return of;
     }
 
     private boolean isBegun() {

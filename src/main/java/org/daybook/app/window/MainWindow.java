@@ -57,6 +57,7 @@ public final class MainWindow {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
     private final Overlay overlay = new Overlay(root);
+    private final Leaving leaving = new Leaving(overlay, () -> views(), this::open);
     private final Label ruler = new Label();
     private Optional<Views> views = Optional.empty();
     private Optional<Link> waiting = Optional.empty();
@@ -69,7 +70,7 @@ public final class MainWindow {
         this.preferences = preferences;
         this.status = new StatusBar(clock, shortened(folder));
         this.files = new FileDrop(root, status::failed);
-        this.actions = new WindowActions(theme, overlay, () -> files.choose(stage), stage::close);
+        this.actions = new WindowActions(theme, overlay, () -> files.choose(stage), this::close);
         this.header = new Header(actions.jump().quietButton());
         banner.getStyleClass().add("banner");
         banner.setMaxWidth(Double.MAX_VALUE);
@@ -125,6 +126,12 @@ public final class MainWindow {
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         stage.setMaximized(place.maximised());
         stage.setOnHiding(_ -> leave());
+        stage.setOnCloseRequest(event -> {
+            if (!leaving.isFree()) {
+                event.consume();
+                close();
+            }
+        });
         stage.focusedProperty().subscribe(_ -> views.ifPresent(Views::lookedAt));
         // The window may have kept the focus over night.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> views.ifPresent(Views::lookedAt));
@@ -270,6 +277,23 @@ public final class MainWindow {
                     .filter(page -> !PageFocus.isWithin(target, page))
                     .ifPresent(page -> page.fireEvent(event.copyFor(page, page)));
         }
+    }
+
+    private Optional<Views> views() {
+        return views;
+    }
+
+    private void close() {
+        leaving.then(SAY.text("leaving.close"), stage::close);
+    }
+
+    /**
+     * Does what drops the views: at once where nothing is half typed in them, else when she says so.
+     *
+     * @param allTheSame what says so
+     */
+    public void leaveFor(String allTheSame, Runnable does) {
+        leaving.then(allTheSame, does);
     }
 
     private void leave() {

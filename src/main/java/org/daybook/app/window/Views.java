@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.daybook.feature.Desk;
 import org.daybook.feature.ErrorCode;
@@ -14,6 +15,7 @@ import org.daybook.feature.Link;
 import org.daybook.feature.Page;
 import org.daybook.feature.Screen;
 import org.daybook.kit.form.Action;
+import org.daybook.kit.form.HalfTyped;
 import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.text.Messages;
 
@@ -25,6 +27,7 @@ final class Views {
     private final List<Screen> screens;
     private final Consumer<Page> show;
     private final Map<String, Page> pages = new HashMap<>();
+    private final Map<String, HalfTyped> written = new HashMap<>();
     private Optional<Screen> current = Optional.empty();
 
     /** @param show puts a page into the window */
@@ -56,6 +59,27 @@ final class Views {
         return pages.values().stream().map(Page::root).collect(Collectors.toSet());
     }
 
+    /** What is half typed in a view, and of whom something waits that is. */
+    record Half(Screen screen, List<String> what) {}
+
+    /** Of all that were visited, in their order. */
+    List<Half> halfTyped() {
+        return screens.stream()
+                .filter(screen -> pages.containsKey(screen.id()))
+                .map(screen -> new Half(screen, halfTyped(screen.id())))
+                .filter(half -> !half.what().isEmpty())
+                .toList();
+    }
+
+    private List<String> halfTyped(String id) {
+        return Stream.of(
+                        Optional.ofNullable(written.get(id)).map(HalfTyped::names),
+                        Optional.ofNullable(pages.get(id)).map(Page::halfTyped))
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Shows the view, built now if it was never visited, and the record in it. */
     void open(Link link) {
         screens.stream().filter(screen -> screen.id().equals(link.screen())).findFirst().ifPresent(screen -> {
@@ -79,7 +103,9 @@ final class Views {
     /** A view that cannot be built says so in its place; the others go on. */
     private Page build(Screen screen) {
         try {
-            return screen.build().apply(desk);
+            Page page = screen.build().apply(desk);
+            written.put(screen.id(), HalfTyped.within(page.root()));
+            return page;
         } catch (RuntimeException failure) {
             Action again = Action.of(SAY.text("view.again"), "", () -> {
                 pages.remove(screen.id());

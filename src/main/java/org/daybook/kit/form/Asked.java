@@ -30,6 +30,12 @@ public sealed interface Asked permits Input, Choice {
     /** What stands in it: equal to the same, be it written otherwise. */
     Object written();
 
+    /** Whether she wrote or chose something herself since it was last filled or emptied, and it differs from that. */
+    boolean isHalfTyped();
+
+    /** Puts back, when it is run, what stands in it now and what she wrote that over. */
+    Runnable puttingBack();
+
     /** The form is about to be saved with what stands in it now. */
     void press();
 

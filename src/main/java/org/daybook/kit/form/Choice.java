@@ -30,6 +30,9 @@ public final class Choice<T> implements Asked {
 
     private boolean toldGone;
 
+    /** What it was last filled with, where it was. */
+    private Optional<Object> began = Optional.empty();
+
     /** @param word how an option is shown, and what typing letters looks for */
     public Choice(Function<T, String> word) {
         this.word = word;
@@ -65,12 +68,27 @@ public final class Choice<T> implements Asked {
                 });
     }
 
-    /** Puts back what is chosen now, and what is said of it: offered again, it is the option as it is then. */
-    Runnable puttingBack() {
+    /** Shows what is saved. */
+    void fill(Optional<T> option) {
+        chosen.set(option);
+        began = Optional.of(written());
+    }
+
+    /** One that was never filled is chosen again in a moment. */
+    @Override
+    public boolean isHalfTyped() {
+        return began.isPresent() && !began.get().equals(written());
+    }
+
+    /** And what is said of it: offered again, it is the option as it is then. */
+    @Override
+    public Runnable puttingBack() {
         Optional<T> now = chosen.get();
+        Optional<Object> over = began;
         String said = gone;
         return () -> {
             chosen.set(now);
+            began = over;
             gone = said;
             say();
         };
@@ -172,6 +190,7 @@ public final class Choice<T> implements Asked {
     public void clear() {
         meanwhile.set("");
         chosen.set(Optional.empty());
+        began = Optional.empty();
         revealed = false;
         settled();
     }

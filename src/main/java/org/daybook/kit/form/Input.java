@@ -21,6 +21,12 @@ public final class Input<T> implements Asked {
     private final ReadOnlyStringWrapper meanwhile = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper understood = new ReadOnlyStringWrapper("");
     private Verdict<T> verdict;
+
+    /** What it was last filled with, or empty: what she writes comes by the control. */
+    private String began = "";
+
+    private boolean filled;
+
     private boolean revealed;
     private Optional<Object> pressed = Optional.empty();
 
@@ -50,8 +56,22 @@ public final class Input<T> implements Asked {
         return text;
     }
 
+    /** Fills it: what she writes herself comes by {@link #textProperty}. */
     public void type(String typed) {
         text.set(typed);
+        began = typed;
+        filled = false;
+    }
+
+    /** Shows what is saved. */
+    void fill(String saved) {
+        type(saved);
+        filled = true;
+    }
+
+    /** Whether what it was last filled with is saved. */
+    boolean isFilled() {
+        return filled;
     }
 
     /** What it means; empty when nothing was typed or it cannot be read. */
@@ -95,6 +115,23 @@ public final class Input<T> implements Asked {
     }
 
     @Override
+    public boolean isHalfTyped() {
+        return !text.get().strip().equals(began.strip());
+    }
+
+    @Override
+    public Runnable puttingBack() {
+        String typed = text.get();
+        String over = began;
+        boolean saved = filled;
+        return () -> {
+            text.set(typed);
+            began = over;
+            filled = saved;
+        };
+    }
+
+    @Override
     public void press() {
         pressed = Optional.of(written());
     }
@@ -122,7 +159,7 @@ public final class Input<T> implements Asked {
     @Override
     public void clear() {
         meanwhile.set("");
-        text.set("");
+        type("");
         revealed = false;
         say();
     }
