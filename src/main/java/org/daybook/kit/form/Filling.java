@@ -70,9 +70,10 @@ public final class Filling {
         return isWrittenOver(field) && !saved.equals(held(field));
     }
 
+    /** Also before it was ever filled: she may be faster than what is read. */
     private boolean isWrittenOver(Asked field) {
         Object began = shown.get(field);
-        return began != null && !began.equals(held(field));
+        return began == null ? field.isHalfTyped() : !began.equals(held(field));
     }
 
     /** What is saved now is what she pressed for: she wrote on over her own. */
