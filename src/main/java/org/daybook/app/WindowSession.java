@@ -137,7 +137,7 @@ final class WindowSession {
         desk.read(reading -> reading, _ -> {
             TrialRun.ifAsked(
                     screens.stream().map(screen -> (Runnable) () -> in.open(Link.to(screen.id()))).toList(), this::close);
-            AfterStart begun = new AfterStart(lane, fx, wiring, in.status(), opened, this::isOpen);
+            AfterStart begun = new AfterStart(lane, fx, wiring, in.status(), in::warn, opened, this::isOpen);
             after = Optional.of(begun);
             begun.begin();
         });

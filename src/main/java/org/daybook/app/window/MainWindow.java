@@ -205,6 +205,11 @@ public final class MainWindow {
         waiting = Optional.empty();
     }
 
+    /** Says beneath the header what has to stay in sight as long as this folder is open. */
+    public void warn(String sentence) {
+        banner.setText(banner.getText().isEmpty() ? sentence : banner.getText() + "\n" + sentence);
+    }
+
     private static String aboutTheFolder(Journal journal) {
         if (journal.isReadOnly()) {
             return SAY.text("read-only");

@@ -190,6 +190,14 @@ class MainWindowTest {
     }
 
     @Test
+    @DisplayName("That the folder is damaged stays in sight when something is saved after it")
+    void a_warning_about_the_folder_stays() {
+        window.warn("This folder is damaged.");
+        rename("Camden Town");
+        assertThat(words()).contains("This folder is damaged.").anyMatch(text -> text.startsWith("Saved "));
+    }
+
+    @Test
     void a_file_goes_to_the_kind_that_takes_it_and_any_other_is_refused_in_words() {
         List<Path> opened = new ArrayList<>();
         window.opens(List.of(new FileKind("Snapshots", List.of(".daybook.json"), opened::add)));
