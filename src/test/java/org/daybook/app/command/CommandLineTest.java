@@ -63,6 +63,22 @@ class CommandLineTest {
     }
 
     @Test
+    @DisplayName("keeps posting here where the file to hand it over with cannot be written")
+    void hand_over_needs_its_file() throws Exception {
+        sample();
+        String fund = "Museum improvement pot";
+
+        Said said = onData("hand-over", fund, folder.resolve("nowhere").resolve("fund.daybook.json").toString());
+
+        assertThat(said.code()).isOne();
+        assertThat(said.err()).contains("nothing was handed over").contains("FILE");
+        Wiring wiring = Wiring.of(Path.of(data), Optional.empty());
+        try (Journal journal = wiring.opening().openForReading()) {
+            assertThat(StatementCommand.funds(wiring).isGivenUpHere(journal.sql(), fund)).isFalse();
+        }
+    }
+
+    @Test
     void overview_as_json_has_the_figures_of_the_sample() {
         sample();
 
