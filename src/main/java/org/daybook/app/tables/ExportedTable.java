@@ -73,7 +73,7 @@ public final class ExportedTable implements TableExport {
     void write(String title, ShownTable table, Path file) {
         desk.read(
                 reading -> reading.programme().illustrative(),
-                illustrative -> desk.beside(
+                illustrative -> desk.writing(
                         () -> {
                             try {
                                 return new TableWriter().write(out(title, table, illustrative), file);
