@@ -226,6 +226,19 @@ class MainWindowTest {
     }
 
     @Test
+    @DisplayName("The focus does not leave the help for what is behind it, and goes back there once it is closed")
+    void the_focus_stays_in_the_card() {
+        Node behind = scene().getRoot().lookup(".table-view");
+        behind.requestFocus();
+        press(KeyCode.F1, false, false);
+        scene().getRoot().lookup(".navigation-item").requestFocus();
+        assertThat(scene().getFocusOwner()).isNotNull().matches(owner -> PageFocus.isWithin(owner, scene().getRoot().lookup(".help-card")));
+        press(KeyCode.ESCAPE, false, false);
+        assertThat(scene().getRoot().lookup(".help-card")).isNull();
+        assertThat(scene().getFocusOwner()).isSameAs(behind);
+    }
+
+    @Test
     @DisplayName("The keys at the end of the help are read with the keyboard")
     void the_help_scrolls_by_the_keyboard() {
         press(KeyCode.F1, false, false);
