@@ -79,6 +79,15 @@ class CommandLineTest {
     }
 
     @Test
+    @DisplayName("says what to do where a word cannot be the name of a file")
+    void a_word_that_is_no_name_of_a_file() {
+        sample();
+        Said said = onData("check", "Lon\0don.daybook.json");
+        assertThat(said.code()).isNotZero();
+        assertThat(said.err()).contains("LC_ALL=C.UTF-8").doesNotContain("Exception");
+    }
+
+    @Test
     void overview_as_json_has_the_figures_of_the_sample() {
         sample();
 
