@@ -88,6 +88,27 @@ class CommandLineTest {
     }
 
     @Test
+    @DisplayName("locks with the passphrase that she can type, whatever mark Windows put before it")
+    void a_passphrase_file_from_windows() throws Exception {
+        sample();
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "\ufeffcorrect horse\r\n");
+        Path file = folder.resolve("locked.daybook.json");
+        assertThat(onData("export", "--passphrase-file", secret.toString(), file.toString()).err()).isEmpty();
+        Path typed = Files.writeString(folder.resolve("typed.txt"), "correct horse");
+        assertThat(onData("check", "--passphrase-file", typed.toString(), file.toString()).code()).isZero();
+    }
+
+    @Test
+    @DisplayName("says how to save a passphrase file that is not UTF-8")
+    void a_passphrase_file_in_another_encoding() throws Exception {
+        sample();
+        Path secret = Files.write(folder.resolve("secret.txt"), new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0});
+        Said said = onData("export", "--passphrase-file", secret.toString(), folder.resolve("x.daybook.json").toString());
+        assertThat(said.code()).isOne();
+        assertThat(said.err()).contains("Save it as UTF-8");
+    }
+
+    @Test
     void overview_as_json_has_the_figures_of_the_sample() {
         sample();
 
