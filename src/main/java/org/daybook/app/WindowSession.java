@@ -46,7 +46,7 @@ final class WindowSession {
     private final Runnable closed;
     private final Incoming incoming = new Incoming();
     private final Incoming tables = new Incoming();
-    private final Optional<Path> file;
+    private Optional<Path> file;
     private Wiring wiring;
     private CompletableFuture<Opened> opening = new CompletableFuture<>();
     private Optional<MainWindow> window = Optional.empty();
@@ -113,6 +113,7 @@ final class WindowSession {
 
     private void use(MainWindow in, Journal opened) {
         journal = Optional.of(opened);
+        in.remembersIn(wiring.folder().preferences());
         Desk desk = new Desk(lane, opened, fx, in.status(), in::open, wiring.asAt());
         this.desk = Optional.of(desk);
         List<Screen> screens = new ArrayList<>(wiring.screens(incoming, tables));
@@ -133,6 +134,8 @@ final class WindowSession {
                     in.open(Link.to(TablesScreen.ID));
                 })));
         file.ifPresent(in::open);
+        // Once: not again when a backup was put back.
+        file = Optional.empty();
         // Behind everything the first view asks for: once this is answered, that was shown.
         desk.read(reading -> reading, _ -> {
             TrialRun.ifAsked(
@@ -252,8 +255,14 @@ final class WindowSession {
         });
     }
 
+    /** As if it were chosen. */
+    void openOther(Path folder) {
+        window.ifPresent(in -> openOther(in, folder));
+    }
+
     private void openOther(MainWindow in, Path folder) {
         wiring = Wiring.of(folder, wiring.asAt().asked());
+        in.at(folder);
         in.show(OpeningPage.working(SAY.text("opening")));
         beginOpening();
         awaitOpening(in);

@@ -103,6 +103,30 @@ class WindowSessionTest {
         assertThat(wiring.folder().journal()).doesNotExist();
     }
 
+    @Test
+    @DisplayName("writes nothing into a folder that another program has open, and names the folder that is opened instead")
+    void a_folder_in_use_is_left_alone() throws Exception {
+        wiring.opening().create(wiring.beginning(false));
+        Wiring other = Wiring.of(folder.resolve("paris"), Optional.empty());
+        other.opening().create(other.beginning(false));
+        try (Journal _ = wiring.opening().open()) {
+            start(Lane.sameThread());
+            hands.waitFor("This folder is in use");
+            Hands.onFx(() -> {
+                session.orElseThrow().openOther(folder.resolve("paris"));
+                return true;
+            });
+            hands.waitUntil(() -> hands.title().contains("Overview"), "Overview");
+            assertThat(hands.shown()).anyMatch(text -> text.endsWith("paris")).noneMatch(text -> text.endsWith("london"));
+            Hands.onFx(() -> {
+                hands.stage().hide();
+                return true;
+            });
+        }
+        assertThat(wiring.folder().preferences()).doesNotExist();
+        assertThat(other.folder().preferences()).exists();
+    }
+
     private void start(Lane lane) throws Exception {
         JavaFxThread.start();
         Hands.onFx(() -> {
