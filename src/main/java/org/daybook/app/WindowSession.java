@@ -54,6 +54,7 @@ final class WindowSession {
     private Optional<Journal> journal = Optional.empty();
     private Optional<AfterStart> after = Optional.empty();
     private Optional<Desk> desk = Optional.empty();
+    private boolean ended;
 
     /** @param said what there is to say of how it came to be open */
     private record Opened(Journal journal, Optional<String> said) {}
@@ -101,6 +102,10 @@ final class WindowSession {
     /** @param failed what is shown when it could not be opened */
     private void awaitOpening(MainWindow in, Function<Throwable, OpeningPage> failed) {
         opening.whenComplete((opened, failure) -> fx.execute(() -> {
+            if (ended) {
+                // The window was closed meanwhile, and with it what came.
+                return;
+            }
             if (failure == null) {
                 use(in, opened.journal());
                 opened.said().ifPresent(in.status()::failed);
@@ -154,6 +159,7 @@ final class WindowSession {
         in.show(OpeningPage.working(SAY.text("restoring")));
         journal = Optional.empty();
         Optional<AfterStart> ending = after;
+        after = Optional.empty();
         opening = lane.run(() -> {
             ending.ifPresent(AfterStart::end);
             opened.close();
@@ -273,16 +279,26 @@ final class WindowSession {
     }
 
     private void end() {
+        ended = true;
         desk.ifPresent(Desk::close);
         lane.run(() -> {
             after.ifPresent(AfterStart::end);
-            if (journal.isPresent()) {
-                endOfDay(journal.get());
-                journal.get().close();
+            Optional<Journal> open = journal.or(this::arrived);
+            if (open.isPresent()) {
+                try (Journal closing = open.get()) {
+                    endOfDay(closing);
+                }
             }
             return true;
         });
         closed.run();
+    }
+
+    /** What was opened, or put back, while the window was closed: it never came into it. On the lane, behind the opening. */
+    private Optional<Journal> arrived() {
+        return opening.isDone() && !opening.isCompletedExceptionally()
+                ? Optional.of(opening.join().journal())
+                : Optional.empty();
     }
 
     /** A backup at the end of a day's work, when there was any. A disk that would not take it loses nothing else. */

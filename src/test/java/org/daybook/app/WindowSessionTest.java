@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.daybook.app.journey.Hands;
+import org.daybook.feature.BusyLane;
 import org.daybook.journal.Backups;
 import org.daybook.journal.Journal;
 import org.daybook.kit.form.JavaFxThread;
@@ -125,6 +126,21 @@ class WindowSessionTest {
         }
         assertThat(wiring.folder().preferences()).doesNotExist();
         assertThat(other.folder().preferences()).exists();
+    }
+
+    @Test
+    @DisplayName("that is closed while its folder is being opened leaves the folder closed well")
+    void closed_while_it_opens() throws Exception {
+        wiring.opening().create(wiring.beginning(false));
+        BusyLane lane = new BusyLane();
+        start(lane);
+        Hands.onFx(() -> {
+            hands.stage().hide();
+            return true;
+        });
+        lane.goOn();
+        assertThat(wiring.folder().unclean()).doesNotExist();
+        wiring.opening().open().close();
     }
 
     private void start(Lane lane) throws Exception {
