@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -64,15 +65,48 @@ class WindowSessionTest {
         Files.write(copy, bytes);
         start(Lane.sameThread());
         hands.waitUntil(() -> hands.title().contains("Overview"), "Overview");
-        hands.press(KeyCode.CONTROL, KeyCode.K);
-        hands.write("backups");
-        hands.press(KeyCode.ENTER);
+        jump("backups");
         hands.waitFor("before the flood");
         hands.press(KeyCode.HOME);
         hands.press(KeyCode.R);
         hands.waitFor("was not restored");
         hands.waitUntil(() -> hands.title().contains("Daybook – "), "a view");
         assertThat(hands.shown()).doesNotContain("This folder cannot be read");
+    }
+
+    @Test
+    @DisplayName("asks before a backup is put back while something is half typed, and Escape leaves all as it is")
+    void a_backup_is_not_put_back_over_what_is_half_typed() throws Exception {
+        wiring.opening().create(wiring.beginning(false));
+        try (Journal journal = wiring.opening().open()) {
+            journal.backups().make("before the flood");
+        }
+        start(Lane.sameThread());
+        hands.waitUntil(() -> hands.title().contains("Overview"), "Overview");
+        jump("settings");
+        hands.waitFor("Post funded until");
+        Hands.onFx(() -> {
+            hands.stage().getScene().getRoot().lookupAll(".text-field").stream()
+                    .map(TextInputControl.class::cast)
+                    .filter(field -> "Name".equals(field.getAccessibleText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .appendText(" and more");
+            return true;
+        });
+        jump("backups");
+        hands.waitFor("before the flood");
+        hands.press(KeyCode.HOME);
+        hands.press(KeyCode.R);
+        hands.waitFor("Go back to the backup all the same");
+        hands.press(KeyCode.ESCAPE);
+        assertThat(hands.title()).contains("Settings");
+    }
+
+    private void jump(String letters) {
+        hands.press(KeyCode.CONTROL, KeyCode.K);
+        hands.write(letters);
+        hands.press(KeyCode.ENTER);
     }
 
     @Test

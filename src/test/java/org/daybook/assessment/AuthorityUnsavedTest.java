@@ -48,6 +48,24 @@ class AuthorityUnsavedTest extends AssessmentForms {
     }
 
     @Test
+    @DisplayName("The window knows of whom something waits half typed, before it closes")
+    void is_known_before_the_window_closes() {
+        openAuthority(CAMDEN);
+        model.authority.criteria.text.textProperty().set("Half a finding");
+        openAuthority(BROMLEY);
+        model.authority.nextStep.textProperty().set("half a sent");
+        assertThat(model.authority.halfTyped()).containsExactly(CAMDEN);
+        openAuthority(CAMDEN);
+        assertThat(model.authority.halfTyped()).containsExactly(BROMLEY);
+        openAuthority(BROMLEY);
+        model.authority.leave();
+        openAuthority(CAMDEN);
+        model.authority.criteria.leaveFinding();
+        openAuthority(BROMLEY);
+        assertThat(model.authority.halfTyped()).isEmpty();
+    }
+
+    @Test
     @DisplayName("The next step that is written over another, and says to what it was changed meanwhile")
     void the_next_step() {
         openAuthority(CAMDEN);

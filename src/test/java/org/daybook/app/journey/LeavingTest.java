@@ -41,6 +41,7 @@ class LeavingTest {
         window.visit("fund");
         window.press(KeyCode.CONTROL, KeyCode.Q);
         assertThat(window.shown()).contains("Something is not saved yet", "Settings: Name");
+        window.picture("leaving");
         assertThat(showing()).isTrue();
         window.press(KeyCode.ESCAPE);
         assertThat(window.title()).contains("Settings");
