@@ -61,18 +61,19 @@ final class AssessmentOutlook {
         }
         double base = coverage.base();
         return List.of(
-                new Statement.Part(SAY.text("outlook.part.done"), coverage.done() / base, Statement.Tone.DONE),
                 new Statement.Part(
-                        SAY.text("outlook.part.under-way"),
-                        (coverage.engaged() - coverage.done()) / base,
-                        Statement.Tone.UNDER_WAY),
+                        SAY.text("outlook.part.done"),
+                        (coverage.engaged() - coverage.underWay()) / base,
+                        Statement.Tone.DONE),
+                new Statement.Part(
+                        SAY.text("outlook.part.under-way"), coverage.underWay() / base, Statement.Tone.UNDER_WAY),
                 new Statement.Part(
                         SAY.text("outlook.part.remaining"), coverage.remaining() / base, Statement.Tone.REMAINING));
     }
 
     private List<String> lines() {
         long held = now.rowsOf(now.base()).stream()
-                .filter(r -> !r.isEngaged() && r.priorityPlace().isPresent())
+                .filter(r -> !r.isEngaged() && r.hasPriorityPlace())
                 .count();
         List<String> lines = new ArrayList<>();
         lines.add(SAY.text("outlook.remain", coverage.remaining(), held));
@@ -177,14 +178,10 @@ final class AssessmentOutlook {
             if (!ofPlace) {
                 row.nextStepDate().ifPresent(date -> due.add(dated(date, "due.step", row, row.nextStep())));
             }
-            row.priorityPlace().ifPresent(place -> place.nextStepDate()
+            row.priorityPlace().filter(p -> !p.isSettled(now.asAt())).ifPresent(place -> place.nextStepDate()
                     .ifPresent(date -> due.add(dated(date, "due.place", row, place.nextStep()))));
         }
-        for (Contact contact : now.contacts()) {
-            if (isPastReview(contact, now.asAt())) {
-                contact.reviewBy().ifPresent(date -> due.add(review(date, contact)));
-            }
-        }
+        review().ifPresent(due::add);
         due.sort(Comparator.comparing(Due::date).thenComparing(Due::what));
         return due;
     }
@@ -203,14 +200,27 @@ final class AssessmentOutlook {
                 && contact.reviewBy().filter(date -> date.latest().isBefore(today)).isPresent();
     }
 
-    /** Personal data whose review is due is listed until it is reviewed. */
-    private Due review(PartialDate date, Contact contact) {
-        String authority = now.row(contact.authority()).map(AssessmentRow::name).orElse(contact.authority());
+    /**
+     * Personal data whose review is due is listed until it is reviewed: one line, the oldest first, however many there are.
+     * Line by line they would fill the place of what comes next.
+     */
+    private Optional<Due> review() {
+        List<Contact> past =
+                now.contacts().stream().filter(c -> isPastReview(c, now.asAt())).toList();
+        return past.stream()
+                .min(Comparator.comparing((Contact c) -> c.reviewBy().orElseThrow()).thenComparing(Contact::id))
+                .map(first -> review(first, past.size()));
+    }
+
+    private Due review(Contact first, int count) {
+        String authority = now.row(first.authority()).map(AssessmentRow::name).orElse(first.authority());
         return new Due(
-                date,
-                SAY.text("due.review", authority, contact.role()),
+                first.reviewBy().orElseThrow(),
+                count == 1
+                        ? SAY.text("due.review", authority, first.role())
+                        : SAY.text("due.reviews", authority, first.role(), count),
                 true,
-                Link.to(AssessmentFeature.SCREEN, BoroughStore.CONTACT_TYPE.key(contact.id())));
+                Link.to(AssessmentFeature.SCREEN, BoroughStore.CONTACT_TYPE.key(first.id())));
     }
 
     private List<Tile> tiles() {

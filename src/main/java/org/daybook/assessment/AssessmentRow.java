@@ -50,6 +50,11 @@ record AssessmentRow(
         return stage().isEngaged();
     }
 
+    /** Held for it, or offered by its stage, be it noted further or not. */
+    boolean hasPriorityPlace() {
+        return priorityPlace.isPresent() || stage() == Stage.PRIORITY_OFFERED;
+    }
+
     boolean isDone() {
         return selfAssessed;
     }

@@ -2,7 +2,6 @@ package org.daybook.assessment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.Node;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Page;
@@ -88,15 +87,6 @@ final class AssessmentView implements Page {
                 authorities.reveal(record.id());
             }
         }
-    }
-
-    @Override
-    public List<String> halfTyped() {
-        Set<String> of = model.authority.halfTyped();
-        return model.rows.stream()
-                .filter(row -> of.contains(row.gss()))
-                .map(AssessmentRow::name)
-                .toList();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.FilledIn;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
@@ -63,6 +64,8 @@ final class AssessmentViewModel {
 
     private final Desk desk;
     private final AssessmentEdits edits;
+    private final FilledIn dateFilledIn;
+    private final FilledIn noteDateFilledIn;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -74,6 +77,8 @@ final class AssessmentViewModel {
         this.edits = new AssessmentEdits(UuidV7.by(desk.clock()));
         this.date = new Input<>(Rule.date(this::today).required(SAY.text("form.date.missing")));
         this.noteDate = new Input<>(Rule.date(this::today).required(SAY.text("form.date.missing")));
+        this.dateFilledIn = new FilledIn(date);
+        this.noteDateFilledIn = new FilledIn(noteDate);
         this.authority = new AuthorityViewModel(desk, edits, this::today);
         this.places = new PriorityPlacesViewModel(desk, edits, this::today);
         this.tranches = new TranchesViewModel(desk, edits, this::today);
@@ -135,7 +140,7 @@ final class AssessmentViewModel {
                 .or(() -> framework.value())
                 .or(() -> framework.options().stream().findFirst())
                 .ifPresent(framework::choose);
-        today(date);
+        dateFilledIn.today(today());
     }
 
     /** Moves the selected authorities, as one edit and one undo. The form calls it when all of it is in order. */
@@ -174,7 +179,7 @@ final class AssessmentViewModel {
     // ---- noting
 
     void prepareNote() {
-        today(noteDate);
+        noteDateFilledIn.today(today());
     }
 
     /** Notes the same of each selected authority. */
@@ -258,11 +263,5 @@ final class AssessmentViewModel {
         remark.set(coverage.ratePerMonth(read.asAt(), read.programme().target())
                 .map(rate -> SAY.text("summary.rate", coverage.remaining(), coverage.done(), rate.toPlainString(), target))
                 .orElseGet(() -> SAY.text("summary.late", coverage.remaining(), coverage.done(), target)));
-    }
-
-    private void today(Input<PartialDate> input) {
-        if (input.textProperty().get().isBlank()) {
-            input.type(PartialDate.of(today()).inText());
-        }
     }
 }

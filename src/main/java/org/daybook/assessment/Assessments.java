@@ -125,11 +125,12 @@ record Assessments(
 
         private AssessmentRow row(Authority authority, Map<String, Contact> contacts) {
             List<Standing> standings = new ArrayList<>();
+            boolean done = false;
             Optional<PartialDate> doneOn = Optional.empty();
             for (MoveHistory history : histories.getOrDefault(authority.gss(), List.of())) {
-                Optional<Standing> standing = history.standing(reading.asAt());
-                standing.ifPresent(standings::add);
-                if (standing.filter(this::isDone).isPresent()) {
+                history.standing(reading.asAt()).ifPresent(standings::add);
+                if (isDone(history)) {
+                    done = true;
                     doneOn = earlier(doneOn, history.doneOn(reading.asAt()));
                 }
             }
@@ -140,7 +141,8 @@ record Assessments(
             AssessmentDetails arranged =
                     details.getOrDefault(authority.gss(), AssessmentDetails.none(authority.gss()));
             Optional<PriorityPlace> held = Optional.ofNullable(placeOf.get(authority.gss()));
-            Optional<PriorityPlace> pursued = held.filter(_ -> arranged.nextStep().isBlank());
+            Optional<PriorityPlace> pursued = held.filter(
+                    place -> arranged.nextStep().isBlank() && !place.isSettled(reading.asAt()));
             return new AssessmentRow(
                     authority,
                     furthest,
@@ -151,15 +153,15 @@ record Assessments(
                     pursued.map(PriorityPlace::nextStep).orElse(arranged.nextStep()),
                     pursued.flatMap(PriorityPlace::nextStepDate).or(arranged::nextStepDate),
                     held,
-                    standings.stream().anyMatch(this::isDone),
+                    done,
                     doneOn,
                     isStuck(furthest));
         }
 
         /** Done in a framework by which authorities assess themselves; what peers did is no self-assessment. */
-        private boolean isDone(Standing standing) {
-            Framework framework = frameworkById.get(standing.framework());
-            return standing.stage().isDone() && (framework == null || framework.selfAssessed());
+        private boolean isDone(MoveHistory history) {
+            Framework framework = frameworkById.get(history.framework());
+            return history.isDone(reading.asAt()) && (framework == null || framework.selfAssessed());
         }
 
         private boolean isStuck(Standing standing) {

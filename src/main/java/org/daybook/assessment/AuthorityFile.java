@@ -47,9 +47,7 @@ record AuthorityFile(
     private static AuthorityFile read(
             DSLContext sql, Assessments all, AssessmentRow row, Journal journal, ZoneId zone) {
         String gss = row.gss();
-        List<StageMove> moves = AssessmentStore.movesOf(sql, gss).stream()
-                .sorted(StageMove.IN_ORDER.reversed())
-                .toList();
+        List<StageMove> moves = StageMove.inOrder(AssessmentStore.movesOf(sql, gss)).reversed();
         Map<String, CriterionScore> scores = new HashMap<>();
         AssessmentStore.scoresOf(sql, gss).forEach(s -> scores.put(s.criterion(), s));
         Map<String, String> tranches = new HashMap<>();

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,7 +58,7 @@ final class AuthorityViewModel {
         this.desk = desk;
         this.edits = edits;
         this.today = today;
-        this.nextStepDate = Input.date(today);
+        this.nextStepDate = Input.dateAhead(today);
         this.contact = new ContactForm(today);
         this.unsavedStep = new Unsaved(filling, step());
         this.unsavedContact = new Unsaved(contact.fields(), contact::written, contact::keeping, contact::clear);
@@ -127,13 +125,6 @@ final class AuthorityViewModel {
         unsavedStep.turnTo(authority);
         unsavedNote.turnTo(authority);
         unsavedContact.turnTo(authority);
-    }
-
-    /** Of which others something is half typed. */
-    Set<String> halfTyped() {
-        Set<String> of = new TreeSet<>(criteria.halfTyped());
-        List.of(unsavedStep, unsavedNote, unsavedContact).forEach(unsaved -> of.addAll(unsaved.halfTyped()));
-        return of;
     }
 
     private List<Asked> step() {

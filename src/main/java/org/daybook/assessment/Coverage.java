@@ -11,21 +11,24 @@ import java.util.Optional;
  * How far the programme has come, of which base.
  *
  * @param base how many authorities it is said of
- * @param engaged of these, signed up or further in any framework, done elsewhere or paused; each counts once
- * @param done of these, with their self-assessment done
+ * @param engaged of the base, signed up or further in any framework, done elsewhere or paused; each counts once
+ * @param done of the base, with their self-assessment done, those that withdrew after it too
+ * @param underWay engaged, and not done yet
  */
-record Coverage(int base, int engaged, int done) {
+record Coverage(int base, int engaged, int done, int underWay) {
     /** Days of a month on the average of the Gregorian calendar. */
     private static final BigDecimal MONTH = new BigDecimal("30.436875");
 
     static Coverage of(Collection<AssessmentRow> rows) {
         int engaged = 0;
         int done = 0;
+        int underWay = 0;
         for (AssessmentRow row : rows) {
             engaged += row.isEngaged() ? 1 : 0;
             done += row.isDone() ? 1 : 0;
+            underWay += row.isEngaged() && !row.isDone() ? 1 : 0;
         }
-        return new Coverage(rows.size(), engaged, done);
+        return new Coverage(rows.size(), engaged, done, underWay);
     }
 
     /** Not engaged yet. */

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
@@ -209,7 +207,7 @@ final class CriteriaViewModel {
 
     /** Adds what the form says, or changes the finding that is being edited. */
     void saveFinding() {
-        if (file.isEmpty()) {
+        if (file.isEmpty() || isOfTheOthers()) {
             return;
         }
         Map<String, Value> fields = new HashMap<>(Map.of(
@@ -231,15 +229,17 @@ final class CriteriaViewModel {
         }
     }
 
-    private List<Object> written() {
-        return List.of(edited.map(Finding::id), Asked.written(found()));
+    /** What peers found is confidential, and never becomes what the authority found itself, nor the other way round. */
+    private boolean isOfTheOthers() {
+        boolean other = edited.filter(f -> f.challenged() == isScored()).isPresent();
+        if (other) {
+            criterion.refuse(SAY.text(isScored() ? "finding.of-peers" : "finding.of-itself"));
+        }
+        return other;
     }
 
-    /** Of which others something is half typed. */
-    Set<String> halfTyped() {
-        Set<String> of = new TreeSet<>(unsavedFinding.halfTyped());
-        of.addAll(unsavedChallenge.halfTyped());
-        return of;
+    private List<Object> written() {
+        return List.of(edited.map(Finding::id), Asked.written(found()));
     }
 
     private boolean isBegun() {

@@ -11,14 +11,14 @@ import org.daybook.kit.text.PartialDate;
 /** The moves of one authority in one framework, the oldest first, and what follows from them. */
 record MoveHistory(String authority, String framework, List<StageMove> moves) {
     MoveHistory {
-        moves = moves.stream().sorted(StageMove.IN_ORDER).toList();
+        moves = StageMove.inOrder(moves);
     }
 
     /** Moves that may have been made by that day; what is dated later is a plan, and doesn't count yet. */
     private List<StageMove> until(LocalDate asAt) {
         return moves.stream()
                 .filter(m -> m.stage().isPresent())
-                .filter(m -> m.date().map(d -> !d.earliest().isAfter(asAt)).orElse(true))
+                .filter(m -> !m.dayAmong(moves).isAfter(asAt))
                 .toList();
     }
 
@@ -52,9 +52,19 @@ record MoveHistory(String authority, String framework, List<StageMove> moves) {
                 .orElse(Stage.NOT_APPROACHED);
     }
 
+    /** Whether the self-assessment is done on that day: stepping aside after it takes none of it back, a move back does. */
+    boolean isDone(LocalDate asAt) {
+        return until(asAt).reversed().stream()
+                .flatMap(m -> m.stage().stream())
+                .filter(stage -> stage.onPath() || stage.isDone())
+                .findFirst()
+                .map(Stage::isDone)
+                .orElse(false);
+    }
+
     /** When the self-assessment was first done, where it is done on that day. */
     Optional<PartialDate> doneOn(LocalDate asAt) {
-        if (!standing(asAt).map(s -> s.stage().isDone()).orElse(false)) {
+        if (!isDone(asAt)) {
             return Optional.empty();
         }
         return until(asAt).stream()

@@ -107,7 +107,7 @@ final class PeoplePane {
     }
 
     private void leave() {
-        model.form.leave();
+        model.leave();
         root.close();
         table.requestFocus();
     }

@@ -20,11 +20,13 @@ import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Filter;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 
 /** The contacts of all authorities: whose review is due, and forgetting a person. */
 final class PeopleViewModel {
     private static final Messages SAY = Messages.beside(PeopleViewModel.class);
+    private static final String NEW = "";
 
     /** @param pastReview whether what is kept of the person is to be looked at again */
     record Line(Contact contact, Authority authority, boolean pastReview) {
@@ -42,6 +44,7 @@ final class PeopleViewModel {
             new Choice<Authority>(Authority::name).knownBy(Authority::gss).required(SAY.text("people.authority.missing"));
     final ContactForm form;
 
+    private final Unsaved unsavedAuthority = new Unsaved(List.of(authority));
     private final Desk desk;
     private final AssessmentEdits edits;
     private final ReadOnlyObjectWrapper<Optional<Forgetting>> forgetting = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -76,31 +79,49 @@ final class PeopleViewModel {
 
     void edit(Line line) {
         forgetting.set(Optional.empty());
+        unsavedAuthority.turnTo(line.id());
         if (!form.isEditing(line.contact())) {
             authority.choose(line.authority());
         }
         form.edit(line.contact());
     }
 
-    /** Empties the form, to add one. */
+    /** The form is for a new one: empty, or as she left it. */
     void begin() {
         forgetting.set(Optional.empty());
+        unsavedAuthority.turnTo(NEW);
+        form.begin();
+    }
+
+    /** The contact that is changed back to what is saved of it; a new one is given up. */
+    void leave() {
+        if (form.editedProperty().get().isEmpty()) {
+            clear();
+        }
+        form.leave();
+    }
+
+    private void clear() {
+        unsavedAuthority.becomes(NEW);
         authority.clear();
         form.clear();
     }
 
     void save() {
         Draft draft = form.draft(authority.get(), edits::nextId);
-        if (form.editedProperty().get().isPresent()) {
-            desk.save(draft, _ -> {});
+        Optional<Contact> of = form.editedProperty().get();
+        List<Object> typed = form.written();
+        if (of.isPresent()) {
+            desk.save(draft, _ -> form.savedAway(of, typed));
             return;
         }
         List<Object> pressed = written();
         desk.saveOnce(List.of(BoroughStore.CONTACT_TYPE, pressed), draft, _ -> {
             // Unless she has begun with the next.
             if (written().equals(pressed)) {
-                begin();
+                clear();
             }
+            form.savedAway(of, typed);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.daybook.assessment;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.kit.text.PartialDate;
 
@@ -22,5 +23,19 @@ record PriorityPlace(
         boolean archived) {
     boolean isAnswered() {
         return !answer.isBlank();
+    }
+
+    /** The next step's date has passed without an answer. */
+    boolean isOverdue(LocalDate asAt) {
+        return !isAnswered() && isStepPast(asAt);
+    }
+
+    /** It has answered, and no step after that lies ahead: nothing is expected next. */
+    boolean isSettled(LocalDate asAt) {
+        return isAnswered() && isStepPast(asAt);
+    }
+
+    private boolean isStepPast(LocalDate asAt) {
+        return nextStepDate.filter(d -> d.latest().isBefore(asAt)).isPresent();
     }
 }

@@ -81,7 +81,7 @@ final class PriorityPlacesPane {
 
     private void add() {
         table.getSelectionModel().clearSelection();
-        model.leave();
+        model.begin();
         root.show(SAY.text("place.new"), form.root());
         form.focus();
     }

@@ -40,27 +40,33 @@ final class PriorityPlacesSheet implements SheetKind {
         List<PriorityPlace> places = now.priorityPlaces();
         List<AssessmentRow> remaining =
                 now.rowsOf(now.base()).stream().filter(r -> !r.isEngaged()).toList();
-        long held = remaining.stream().filter(r -> r.priorityPlace().isPresent()).count();
+        List<AssessmentRow> held = remaining.stream().filter(AssessmentRow::hasPriorityPlace).toList();
+        List<String> unnoted = held.stream()
+                .filter(r -> r.priorityPlace().isEmpty())
+                .map(AssessmentRow::name)
+                .toList();
+        long offered = places.stream().filter(p -> p.offered().isPresent()).count() + unnoted.size();
         Sheet.Builder sheet = request.sheet(title())
                 .subtitle(now.programme().name())
                 .basis(SAY.text("sheet.places.basis", now.base().word(now.coverage(now.base()).base())))
                 .keyFigures(
                         new KeyFigure(
-                                SAY.text("outlook.figure", held, remaining.size()),
+                                SAY.text("outlook.figure", held.size(), remaining.size()),
                                 SAY.text("sheet.places.held"),
-                                remaining.isEmpty() ? -1 : held / (double) remaining.size()),
-                        KeyFigure.of(
-                                Long.toString(places.stream().filter(p -> p.offered().isPresent()).count()),
-                                SAY.text("sheet.places.offered")),
+                                remaining.isEmpty() ? -1 : held.size() / (double) remaining.size()),
+                        KeyFigure.of(Long.toString(offered), SAY.text("sheet.places.offered")),
                         KeyFigure.of(
                                 Long.toString(places.stream().filter(PriorityPlace::isAnswered).count()),
                                 SAY.text("sheet.places.answered")));
-        if (places.isEmpty()) {
+        if (places.isEmpty() && unnoted.isEmpty()) {
             sheet.paragraph(SAY.text("sheet.places.nothing"));
         }
         sheet.add(table(now, places, request.sharing()));
+        if (!unnoted.isEmpty()) {
+            sheet.paragraph(SAY.text("sheet.places.unnoted", unnoted.size(), String.join(", ", unnoted)));
+        }
         List<String> without = remaining.stream()
-                .filter(r -> r.priorityPlace().isEmpty())
+                .filter(r -> !r.hasPriorityPlace())
                 .map(AssessmentRow::name)
                 .toList();
         if (!without.isEmpty()) {
@@ -101,7 +107,7 @@ final class PriorityPlacesSheet implements SheetKind {
         if (place.isAnswered()) {
             return Cell.of(Mark.FULL, SAY.text("sheet.place.answered"));
         }
-        if (place.nextStepDate().filter(d -> d.latest().isBefore(asAt)).isPresent()) {
+        if (place.isOverdue(asAt)) {
             return Cell.of(Mark.ALERT, SAY.text("sheet.place.overdue"));
         }
         return place.offered().isPresent()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -24,14 +25,16 @@ import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
 /** The priority places as a list to work through: who contacts whom, what comes next, what the answer was. */
 final class PriorityPlacesViewModel {
     private static final Messages SAY = Messages.beside(PriorityPlacesViewModel.class);
+    private static final String NEW = "";
 
-    /** @param overdue whether its next step's date has gone by */
+    /** @param overdue whether its next step's date has gone by without an answer */
     record Line(PriorityPlace place, String authority, Stage stage, boolean overdue) {
         String state() {
             String state = place.isAnswered() ? "answered" : place.offered().isPresent() ? "waiting" : "to-tell";
@@ -61,6 +64,7 @@ final class PriorityPlacesViewModel {
     private final Desk desk;
     private final AssessmentEdits edits;
     private final Filling filling = new Filling();
+    private final Unsaved unsaved;
     private final ReadOnlyObjectWrapper<Optional<Line>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
     private List<AssessmentRow> rows = List.of();
 
@@ -68,8 +72,9 @@ final class PriorityPlacesViewModel {
         this.desk = desk;
         this.edits = edits;
         this.offered = Input.date(today);
-        this.nextStepDate = Input.date(today);
+        this.nextStepDate = Input.dateAhead(today);
         this.answered = Input.date(today);
+        this.unsaved = new Unsaved(filling, Stream.concat(Stream.of(authority), fields().stream()).toList());
     }
 
     /** The place that is being changed; empty while a new one is entered. */
@@ -100,7 +105,7 @@ final class PriorityPlacesViewModel {
 
     private static Line line(PriorityPlace place, Map<String, AssessmentRow> byGss, LocalDate asAt) {
         AssessmentRow row = byGss.get(place.authority());
-        boolean overdue = place.nextStepDate().filter(d -> d.latest().isBefore(asAt)).isPresent();
+        boolean overdue = place.isOverdue(asAt);
         return row == null
                 ? new Line(place, place.authority(), Stage.NOT_APPROACHED, overdue)
                 : new Line(place, row.name(), row.stage(), overdue);
@@ -116,12 +121,9 @@ final class PriorityPlacesViewModel {
                 .toList());
     }
 
-    /** What she wrote of it stays; another has its own. */
+    /** What she wrote of it stays, and waits with it while another is looked at. */
     void edit(Line line) {
-        if (!isEdited(line)) {
-            authority.clear();
-            filling.forget(fields());
-        }
+        unsaved.turnTo(line.place().id());
         edited.set(Optional.of(line));
         offer();
         authority.options().stream().findFirst().ifPresent(authority::choose);
@@ -140,16 +142,23 @@ final class PriorityPlacesViewModel {
 
     private void gone() {
         edited.set(Optional.empty());
+        unsaved.becomes(NEW);
         filling.gone(fields());
         offer();
     }
 
-    /** Nothing is being changed any more; the form is for a new one. */
-    void leave() {
+    /** The form is for a new one: empty, or as she left it. */
+    void begin() {
         edited.set(Optional.empty());
-        authority.clear();
+        unsaved.turnTo(NEW);
         offer();
+    }
+
+    /** What is being changed, or new, is so no more. */
+    void leave() {
+        authority.clear();
         filling.forget(fields());
+        begin();
     }
 
     void save() {
@@ -165,6 +174,7 @@ final class PriorityPlacesViewModel {
         Draft draft = Draft.labelled(SAY.text(edited.get().isPresent() ? "place.changed" : "place.added", row.name()));
         Optional<String> of = edited.get().map(l -> l.place().id());
         List<Object> pressed = Asked.written(fields());
+        List<Object> typed = unsaved.typed();
         Consumer<Saved> then = _ -> {
             // Unless she has begun with the next; the authority can be chosen no more, as it has a place now.
             boolean still = edited.get().map(l -> l.place().id()).equals(of)
@@ -173,6 +183,7 @@ final class PriorityPlacesViewModel {
             if (still) {
                 leave();
             }
+            unsaved.savedAway(of.orElse(NEW), typed);
         };
         edited.get()
                 .ifPresentOrElse(

@@ -135,10 +135,11 @@ final class SelfAssessmentProfile {
         if (notes) {
             table.column(SAY.text("sheet.column.note"), Kind.WORDS);
         }
-        now.histories().getOrDefault(row.gss(), List.of()).stream()
+        List<StageMove> moves = now.histories().getOrDefault(row.gss(), List.of()).stream()
                 .flatMap(h -> h.moves().stream())
-                .filter(m -> m.date().map(d -> !d.earliest().isAfter(now.asAt())).orElse(true))
-                .sorted(StageMove.IN_ORDER.reversed())
+                .toList();
+        StageMove.inOrder(moves).reversed().stream()
+                .filter(m -> !m.dayAmong(moves).isAfter(now.asAt()))
                 .forEach(move -> {
                     List<Cell> cells = new ArrayList<>(List.of(
                             move.date().map(Cell::of).orElseGet(Cell::blank),

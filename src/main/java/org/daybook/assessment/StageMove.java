@@ -1,6 +1,9 @@
 package org.daybook.assessment;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.daybook.kit.text.PartialDate;
@@ -25,16 +28,30 @@ record StageMove(
         String tranche,
         String note,
         Set<String> knows) {
-    /** By date, an unknown one first; on one date in the order in which they were made. */
-    static final Comparator<StageMove> IN_ORDER = Comparator.<StageMove, PartialDate>comparing(
-                    m -> m.date().orElse(PartialDate.of("0001")))
-            .thenComparing(StageMove::id);
-
     StageMove {
         knows = Set.copyOf(knows);
     }
 
     Optional<Stage> stage() {
         return Stage.of(code);
+    }
+
+    /**
+     * By date, an unknown one first; on one date in the order in which they were made. A date known only roughly follows the
+     * moves that it may follow and that this one knows: "October", entered after the 3rd of October, comes after it. What the
+     * order is depends on the moves alone, never on how they arrived.
+     */
+    static List<StageMove> inOrder(Collection<StageMove> moves) {
+        return moves.stream()
+                .sorted(Comparator.<StageMove, LocalDate>comparing(m -> m.dayAmong(moves)).thenComparing(StageMove::id))
+                .toList();
+    }
+
+    /** The day from which it counts; the first of all where no date is known. */
+    LocalDate dayAmong(Collection<StageMove> moves) {
+        return date.map(d -> d.startAfter(moves.stream()
+                        .filter(m -> knows.contains(m.id()))
+                        .flatMap(m -> m.date().stream())))
+                .orElse(LocalDate.MIN);
     }
 }

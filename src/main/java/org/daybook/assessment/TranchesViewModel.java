@@ -47,7 +47,7 @@ final class TranchesViewModel {
     TranchesViewModel(Desk desk, AssessmentEdits edits, Supplier<LocalDate> today) {
         this.desk = desk;
         this.edits = edits;
-        this.starts = Input.date(today);
+        this.starts = Input.dateAhead(today);
     }
 
     ReadOnlyObjectProperty<Optional<Tranche>> editedProperty() {

@@ -15,6 +15,7 @@ import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -24,6 +25,9 @@ import org.daybook.kit.text.PartialDate;
  */
 public final class ContactForm {
     private static final Messages SAY = Messages.beside(ContactForm.class);
+
+    /** What is written of a contact that is not in the book yet waits under this. */
+    private static final String NEW = "";
 
     public final Input<String> role = new Input<>(Rule.line().required(SAY.text("contact.role.missing")));
     public final Input<String> name = Input.line();
@@ -35,12 +39,15 @@ public final class ContactForm {
 
     private final Supplier<LocalDate> today;
     private final Filling filling = new Filling();
+    private final Unsaved unsaved;
     private final ReadOnlyObjectWrapper<Optional<Contact>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** @param today what a date is read by, and what a new contact is recorded as of */
     public ContactForm(Supplier<LocalDate> today) {
         this.today = today;
-        this.reviewBy = Input.date(today);
+        this.reviewBy = Input.dateAhead(today);
+        this.unsaved = new Unsaved(
+                fields(), this::written, () -> filling.keeping(fields()), () -> filling.forget(fields()));
     }
 
     /** The contact being changed; empty while a new one is entered. */
@@ -56,11 +63,9 @@ public final class ContactForm {
         return List.of(role, name, email, telephone, source, reviewBy, notes);
     }
 
-    /** Fills the form with a contact, to change it. What she wrote of it stays; another has its own. */
+    /** Fills the form with a contact, to change it. What she wrote of it stays, and waits with it while another is looked at. */
     public void edit(Contact contact) {
-        if (!isEditing(contact)) {
-            filling.forget(fields());
-        }
+        unsaved.turnTo(contact.id());
         edited.set(Optional.of(contact));
         filling.show(role, contact.role());
         filling.show(name, contact.name());
@@ -78,6 +83,7 @@ public final class ContactForm {
                 .findFirst()
                 .ifPresentOrElse(this::edit, () -> {
                     edited.set(Optional.empty());
+                    unsaved.becomes(NEW);
                     filling.gone(fields());
                 }));
     }
@@ -93,6 +99,7 @@ public final class ContactForm {
         Runnable back = filling.keeping(fields());
         return () -> {
             edited.set(of);
+            unsaved.becomes(of.map(Contact::id).orElse(NEW));
             back.run();
         };
     }
@@ -108,7 +115,19 @@ public final class ContactForm {
     /** Empty again, for a new one. */
     public void clear() {
         edited.set(Optional.empty());
+        unsaved.becomes(NEW);
         filling.forget(fields());
+    }
+
+    /** For a new one: empty, or as she left it. */
+    public void begin() {
+        unsaved.turnTo(NEW);
+        edited.set(Optional.empty());
+    }
+
+    /** What she {@link #written wrote} is saved: it waits no more where another was looked at meanwhile. */
+    public void savedAway(Optional<Contact> of, List<Object> pressed) {
+        unsaved.savedAway(of.map(Contact::id).orElse(NEW), pressed);
     }
 
     /**

@@ -2,17 +2,20 @@ package org.daybook.borough;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Change;
-import org.daybook.journal.Draft;
+import org.daybook.journal.HistoryItem;
 import org.daybook.journal.Journal;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.RecordType;
@@ -32,6 +35,8 @@ public record Forgetting(Contact contact, List<Mention> elsewhere, int entries) 
     private static final Messages SAY = Messages.beside(Forgetting.class);
     private static final Set<String> PERSONAL = Set.of("name", "email", "telephone", "source", "notes");
 
+    private static final Set<String> NAMING = Set.of("name", "email", "telephone");
+
     /** Shorter than this a name is found in too many words that are not it. */
     private static final int SHORTEST = 3;
 
@@ -45,15 +50,15 @@ public record Forgetting(Contact contact, List<Mention> elsewhere, int entries) 
 
     public static Forgetting of(Journal journal, Contact contact) {
         RecordKey own = BoroughStore.CONTACT_TYPE.key(contact.id());
+        List<String> words = words(journal, contact);
         Map<RecordKey, Set<String>> found = new LinkedHashMap<>();
         Set<RecordKey> entries = new TreeSet<>();
-        for (String word : words(contact)) {
-            Pattern whole = whole(word);
+        for (String word : words) {
             for (Change change : journal.mentioning(word)) {
                 if (change.field().equals(RecordType.ENTRY)) {
                     entries.add(change.record());
                 } else if (!change.record().equals(own)
-                        && Values.text(change.value()).filter(t -> whole.matcher(t).find()).isPresent()) {
+                        && Values.text(change.value()).filter(t -> names(t, word)).isPresent()) {
                     found.computeIfAbsent(change.record(), _ -> new TreeSet<>()).add(change.field());
                 }
             }
@@ -63,49 +68,61 @@ public record Forgetting(Contact contact, List<Mention> elsewhere, int entries) 
             String kind = journal.types().type(record.type()).map(RecordType::singular).orElse(record.type());
             for (String field : fields) {
                 String now = journal.record(record).text(field).orElse("");
-                boolean names = words(contact).stream().anyMatch(w -> whole(w).matcher(now).find());
-                elsewhere.add(new Mention(record, field, kind, names ? now : ""));
+                elsewhere.add(new Mention(
+                        record, field, kind, words.stream().anyMatch(word -> names(now, word)) ? now : ""));
             }
         });
         return new Forgetting(contact, List.copyOf(elsewhere), entries.size());
     }
 
     /**
-     * Blanks the contact's values, and those of the fields given, in tables, history, journal and backups.
+     * Blanks the contact's values in tables, history, journal and backups, and those of the fields given; what such a field
+     * holds now stays, with the role where the person was named. All of it or none.
      *
      * @param authority the name of the contact's authority
      * @param with which of {@link #elsewhere}
      * @return with a sentence in {@code skipped} for each file that was rewritten or deleted
      */
     public Saved forget(Journal journal, String authority, List<Mention> with) throws CannotOpen, IOException {
+        List<String> words = words(journal, contact);
         List<Journal.Erasing> what = new ArrayList<>();
         what.add(new Journal.Erasing(BoroughStore.CONTACT_TYPE.key(contact.id()), PERSONAL));
-        with.forEach(mention -> what.add(new Journal.Erasing(mention.record(), Set.of(mention.field()))));
-        Map<Mention, String> after = new LinkedHashMap<>();
-        with.stream().filter(mention -> !mention.now().isBlank()).forEach(mention -> after.put(mention, without(mention)));
-        Saved erased = journal.erase(SAY.text("forgotten", contact.role(), authority), what);
-        if (!after.isEmpty()) {
-            Draft rest = Draft.labelled(SAY.text("forgotten.rest", contact.role(), authority));
-            after.forEach((mention, text) -> rest.set(mention.record(), mention.field(), Value.of(text)));
-            journal.save(rest);
-        }
-        return erased;
+        with.forEach(mention -> what.add(new Journal.Erasing(
+                mention.record(),
+                Set.of(mention.field()),
+                Map.of(mention.field(), without(journal.record(mention.record()).value(mention.field()), words)))));
+        return journal.erase(SAY.text("forgotten", contact.role(), authority), what);
     }
 
     /** What the field holds, with the role where the person was named. */
-    private String without(Mention mention) {
-        String text = mention.now();
-        for (String word : words(contact)) {
-            text = whole(word).matcher(text).replaceAll(java.util.regex.Matcher.quoteReplacement(contact.role()));
+    private Value without(Value now, List<String> words) {
+        Optional<String> text = Values.text(now);
+        if (text.isEmpty()) {
+            return now.isStub() ? Value.NOTHING : now;
         }
-        return text;
+        String rest = text.get();
+        for (String word : words) {
+            rest = whole(word).matcher(rest).replaceAll(Matcher.quoteReplacement(contact.role()));
+        }
+        return Value.of(rest);
     }
 
-    private static List<String> words(Contact contact) {
-        return Stream.of(contact.name(), contact.email(), contact.telephone())
+    /** Whatever the person was called and reached by since the contact is in the book; of two that begin alike the longer first. */
+    private static List<String> words(Journal journal, Contact contact) {
+        Stream<String> before = journal.history(BoroughStore.CONTACT_TYPE.key(contact.id())).stream()
+                .map(HistoryItem::change)
+                .filter(change -> NAMING.contains(change.field()))
+                .flatMap(change -> Values.text(change.value()).stream());
+        return Stream.concat(Stream.of(contact.name(), contact.email(), contact.telephone()), before)
                 .map(String::strip)
                 .filter(word -> word.length() >= SHORTEST)
+                .distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
                 .toList();
+    }
+
+    private static boolean names(String text, String word) {
+        return whole(word).matcher(text).find();
     }
 
     /** As a whole: "Lee" is not found in "Leeds". */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -35,8 +36,16 @@ public final class FolderLock implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             channel.close();
             return Optional.empty();
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
-        Files.writeString(folder.holder(), Long.toString(ProcessHandle.current().pid()));
+        try {
+            Files.writeString(folder.holder(), Long.toString(ProcessHandle.current().pid()));
+        } catch (IOException e) {
+            // The disk is full, or the file is somebody else's: the lock holds, though nobody can be told by whom.
+            return Optional.of(new FolderLock(folder, channel));
+        }
         return Optional.of(new FolderLock(folder, channel));
     }
 
@@ -55,7 +64,11 @@ public final class FolderLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Files.deleteIfExists(folder.holder());
-        channel.close();
+        try (channel) {
+            Files.deleteIfExists(folder.holder());
+        } catch (FileSystemException e) {
+            // Where it could not be written, it may be somebody else's to delete.
+            return;
+        }
     }
 }

@@ -23,14 +23,6 @@ public interface Page {
         return Optional.empty();
     }
 
-    /**
-     * What is half typed and waits, though its field shows something else now: of whom. What stands in the forms of the
-     * view need not be told.
-     */
-    default List<String> halfTyped() {
-        return List.of();
-    }
-
     /** What F1 shows. */
     default Help help() {
         return new Help("", List.of(), List.of());

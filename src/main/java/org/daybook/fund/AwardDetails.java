@@ -42,7 +42,7 @@ final class AwardDetails {
         this.desk = desk;
         this.posting = posting;
         this.today = today;
-        this.ends = Input.date(today);
+        this.ends = Input.dateAhead(today);
         this.approvedOn = Input.date(today);
     }
 

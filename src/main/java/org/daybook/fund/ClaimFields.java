@@ -23,7 +23,7 @@ final class ClaimFields {
     final Input<String> evidence = Input.note();
 
     ClaimFields(Supplier<LocalDate> today) {
-        due = Input.date(today);
+        due = Input.dateAhead(today);
     }
 
     List<Asked> all() {

@@ -36,7 +36,7 @@ final class FundFields {
     final Input<PartialDate> lifted;
 
     FundFields(Supplier<LocalDate> today) {
-        ends = Input.date(today);
+        ends = Input.dateAhead(today);
         lifted = Input.date(today);
         begin();
     }

@@ -148,7 +148,16 @@ final class FundTypes {
             Field.reference("fund"),
             Field.text("proposedBy"),
             Field.date("proposed"),
-            Field.of("content", Field.Kind.STRUCTURE),
+            Field.structure(
+                    "content",
+                    joined(
+                            List.of(
+                                    Field.text("kind"),
+                                    Field.date("date"),
+                                    Field.flag("closingPeriod"),
+                                    Field.amount("amount"),
+                                    Field.reference(Proposal.REVERSES)),
+                            PARTICULARS)),
             Field.text("postedAs"),
             Field.note("returnedBecause"),
             Field.text("importKey"));

@@ -28,7 +28,7 @@ final class Hoping {
     Hoping(Desk desk, FundPosting posting) {
         this.desk = desk;
         this.posting = posting;
-        this.due = Input.date(() -> picture.map(FundPicture::today).orElse(LocalDate.EPOCH));
+        this.due = Input.dateAhead(() -> picture.map(FundPicture::today).orElse(LocalDate.EPOCH));
     }
 
     void show(Optional<FundPicture> now) {

@@ -159,8 +159,16 @@ final class LedgerPass implements TableImporter.Pass<Draft.Edit> {
     /** The payments that refunds are of may stand in rows below them, so only now it shows which have none. */
     @Override
     public List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        going.values().stream()
+                .filter(fund -> !fund.into.postsHere())
+                .map(fund -> SAY.text("import.proposals", fund.into.fund().name()))
+                .forEach(notices::add);
         int beyond = going.values().stream().mapToInt(Going::refundsBeyondPaid).sum();
-        return beyond == 0 ? List.of() : List.of(SAY.text("import.refundsOver", beyond));
+        if (beyond > 0) {
+            notices.add(SAY.text("import.refundsOver", beyond));
+        }
+        return notices;
     }
 
     /** A fund in which nobody posted yet names this copy from now on, as with an entry made by hand. */

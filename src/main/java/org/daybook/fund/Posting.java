@@ -25,13 +25,19 @@ final class Posting {
 
     private final Ledger ledger;
     private final Terms terms;
+    private final Instant earliest;
 
+    /** Of what is posted in one go: {@code ledger} holds what was entered before. */
     Posting(Ledger ledger, Terms terms) {
         this.ledger = ledger;
         this.terms = terms;
+        this.earliest = ledger.lastRecorded().plusMillis(1);
     }
 
-    /** @param now the moment of posting; where the clock stands before the previous entry's, that one's moment is taken */
+    /**
+     * @param now the moment of posting; where the clock stands before it, the one after all that was entered earlier: whoever
+     *     asks for what was recorded until then is told the same for ever
+     */
     Verdict consider(Particulars wrote, Instant now) {
         return consider(Optional.empty(), wrote, now);
     }
@@ -49,7 +55,7 @@ final class Posting {
         if (!faults.isEmpty()) {
             return new Verdict.NotPosted(faults);
         }
-        Instant recorded = latest(now.truncatedTo(ChronoUnit.MILLIS), ledger.lastRecorded());
+        Instant recorded = recorded(now);
         PeriodBook.Placement place = terms.periods().place(wrote.date(), wrote.closingPeriod());
         FinancialYear year = PeriodBook.own(wrote.date(), wrote.closingPeriod()).year();
         if (wrote.kind() == EntryKind.ACCRUAL && !place.period().year().equals(year)) {
@@ -285,6 +291,11 @@ final class Posting {
 
     private static Optional<String> given(String id) {
         return id.isEmpty() ? Optional.empty() : Optional.of(id);
+    }
+
+    /** When it is recorded, by the clock or after what was entered earlier: in the same go never before the one before it. */
+    Instant recorded(Instant now) {
+        return latest(latest(now.truncatedTo(ChronoUnit.MILLIS), earliest), ledger.lastRecorded());
     }
 
     private static Instant latest(Instant a, Instant b) {

@@ -44,8 +44,9 @@ final class Statements {
         Sums before = view.sums(day(FinancialYear.of(date).firstDay()) - 1, until);
         Effect stands = all.effect();
         Effect atStart = before.effect();
-        // Only the first year of a fund has one in it: nothing is dated before it.
-        long openedInYear = all.of(EntryKind.OPENING_BALANCE) - before.of(EntryKind.OPENING_BALANCE);
+        // In the first year of a fund it is what the year begins with; taken back in a later year it is that year's own.
+        boolean first = before.entered(EntryKind.OPENING_BALANCE) == 0;
+        long openedInYear = first ? all.of(EntryKind.OPENING_BALANCE) : 0;
         return new Statement(
                 fund,
                 date,
@@ -93,7 +94,7 @@ final class Statements {
             lines.add(line(Optional.of(head.id()), head.name(), sums, entered ? out[number] : 0, head.stillToCome()));
         }
         HeadLine none = line(Optional.empty(), "", byHead[0], 0, Optional.empty());
-        if (!none.forecast().isZero()) {
+        if (!isNothing(none)) {
             lines.add(none);
         }
         // What is spent on a head stays spent, also where the head was put away or a colleague took it back.
@@ -102,11 +103,16 @@ final class Statements {
             String id = columns.headIds().id(number);
             String name = namedLater.getOrDefault(id, SAY.text("head.gone"));
             HeadLine gone = line(Optional.of(id), name, byHead[number], out[number], Optional.empty());
-            if (!shown.contains(id) && !(gone.forecast().isZero() && gone.latest().isZero())) {
+            if (!shown.contains(id) && !isNothing(gone)) {
                 lines.add(gone);
             }
         }
         return lines;
+    }
+
+    /** Each of them: what came back and what is committed may be as much, and both are to be seen. */
+    private static boolean isNothing(HeadLine line) {
+        return line.spent().isZero() && line.committed().isZero() && line.latest().isZero();
     }
 
     private HeadLine line(Optional<String> head, String name, Sums sums, long out, Optional<Money> stillToCome) {

@@ -31,6 +31,12 @@ record Sums(long[] byCode, long released) {
     /** What entries of a kind moved, less their reversals, whether against an award or not. */
     long of(EntryKind kind) {
         int at = kind.ordinal() << 2;
-        return byCode[at] + byCode[at + 2] - byCode[at + 1] - byCode[at + 3];
+        return entered(kind) - byCode[at + 1] - byCode[at + 3];
+    }
+
+    /** The same, with what was reversed since. */
+    long entered(EntryKind kind) {
+        int at = kind.ordinal() << 2;
+        return byCode[at] + byCode[at + 2];
     }
 }

@@ -2,14 +2,16 @@ package org.daybook.fund;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Messages;
@@ -28,6 +30,7 @@ final class TakingBack {
     private final Terms terms;
     private final String fund;
     private final Ledger ledger;
+    private final Posting rules;
     private Draft draft = Draft.labelled("");
     private List<String> skipped = new ArrayList<>();
     private Map<Integer, Entry> reversed = Map.of();
@@ -39,6 +42,7 @@ final class TakingBack {
         this.terms = terms;
         this.fund = terms.fund().id();
         this.ledger = FundBooks.read(sql, fund);
+        this.rules = new Posting(ledger, terms);
     }
 
     /** What was posted since it was asked last. */
@@ -91,37 +95,39 @@ final class TakingBack {
 
     /** The entry that stands for one by now: itself, or what was entered again for it once its reversal was taken back. */
     private OptionalInt standing(int number) {
-        int at = number;
-        while (ledger.isReversed(at)) {
-            OptionalInt again = enteredAgain(at);
-            if (again.isEmpty()) {
-                return again;
-            }
-            at = again.getAsInt();
-        }
-        return OptionalInt.of(at);
+        return standing(number, new HashSet<>());
     }
 
-    /** It was entered again after its reversal, and on that one's day. */
-    private OptionalInt enteredAgain(int number) {
+    /** Of two that are alike the first may stand for another, and be reversed by now: then it is one of those after it. */
+    private OptionalInt standing(int number, Set<Integer> seen) {
+        if (!ledger.isReversed(number)) {
+            return OptionalInt.of(number);
+        }
+        return enteredAgain(number)
+                .filter(seen::add)
+                .mapToObj(again -> standing(again, seen))
+                .flatMapToInt(OptionalInt::stream)
+                .findFirst();
+    }
+
+    /** What may have been entered again for it: after its reversal, and on that one's day. */
+    private IntStream enteredAgain(int number) {
         LedgerView view = ledger.view();
         int row = number - 1;
         int reversal = number;
         while (view.reverses(reversal) != number) {
             reversal++;
         }
-        for (int other = reversal + 1; other < view.size(); other++) {
-            if (view.kind(other) == view.kind(row)
-                    && view.effective(other) == view.effective(reversal)
-                    && view.pence(other) == view.pence(row)
-                    && view.award(other) == view.award(row)
-                    && view.head(other) == view.head(row)
-                    && view.fromHead(other) == view.fromHead(row)
-                    && view.source(other) == view.source(row)) {
-                return OptionalInt.of(other + 1);
-            }
-        }
-        return OptionalInt.empty();
+        int taken = reversal;
+        return IntStream.range(taken + 1, view.size())
+                .filter(other -> view.kind(other) == view.kind(row)
+                        && view.effective(other) == view.effective(taken)
+                        && view.pence(other) == view.pence(row)
+                        && view.award(other) == view.award(row)
+                        && view.head(other) == view.head(row)
+                        && view.fromHead(other) == view.fromHead(row)
+                        && view.source(other) == view.source(row))
+                .map(other -> other + 1);
     }
 
     /** Enters what a reversal took away, as a new entry on the day of that reversal: on each day figures are what they were. */
@@ -200,14 +206,13 @@ final class TakingBack {
                         .noting(SAY.text("redo.reason"))));
     }
 
+
     private Instant now() {
-        Instant recorded = posting.now().truncatedTo(ChronoUnit.MILLIS);
-        return recorded.isBefore(ledger.lastRecorded()) ? ledger.lastRecorded() : recorded;
+        return rules.recorded(posting.now());
     }
 
     /** @param former as {@link Posting#considerFor} has it */
     private void post(Entry of, Particulars wrote, Optional<Entry> former, Optional<String> importKey) {
-        Posting rules = new Posting(ledger, terms);
         switch (former.map(entry -> rules.considerFor(entry, wrote, posting.now()))
                 .orElseGet(() -> rules.consider(wrote, posting.now()))) {
             case Verdict.Ready ready -> ready.entries().forEach(entry -> append(entry, importKey));

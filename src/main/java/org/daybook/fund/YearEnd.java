@@ -2,7 +2,6 @@ package org.daybook.fund;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.kit.text.Messages;
@@ -57,8 +56,7 @@ final class YearEnd {
         LedgerView view = ledger.view();
         Effect stands = view.sums(day(year.lastDay()), view.size()).effect();
         Money closing = new Money(stands.received() - stands.paid());
-        Instant recorded = now.truncatedTo(ChronoUnit.MILLIS);
-        Instant at = recorded.isBefore(ledger.lastRecorded()) ? ledger.lastRecorded() : recorded;
+        Instant at = new Posting(ledger, terms).recorded(now);
         return new Verdict.Ready(
                 List.of(
                         carry(EntryKind.CARRIED_OUT, 0, year, year.lastDay(), closing, at),

@@ -2,11 +2,9 @@ package org.daybook.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +31,7 @@ public final class Backups {
     private static final int MONTHS = 12;
     private static final String MANIFEST = "manifest.txt";
     private static final String JOURNAL = "journal.jsonl";
+    private static final String UNFINISHED = ".new";
 
     private final DataFolder folder;
     private final InstantSource clock;
@@ -60,8 +59,9 @@ public final class Backups {
     /** Makes one, proves it, and lets go of those that need not be kept. @throws Refused when the disk would not take it */
     public Backup make(String why) {
         try {
+            deleteUnfinished();
             Backup made = copied(why);
-            prune();
+            prune(made);
             return made;
         } catch (IOException e) {
             Refused refused = new Refused(SAY.text("backup.failed"));
@@ -72,16 +72,12 @@ public final class Backups {
 
     /** Those that are there, the newest first; what is not a whole backup is left out. */
     public List<Backup> list() throws IOException {
-        if (!Files.isDirectory(folder.backups())) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.list(folder.backups())) {
-            return all.flatMap(one -> read(one).stream())
-                    .sorted(Comparator.comparing(Backup::at)
-                            .thenComparing(b -> b.folder().getFileName().toString())
-                            .reversed())
-                    .toList();
-        }
+        return places().stream()
+                .flatMap(one -> read(one).stream())
+                .sorted(Comparator.comparing(Backup::at)
+                        .thenComparing(b -> b.folder().getFileName().toString())
+                        .reversed())
+                .toList();
     }
 
     /** Whether the copy is still bit for bit what it was. */
@@ -93,16 +89,25 @@ public final class Backups {
     private Backup copied(String why) throws IOException {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Path place = free(at);
-        Path building = place.resolveSibling(place.getFileName() + ".new");
+        Path building = place.resolveSibling(place.getFileName() + UNFINISHED);
+        try {
+            return copied(place, building, at, why);
+        } catch (IOException e) {
+            deleteTree(building);
+            throw e;
+        }
+    }
+
+    private Backup copied(Path place, Path building, Instant at, String why) throws IOException {
         deleteTree(building);
         Files.createDirectories(building);
         Path copy = building.resolve(JOURNAL);
         Files.copy(folder.journal(), copy);
-        force(copy);
+        JournalFile.force(copy);
         Backup made = new Backup(place, at, why, counts(copy), Mark.hash(copy));
         Path manifest = building.resolve(MANIFEST);
         Files.writeString(manifest, manifest(made));
-        force(manifest);
+        JournalFile.force(manifest);
         Files.move(building, place, StandardCopyOption.ATOMIC_MOVE);
         JournalFile.forceFolder(place);
         return made;
@@ -124,12 +129,6 @@ public final class Backups {
             throw new IOException(report.damage().get());
         }
         return new Counts(report.lines(), report.sets(), report.changes(), Files.size(journal));
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
     }
 
     // ---- the manifest: a line each, so that a person can read it too
@@ -168,7 +167,8 @@ public final class Backups {
 
     // ---- which stay
 
-    private void prune() throws IOException {
+    /** @param made the one just made, which stays: by a clock that is wrong it may be the oldest */
+    private void prune(Backup made) throws IOException {
         List<Backup> all = list();
         Set<Path> staying = new HashSet<>();
         Set<YearMonth> months = new HashSet<>();
@@ -182,7 +182,7 @@ public final class Backups {
             months.add(month);
         }
         for (Backup backup : all) {
-            if (!staying.contains(backup.folder())) {
+            if (!staying.contains(backup.folder()) && !backup.folder().equals(made.folder())) {
                 deleteTree(backup.folder());
             }
         }
@@ -215,13 +215,14 @@ public final class Backups {
         Path building = folder.newJournal();
         Files.copy(backup.folder().resolve(JOURNAL), building, StandardCopyOption.REPLACE_EXISTING);
         counts(building);
-        force(building);
+        JournalFile.force(building);
         if (Files.exists(folder.journal())) {
             keepPresent(backup);
         }
+        // Before: a mark beside a journal that is not its own says that the journal was replaced.
+        Files.deleteIfExists(folder.mark());
         Files.move(building, folder.journal(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         JournalFile.forceFolder(folder.journal());
-        Files.deleteIfExists(folder.mark());
     }
 
     private void keepPresent(Backup restoring) throws IOException {
@@ -233,32 +234,62 @@ public final class Backups {
         Files.copy(folder.journal(), folder.path().resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Every copy there is, for an erasure to reach. */
+    /** Every copy there is, for an erasure to reach: also what no longer counts as a backup. */
     List<Path> journals() throws IOException {
-        List<Path> journals = new ArrayList<>();
-        for (Backup backup : list()) {
-            journals.add(backup.folder().resolve(JOURNAL));
+        if (!Files.isDirectory(folder.backups())) {
+            return List.of();
         }
-        return journals;
+        try (Stream<Path> all = Files.walk(folder.backups())) {
+            return all.filter(file -> file.endsWith(JOURNAL)).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
-    void delete(Path journal) throws IOException {
-        for (Backup backup : list()) {
-            if (journal.startsWith(backup.folder())) {
-                deleteTree(backup.folder());
+    /** What a crash left of a backup that it cut off. */
+    void deleteUnfinished() throws IOException {
+        for (Path place : places()) {
+            if (place.getFileName().toString().endsWith(UNFINISHED)) {
+                deleteTree(place);
             }
         }
     }
 
-    /** Writes the manifest anew after an erasure has rewritten the copy. */
+    /** The copy, and the folder of the backup that it is. */
+    void delete(Path journal) throws IOException {
+        for (Path place : places()) {
+            if (journal.startsWith(place)) {
+                deleteTree(place);
+            }
+        }
+    }
+
+    /** Whatever lies among the backups. */
+    private List<Path> places() throws IOException {
+        if (!Files.isDirectory(folder.backups())) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder.backups())) {
+            return all.toList();
+        }
+    }
+
+    /** Whether the copy is still bit for bit what it was; also false where its manifest cannot be read. */
+    boolean isWhole(Path journal) throws IOException {
+        Optional<Backup> backup = read(journal.resolveSibling(""));
+        return backup.isPresent() && isWhole(backup.get());
+    }
+
+    /** Writes the manifest anew, in one step, after an erasure has rewritten the copy. */
     void rewritten(Path journal) throws IOException {
-        Path place = journal.resolveSibling(MANIFEST);
-        Optional<Backup> was =
-                list().stream().filter(one -> journal.startsWith(one.folder())).findFirst();
+        Optional<Backup> was = read(journal.resolveSibling(""));
         if (was.isPresent()) {
+            Path manifest = journal.resolveSibling(MANIFEST);
+            Path building = journal.resolveSibling(MANIFEST + UNFINISHED);
             Backup now = new Backup(was.get().folder(), was.get().at(), was.get().why(), counts(journal), Mark.hash(journal));
-            Files.writeString(place, manifest(now));
-            force(place);
+            Files.writeString(building, manifest(now));
+            JournalFile.force(building);
+            Files.move(building, manifest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -96,6 +96,13 @@ final class CatchUp {
         return replayed(untouched);
     }
 
+    /** The tables that are there, where something failed while they were closed for a moment; else built anew. */
+    Opened again(boolean proven) throws CannotOpen, IOException {
+        Optional<JournalFile.Position> applied =
+                Files.exists(folder.databaseFile()) ? lastApplied() : Optional.empty();
+        return applied.isPresent() && endsALine(applied.get()) ? replayed(proven) : rebuilt();
+    }
+
     /** The tables to read from, where they are known to be the journal's to its end; nothing on disk is touched. */
     Optional<Database> asTheyAre() throws IOException {
         Optional<Mark> mark = Mark.read(folder);
@@ -174,8 +181,8 @@ final class CatchUp {
             database.close();
             Files.move(built, folder.databaseFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             JournalFile.forceFolder(folder.databaseFile());
-            Database open = Database.open(folder.database());
-            return opened(open, new JournalStore(open), end, true);
+            database = Database.open(folder.database());
+            return opened(database, new JournalStore(database), end, true);
         } catch (DataAccessException e) {
             database.closeQuietly();
             Files.deleteIfExists(built);
@@ -250,8 +257,12 @@ final class CatchUp {
         }
     }
 
-    /** Whether every line is sound, and all that was ever seen is among them. */
-    boolean isSound() throws IOException {
+    /**
+     * Whether every line is sound, and all that was ever seen is among them.
+     *
+     * @throws CannotOpen when a newer program wrote on in it: what cannot be read here is not damaged
+     */
+    boolean isSound() throws CannotOpen, IOException {
         try {
             Optional<Mark> mark = Mark.read(folder);
             if (mark.isPresent()) {
@@ -269,6 +280,9 @@ final class CatchUp {
                     folder.journal(), JournalFile.Position.START, (line, _, _) -> set[0] |= line instanceof JournalLine.Whole));
             return set[0];
         } catch (CannotOpen e) {
+            if (e.why() == CannotOpen.Why.NEWER) {
+                throw e;
+            }
             return false;
         }
     }

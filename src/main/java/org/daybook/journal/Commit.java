@@ -77,9 +77,7 @@ final class Commit {
     private boolean takenBack(JournalFile.Position before) {
         boolean certain = true;
         try {
-            if (!file().end().equals(before)) {
-                file().rewind(before);
-            }
+            file().rewind(before);
         } catch (IOException e) {
             closed = true;
             certain = false;

@@ -61,8 +61,13 @@ public final class Erasure {
     }
 
     /** Takes back the note of an erasure that was not saved. */
-    static void calledOff(DataFolder folder) throws IOException {
-        Files.deleteIfExists(folder.erasing());
+    static void calledOff(DataFolder folder) {
+        try {
+            Files.deleteIfExists(folder.erasing());
+        } catch (IOException e) {
+            // The next start finds that no more is to be erased, and takes it back then.
+            return;
+        }
     }
 
     /**
@@ -75,6 +80,8 @@ public final class Erasure {
         Set<UUID> erased = changes.keySet();
         List<String> said = new ArrayList<>(reach.erase(folder, changes));
         rewrite(folder.journal(), erased);
+        Files.deleteIfExists(folder.newJournal());
+        backups.deleteUnfinished();
         for (Path copy : backups.journals()) {
             backup(copy, erased, said);
         }
@@ -92,30 +99,54 @@ public final class Erasure {
 
     private static boolean isLeftBeside(Path file) {
         String name = file.getFileName().toString();
-        return name.startsWith("journal.unfinished-after-") || name.startsWith("journal.damaged-");
+        return name.startsWith("journal.unfinished-after-")
+                || name.startsWith("journal.damaged-")
+                || name.startsWith("daybook.damaged-");
     }
 
     private void backup(Path copy, Set<UUID> erased, List<String> said) throws IOException {
         String name = copy.toAbsolutePath().getName(copy.toAbsolutePath().getNameCount() - 2).toString();
+        // What a crash left between a copy and its manifest is whole; what was damaged before is not, and must not look so.
+        boolean whole = backups.isWhole(copy) || name.equals(Files.readString(folder.erasing()));
+        if (whole) {
+            Files.writeString(folder.erasing(), name);
+            JournalFile.force(folder.erasing());
+        }
         if (Audit.chain(copy).damage().isPresent()) {
             backups.delete(copy);
             said.add(SAY.text("erase.deleted", name));
-        } else if (rewrite(copy, erased)) {
-            backups.rewritten(copy);
+            return;
+        }
+        if (rewrite(copy, erased)) {
             said.add(SAY.text("erase.rewritten", name));
+        }
+        if (whole && !backups.isWhole(copy)) {
+            backups.rewritten(copy);
         }
     }
 
-    /** The changes that some line of the journal says are erased. */
+    /** The changes that the journal says are erased: a set says so once its end is there, unless the next line voids it. */
     private Map<UUID, Change> erasedChanges() throws IOException {
         Map<UUID, Change> erased = new HashMap<>();
+        Map<UUID, Change> latest = new HashMap<>();
+        boolean[] open = {false};
         JournalScan.scan(folder.journal(), JournalFile.Position.START, (line, _, _) -> {
+            if (line instanceof JournalLine.Voided) {
+                latest.clear();
+            } else if (!open[0]) {
+                erased.putAll(latest);
+                latest.clear();
+            }
+            open[0] = line instanceof JournalLine.Begin || line instanceof JournalLine.Part;
             for (SealedChange sealed : changes(line)) {
                 if (sealed.change().value() instanceof Value.Erased) {
-                    erased.put(sealed.change().id(), sealed.change());
+                    latest.put(sealed.change().id(), sealed.change());
                 }
             }
         });
+        if (!open[0]) {
+            erased.putAll(latest);
+        }
         return erased;
     }
 

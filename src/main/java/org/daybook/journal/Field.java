@@ -1,12 +1,15 @@
 package org.daybook.journal;
 
+import java.util.List;
+
 /**
  * A field of a record type. Frozen: once released, its name and meaning never change.
  *
  * @param name as JSON has it, lower camel case; the column of the same name in snake case holds it in the tables
  * @param lasting whether an undo leaves it as it is: a file that has left the laptop says it, so only a new edit changes it
+ * @param members what an object holds whose members are shared or withheld one by one; none for any other field
  */
-public record Field(String name, Kind kind, Sensitivity sensitivity, boolean lasting) {
+public record Field(String name, Kind kind, Sensitivity sensitivity, boolean lasting, List<Field> members) {
     /** Longest single-line text, in UTF-16 units. */
     public static final int LONGEST_TEXT = 500;
 
@@ -41,6 +44,14 @@ public record Field(String name, Kind kind, Sensitivity sensitivity, boolean las
         CONFIDENTIAL
     }
 
+    public Field {
+        members = List.copyOf(members);
+    }
+
+    public Field(String name, Kind kind, Sensitivity sensitivity, boolean lasting) {
+        this(name, kind, sensitivity, lasting, List.of());
+    }
+
     public static Field text(String name) {
         return new Field(name, Kind.TEXT, Sensitivity.OPEN, false);
     }
@@ -73,17 +84,22 @@ public record Field(String name, Kind kind, Sensitivity sensitivity, boolean las
         return of(name, Kind.REFERENCE);
     }
 
+    /** An object with these members, each as sensitive as it says; a member that is not among them is as an unknown field. */
+    public static Field structure(String name, List<Field> members) {
+        return new Field(name, Kind.STRUCTURE, Sensitivity.OPEN, false, members);
+    }
+
     public Field contact() {
-        return new Field(name, kind, Sensitivity.CONTACT, lasting);
+        return new Field(name, kind, Sensitivity.CONTACT, lasting, members);
     }
 
     public Field confidential() {
-        return new Field(name, kind, Sensitivity.CONFIDENTIAL, lasting);
+        return new Field(name, kind, Sensitivity.CONFIDENTIAL, lasting, members);
     }
 
     /** The same, left as it is by an undo. */
     public Field thatLasts() {
-        return new Field(name, kind, sensitivity, true);
+        return new Field(name, kind, sensitivity, true, members);
     }
 
     /** The column that holds it: {@code nextStep} is {@code next_step}. */

@@ -1,6 +1,7 @@
 package org.daybook.journal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -243,7 +244,7 @@ public final class Journal implements AutoCloseable {
         ChangeSet set = newSet(label, Origin.MERGE, Optional.empty());
         List<String> reached = new ArrayList<>();
         List<Change> own = changes.stream().anyMatch(ErasedValues::isErased)
-                ? mergeAndErase(set, sets, changes, choices, reached)
+                ? erasing(set, sets, changes, choices, reached)
                 : tables.writing.merge(set, sets, changes, choices);
         if (changes.isEmpty() && own.isEmpty() && sets.isEmpty()) {
             return new Saved(Optional.empty(), SAY.text("save.nothing"), List.of(), Set.of());
@@ -253,38 +254,51 @@ public final class Journal implements AutoCloseable {
         return new Saved(Optional.of(set), label, reached, touched);
     }
 
-    /** An erasure that arrives reaches what this laptop holds, as if it had been made here. */
-    private List<Change> mergeAndErase(
-            ChangeSet set, List<ChangeSet> sets, List<Change> changes, List<Draft.Edit> choices, List<String> reached) {
-        try {
-            return erasing(set, sets, changes, choices, reached);
-        } catch (IOException | CannotOpen e) {
-            Refused refused = new Refused(SAY.text("erase.unfinished"));
-            refused.initCause(e);
-            throw refused;
-        }
-    }
-
-    /** Writes stubs over values, and takes the values out of all files. @param reached gets a sentence for each file */
+    /**
+     * Writes stubs over values, and takes the values out of all files: what arrived says so, or she did.
+     *
+     * @param reached gets a sentence for each file
+     */
     private List<Change> erasing(
-            ChangeSet set, List<ChangeSet> sets, List<Change> changes, List<Draft.Edit> choices, List<String> reached)
-            throws CannotOpen, IOException {
-        Erasure.begin(folder);
+            ChangeSet set, List<ChangeSet> sets, List<Change> changes, List<Draft.Edit> choices, List<String> reached) {
+        boolean underWay = Erasure.isUnderWay(folder);
         List<Change> own;
         try {
+            Erasure.begin(folder);
             own = tables.writing.merge(set, sets, changes, choices);
+        } catch (IOException e) {
+            throw refused("save.failed", e);
         } catch (Refused e) {
-            Erasure.calledOff(folder);
+            // Where it is not certain that nothing of it stays, the next start finds out whether it counts.
+            if (!underWay && !tables.commit.isClosed()) {
+                Erasure.calledOff(folder);
+            }
             throw e;
         }
-        tables.close();
-        reached.addAll(catchUp.orElseThrow().erasure().finish());
-        reopen();
+        try {
+            exchanged(() -> reached.addAll(catchUp.orElseThrow().erasure().finish()));
+        } catch (IOException | CannotOpen | UncheckedIOException | Database.Unusable e) {
+            throw refused("erase.unfinished", e);
+        }
         return own;
     }
 
-    /** Fields of a record whose values, all they ever had, are to be erased. */
-    public record Erasing(RecordKey record, Set<String> fields) {}
+    private static Refused refused(String key, Exception cause) {
+        Refused refused = new Refused(SAY.text(key));
+        refused.initCause(cause);
+        return refused;
+    }
+
+    /**
+     * Fields of a record whose values, all they ever had, are to be erased.
+     *
+     * @param instead what a field says from now on, saved with the erasure as one; a field that is not among them, nothing
+     */
+    public record Erasing(RecordKey record, Set<String> fields, Map<String, Value> instead) {
+        public Erasing(RecordKey record, Set<String> fields) {
+            this(record, fields, Map.of());
+        }
+    }
 
     /**
      * Erases values for good: from the tables, the history, the journal and the backups. It cannot be undone, and travels
@@ -292,7 +306,8 @@ public final class Journal implements AutoCloseable {
      * folder keeps is reached as the {@link Erasure.Reach} of its opening has it.
      *
      * @return with a sentence in {@code skipped} for each backup or file that was rewritten or deleted
-     * @throws Refused when there is nothing to erase, or the disk would not take it
+     * @throws Refused when there is nothing to erase, what a field is to say instead breaks its rule, or the disk would not
+     *     take it; then nothing was erased, or, as its sentence says then, the next start finishes it
      */
     public Saved erase(String label, List<Erasing> what) throws CannotOpen, IOException {
         requireWritable();
@@ -300,9 +315,13 @@ public final class Journal implements AutoCloseable {
         if (values.stubs().isEmpty()) {
             throw new Refused(SAY.text("erase.nothing"));
         }
+        List<String> faults = types.faults(values.after().edits().stream().filter(types::knows).toList());
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
         ChangeSet set = newSet(label, Origin.ERASURE, Optional.empty());
         List<String> reached = new ArrayList<>();
-        erasing(set, values.sets(), values.stubs(), values.emptied().edits(), reached);
+        erasing(set, values.sets(), values.stubs(), values.after().edits(), reached);
         return new Saved(Optional.of(set), label, reached, Saved.types(values.stubs()));
     }
 
@@ -396,15 +415,39 @@ public final class Journal implements AutoCloseable {
         proven = true;
     }
 
-    /** Builds the tables anew from the journal, in place. What was read through {@link #sql} before is to be read again. */
+    /**
+     * Builds the tables anew from the journal, in place. What was read through {@link #sql} before is to be read again, also
+     * where that failed: then the tables that were there go on.
+     */
     public void rebuild() throws CannotOpen, IOException {
         requireWritable();
-        tables.close();
-        reopen();
+        exchanged(() -> {});
     }
 
-    private void reopen() throws CannotOpen, IOException {
-        CatchUp.Opened opened = catchUp.orElseThrow().rebuilt();
+    /** Work on the files, while none of them is open. */
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** Lets go of all files, works on them, and builds the tables anew. Where that fails, those that are there are opened again. */
+    private void exchanged(Work work) throws CannotOpen, IOException {
+        CatchUp bringing = catchUp.orElseThrow();
+        try {
+            tables.close();
+            work.run();
+            open(bringing.rebuilt());
+        } catch (CannotOpen | IOException | RuntimeException e) {
+            try {
+                open(bringing.again(proven));
+            } catch (CannotOpen | IOException | RuntimeException again) {
+                // The next start builds them.
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+    }
+
+    private void open(CatchUp.Opened opened) {
         tables = new OpenTables(Optional.of(opened.file()), opened.database(), types, ids);
         proven = opened.proven();
     }

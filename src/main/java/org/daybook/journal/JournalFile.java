@@ -56,6 +56,13 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
+    /** Forces a file that is written and closed. */
+    static void force(Path file) throws IOException {
+        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+    }
+
     Position end() {
         return end;
     }
@@ -84,10 +91,12 @@ final class JournalFile implements AutoCloseable {
         channel.force(false);
     }
 
-    /** Takes back what was added after a position, when it was not yet promised to anybody. */
+    /** Takes back what was added after a position, part of a line too, when it was not yet promised to anybody. */
     void rewind(Position to) throws IOException {
-        channel.truncate(to.offset());
-        channel.force(true);
+        if (channel.size() > to.offset()) {
+            channel.truncate(to.offset());
+            channel.force(true);
+        }
         end = to;
     }
 

@@ -156,9 +156,13 @@ final class JournalScan {
             this.in = in;
         }
 
-        /** The next line; an empty array at the end. */
+        /**
+         * The next line; an empty array at the end. Of one that a crash filled with zeros only the beginning, as they may be
+         * more than memory holds.
+         */
         byte[] next() throws IOException {
             ByteArrayOutputStream pieces = null;
+            boolean zeros = false;
             while (from < to || fill()) {
                 int feed = from;
                 while (feed < to && buffer[feed] != '\n') {
@@ -171,12 +175,21 @@ final class JournalScan {
                     return piece;
                 }
                 pieces = pieces == null ? new ByteArrayOutputStream(4 * piece.length) : pieces;
-                pieces.writeBytes(piece);
+                pieces.writeBytes(zeros && whole ? new byte[] {'\n'} : zeros ? new byte[0] : piece);
+                zeros |= endsInZeros(piece);
                 if (whole) {
                     break;
                 }
             }
             return pieces == null ? new byte[0] : pieces.toByteArray();
+        }
+
+        private static boolean endsInZeros(byte[] piece) {
+            int zeros = 0;
+            while (zeros < Math.min(A_BLOCK_AT_LEAST, piece.length) && piece[piece.length - 1 - zeros] == 0) {
+                zeros++;
+            }
+            return zeros == A_BLOCK_AT_LEAST;
         }
 
         private boolean fill() throws IOException {

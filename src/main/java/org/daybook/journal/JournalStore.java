@@ -61,6 +61,11 @@ final class JournalStore {
         return changesOf(records, " and not aside");
     }
 
+    /** The changes of these records that are set aside. */
+    Map<RecordKey, List<Change>> asideOf(Collection<RecordKey> records) {
+        return changesOf(records, " and aside");
+    }
+
     /** All changes of these records, those set aside among them. */
     Map<RecordKey, List<Change>> allChangesOf(Collection<RecordKey> records) {
         return changesOf(records, "");
@@ -93,12 +98,11 @@ final class JournalStore {
         return found;
     }
 
-    /** The live changes whose value holds the text somewhere, whatever its case. */
+    /** The changes whose value holds the text somewhere, whatever its case; those set aside too, which redo brings back. */
     List<Change> mentioning(String text) {
         String quoted = CanonicalText.of(Value.of(text));
         return sql.selectFrom(CHANGE_MADE)
                 .where(CHANGE_MADE.CONTENT.containsIgnoreCase(quoted.substring(1, quoted.length() - 1)))
-                .and(DSL.not(CHANGE_MADE.ASIDE))
                 .orderBy(CHANGE_MADE.RECORD_TYPE, CHANGE_MADE.RECORD_ID, CHANGE_MADE.ID)
                 .fetch(JournalStore::change);
     }

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daybook.kit.text.Messages;
 
 /** The record types that this program knows, each with its projection. What it does not know lives in the journal only. */
 public final class RecordTypes {
+    private static final Messages SAY = Messages.beside(RecordTypes.class);
+
     private final Map<String, Projection> byName = new LinkedHashMap<>();
 
     public RecordTypes(List<Projection> projections) {
@@ -34,11 +37,19 @@ public final class RecordTypes {
         return byName.values().stream().map(Projection::type).toList();
     }
 
+    /** Whether it can say if the edit may be saved: a newer program's records and fields have no rules here. */
+    boolean knows(Draft.Edit edit) {
+        return type(edit.record().type()).flatMap(type -> type.field(edit.field())).isPresent();
+    }
+
     /** The faults of edits as sentences; empty when they can be saved. */
     List<String> faults(List<Draft.Edit> edits) {
         List<String> faults = new ArrayList<>();
         for (Draft.Edit edit : edits) {
             if (edit.field().equals(Change.DELETED)) {
+                type(edit.record().type())
+                        .filter(type -> type.shape() == RecordType.Shape.ENTRY && edit.value().equals(Value.of(true)))
+                        .ifPresent(type -> faults.add(SAY.text("fault.entry-deleted", type.singular())));
                 continue;
             }
             RecordType type = type(edit.record().type())

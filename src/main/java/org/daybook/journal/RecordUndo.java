@@ -66,6 +66,9 @@ final class RecordUndo {
             Value before = before(change);
             if (before.isStub()) {
                 skipped.add(SAY.text("undo.erased", FieldRule.words(change.field()), singular));
+            } else if (stands && wasInConflict(change)) {
+                // One of the two values would be as good as the other: what was settled stays settled.
+                skipped.add(SAY.text("undo.settled", FieldRule.words(change.field()), singular));
             } else if (stands) {
                 edits.add(new Draft.Edit(now.key(), change.field(), before));
             } else {
@@ -135,6 +138,13 @@ final class RecordUndo {
                 .map(history::get)
                 .filter(c -> c != null && c.field().equals(change.field()))
                 .min(Comparator.comparing((Change c) -> CanonicalText.bytes(c.value()), Arrays::compareUnsigned));
+    }
+
+    /** Whether the field was in conflict when the change was made. */
+    private boolean wasInConflict(Change change) {
+        List<Change> before =
+                history.values().stream().filter(c -> seq(c) < seq(change)).toList();
+        return Fold.of(now.key(), before).conflicts().contains(change.field());
     }
 
     /** The value that stood when the change was made. */

@@ -19,7 +19,6 @@ import java.util.UUID;
 import org.daybook.database.DataFolder;
 import org.daybook.database.Database;
 import org.daybook.kit.text.Messages;
-import org.jooq.exception.DataAccessException;
 
 /**
  * Makes a sound journal out of a damaged one: every line before the damage as it stands, after it what can still be read,
@@ -43,6 +42,7 @@ final class Recovery {
     private long tableSets;
     private long halfSets;
     private long unreadable;
+    private boolean tablesUnread;
     private final Set<UUID> sets = new HashSet<>();
     private final Set<UUID> voided = new HashSet<>();
     private final Map<UUID, Change> known = new HashMap<>();
@@ -195,51 +195,96 @@ final class Recovery {
     // ---- from the tables
 
     private void fromTheTables(JournalFile out) throws IOException {
-        if (!Files.exists(folder.databaseFile())
-                || !Mark.read(folder).map(mark -> mark.machine().equals(machine)).orElse(false)) {
+        if (!Files.exists(folder.databaseFile())) {
+            return;
+        }
+        tablesUnread = true;
+        if (!Mark.read(folder).map(mark -> mark.machine().equals(machine)).orElse(false)) {
             return;
         }
         try (Database database = Database.openForReading(folder.database())) {
             JournalStore store = new JournalStore(database);
             if (sets.isEmpty()) {
-                JournalState.Standing standing = store.state().standing().orElseThrow();
+                JournalState.Standing standing =
+                        store.state().standing().orElseThrow(() -> new Database.Unusable("no standing"));
                 out.add(new JournalLine.Copy(WireForm.FORMAT, standing.copy(), standing.machine(), now));
             }
             long whole = store.state().unfinishedAfter().orElse(Long.MAX_VALUE);
             Salts salts = new Salts();
-            for (SetStore.Arrival arrival : store.sets().arrivals()) {
+            Set<UUID> ofTheFile = Set.copyOf(sets);
+            Set<UUID> ofTheTables = new HashSet<>();
+            List<SetStore.Arrival> arrivals = store.sets().arrivals();
+            for (SetStore.Arrival arrival : arrivals) {
                 if (sets.contains(arrival.set().id()) || voided.contains(arrival.set().id())) {
                     continue;
                 }
+                Optional<JournalLine.Aside> aside = aside(store, arrival.set());
                 if (arrival.line() > whole) {
                     // It is written part by part, and its end was not reached.
                     halfSets++;
+                } else if (aside.isPresent()) {
+                    add(out, aside.get(), false);
+                    tableSets++;
                 } else {
                     List<Change> changes = store.changesArrivedIn(arrival.set().id());
                     List<SealedChange> sealed = changes.stream()
                             .map(change -> SealedChange.of(change, salts.next()))
                             .toList();
                     JournalLine.Whole line = new JournalLine.Whole(arrival.set(), arrival.brought(), sealed);
-                    note(line.set(), line.brought(), line.changes());
-                    out.add(line);
+                    add(out, line, false);
+                    changes.forEach(change -> ofTheTables.add(change.id()));
                     tableSets++;
                 }
             }
-        } catch (Database.Unusable | DataAccessException | IllegalArgumentException e) {
-            // The tables are damaged as well; what had been read of them until here is kept.
+            for (SetStore.Arrival arrival : arrivals) {
+                Optional<JournalLine.Aside> aside = ofTheFile.contains(arrival.set().id())
+                        ? aside(store, arrival.set()).filter(line -> line.changes().stream().anyMatch(ofTheTables::contains))
+                        : Optional.empty();
+                if (aside.isPresent()) {
+                    // What it set aside stands after it now, and would count again.
+                    add(out, aside.get(), false);
+                }
+            }
+            tablesUnread = false;
+        } catch (RuntimeException e) {
+            // The tables are damaged as well, in whatever way; what had been read of them until here is kept.
             return;
         }
+    }
+
+    /**
+     * The undoing of a merge, or its redoing, which the tables know by what of the merge's records is set aside now, or is not;
+     * empty for any other set.
+     */
+    private Optional<JournalLine.Aside> aside(JournalStore store, ChangeSet set) {
+        boolean aside = set.origin().equals(Origin.UNDO);
+        ChangeSet merge = new Undo(store, types, set.copy()).original(set);
+        if (merge.equals(set) || !merge.origin().equals(Origin.MERGE)) {
+            return Optional.empty();
+        }
+        Set<RecordKey> records = JournalStore.records(store.changesArrivedIn(merge.id()));
+        Map<RecordKey, List<Change>> changes = aside ? store.asideOf(records) : store.changesOf(records);
+        List<UUID> ids = changes.values().stream().flatMap(List::stream).map(Change::id).toList();
+        return Optional.of(new JournalLine.Aside(set, aside, ids));
     }
 
     // ---- in place
 
     private List<String> inPlace(Path building) throws IOException {
-        Path aside = folder.path().resolve("journal.damaged-" + now.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", ""));
+        String day = now.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+        Path aside = folder.path().resolve("journal.damaged-" + day);
+        Path tables = folder.path().resolve("daybook.damaged-" + day + ".mv.db");
         boolean was = Files.exists(folder.journal());
         if (was) {
-            Files.move(folder.journal(), aside, StandardCopyOption.ATOMIC_MOVE);
+            // A copy, so that there is a journal at every moment.
+            Files.copy(folder.journal(), aside, StandardCopyOption.REPLACE_EXISTING);
+            JournalFile.force(aside);
         }
-        Files.move(building, folder.journal(), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(building, folder.journal(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (tablesUnread) {
+            // Before others are built in their place: nothing else may hold what the journal lacks.
+            Files.move(folder.databaseFile(), tables, StandardCopyOption.ATOMIC_MOVE);
+        }
         JournalFile.forceFolder(folder.journal());
         Files.deleteIfExists(folder.mark());
         List<String> said = new ArrayList<>();
@@ -248,6 +293,9 @@ final class Recovery {
         said(said, "recover.later", laterSets);
         said(said, "recover.tables", tableSets);
         said(said, "recover.half", halfSets);
+        if (tablesUnread) {
+            said.add(SAY.text("recover.tables-unread", tables.getFileName()));
+        }
         said(said, "recover.unreadable", unreadable);
         long dangling = dangling();
         said(said, "recover.dangling", dangling);

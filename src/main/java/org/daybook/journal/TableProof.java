@@ -59,15 +59,20 @@ public final class TableProof implements AutoCloseable {
 
     /**
      * Draws the conclusion once all is compared: the tables are found sound, or built anew. On the lane; what was read from
-     * the tables before is then to be read again.
+     * the tables before is then to be read again. Where the journal is damaged, it is not known what they should hold: that
+     * is said by who reads the chain, and they stay as they are, unproven.
      *
      * @return what to tell her, if anything
      */
     public Optional<String> conclude() throws CannotOpen, IOException {
+        boolean known = expected.filter(ExpectedTables::isKnown).isPresent();
         boolean sound = comparison.filter(all -> all.differing().isEmpty()).isPresent();
         close();
         if (sound || journal.isProven()) {
             journal.foundSound();
+            return Optional.empty();
+        }
+        if (!known) {
             return Optional.empty();
         }
         journal.rebuild();

@@ -85,8 +85,33 @@ final class Undo {
     }
 
     /** What a merge brought. */
-    List<Change> arrivedIn(ChangeSet merge) {
+    private List<Change> arrivedIn(ChangeSet merge) {
         return store.changesArrivedIn(merge.id());
+    }
+
+    /**
+     * What has to be taken up again so that a merge is redone: what it brought, and what had been done on it here and taken
+     * back, as that was set aside with it. What builds on another merge that is set aside waits for that one.
+     */
+    List<Change> toTakeUp(ChangeSet merge) {
+        List<Change> up = arrivedIn(merge);
+        Map<UUID, Change> aside = new LinkedHashMap<>();
+        store.asideOf(JournalStore.records(up)).values().forEach(some -> some.forEach(c -> aside.put(c.id(), c)));
+        up.forEach(change -> aside.remove(change.id()));
+        List<Change> own = new ArrayList<>(aside.values());
+        own.removeIf(change -> store.sets()
+                .set(change.set())
+                .filter(set -> set.copy().equals(merge.copy()) && !set.origin().equals(Origin.MERGE))
+                .isEmpty());
+        for (List<Change> next = own; !next.isEmpty(); ) {
+            next = own.stream()
+                    .filter(change -> aside.containsKey(change.id()))
+                    .filter(change -> change.supersedes().stream().noneMatch(aside::containsKey))
+                    .toList();
+            next.forEach(change -> aside.remove(change.id()));
+            up.addAll(next);
+        }
+        return up;
     }
 
     /**

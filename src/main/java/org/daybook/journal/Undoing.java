@@ -52,7 +52,7 @@ final class Undoing {
         ChangeSet undone = undo.nextRedo().orElseThrow(() -> new Refused(SAY.text("redo.nothing")));
         ChangeSet original = undo.original(undone);
         if (original.origin().equals(Origin.MERGE)) {
-            return aside(original, undone, Origin.REDO, undo.arrivedIn(original));
+            return aside(original, undone, Origin.REDO, undo.toTakeUp(original));
         }
         String sentence = SAY.text("redo.label", original.label());
         return save(undo.undoing(undone), undone, Origin.REDO, original.label(), sentence, watch);

@@ -2,6 +2,7 @@ package org.daybook.journal;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.Optional;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
@@ -34,6 +35,17 @@ public final class Values {
 
     public static Optional<String> text(Value value) {
         return value instanceof Value.Text t ? Optional.of(t.text()) : Optional.empty();
+    }
+
+    /** Every text in a value, those within a list or an object among them. */
+    public static List<String> texts(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> List.of(text);
+            case Value.Members(var members) ->
+                members.values().stream().flatMap(member -> texts(member).stream()).toList();
+            case Value.Items(var items) -> items.stream().flatMap(item -> texts(item).stream()).toList();
+            case Value.Numeral _, Value.Flag _, Value.Nothing _, Value.Withheld _, Value.Erased _ -> List.of();
+        };
     }
 
     public static Optional<Long> wholeNumber(Value value) {

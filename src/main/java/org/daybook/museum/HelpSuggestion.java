@@ -36,12 +36,17 @@ record HelpSuggestion(ServiceRow helper, int steps, String reason) {
         return Math.max(Math.abs(one.column() - other.column()), Math.abs(one.row() - other.row()));
     }
 
-    /** When it finished its own self-assessment, as far as its moves tell. */
+    /** When it finished its own self-assessment, as far as its moves tell; not what was taken back by a move to before it. */
     private static Optional<PartialDate> assessed(ServiceRow row) {
-        return row.moves().stream()
-                .filter(m -> m.stage().filter(EnrolmentStage::hasAssessedItself).isPresent())
-                .findFirst()
-                .flatMap(MuseumMove::date);
+        Optional<MuseumMove> first = Optional.empty();
+        for (MuseumMove move : row.moves()) {
+            if (move.stage().filter(EnrolmentStage::hasAssessedItself).isPresent()) {
+                first = first.or(() -> Optional.of(move));
+            } else if (move.stage().filter(EnrolmentStage::onPath).isPresent()) {
+                first = Optional.empty();
+            }
+        }
+        return first.flatMap(MuseumMove::date);
     }
 
     private static String reason(ServiceRow waiting, ServiceRow helper) {

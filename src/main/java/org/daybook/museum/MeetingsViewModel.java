@@ -47,7 +47,7 @@ final class MeetingsViewModel {
     MeetingsViewModel(Desk desk, MuseumEdits edits, Supplier<LocalDate> today) {
         this.desk = desk;
         this.edits = edits;
-        this.date = new Input<>(Rule.date(today).required(SAY.text("form.date.missing")));
+        this.date = new Input<>(Rule.dateAhead(today).required(SAY.text("form.date.missing")));
     }
 
     void show(Network network) {

@@ -32,9 +32,9 @@ final class MuseumEdits {
                         ? SAY.text("move.one", services.getFirst().authority().name(), stage.word())
                         : SAY.text("move.many", services.size(), stage.word()));
         for (ServiceRow service : services) {
-            if (note.isBlank() && !service.stage().skippedTo(stage).isEmpty()) {
+            if (note.isBlank() && !service.reached().skippedTo(stage).isEmpty()) {
                 throw new Refused(SAY.text(
-                        "move.skips", service.authority().name(), service.stage().word(), stage.word()));
+                        "move.skips", service.authority().name(), service.reached().word(), stage.word()));
             }
             TreeMap<String, Value> fields = new TreeMap<>();
             fields.put("service", Value.of(service.gss()));
@@ -44,6 +44,11 @@ final class MuseumEdits {
             draft.create(MuseumTypes.MOVE.key(next()), fields);
         }
         return draft;
+    }
+
+    Draft takeBack(String authorityName, MuseumMove move) {
+        String stage = move.stage().map(EnrolmentStage::word).orElse(move.code());
+        return Draft.labelled(SAY.text("move.taken-back", authorityName, stage)).delete(MuseumTypes.MOVE.key(move.id()));
     }
 
     /** A service as its form has it; the authority's first one is made by it. */

@@ -2,7 +2,9 @@ package org.daybook.museum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
 
 /** What does not hold across records: possible after a merge, listed then, never a reason to lose anything. */
 final class MuseumProblems {
@@ -22,17 +24,26 @@ final class MuseumProblems {
             if (!row.service().eligible() && row.stage().isEnrolled()) {
                 problems.add(SAY.text("problem.not-eligible", row.authority().name()));
             }
-            for (int i = 1; i < row.moves().size(); i++) {
-                MuseumMove one = row.moves().get(i - 1);
-                MuseumMove other = row.moves().get(i);
-                if (one.date().isPresent() && one.date().equals(other.date()) && !one.code().equals(other.code())) {
-                    problems.add(SAY.text(
-                            "problem.moves",
+            row.moves().forEach(move -> move.date()
+                    .filter(date -> date.earliest().isAfter(now.asAt()))
+                    .ifPresent(date -> problems.add(SAY.text(
+                            "problem.future",
                             row.authority().name(),
-                            one.date().orElseThrow().inText()));
-                }
-            }
+                            move.stage().map(EnrolmentStage::word).orElse(move.code()),
+                            date.inText()))));
+            movedTwice(row).ifPresent(date -> problems.add(SAY.text("problem.moves", row.authority().name(), date.inText())));
         }
         return problems;
+    }
+
+    /** The day of the last two moves, where they contradict each other: any move since has settled what was before. */
+    private static Optional<PartialDate> movedTwice(ServiceRow row) {
+        List<MuseumMove> moves = row.moves();
+        if (moves.size() < 2) {
+            return Optional.empty();
+        }
+        MuseumMove one = moves.get(moves.size() - 2);
+        MuseumMove other = moves.getLast();
+        return one.code().equals(other.code()) ? Optional.empty() : other.date().filter(_ -> one.date().equals(other.date()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.daybook.borough.Authority;
 import org.daybook.feature.Reading;
@@ -41,7 +42,7 @@ final class MuseumRegisterSheet implements SheetKind {
         Reading reading = Reading.of(request);
         Network now = Network.read(reading);
         List<ServiceRow> eligible =
-                now.rows().stream().filter(r -> r.service().eligible()).toList();
+                now.rows().stream().filter(ServiceRow::counts).toList();
         List<Museum> museums = now.museums().stream()
                 .filter(m -> m.standsForItself() && !m.archived())
                 .toList();
@@ -56,14 +57,19 @@ final class MuseumRegisterSheet implements SheetKind {
             sheet.paragraph(SAY.text("sheet.register.nothing"));
         }
         sheet.add(services(eligible, request.sharing())).add(museums(museums, now));
-        String others = now.rows().stream()
-                .filter(r -> !r.service().eligible())
+        others(sheet, "sheet.register.not-eligible", now, r -> !r.service().eligible());
+        others(sheet, "sheet.register.outside", now, r -> r.service().eligible() && !r.counts());
+        return sheet.build();
+    }
+
+    private static void others(Sheet.Builder sheet, String key, Network now, Predicate<ServiceRow> which) {
+        String names = now.rows().stream()
+                .filter(which)
                 .map(r -> r.authority().name())
                 .collect(Collectors.joining(", "));
-        if (!others.isEmpty()) {
-            sheet.paragraph(SAY.text("sheet.register.not-eligible", others));
+        if (!names.isEmpty()) {
+            sheet.paragraph(SAY.text(key, names));
         }
-        return sheet.build();
     }
 
     static KeyFigure enrolled(Network now) {

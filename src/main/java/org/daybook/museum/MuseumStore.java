@@ -62,7 +62,7 @@ final class MuseumStore {
                         or(r.getService()), _ -> new ArrayList<>())
                 .add(new MuseumMove(
                         r.getId(), or(r.getService()), or(r.getStage()), date(r.getDate()), or(r.getNote()))));
-        moves.values().forEach(list -> list.sort(MuseumMove.IN_ORDER));
+        moves.replaceAll((_, list) -> MuseumMove.inOrder(list));
         return moves;
     }
 

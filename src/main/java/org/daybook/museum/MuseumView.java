@@ -85,6 +85,7 @@ final class MuseumView implements Page {
                 SAY.text("help.purpose"),
                 List.of(
                         SAY.text("help.key.move"),
+                        SAY.text("help.key.takeback"),
                         SAY.text("help.key.add"),
                         SAY.text("help.key.join"),
                         SAY.text("help.key.tabs")),

@@ -37,6 +37,7 @@ final class MuseumsPane {
         table.text("service", SAY.text("column.service"), 13, MuseumsViewModel.Row::authority);
         table.text("accreditation", SAY.text("column.accreditation"), 11, r -> r.museum().accreditation());
         table.text("governance", SAY.text("column.governance"), 11, r -> r.museum().governance());
+        table.text("state", SAY.text("column.state"), 6, r -> r.museum().archived() ? SAY.text("word.archived") : "");
         table.shows(model.filter)
                 .offers(add())
                 .offers(join())

@@ -16,11 +16,15 @@ import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 
 /** The museums: add, change, archive, and join two that are the same. */
 final class MuseumsViewModel {
     private static final Messages SAY = Messages.beside(MuseumsViewModel.class);
+
+    /** What is written of a museum that is not in the book yet waits under this. */
+    private static final String NEW = "";
 
     /** A museum with its authority's name. */
     record Row(Museum museum, String authority) {
@@ -51,6 +55,7 @@ final class MuseumsViewModel {
     private final MuseumEdits edits;
     private final ReadOnlyStringWrapper joined = new ReadOnlyStringWrapper("");
     private final Filling filling = new Filling();
+    private final Unsaved unsaved = new Unsaved(filling, fields());
     private List<Museum> joinedInto = List.of();
     private Optional<Museum> changing = Optional.empty();
 
@@ -91,11 +96,9 @@ final class MuseumsViewModel {
         return SAY.text("joined.one", other.name(), other.id());
     }
 
-    /** Fills the form with a museum, to change it. What she wrote of it stays; another has its own. */
+    /** Fills the form with a museum, to change it. What she wrote of it stays, and waits with it while another is looked at. */
     void change(Museum museum) {
-        if (changing.filter(m -> m.id().equals(museum.id())).isEmpty()) {
-            filling.forget(fields());
-        }
+        unsaved.turnTo(museum.id());
         changing = Optional.of(museum);
         String others = joinedInto.stream()
                 .filter(m -> m.joinedInto().equals(museum.id()))
@@ -113,22 +116,21 @@ final class MuseumsViewModel {
     private void gone() {
         changing = Optional.empty();
         joined.set("");
+        unsaved.becomes(NEW);
         filling.gone(fields());
     }
 
-    /** The museum that is changed back to what is saved of it. */
+    /** The museum that is changed back to what is saved of it; a new one is given up. */
     void leave() {
-        changing.ifPresent(museum -> {
-            filling.forget(fields());
-            change(museum);
-        });
+        filling.forget(fields());
+        changing.ifPresent(this::change);
     }
 
-    /** Empties the form, to add one. */
+    /** The form is for a new one: empty, or as she left it. */
     void begin() {
         changing = Optional.empty();
         joined.set("");
-        filling.forget(fields());
+        unsaved.turnTo(NEW);
     }
 
     void save() {
@@ -143,17 +145,12 @@ final class MuseumsViewModel {
                 "",
                 false);
         Draft draft = edits.museum(changing.map(Museum::id), typed);
-        if (changing.isPresent()) {
-            desk.save(draft, _ -> {});
-            return;
-        }
-        List<Object> pressed = Asked.written(fields());
-        desk.saveOnce(List.of(MuseumTypes.MUSEUM_RECORD, pressed), draft, _ -> {
-            // Unless she has begun with the next.
-            if (changing.isEmpty() && Asked.written(fields()).equals(pressed)) {
-                begin();
-            }
-        });
+        List<Object> pressed = unsaved.typed();
+        changing.ifPresentOrElse(
+                museum -> desk.save(draft, _ -> unsaved.savedAway(museum.id(), pressed)),
+                // Unless she has begun with the next.
+                () -> desk.saveOnce(
+                        List.of(MuseumTypes.MUSEUM_RECORD, pressed), draft, _ -> unsaved.saved(NEW, pressed)));
     }
 
     /** A service that is on offer nowhere is nothing that somebody chose to take away. */
@@ -167,14 +164,17 @@ final class MuseumsViewModel {
         selected.forEach(row -> desk.save(edits.archive(row.museum()), _ -> {}));
     }
 
-    /** "These two are the same": the first selected one is kept. */
+    /** "These two are the same": the first selected one is kept; but one that is archived gives way to one that is not. */
     void join(List<Row> selected) {
         if (selected.size() != 2) {
             desk.status().failed(SAY.text("join.two"));
             return;
         }
-        Museum kept = selected.getFirst().museum();
-        Museum same = selected.getLast().museum();
+        Museum first = selected.getFirst().museum();
+        Museum last = selected.getLast().museum();
+        boolean lastIsKept = first.archived() && !last.archived();
+        Museum kept = lastIsKept ? last : first;
+        Museum same = lastIsKept ? first : last;
         desk.saveOnce(List.of(MuseumTypes.SAME, kept.id(), same.id()), edits.same(kept, same), _ -> {});
     }
 }

@@ -69,7 +69,7 @@ record Network(
             List<Pairing> pairings,
             LocalDate asAt) {
         List<MuseumMove> upToNow = moves.stream()
-                .filter(m -> m.date().map(d -> !d.earliest().isAfter(asAt)).orElse(true) && m.stage().isPresent())
+                .filter(m -> !m.dayAmong(moves).isAfter(asAt) && m.stage().isPresent())
                 .toList();
         EnrolmentStage stage = upToNow.isEmpty()
                 ? EnrolmentStage.ELIGIBLE
@@ -80,6 +80,7 @@ record Network(
                 authority,
                 service,
                 stage,
+                reached(upToNow),
                 since,
                 moves,
                 museums.getOrDefault(service.gss(), 0),
@@ -93,16 +94,25 @@ record Network(
                         .toList());
     }
 
+    private static EnrolmentStage reached(List<MuseumMove> moves) {
+        return moves.reversed().stream()
+                .flatMap(m -> m.stage().stream())
+                .filter(EnrolmentStage::onPath)
+                .findFirst()
+                .orElse(EnrolmentStage.ELIGIBLE);
+    }
+
     long eligible() {
-        return rows.stream().filter(r -> r.service().eligible()).count();
+        return rows.stream().filter(ServiceRow::counts).count();
     }
 
     long enrolled() {
         return rows.stream().filter(ServiceRow::countsAsEnrolled).count();
     }
 
+    /** Those in the base: one outside London may wait, too. */
     List<ServiceRow> waiting() {
-        return rows.stream().filter(ServiceRow::isWaiting).toList();
+        return rows.stream().filter(r -> r.counts() && r.isWaiting()).toList();
     }
 
     /** Of the eligible ones, with one decimal; empty where none is eligible. */

@@ -8,6 +8,7 @@ import org.daybook.kit.text.PartialDate;
 /**
  * A service as the table shows it.
  *
+ * @param reached the stage of the path that the next move starts from: where it came to before it stepped aside, if it did
  * @param since when it came to its stage
  * @param moves its whole history, the oldest first
  * @param museums how many museums it runs
@@ -18,6 +19,7 @@ record ServiceRow(
         Authority authority,
         MuseumService service,
         EnrolmentStage stage,
+        EnrolmentStage reached,
         Optional<PartialDate> since,
         List<MuseumMove> moves,
         int museums,
@@ -32,11 +34,16 @@ record ServiceRow(
         return authority.gss();
     }
 
+    /** Whether it is in the base of every figure: an eligible service of an authority of London that is not archived. */
+    boolean counts() {
+        return service.eligible() && authority.inLondon() && !authority.archived();
+    }
+
     boolean isWaiting() {
         return service.eligible() && stage == EnrolmentStage.WAITING;
     }
 
     boolean countsAsEnrolled() {
-        return service.eligible() && stage.isEnrolled();
+        return counts() && stage.isEnrolled();
     }
 }

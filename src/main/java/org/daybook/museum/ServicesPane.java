@@ -3,6 +3,7 @@ package org.daybook.museum;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.daybook.borough.Authority;
 import org.daybook.feature.Desk;
@@ -10,7 +11,6 @@ import org.daybook.kit.form.Action;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.FilterBar;
 import org.daybook.kit.form.Form;
-import org.daybook.kit.form.HistoryPane;
 import org.daybook.kit.form.Later;
 import org.daybook.kit.form.MasterDetail;
 import org.daybook.kit.form.Placeholder;
@@ -28,12 +28,12 @@ final class ServicesPane {
     private final Node actions;
     private final Later<Form> move = new Later<>(this::moveForm);
     private final VBox helpers = new VBox();
-    private final VBox history = new VBox();
-    private final Later<Node> details = new Later<>(this::details);
+    private final Later<Node> details;
     private String shown = "";
 
     ServicesPane(ServicesViewModel model, Desk desk) {
         this.model = model;
+        details = new Later<>(() -> details(desk));
         filter = new FilterBar(model.filter);
         root = new MasterDetail("museum.services", table);
         actions = actions();
@@ -110,15 +110,14 @@ final class ServicesPane {
     /** The record's form is the same for all, so that the focus stays in it when something else is saved. */
     private void show(ServicesViewModel.Open open) {
         helpers.getChildren().setAll(helpers(open));
-        history.getChildren().setAll(history(open.row()));
         if (!root.openProperty().get() || !shown.equals(open.row().gss())) {
             shown = open.row().gss();
             root.show(open.row().authority().name(), details.get());
         }
     }
 
-    private Node details() {
-        VBox all = new VBox(helpers, record(), history);
+    private Node details(Desk desk) {
+        VBox all = new VBox(helpers, record(), moves(desk));
         all.getStyleClass().add("wide");
         return all;
     }
@@ -175,23 +174,32 @@ final class ServicesPane {
         return box;
     }
 
-    private static Node history(ServiceRow row) {
-        HistoryPane history = new HistoryPane();
-        history.show(row.moves().reversed().stream()
-                .map(m -> new HistoryPane.Line(
-                        m.date().map(PartialDate::inText).orElse(SAY.text("date.unknown")),
-                        "",
-                        m.stage().map(EnrolmentStage::word).orElse(m.code()) + (m.note().isBlank() ? "" : ": " + m.note()),
-                        ""))
-                .toList());
-        return history;
+    private Node moves(Desk desk) {
+        DeskTable<MuseumMove> moves = new DeskTable<>("museum.moves", MuseumMove::id);
+        moves.date("date", SAY.text("column.date"), 8, MuseumMove::date);
+        moves.stage(
+                "stage",
+                SAY.text("column.stage"),
+                10,
+                m -> m.stage().map(EnrolmentStage::ordinal).orElse(-1),
+                m -> m.stage().map(s -> s.circle().sign()).orElse("◌"),
+                m -> m.stage().map(EnrolmentStage::word).orElse(m.code()));
+        moves.text("note", SAY.text("field.note"), 12, MuseumMove::note);
+        moves.shows(model.moves)
+                .offers(Action.of(SAY.text("action.takeback"), "Delete", () -> moves.selected().forEach(model::takeBack))
+                        .icon("fth-trash-2"))
+                .saysTo(desk.status()::note)
+                .whenEmpty(Placeholder.empty(SAY.text("empty.moves"), SAY.text("empty.moves.text")));
+        moves.setPrefHeight(Region.USE_COMPUTED_SIZE);
+        moves.getStyleClass().add("short-table");
+        return moves;
     }
 
     private static Label wrapped(String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().add(style);
         label.setWrapText(true);
-        label.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -13,10 +13,12 @@ import javafx.collections.ObservableList;
 import org.daybook.feature.Desk;
 import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
+import org.daybook.kit.form.FilledIn;
 import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -28,6 +30,10 @@ final class ServicesViewModel {
     record Open(ServiceRow row, List<HelpSuggestion> suggestions, List<Pairing> pairings, Network network) {}
 
     final ObservableList<ServiceRow> rows = FXCollections.observableArrayList();
+
+    /** Those of the service that is open, the newest first. */
+    final ObservableList<MuseumMove> moves = FXCollections.observableArrayList();
+
     final Filter<ServiceRow> filter = new Filter<>(
             rows,
             r -> String.join(
@@ -47,21 +53,23 @@ final class ServicesViewModel {
     private final Desk desk;
     private final MuseumEdits edits;
     private final Supplier<LocalDate> today;
+    private final FilledIn dateFilledIn;
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Open>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Filling filling = new Filling();
+    private final Unsaved unsaved = new Unsaved(filling, written());
     private Optional<Network> now = Optional.empty();
-    private String filled = "";
 
     ServicesViewModel(Desk desk, MuseumEdits edits, Supplier<LocalDate> today) {
         this.desk = desk;
         this.edits = edits;
         this.today = today;
         this.date = new Input<>(Rule.date(today).required(SAY.text("form.date.missing")));
-        filter.chip("waiting", SAY.text("chip.waiting"), ServiceRow::isWaiting);
-        filter.chip("alone", SAY.text("chip.alone"), r -> r.isWaiting() && r.helper().isEmpty());
+        this.dateFilledIn = new FilledIn(date);
+        filter.chip("waiting", SAY.text("chip.waiting"), r -> r.counts() && r.isWaiting());
+        filter.chip("alone", SAY.text("chip.alone"), r -> r.counts() && r.isWaiting() && r.helper().isEmpty());
         filter.chip("enrolled", SAY.text("chip.enrolled"), ServiceRow::countsAsEnrolled);
-        filter.chip("neither", SAY.text("chip.neither"), r -> r.service().eligible() && !r.isWaiting() && !r.countsAsEnrolled());
+        filter.chip("neither", SAY.text("chip.neither"), r -> r.counts() && !r.isWaiting() && !r.countsAsEnrolled());
         filter.chip("not-eligible", SAY.text("chip.not-eligible"), r -> !r.service().eligible());
     }
 
@@ -92,7 +100,10 @@ final class ServicesViewModel {
                                 .filter(p -> p.waiting().equals(gss) || p.helper().equals(gss))
                                 .toList(),
                         network)));
-        found.ifPresent(o -> fill(o.row().service()));
+        found.ifPresent(o -> {
+            moves.setAll(o.row().moves().reversed());
+            fill(o.row().service());
+        });
         open.set(found);
     }
 
@@ -104,12 +115,9 @@ final class ServicesViewModel {
         return List.of(eligible, tranche, capacity, waitingReason, notes);
     }
 
-    /** What she wrote of a service stays; another has its own. */
+    /** What she wrote of a service stays, and waits with it while another is open. */
     private void fill(MuseumService service) {
-        if (!service.gss().equals(filled)) {
-            filling.forget(written());
-            filled = service.gss();
-        }
+        unsaved.turnTo(service.gss());
         filling.show(eligible, service.eligible());
         filling.show(tranche, service.tranche());
         filling.show(capacity, service.capacity());
@@ -124,15 +132,17 @@ final class ServicesViewModel {
     }
 
     void prepareMove() {
-        if (date.value().isEmpty()) {
-            date.type(PartialDate.of(today.get()).inText());
-        }
+        dateFilledIn.today(today.get());
     }
 
     /** Moves the selected services, as one edit and one undo. */
     void move(List<ServiceRow> selected) {
         EnrolmentStage to = stage.get();
         PartialDate on = date.get();
+        if (on.earliest().isAfter(today.get())) {
+            date.refuse(SAY.text("move.later", PartialDate.of(today.get()).inText()));
+            return;
+        }
         String why = moveNote.value().orElse("");
         Runnable clear = Asked.clearing(List.of(stage, moveNote));
         desk.saveOnce(
@@ -142,9 +152,15 @@ final class ServicesViewModel {
                 _ -> false);
     }
 
+    /** Takes back a move that was made in error; undo brings it back. */
+    void takeBack(MuseumMove move) {
+        desk.save(edits.takeBack(name(move.service()), move), _ -> {});
+    }
+
     void saveService() {
         open.get().ifPresent(shown -> {
             MuseumService before = shown.row().service();
+            List<Object> pressed = unsaved.typed();
             desk.save(
                     edits.service(
                             shown.row().authority().name(),
@@ -157,7 +173,7 @@ final class ServicesViewModel {
                                     waitingReason.value().orElse(""),
                                     notes.value().orElse(""),
                                     before.archived())),
-                    _ -> {});
+                    _ -> unsaved.savedAway(before.gss(), pressed));
         });
     }
 

@@ -91,7 +91,10 @@ final class WaitingMuseumsSheet implements SheetKind {
 
     private static void suggestions(Sheet.Builder sheet, Network now, ServiceRow waiting) {
         sheet.heading(1, SAY.text("sheet.waiting.could", waiting.authority().name()));
-        List<HelpSuggestion> found = now.suggestions(waiting);
+        List<HelpSuggestion> found = now.suggestions(waiting).stream()
+                .filter(s -> s.helper().counts() && s.helper().helps().isEmpty())
+                .limit(MOST_SUGGESTED)
+                .toList();
         if (found.isEmpty()) {
             sheet.paragraph(SAY.text("sheet.waiting.none"));
             return;
@@ -99,9 +102,7 @@ final class WaitingMuseumsSheet implements SheetKind {
         Table.Builder table = Table.captioned("")
                 .column(SAY.text("sheet.column.authority"), Kind.WORDS)
                 .column(SAY.text("sheet.column.why"), Kind.WORDS);
-        found.stream()
-                .limit(MOST_SUGGESTED)
-                .forEach(s -> table.row(Cell.of(s.helper().authority().name()), Cell.of(s.reason())));
+        found.forEach(s -> table.row(Cell.of(s.helper().authority().name()), Cell.of(s.reason())));
         sheet.add(table.build());
     }
 }

@@ -15,6 +15,9 @@ import java.util.concurrent.CompletionException;
 
 /** Writes a file beside its place, forces it, and moves it there: a reader sees the old one or the whole new one. */
 final class AtomicFile {
+    /** How the name of a file begins that is there only until another is whole. */
+    static final String BEGINNING = ".daybook-";
+
     private AtomicFile() {}
 
     /** Writes what the file is to hold, in pieces that are worth a call of the system each. */
@@ -28,7 +31,7 @@ final class AtomicFile {
         if (folder == null || Files.isDirectory(absolute)) {
             throw new IOException("not a file: " + absolute);
         }
-        Path part = Files.createTempFile(folder, ".daybook-", ".part");
+        Path part = Files.createTempFile(folder, BEGINNING, ".part");
         try {
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 try (Forced out = new Forced(channel)) {

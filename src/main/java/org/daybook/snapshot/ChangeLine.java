@@ -52,10 +52,10 @@ final class ChangeLine {
         return line.startsWith(expected, at) ? at + expected.length() : -1;
     }
 
-    /** @param silent whether the label is left out, because it may say what was withheld */
-    static void append(StringBuilder out, ChangeSet set, boolean silent) {
+    /** @param label of the set as it leaves; empty where it may say what was withheld */
+    static void append(StringBuilder out, ChangeSet set, String label) {
         out.append("{\"id\":\"").append(set.id()).append("\",\"label\":");
-        CanonicalText.quote(out, silent ? "" : set.label());
+        CanonicalText.quote(out, label);
         CanonicalText.quote(out.append(",\"origin\":"), set.origin().word());
         set.undoes().ifPresent(undone -> out.append(",\"undoes\":\"").append(undone).append('"'));
         out.append(",\"at\":\"").append(set.at()).append("\",\"author\":");

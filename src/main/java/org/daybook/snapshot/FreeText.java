@@ -7,15 +7,27 @@ import java.util.regex.Pattern;
 /** Finds e-mail addresses, telephone numbers and postcodes in what people wrote. It points out; it removes nothing. */
 final class FreeText {
     private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
-    /** British numbers as they are written: 020 7946 0000, +44 (0)20 7946 0000, 07700 900123. */
-    private static final Pattern TELEPHONE =
-            Pattern.compile("(?<![\\dA-Za-z.,-])(?:\\+\\d{1,3}[ -]?(?:\\(0\\)[ -]?)?|\\(?0)\\d(?:[ ()-]{0,2}\\d){7,10}(?![\\dA-Za-z])");
+
+    /** No place in the midst of a number or a word; after a dot one may begin ("Tel.020"), unless that is a decimal point. */
+    private static final String BEGINS = "(?<![\\dA-Za-z,-])(?<!\\d\\.)";
+
+    private static final String ABROAD = "(?:\\+\\d{1,3}|00 ?44|00[1-9]\\d{0,2}(?=[ ().-]))";
+
+    /** Of groups with dots between them all but the first have three digits or more: what has two is a date or an hour. */
+    private static final String DOTTED = "(?:" + ABROAD + "\\.(?:\\(0\\)\\.?)?\\d{2,5}|0\\d{2,4})(?:\\.\\d{3,8}){1,3}";
+
+    /** British numbers as they are written: 020 7946 0000, +44 (0)20 7946 0000, 0044 20 7946 0000, 07700 900123, 020.7946.0000. */
+    private static final Pattern TELEPHONE = Pattern.compile(BEGINS
+            + "(?:" + DOTTED + "|(?:" + ABROAD + "[ -]?(?:\\(0\\)[ -]?)?|\\(?0)\\d(?:[ ()-]{0,2}\\d){7,10})(?![\\dA-Za-z])");
+
+    private static final int FEWEST_DIGITS = 9;
     private static final Pattern POSTCODE =
             Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{1,2}\\d[A-Za-z\\d]? ?\\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}(?![A-Za-z0-9])");
 
     private FreeText() {}
 
-    static void scan(String text, BiConsumer<ExportSummary.Found.Kind, String> found) {
+    static void scan(String written, BiConsumer<ExportSummary.Found.Kind, String> found) {
+        String text = plain(written);
         int digits = 0;
         boolean at = false;
         boolean postcode = false;
@@ -31,12 +43,22 @@ final class FreeText {
         if (at) {
             each(EMAIL.matcher(text), ExportSummary.Found.Kind.EMAIL, found);
         }
-        if (digits >= 9) {
+        if (digits >= FEWEST_DIGITS) {
             eachWhere(FreeText::mayBeTelephone, TELEPHONE, text, ExportSummary.Found.Kind.TELEPHONE, found);
         }
         if (postcode && digits >= 2) {
             eachWhere(FreeText::mayBePostcode, POSTCODE, text, ExportSummary.Found.Kind.POSTCODE, found);
         }
+    }
+
+    /** With the spaces and hyphens that a word processor puts so that a line does not break there as they are typed. */
+    private static String plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return text.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2011', '-');
+            }
+        }
+        return text;
     }
 
     /** Whether a place in a text is worth trying the pattern: most of a ledger's texts have none such. */
@@ -50,7 +72,7 @@ final class FreeText {
             return false;
         }
         // What the pattern itself demands of the place before: dates and numbers are full of noughts.
-        return i == 0 || !isLetter(text, i - 1) && !isDigit(text, i - 1) && ".,-".indexOf(text.charAt(i - 1)) < 0;
+        return i == 0 || !isLetter(text, i - 1) && !isDigit(text, i - 1) && ",-".indexOf(text.charAt(i - 1)) < 0;
     }
 
     private static boolean mayBePostcode(String text, int i) {

@@ -41,6 +41,7 @@ public final class KeptErasure implements Erasure.Reach {
     @Override
     public List<String> erase(DataFolder folder, Map<UUID, Change> erased) throws IOException {
         KeptSnapshots kept = new KeptSnapshots(folder);
+        kept.deleteUnfinished();
         List<String> said = new ArrayList<>();
         for (Path file : kept.files()) {
             erase(kept, file, erased).ifPresent(said::add);

@@ -35,14 +35,27 @@ public final class KeptSnapshots {
     }
 
     Path keep(Source source) throws IOException {
+        return keep(source, hash(source));
+    }
+
+    /** SHA-256 of a document in hex, by which it is kept. */
+    static String hash(Source source) throws IOException {
         var sha = Sha256.digest();
+        if (source.inMemory().isPresent()) {
+            return Sha256.hex(sha.digest(source.inMemory().get()));
+        }
         try (var in = source.stream()) {
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 sha.update(buffer, 0, read);
             }
         }
-        return keep(Sha256.hex(sha.digest()), out -> {
+        return Sha256.hex(sha.digest());
+    }
+
+    /** @param hash of the source */
+    Path keep(Source source, String hash) throws IOException {
+        return keep(hash, out -> {
             try (var in = source.stream()) {
                 in.transferTo(out);
             }
@@ -108,6 +121,18 @@ public final class KeptSnapshots {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(ENDING)).sorted().toList();
+        }
+    }
+
+    /** Deletes what an export or a keeping that was cut off left here: on the lane none is under way. */
+    void deleteUnfinished() throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(f -> String.valueOf(f.getFileName()).startsWith(AtomicFile.BEGINNING))
+                        .toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

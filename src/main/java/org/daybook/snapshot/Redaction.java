@@ -1,10 +1,12 @@
 package org.daybook.snapshot;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.daybook.journal.CanonicalText;
 import org.daybook.journal.Change;
 import org.daybook.journal.Field;
@@ -50,10 +52,13 @@ final class Redaction {
         if (row.field().equals(RecordType.ENTRY) && row.content().startsWith("{") && !row.isWithheld()) {
             return entry(row, listener);
         }
-        if (row.isWithheld() || goes(row.type(), row.field())) {
+        if (row.isWithheld()) {
             return row;
         }
-        listener.leftOut(row.type(), row.field(), why(row.type(), row.field()));
+        if (goes(row.type(), row.field())) {
+            return structure(row, listener);
+        }
+        listener.leftOut(row.type(), row.field(), why(field(row.type(), row.field())));
         return row.with(Format.WITHHELD);
     }
 
@@ -68,11 +73,26 @@ final class Redaction {
         if (!(ValueReader.read(row.content()) instanceof Value.Members members)) {
             return row;
         }
+        return members(row, members, name -> field(row.type(), name), listener);
+    }
+
+    /** What people wrote into an object (a proposed entry's note) is as sensitive as where it is a field of its own. */
+    private Row structure(Row row, Listener listener) {
+        List<Field> known = field(row.type(), row.field()).map(Field::members).orElse(List.of());
+        if (known.isEmpty() || !(ValueReader.read(row.content()) instanceof Value.Members members)) {
+            return row;
+        }
+        return members(
+                row, members, name -> known.stream().filter(f -> f.name().equals(name)).findFirst(), listener);
+    }
+
+    private Row members(Row row, Value.Members members, Function<String, Optional<Field>> fieldOf, Listener listener) {
         SortedMap<String, Value> left = new TreeMap<>(members.members());
         boolean any = false;
         for (Map.Entry<String, Value> member : left.entrySet()) {
-            if (!member.getValue().isStub() && !goes(row.type(), member.getKey())) {
-                listener.leftOut(row.type(), member.getKey(), why(row.type(), member.getKey()));
+            Optional<Field> field = fieldOf.apply(member.getKey());
+            if (!member.getValue().isStub() && !goes(field)) {
+                listener.leftOut(row.type(), member.getKey(), why(field));
                 member.setValue(Value.WITHHELD);
                 any = true;
             }
@@ -81,10 +101,14 @@ final class Redaction {
     }
 
     private boolean goes(String type, String name) {
-        return field(type, name).map(f -> sharing.lets(f.sensitivity())).orElse(sharing.letsUnknown());
+        return goes(field(type, name));
     }
 
-    private Field.Sensitivity why(String type, String name) {
-        return field(type, name).map(Field::sensitivity).orElse(Field.Sensitivity.CONFIDENTIAL);
+    private boolean goes(Optional<Field> field) {
+        return field.map(f -> sharing.lets(f.sensitivity())).orElse(sharing.letsUnknown());
+    }
+
+    private static Field.Sensitivity why(Optional<Field> field) {
+        return field.map(Field::sensitivity).orElse(Field.Sensitivity.CONFIDENTIAL);
     }
 }

@@ -48,6 +48,7 @@ interface ScopeSelection {
         private final Map<RecordKey, Set<String>> refersTo = new HashMap<>();
         private final Map<String, Set<String>> fundsByName = new HashMap<>();
         private final Set<String> entries = new HashSet<>();
+        private final Set<String> authorities = new HashSet<>();
 
         Links(RecordTypes types) {
             for (RecordType type : types.types()) {
@@ -63,6 +64,9 @@ interface ScopeSelection {
         void look(Row row) {
             RecordKey key = row.key();
             byId.computeIfAbsent(row.record(), _ -> new HashSet<>()).add(key);
+            if (row.type().equals("authority")) {
+                authorities.add(row.record());
+            }
             if (row.field().equals(RecordType.ENTRY) && row.content().startsWith("{")) {
                 members.of(row.content()).forEach((name, content) -> reference(key, name, content));
             } else {
@@ -97,14 +101,17 @@ interface ScopeSelection {
             return ids;
         }
 
-        /** The roots, all that leads to them, and what that names in turn where it belongs to nobody (a tranche). */
+        /**
+         * The roots, all that leads to them, and what that names in turn where it belongs to nobody (a tranche). What is keyed by
+         * an authority's code (its museum service, its place in the base) names nobody either, but is that authority's alone.
+         */
         Set<RecordKey> leadingTo(Set<String> roots) {
             Set<RecordKey> taken = new HashSet<>();
             Deque<RecordKey> open = new ArrayDeque<>();
             roots.forEach(root -> open.addAll(byId.getOrDefault(root, Set.of())));
             while (!open.isEmpty()) {
                 RecordKey key = open.pop();
-                if (taken.add(key)) {
+                if (!anothers(key.id(), roots) && taken.add(key)) {
                     open.addAll(referring.getOrDefault(key.id(), List.of()));
                 }
             }
@@ -112,7 +119,7 @@ interface ScopeSelection {
                 for (String id : refersTo.getOrDefault(key, Set.of())) {
                     for (RecordKey named : byId.getOrDefault(id, Set.of())) {
                         if (!entries.contains(named.type())
-                                && !named.type().equals("authority")
+                                && !anothers(id, roots)
                                 && refersTo.getOrDefault(named, Set.of()).isEmpty()) {
                             taken.add(named);
                         }
@@ -120,6 +127,10 @@ interface ScopeSelection {
                 }
             }
             return taken;
+        }
+
+        private boolean anothers(String id, Set<String> roots) {
+            return authorities.contains(id) && !roots.contains(id);
         }
     }
 }

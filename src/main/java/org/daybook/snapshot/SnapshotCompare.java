@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.daybook.journal.Field;
 import org.daybook.journal.Journal;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.RecordType;
@@ -44,10 +46,9 @@ public final class SnapshotCompare {
     public static CompareReport fileWithNow(Journal journal, Path first, Optional<Passphrase> passphrase)
             throws BadSnapshot, IOException {
         try (Source a = Source.open(first, passphrase)) {
-            Envelope about = SnapshotIndex.read(a, journal.types(), false)
-                    .envelope()
-                    .orElseThrow(() -> BadSnapshot.of(BadSnapshot.Why.WRONG, "check.no-format"));
-            try (Source b = Source.of(now(journal, about))) {
+            SnapshotIndex index = SnapshotIndex.read(a, journal.types(), false);
+            Envelope about = index.envelope().orElseThrow(() -> BadSnapshot.of(BadSnapshot.Why.WRONG, "check.no-format"));
+            try (Source b = Source.of(now(journal, about, index))) {
                 return compare(journal.types(), a, b);
             }
         }
@@ -74,18 +75,31 @@ public final class SnapshotCompare {
         };
     }
 
-    private static byte[] now(Journal journal, Envelope like) throws IOException, BadSnapshot {
+    private static byte[] now(Journal journal, Envelope like, SnapshotIndex file) throws IOException, BadSnapshot {
         Sharing.Class kind = Sharing.Class.of(like.sharingClass()).orElse(Sharing.Class.INTERNAL);
-        Sharing sharing = SharingProfile.of(journal.sql(), kind).sharing(like.withheld() == 0);
-        Scope scope = Scope.parse(like.scope()).orElse(Scope.ALL);
-        Optional<Path> since = like.scope().startsWith("since=") && !like.base().isEmpty()
-                ? new KeptSnapshots(journal.folder()).find(like.base().getFirst()).map(KeptSnapshots.Kept::file)
-                : Optional.empty();
-        if (since.isPresent()) {
-            scope = Scope.since(journal.types(), since.get(), Optional.empty());
-        }
+        Sharing usual = SharingProfile.of(journal.sql(), kind).sharing(false);
+        // What the file holds was not left out of it, whatever else was and whatever the profile says by now.
+        Sharing sharing = new Sharing(
+                kind,
+                usual.notes() || file.states(Field.Sensitivity.NOTES),
+                usual.confidential() || file.states(Field.Sensitivity.CONFIDENTIAL),
+                file.states(Field.Sensitivity.CONTACT));
+        Scope scope = like.scope().startsWith("since=")
+                ? since(journal, like)
+                : Scope.parse(like.scope()).orElse(Scope.ALL);
         return SnapshotWriter.document(
                 journal.types(), journal.copy(), new SnapshotStore(journal), ExportRequest.of(sharing).within(scope));
+    }
+
+    /** What changed since the one that a file builds on. Without that one, all the rest would look like a difference. */
+    private static Scope since(Journal journal, Envelope like) throws IOException, BadSnapshot {
+        for (UUID base : like.base()) {
+            Optional<KeptSnapshots.Kept> kept = new KeptSnapshots(journal.folder()).find(base);
+            if (kept.isPresent()) {
+                return Scope.since(journal.types(), kept.get().file(), Optional.empty());
+            }
+        }
+        throw BadSnapshot.of(BadSnapshot.Why.WRONG, "compare.since-base");
     }
 
     private static CompareReport compare(RecordTypes types, Source a, Source b) throws BadSnapshot, IOException {

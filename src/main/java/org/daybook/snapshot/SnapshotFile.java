@@ -17,6 +17,9 @@ import org.daybook.journal.Sha256;
  * A snapshot on its way to the disk. The head says how much there is, which is known once the state is written: so that waits
  * in a file of its own, and the changes with it, which stand in another order. All of it is packed for keeping meanwhile. On the
  * lane, once.
+ *
+ * <p>What waits is not locked. Where the snapshot is, it waits with those that are kept and never on the stick beside it, from which
+ * a deleted file can be read back.
  */
 final class SnapshotFile {
     private final Journal journal;
@@ -33,10 +36,10 @@ final class SnapshotFile {
 
     /** As {@link SnapshotWriter#write} says. */
     ExportSummary write(Path file, Consumer<ExportSummary> before) throws IOException {
-        Path folder = folder(file);
-        Path state = Files.createTempFile(folder, ".daybook-", ".state");
-        Path changes = Files.createTempFile(folder, ".daybook-", ".changes");
-        Path packed = Files.createTempFile(folder, ".daybook-", ".packed");
+        Path folder = waitingFor(file);
+        Path state = Files.createTempFile(folder, AtomicFile.BEGINNING, ".state");
+        Path changes = Files.createTempFile(folder, AtomicFile.BEGINNING, ".changes");
+        Path packed = Files.createTempFile(folder, AtomicFile.BEGINNING, ".packed");
         try (ChangeSpool spool = new ChangeSpool(new SpoolStore.InFile(changes));
                 OutputStream kept = Files.newOutputStream(packed);
                 PackedParts packing = new PackedParts(kept)) {
@@ -146,11 +149,13 @@ final class SnapshotFile {
         }
     }
 
-    private static Path folder(Path file) throws IOException {
+    private Path waitingFor(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IOException("not a file: " + file);
         }
-        return folder;
+        return request.passphrase().isPresent()
+                ? Files.createDirectories(journal.folder().snapshots())
+                : folder;
     }
 }

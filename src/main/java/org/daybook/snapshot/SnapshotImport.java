@@ -3,6 +3,8 @@ package org.daybook.snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -12,10 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import org.daybook.journal.Change;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
+import org.daybook.journal.Refused;
 import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
 import org.daybook.journal.Watch;
 import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
 
 /**
  * Taking in a snapshot: everything is proven and reported first; then, with the choices made, it is written as one change
@@ -49,14 +53,25 @@ public final class SnapshotImport {
     private final MergeReport report;
     private final MergePlan plan;
     private final List<Draft.Edit> edits;
+    private final boolean mayBeKept;
+    /** SHA-256 of the document that was looked at. */
+    private final String seen;
 
     private SnapshotImport(
-            Journal journal, Request request, MergeReport report, MergePlan plan, List<Draft.Edit> edits) {
+            Journal journal,
+            Request request,
+            MergeReport report,
+            MergePlan plan,
+            List<Draft.Edit> edits,
+            boolean mayBeKept,
+            String seen) {
         this.journal = journal;
         this.request = request;
         this.report = report;
         this.plan = plan;
         this.edits = edits;
+        this.mayBeKept = mayBeKept;
+        this.seen = seen;
     }
 
     /**
@@ -116,7 +131,7 @@ public final class SnapshotImport {
         MergePlan plan = new MergePlan(journal.types(), store, index.sets());
         if (request.edited() || !index.carriesChanges()) {
             StatePlan states = new StatePlan(journal, index, base(journal, index), request.sections());
-            return new SnapshotImport(journal, request, states.report(), plan, states.edits());
+            return new SnapshotImport(journal, request, states.report(), plan, states.edits(), !states.holdsErased(), hash(index));
         }
         index.proveFold();
         refuse(index);
@@ -124,12 +139,17 @@ public final class SnapshotImport {
         return planned(journal, request, index, plan);
     }
 
-    private static SnapshotImport planned(Journal journal, Request request, SnapshotIndex index, MergePlan plan) {
+    private static SnapshotImport planned(Journal journal, Request request, SnapshotIndex index, MergePlan plan)
+            throws IOException {
         plan.ask(request.sections(), journal.copy(), Choices.Settled.NOTHING);
         plan.pointOut(request.sections(), journal.sql());
         MergeReport report = new MergeLook(journal.types(), plan)
                 .report(index.envelope(), index.records().size());
-        return new SnapshotImport(journal, request, report, plan, List.of());
+        return new SnapshotImport(journal, request, report, plan, List.of(), true, hash(index));
+    }
+
+    private static String hash(SnapshotIndex index) throws IOException {
+        return KeptSnapshots.hash(index.source());
     }
 
     private static Optional<KeptSnapshots.Kept> base(Journal journal, SnapshotIndex index) throws IOException {
@@ -201,8 +221,8 @@ public final class SnapshotImport {
      * Takes it in as one change set, and keeps the snapshot by its hash.
      *
      * @param before a backup, made when there is anything to write
-     * @throws IOException when the backup or the copy could not be made; then nothing was written
-     * @throws org.daybook.journal.Refused when the journal would not take it; then nothing was written
+     * @throws IOException when the backup could not be made; then nothing was written
+     * @throws Refused when the journal would not take it, or the file is not the one that was read; then nothing was written
      */
     public Saved take(Choices choices, Before before) throws IOException {
         List<Draft.Edit> all = new ArrayList<>(edits);
@@ -211,12 +231,35 @@ public final class SnapshotImport {
                     .ifPresent(value -> all.add(new Draft.Edit(conflict.record(), conflict.field(), value)));
         }
         plan.ask(request.sections(), journal.copy(), choices.settled(report.conflicts()));
-        if (!plan.arriving().isEmpty() || !all.isEmpty()) {
-            before.run();
+        boolean brings = !plan.arriving().isEmpty() || !all.isEmpty();
+        try (Source source = again()) {
+            if (brings) {
+                before.run();
+            }
+            return kept(source, journal.merge(label(), plan.sets(), plan.arriving(), all));
         }
-        keep();
+    }
+
+    /** What was taken in is not called back by a disk that would not keep the file. */
+    private Saved kept(Source source, Saved saved) {
+        List<String> skipped = new ArrayList<>(saved.skipped());
+        try {
+            keep(source);
+        } catch (IOException e) {
+            skipped.add(SAY.text("merge.not-kept"));
+        }
         String from = report.about().map(Envelope::role).orElse("");
-        return journal.merge(SAY.text("merge.label", from, name()), plan.sets(), plan.arriving(), all);
+        String sentence = saved.changesNothing() ? saved.sentence() : SAY.text("merge.taken", from, name());
+        return new Saved(saved.set(), sentence, skipped, saved.types());
+    }
+
+    /** Without the file's name, which may be a person's: it stays, and travels, and no erasure reaches it. */
+    private String label() {
+        String from = report.about().map(Envelope::role).orElse("");
+        String day = report.about()
+                .map(about -> PartialDate.of(LocalDate.ofInstant(about.createdAt(), ZoneOffset.UTC)).inText())
+                .orElse("");
+        return SAY.text("merge.label", from, day);
     }
 
     /** What is left open stays listed; but what only this copy may give away stays with it until it is given. */
@@ -225,15 +268,44 @@ public final class SnapshotImport {
         return chosen.isEmpty() && plan.asks(conflict.record(), conflict.field()) ? Optional.of(conflict.mine()) : chosen;
     }
 
-    private void keep() throws IOException {
+    /**
+     * Keeps the snapshot by its hash, without what is erased here. {@link #take} does so too: this is for one that brings nothing
+     * and so is not taken.
+     *
+     * @throws IOException when the disk would not keep it
+     * @throws Refused when it is gone, or another by now
+     */
+    public void keep() throws IOException {
+        try (Source source = again()) {
+            keep(source);
+        }
+    }
+
+    /** The file that was read, to be read once more. */
+    private Source again() throws IOException {
         try {
-            KeptSnapshots kept = new KeptSnapshots(journal.folder());
-            Path copy = kept.keep(request.file(), request.passphrase());
-            if (!plan.erasedHere().isEmpty()) {
-                new KeptErasure(journal.types()).erase(kept, copy, plan.erasedHere());
+            Source source = Source.open(request.file(), request.passphrase());
+            if (!KeptSnapshots.hash(source).equals(seen)) {
+                source.close();
+                throw new Refused(SAY.text("merge.gone"));
             }
+            return source;
         } catch (BadSnapshot e) {
-            throw new IOException(SAY.text("merge.gone"), e);
+            Refused gone = new Refused(SAY.text("merge.gone"));
+            gone.initCause(e);
+            throw gone;
+        }
+    }
+
+    private void keep(Source source) throws IOException {
+        if (!mayBeKept) {
+            // It has no changes, or others than its state says: nothing could be taken out of it alone.
+            return;
+        }
+        KeptSnapshots kept = new KeptSnapshots(journal.folder());
+        Path copy = kept.keep(source, seen);
+        if (!plan.erasedHere().isEmpty()) {
+            new KeptErasure(journal.types()).erase(kept, copy, plan.erasedHere());
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.daybook.journal.Change;
 import org.daybook.journal.ChangeSet;
+import org.daybook.journal.Field;
 import org.daybook.journal.FieldRule;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.RecordType;
@@ -38,6 +40,7 @@ final class SnapshotIndex implements SnapshotReader.Parts {
     private final Set<UUID> changeIds = new HashSet<>();
     private final List<Start> starts = new ArrayList<>();
     private final List<UUID> idsInOrder = new ArrayList<>();
+    private final Set<Field.Sensitivity> stated = EnumSet.noneOf(Field.Sensitivity.class);
     private Optional<RecordKey> lastRecord = Optional.empty();
     private String lastSet = "";
     private String lastChange = "";
@@ -175,7 +178,10 @@ final class SnapshotIndex implements SnapshotReader.Parts {
             faults.add("rule.order", place.line(), "records");
         }
         lastRecord = Optional.of(key);
-        types.type(key.type()).ifPresent(type -> members.members().forEach((name, value) -> rule(type, name, value, place)));
+        types.type(key.type()).ifPresent(type -> members.members().forEach((name, value) -> {
+            type.field(name).ifPresent(field -> stated.add(field.sensitivity()));
+            rule(type, name, value, place);
+        }));
     }
 
     @Override
@@ -266,6 +272,11 @@ final class SnapshotIndex implements SnapshotReader.Parts {
 
     Faults faults() {
         return faults;
+    }
+
+    /** Whether the state holds a field of this kind: then it was not left out. Known once all was read. */
+    boolean states(Field.Sensitivity sensitivity) {
+        return stated.contains(sensitivity);
     }
 
     UUID changeIdAt(int i) {

@@ -181,10 +181,12 @@ public final class SnapshotWriter {
         Piece piece = new Piece(out);
         piece.text.append("\"changeSets\":[");
         String separator = "\n";
-        for (ChangeSet set : store.sets()) {
+        List<ChangeSet> all = store.sets();
+        LabelsThatLeave labels = new LabelsThatLeave(all);
+        for (ChangeSet set : all) {
             if (tally.sets().contains(set.id())) {
                 piece.text.append(separator);
-                ChangeLine.append(piece.text, set, tally.silenced().contains(set.id()));
+                ChangeLine.append(piece.text, set, tally.silenced().contains(set.id()) ? "" : labels.of(set));
                 piece.flushIfFull();
                 separator = ",\n";
             }

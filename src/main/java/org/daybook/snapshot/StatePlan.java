@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.daybook.journal.Change;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Field;
+import org.daybook.journal.FieldRule;
 import org.daybook.journal.Fold;
 import org.daybook.journal.FoldedRecord;
 import org.daybook.journal.Journal;
@@ -27,6 +29,7 @@ import org.daybook.kit.text.Messages;
  */
 final class StatePlan {
     private static final Messages SAY = Messages.beside(StatePlan.class);
+    private static final int SOME = 2_000;
 
     private final Journal journal;
     private final SnapshotIndex index;
@@ -39,6 +42,7 @@ final class StatePlan {
     private final List<MergeReport.Detail> details = new ArrayList<>();
     private final List<MergeReport.Conflict> conflicts = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private boolean holdsErased;
     private long added;
     private long changed;
 
@@ -67,6 +71,25 @@ final class StatePlan {
             }
         }
         plan();
+        holdsErased |= changesHoldErased();
+    }
+
+    private boolean changesHoldErased() throws IOException, BadSnapshot {
+        List<Change> some = new ArrayList<>();
+        boolean any = false;
+        for (int i = 0; i < index.changes().size() && !any; i++) {
+            some.add(index.changeAt(i));
+            if (some.size() == SOME || i == index.changes().size() - 1) {
+                Map<UUID, Knowledge.Known> known = store.known(some.stream().map(Change::id).toList());
+                any = some.stream()
+                        .filter(change -> !change.value().isStub())
+                        .anyMatch(change -> Optional.ofNullable(known.get(change.id()))
+                                .filter(mine -> mine.change().value() instanceof Value.Erased)
+                                .isPresent());
+                some.clear();
+            }
+        }
+        return any;
     }
 
     private void plan() {
@@ -74,24 +97,49 @@ final class StatePlan {
         keys.addAll(base.keySet());
         Map<RecordKey, List<Change>> live = store.live(keys);
         for (RecordKey key : keys) {
-            FoldedRecord mine = Fold.of(key, live.getOrDefault(key, List.of()));
+            List<Change> changes = live.getOrDefault(key, List.of());
+            FoldedRecord mine = Fold.of(key, changes);
             Value.Members said = theirs.get(key);
             if (said == null) {
                 missing(mine);
             } else {
-                record(mine, said.members(), Optional.ofNullable(base.get(key)).map(Value.Members::members).orElse(new TreeMap<>()));
+                record(
+                        mine,
+                        said.members(),
+                        Optional.ofNullable(base.get(key)).map(Value.Members::members).orElse(new TreeMap<>()),
+                        erased(changes));
             }
         }
     }
 
-    /** In the base and no longer in the file: somebody took it out, or it was lost on the way; so it is a question. */
+    /** The fields of which a value was erased here. */
+    private static Set<String> erased(List<Change> ofRecord) {
+        Set<String> fields = new TreeSet<>();
+        for (Change change : ofRecord) {
+            if (change.value() instanceof Value.Erased) {
+                fields.add(change.field());
+            }
+        }
+        return fields;
+    }
+
+    /**
+     * In the base and no longer in the file: somebody took it out, or it was lost on the way; so it is a question. An entry stands
+     * whatever a file says.
+     */
     private void missing(FoldedRecord mine) {
-        if (mine.present()) {
+        Optional<RecordType> type = journal.types().type(mine.key().type());
+        if (!mine.present()) {
+            return;
+        }
+        if (type.isPresent() && type.get().shape() == RecordType.Shape.ENTRY) {
+            problems.add(SAY.text("merge.entry-missing", type.get().singular(), mine.key().id()));
+        } else {
             conflicts.add(conflict(mine, Change.DELETED, Optional.empty(), Value.NOTHING, Value.of(true)));
         }
     }
 
-    private void record(FoldedRecord mine, Map<String, Value> said, Map<String, Value> was) {
+    private void record(FoldedRecord mine, Map<String, Value> said, Map<String, Value> was, Set<String> erased) {
         Optional<RecordType> type = journal.types().type(mine.key().type());
         if (type.isEmpty()) {
             problems.add(SAY.text("merge.unknown-type", mine.key().type()));
@@ -108,7 +156,7 @@ final class StatePlan {
             Optional<Field> field = type.get().field(name);
             Value m = mine.value(name);
             Value t = said.getOrDefault(name, Value.NOTHING);
-            if (same(m, t)) {
+            if (same(m, told(m, t))) {
                 continue;
             }
             if (type.get().shape() == RecordType.Shape.ENTRY) {
@@ -117,6 +165,10 @@ final class StatePlan {
             }
             if (field.isEmpty()) {
                 problems.add(SAY.text("merge.unknown-field", name, type.get().singular()));
+            } else if (erased.contains(name) && !t.isNothing() && was.getOrDefault(name, Value.NOTHING).isNothing()) {
+                // Where the base was rewritten without it, what the file says is most likely what was erased.
+                holdsErased = true;
+                problems.add(SAY.text("merge.erased-here", FieldRule.words(name), type.get().singular()));
             } else {
                 field(mine, name, m, t, was.getOrDefault(name, Value.NOTHING), taken);
             }
@@ -136,13 +188,26 @@ final class StatePlan {
         if (hasBase && same(b, t)) {
             return;
         }
-        boolean free = hasBase ? same(m, b) : !mine.present() && mine.fields().isEmpty();
-        if (free && !asks(mine.key(), name, m, t)) {
-            edits.add(new Draft.Edit(mine.key(), name, t));
-            taken.add(new MergeReport.FieldChange(name, m, t, Optional.empty()));
+        Value now = told(m, t);
+        // Where two values stand here, the file shows one of them: to take what became of that one would settle it unasked.
+        boolean free = !mine.conflicts().contains(name)
+                && (hasBase ? same(m, told(m, b)) : !mine.present() && mine.fields().isEmpty());
+        if (free && !asks(mine.key(), name, m, now)) {
+            edits.add(new Draft.Edit(mine.key(), name, now));
+            taken.add(new MergeReport.FieldChange(name, m, now, Optional.empty()));
         } else {
-            conflicts.add(conflict(mine, name, hasBase ? Optional.of(b) : Optional.empty(), m, t));
+            conflicts.add(conflict(mine, name, hasBase ? Optional.of(b) : Optional.empty(), m, now));
         }
+    }
+
+    /** What a file says, with what was withheld from an object in it as it stands here. */
+    private static Value told(Value mine, Value said) {
+        if (!(mine instanceof Value.Members(var here)) || !(said instanceof Value.Members(var there))) {
+            return said;
+        }
+        TreeMap<String, Value> told = new TreeMap<>(there);
+        told.replaceAll((name, value) -> value instanceof Value.Withheld ? here.getOrDefault(name, value) : value);
+        return new Value.Members(told);
     }
 
     private boolean asks(RecordKey key, String name, Value m, Value t) {
@@ -178,6 +243,11 @@ final class StatePlan {
 
     List<Draft.Edit> edits() {
         return edits;
+    }
+
+    /** Whether the file holds, or may hold, a value that is erased here: then it is not kept. */
+    boolean holdsErased() {
+        return holdsErased;
     }
 
     MergeReport report() {

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.daybook.journal.Field;
 import org.daybook.journal.RecordType;
 import org.daybook.journal.RecordTypes;
-import org.daybook.journal.Value;
 import org.daybook.journal.ValueReader;
+import org.daybook.journal.Values;
 
 /** Counts what goes and what stays while an export looks at each change once. */
 final class Tally implements Redaction.Listener {
@@ -106,7 +106,17 @@ final class Tally implements Redaction.Listener {
         if (!lastFree.computeIfAbsent(name, _ -> isFree(row.type(), name))) {
             return;
         }
-        String text = content.indexOf('\\') >= 0 && ValueReader.read(content) instanceof Value.Text(String t) ? t : content;
+        if (content.charAt(0) == '"' && content.indexOf('\\') < 0) {
+            scan(row, name, content);
+        } else {
+            // Each text of an object by itself, and as it was written: in JSON a line break is a letter before what follows.
+            Values.texts(ValueReader.read(content)).stream()
+                    .filter(text -> !Shape.UUID.matcher(text).matches())
+                    .forEach(text -> scan(row, name, text));
+        }
+    }
+
+    private void scan(Row row, String name, String text) {
         FreeText.scan(text, (kind, piece) -> {
             ExportSummary.Found one = new ExportSummary.Found(row.key(), name, kind, piece);
             if (found.size() < ExportSummary.MOST_FOUND ? found.add(one) : !found.contains(one)) {

@@ -19,7 +19,8 @@ public enum AmountUnit {
     private static final Pattern IN_MILLIONS = Pattern.compile("£\\s?m(n|ln|illions?)?\\b|\\bmillions?\\b|\\(m\\)|\\bgbp ?mn?\\b");
     private static final Pattern IN_PENCE = Pattern.compile("\\bpence\\b|\\bpennies\\b|\\(p\\)|\\bin p\\b");
     private static final Pattern IN_POUNDS = Pattern.compile("£|\\bpounds?\\b|\\bgbp\\b|\\bsterling\\b");
-    private static final Pattern ELSE = Pattern.compile(
+    /** In small letters, what is something else than pounds. */
+    static final Pattern ELSE = Pattern.compile(
             "[€$¥%]|\\b(euros?|eur|usd|dollars?|per ?cent(age)?)\\b|\\b(chf|sek|nok|dkk|jpy|cad|aud|pln|inr|yen|francs?|krone[rn]?)\\b");
     /** A line above the header says it of all figures; a title only names a limit: "Payments over £25k". */
     private static final Pattern ALL_FIGURES = Pattern.compile(

@@ -20,6 +20,7 @@ final class CellReader {
     private final TargetField field;
     private final DateOrder order;
     private final boolean mixedOrder;
+    private final boolean daysMaySwap;
     private final AmountStyle style;
     private final boolean mixedStyle;
     private final AmountUnit unit;
@@ -31,6 +32,7 @@ final class CellReader {
             TargetField field,
             DateOrder order,
             boolean mixedOrder,
+            boolean daysMaySwap,
             AmountStyle style,
             boolean mixedStyle,
             AmountUnit unit,
@@ -40,6 +42,7 @@ final class CellReader {
         this.field = field;
         this.order = order;
         this.mixedOrder = mixedOrder;
+        this.daysMaySwap = daysMaySwap;
         this.style = style;
         this.mixedStyle = mixedStyle;
         this.unit = unit;
@@ -54,6 +57,7 @@ final class CellReader {
                 field,
                 mapping.dates().orElse(column.dateOrder()),
                 mapping.dates().isEmpty() && column.dateEvidence() == OrderEvidence.CONTRADICTORY,
+                column.daysMaySwap(),
                 mapping.amounts().orElse(column.amountStyle()),
                 mapping.amounts().isEmpty() && column.amountEvidence() == OrderEvidence.CONTRADICTORY,
                 mapping.unit().or(() -> AmountUnit.under(column.header())).orElse(AmountUnit.POUNDS),
@@ -79,20 +83,20 @@ final class CellReader {
     /** For what is typed by hand, in the preview or as a constant. */
     static CellReader british(TargetField field, AuthorityNames names) {
         return new CellReader(
-                field, DateOrder.DAY_FIRST, false, AmountStyle.POINT, false, AmountUnit.POUNDS, Optional.empty(), Mapping.Payees.ANYONE,
-                names);
+                field, DateOrder.DAY_FIRST, false, false, AmountStyle.POINT, false, AmountUnit.POUNDS, Optional.empty(),
+                Mapping.Payees.ANYONE, names);
     }
 
     /** @return the value; null when blank or in doubt */
-    @Nullable FieldValue read(String cell, boolean number, List<Doubt> doubts) {
+    @Nullable FieldValue read(String cell, Held held, List<Doubt> doubts) {
         if (cell.isEmpty()) {
             return null;
         }
         return switch (field.kind()) {
             case TEXT -> text(cell, doubts);
-            case AMOUNT -> amount(cell, number, doubts);
-            case DAY -> date(cell, true, doubts);
-            case DATE -> date(cell, false, doubts);
+            case AMOUNT -> amount(cell, held == Held.NUMBER, doubts);
+            case DAY -> date(cell, true, held, doubts);
+            case DATE -> date(cell, false, held, doubts);
             case WHOLE_NUMBER -> whole(cell, doubts);
             case FLAG -> flag(cell, doubts);
             case AUTHORITY -> authority(cell, doubts);
@@ -150,13 +154,18 @@ final class CellReader {
                 && cell.matches(".*[0-9][.,][0-9]{3}([^0-9].*)?");
     }
 
-    private @Nullable FieldValue date(String cell, boolean dayNeeded, List<Doubt> doubts) {
+    private @Nullable FieldValue date(String cell, boolean dayNeeded, Held held, List<Doubt> doubts) {
         if (SERIAL_DAY.matcher(cell).matches()) {
             long serial = Long.parseLong(cell.substring(0, 5));
             return doubt(doubts, "doubt.date.serial", cell, PartialDate.of(LocalDate.of(1899, 12, 30).plusDays(serial)).inText());
         }
         return switch (DateText.parse(cell)) {
-            case DateText.Day day -> within(day.date(), cell, doubts);
+            case DateText.Day day -> {
+                if (daysMaySwap && held == Held.DAY) {
+                    swapped(day.date(), doubts);
+                }
+                yield within(day.date(), cell, doubts);
+            }
             case DateText.Numbers numbers -> numbers(numbers, cell, doubts);
             case DateText.Part part -> dayNeeded
                     ? doubt(doubts, "doubt.date.part", Sentences.quote(cell))
@@ -177,6 +186,16 @@ final class CellReader {
         }
         String key = order == DateOrder.DAY_FIRST ? "doubt.date.day.first" : order == DateOrder.MONTH_FIRST ? "doubt.date.month.first" : "doubt.date.impossible";
         return doubt(doubts, key, Sentences.quote(cell));
+    }
+
+    /** The fifth of the fifth is the same either way. */
+    private void swapped(LocalDate day, List<Doubt> doubts) {
+        int month = day.getMonthValue();
+        if (day.getDayOfMonth() <= 12 && day.getDayOfMonth() != month) {
+            LocalDate other = LocalDate.of(day.getYear(), day.getDayOfMonth(), month);
+            String reason = say("doubt.date.swapped", PartialDate.of(day).inText(), PartialDate.of(other).inText());
+            doubts.add(Doubt.toConfirm(field.name(), reason));
+        }
     }
 
     private @Nullable FieldValue within(LocalDate day, String cell, List<Doubt> doubts) {

@@ -18,19 +18,21 @@ final class ColumnProfile {
     private long dayFirst;
     private long monthFirst;
     private long yearFirst;
+    private long heldDays;
+    private long heldPastTwelve;
 
-    void add(String cell, boolean number) {
+    void add(String cell, Held held) {
         if (cell.isEmpty()) {
             return;
         }
         filled++;
-        if (number) {
+        if (held == Held.NUMBER) {
             amounts++;
             whole += cell.indexOf('.') < 0 ? 1 : 0;
         } else {
             amount(cell);
         }
-        date(cell);
+        date(cell, held);
     }
 
     private void amount(String cell) {
@@ -55,11 +57,13 @@ final class ColumnProfile {
         return true;
     }
 
-    private void date(String cell) {
+    private void date(String cell, Held held) {
         switch (DateText.parse(cell)) {
             case DateText.Day day -> {
                 days++;
                 compactDays += day.compact() ? 1 : 0;
+                heldDays += held == Held.DAY ? 1 : 0;
+                heldPastTwelve += held == Held.DAY && day.date().getDayOfMonth() > 12 ? 1 : 0;
             }
             case DateText.Numbers n -> numbers(n);
             case DateText.Part _ -> {
@@ -103,8 +107,17 @@ final class ColumnProfile {
                 parts,
                 order,
                 dateEvidence,
+                maySwap(),
                 comma > point ? AmountStyle.COMMA : AmountStyle.POINT,
                 amountEvidence);
+    }
+
+    /**
+     * A program that reads dates the other way round turns 05/06 into a date, of the wrong month, and leaves 25/06 a text: then
+     * no text reads both ways, and no date has a day past the twelfth.
+     */
+    private boolean maySwap() {
+        return heldDays > 0 && heldPastTwelve == 0 && numbers > 0 && dayFirst + monthFirst == numbers;
     }
 
     /** Four in five decide; a lone number of eight digits is a date only where all of the column are. */

@@ -11,6 +11,7 @@ package org.daybook.table;
  * @param partialDates how many read as a month, a season or a year
  * @param dateOrder the order of day and month in it
  * @param dateEvidence what that order rests on
+ * @param daysMaySwap whether day and month may have changed places in the cells that a workbook holds as dates
  * @param amountStyle the sign between pounds and pence in it
  * @param amountEvidence what that style rests on
  */
@@ -24,6 +25,7 @@ public record ColumnShape(
         long partialDates,
         DateOrder dateOrder,
         OrderEvidence dateEvidence,
+        boolean daysMaySwap,
         AmountStyle amountStyle,
         OrderEvidence amountEvidence) {
 

@@ -14,7 +14,7 @@ import org.daybook.kit.text.Money;
  * {@link #isTotal} first, then the others.
  */
 final class OtherLines {
-    private static final Pattern IN_WORDS = Pattern.compile("(.{3,40}?)[\\s:=]+([-(]?£?[-(]?[0-9][0-9, ]*(?:\\.[0-9]{1,2})?\\)?-?)");
+    private static final Pattern IN_WORDS = Pattern.compile("(.{3,40}?)[\\s:=]+([-(]?£?[-(]?[0-9](?:[0-9., ]*[0-9])?\\)?-?)");
     private final RowReader reader;
     private final TableShape shape;
     private final Repairs repairs;
@@ -97,9 +97,17 @@ final class OtherLines {
         if (!cell.matches() || TotalLabel.of(cell.group(1)) != TotalLabel.WHOLE) {
             return false;
         }
-        Optional<Money> written = AmountText.read(cell.group(2), AmountStyle.POINT).money();
+        Optional<Money> written = inWords(cell.group(2));
         written.ifPresent(money -> totals.total(row.line(), cell.group(1).strip(), money));
         return written.isPresent();
+    }
+
+    /** Written as its column is, in thousands under a header of thousands; unless it is in pounds what stands above comes to. */
+    private Optional<Money> inWords(String text) {
+        return AmountText.read(text, AmountStyle.POINT)
+                .money()
+                .filter(pounds -> totals.isSum(pounds, 1))
+                .or(() -> reader.amountInWords(text));
     }
 
     /** A header that is repeated begins a new part, whose rows stand below the total of another. */

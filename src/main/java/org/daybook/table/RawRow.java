@@ -4,24 +4,24 @@ import java.util.List;
 
 /** One row as the file has it. Cells beyond its end read as blank. */
 public final class RawRow {
-    private static final boolean[] NONE = {};
+    private static final Held[] ALL_TEXT = {};
     private final long line;
     private final String[] cells;
-    private final boolean[] numbers;
+    private final Held[] held;
     private final boolean hidden;
 
     RawRow(long line, String[] cells) {
-        this(line, cells, NONE, false);
+        this(line, cells, ALL_TEXT, false);
     }
 
     /**
-     * @param numbers which cells a workbook holds as numbers; their text is a plain decimal
+     * @param held as what a workbook holds the cells; text beyond its end
      * @param hidden whether the sheet does not show it, because of a filter or by hand
      */
-    RawRow(long line, String[] cells, boolean[] numbers, boolean hidden) {
+    RawRow(long line, String[] cells, Held[] held, boolean hidden) {
         this.line = line;
         this.cells = cells;
-        this.numbers = numbers;
+        this.held = held;
         this.hidden = hidden;
     }
 
@@ -45,7 +45,11 @@ public final class RawRow {
 
     /** Whether the workbook holds the cell as a number, so that no style of writing has to be recognised. */
     public boolean isNumber(int column) {
-        return column < numbers.length && numbers[column];
+        return held(column) == Held.NUMBER;
+    }
+
+    Held held(int column) {
+        return column < held.length ? held[column] : Held.TEXT;
     }
 
     /** Whether the sheet does not show the row, because of a filter or by hand. */

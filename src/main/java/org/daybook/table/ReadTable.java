@@ -1,26 +1,28 @@
 package org.daybook.table;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file understood as a table. Rows are never held: each pass reads the file again, from {@link #rows()}. The file must
- * not change in between. Not thread-safe; made and used on one thread at a time.
+ * A file understood as a table. Rows are never held: each pass reads the file again, from {@link #rows()}. Where it has changed
+ * since it was opened each pass is refused: what was decided of a line may be of another now. Not thread-safe; made and used on
+ * one thread at a time.
  */
 public final class ReadTable {
     private static final int BETWEEN_REPORTS = 1_000;
     private final TableShape shape;
     private final Header header;
-    private final long bytes;
+    private final ByteSource file;
     private final Supplier<RowCursor> opener;
     private @Nullable List<ColumnShape> columns;
 
-    ReadTable(TableShape shape, Header header, long bytes, Supplier<RowCursor> opener) {
+    ReadTable(TableShape shape, Header header, ByteSource file, Supplier<RowCursor> opener) {
         this.shape = shape;
         this.header = header;
-        this.bytes = bytes;
+        this.file = file;
         this.opener = opener;
     }
 
@@ -30,12 +32,27 @@ public final class ReadTable {
 
     /** Bytes of the file. */
     public long bytes() {
-        return bytes;
+        return file.size();
     }
 
-    /** The rows below the header, blank lines and repeated headers and totals among them. Close it. */
+    /**
+     * The rows below the header, blank lines and repeated headers and totals among them. Close it.
+     *
+     * @throws TableRefused here or behind the last row when the file has changed
+     */
     public RowCursor rows() {
+        requireAsItWas();
         return new BelowHeader(opener.get(), header.last());
+    }
+
+    private void requireAsItWas() {
+        try {
+            if (!file.isAsItWas()) {
+                throw new TableRefused(Sentences.say("refused.changed"));
+            }
+        } catch (IOException e) {
+            throw new TableRefused(Sentences.say("refused.io"), e);
+        }
     }
 
     /** What each column holds, from every row of the file. The first call reads the file through. */
@@ -63,10 +80,10 @@ public final class ReadTable {
             for (RawRow row = cursor.next(); row != null; row = cursor.next()) {
                 if (!isRepeatedHeader(row)) {
                     for (int c = 0; c < Math.min(width, row.size()); c++) {
-                        profiles[c].add(row.cell(c), row.isNumber(c));
+                        profiles[c].add(row.cell(c), row.held(c));
                     }
                 }
-                if (++count % BETWEEN_REPORTS == 0 && !progress.at(count, cursor.bytesRead(), bytes)) {
+                if (++count % BETWEEN_REPORTS == 0 && !progress.at(count, cursor.bytesRead(), bytes())) {
                     break;
                 }
             }
@@ -104,12 +121,23 @@ public final class ReadTable {
         return true;
     }
 
-    private record BelowHeader(RowCursor all, long headerEnd) implements RowCursor {
+    private final class BelowHeader implements RowCursor {
+        private final RowCursor all;
+        private final long headerEnd;
+
+        BelowHeader(RowCursor all, long headerEnd) {
+            this.all = all;
+            this.headerEnd = headerEnd;
+        }
+
         @Override
         public @Nullable RawRow next() {
             RawRow row = all.next();
             while (row != null && row.line() <= headerEnd) {
                 row = all.next();
+            }
+            if (row == null) {
+                requireAsItWas();
             }
             return row;
         }

@@ -2,8 +2,10 @@ package org.daybook.table;
 
 import static org.daybook.table.Sentences.say;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.daybook.kit.text.Money;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ final class RowReader {
     private final CellReader[] british;
     private final int amountField;
     private final boolean[] tellsRows;
+    private final SwallowedLines lines;
     private final boolean mayBeCut;
     private final boolean mayBeRest;
     private final BesideAmount beside;
@@ -33,6 +36,7 @@ final class RowReader {
         this.british = new CellReader[n];
         this.amountField = target.likeness().map(l -> target.index(l.amount())).orElse(-1);
         this.tellsRows = new boolean[n];
+        this.lines = new SwallowedLines(shape);
         this.beside = new BesideAmount(shape, bound, target.likeness().map(TableTarget.Likeness::amount).orElse(""));
         int next = column(amountField) + 1;
         List<String> headers = shape.headers();
@@ -102,7 +106,14 @@ final class RowReader {
 
     /** Reads one cell as a field. @return null when blank or in doubt */
     @Nullable FieldValue cell(int field, RawRow row, List<Doubt> doubts) {
-        return readers[field].read(row.cell(column(field)), row.isNumber(column(field)), doubts);
+        return readers[field].read(row.cell(column(field)), row.held(column(field)), doubts);
+    }
+
+    /** What a text comes to as an amount of the amount's column; empty where it is none, or may be two. */
+    Optional<Money> amountInWords(String text) {
+        return readers[amountField].read(text, Held.TEXT, new ArrayList<>()) instanceof FieldValue.Amount read
+                ? Optional.of(read.money())
+                : Optional.empty();
     }
 
     Money amount(MappedRow mapped) {
@@ -127,8 +138,8 @@ final class RowReader {
             int column = bound.columns()[i];
             String constant = bound.constants()[i];
             String cell = column != BoundMapping.NO_COLUMN ? row.cell(column) : constant == null ? "" : constant.strip();
-            boolean number = column != BoundMapping.NO_COLUMN && row.isNumber(column);
-            FieldValue value = readers[i].read(cell, number, doubts);
+            Held held = column != BoundMapping.NO_COLUMN ? row.held(column) : Held.TEXT;
+            FieldValue value = readers[i].read(cell, held, doubts);
             values[i] = value;
             if (!cell.isEmpty()) {
                 content.append('\u001f').append(target.fields().get(i).name()).append('\u001e');
@@ -155,7 +166,7 @@ final class RowReader {
             values[i] = mapped.at(i);
             if (text != null) {
                 doubts.removeIf(doubt -> doubt.field().equals(name));
-                values[i] = british[i].read(text.strip(), false, doubts);
+                values[i] = british[i].read(text.strip(), Held.TEXT, doubts);
             }
         }
         return new MappedRow(target, values);
@@ -171,12 +182,19 @@ final class RowReader {
         }
     }
 
-    /** A line of text that is cut differently from its header may have every cell in the wrong place. */
+    /**
+     * A line of text that is cut differently from its header may have every cell in the wrong place, and one that goes on over
+     * others may have swallowed them.
+     */
     void width(RawRow row, List<Doubt> doubts) {
         if (shape.addressed()) {
             return;
         }
         int width = shape.named();
+        if (lines.swallowed(row)) {
+            doubts.add(Doubt.toConfirm("", say("doubt.row.quote", row.line())));
+            return;
+        }
         for (int c = width; c < row.size(); c++) {
             if (!row.cell(c).isEmpty() && !bound.uses(c)) {
                 doubts.add(Doubt.toConfirm("", say("doubt.row.long", row.size(), width)));

@@ -124,7 +124,7 @@ public final class TableImport<E> {
     public Optional<String> faultOfConstant(String field, String text) {
         List<Doubt> doubts = new ArrayList<>();
         target.field(field).ifPresent(known -> {
-            if (CellReader.british(known, names).read(text.strip(), false, doubts) == null && doubts.isEmpty()) {
+            if (CellReader.british(known, names).read(text.strip(), Held.TEXT, doubts) == null && doubts.isEmpty()) {
                 doubts.add(Doubt.of(field, Sentences.say("doubt.missing", known.label())));
             }
         });

@@ -94,7 +94,7 @@ public final class TableReader {
         TableShape shape = new TableShape(
                 name, Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.of(sheet), sheets,
                 header.pieces().isEmpty() ? List.of() : header.lines(), header.junk(), header.names(), header.last() + 1, tookFor);
-        return new ReadTable(shape, header, file.size(), opener);
+        return new ReadTable(shape, header, file, opener);
     }
 
     private static String named(String wanted, List<String> sheets) {
@@ -147,7 +147,7 @@ public final class TableReader {
                 name, Optional.of(encoding), found.damaged(), Optional.of(separator), Optional.of(dialect.lineEnd()),
                 Optional.empty(), List.of(), header.pieces().isEmpty() ? List.of() : header.lines(), header.junk(),
                 header.names(), header.last() + 1, tookFor);
-        return new ReadTable(shape, header, source.size(), opener);
+        return new ReadTable(shape, header, source, opener);
     }
 
     private static void describe(Header header, List<String> tookFor) {

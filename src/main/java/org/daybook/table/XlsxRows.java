@@ -6,9 +6,10 @@ import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one sheet of a workbook. A typed cell becomes the one text that says the same: a date as 2012-06-25, a
- * number as a plain decimal with the fifteen digits that Excel itself keeps, a flag as yes or no, a formula as the value
+ * number as a plain decimal with the fifteen digits that Excel itself keeps, with the euro or per cent sign that it is shown
+ * with, a flag as yes or no, a formula as the value
  * it had when the workbook was saved.
  */
 final class XlsxRows implements RowCursor {
@@ -32,6 +34,7 @@ final class XlsxRows implements RowCursor {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private final long size;
+    private final Map<Integer, XlsxFormat> formats = new HashMap<>();
     private long count;
     private boolean fromZero;
 
@@ -105,7 +108,7 @@ final class XlsxRows implements RowCursor {
         }
         int width = row.getCellCount();
         List<String> cells = new ArrayList<>(Math.min(width, limits.columns()));
-        boolean[] numbers = new boolean[Math.min(width, limits.columns())];
+        Held[] held = new Held[Math.min(width, limits.columns())];
         for (int i = 0; i < width; i++) {
             Cell cell = row.getCell(i);
             if (i >= limits.columns()) {
@@ -114,14 +117,22 @@ final class XlsxRows implements RowCursor {
                 }
                 continue;
             }
-            String text = cell == null ? "" : text(cell);
+            held[i] = Held.TEXT;
+            String text = "";
+            if (cell != null && isNumber(cell)) {
+                XlsxFormat format = format(cell);
+                text = format.day() ? date(cell) : number(cell.getRawValue(), format);
+                // 5 that is shown as €5 is no more a number of pounds than in a text file.
+                held[i] = format.day() ? Held.DAY : format.sign().isEmpty() ? Held.NUMBER : Held.TEXT;
+            } else if (cell != null) {
+                text = text(cell);
+            }
             if (text.length() > limits.cellLength()) {
                 throw new TableRefused(Sentences.say("refused.cell", line, limits.cellLength()));
             }
-            numbers[i] = cell != null && isNumber(cell) && !isDate(cell);
             cells.add(text);
         }
-        return new RawRow(line, cells.toArray(new String[0]), numbers, row.isHidden());
+        return new RawRow(line, cells.toArray(new String[0]), held, row.isHidden());
     }
 
     private static boolean isNumber(Cell cell) {
@@ -129,27 +140,21 @@ final class XlsxRows implements RowCursor {
                 || (cell.getType() == CellType.FORMULA && cell.getValue() instanceof BigDecimal);
     }
 
-    private String text(Cell cell) {
+    private static String text(Cell cell) {
         if (cell.getType() == CellType.BOOLEAN || cell.getValue() instanceof Boolean) {
             return Boolean.TRUE.equals(cell.getValue()) ? "yes" : "no";
         }
-        if (isNumber(cell)) {
-            return isDate(cell) ? date(cell) : number(cell.getRawValue());
-        }
+        // What a formula gives as text stays as it is written, even where it looks like a number: 00012345 is a reference.
         String raw = cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue();
-        if (raw == null) {
-            return "";
-        }
-        // A formula's number comes as raw text.
-        return cell.getType() == CellType.FORMULA && raw.matches("-?[0-9.]+(E-?[0-9]+)?") ? number(raw) : raw;
+        return raw == null ? "" : raw;
     }
 
-    private static String number(String raw) {
-        BigDecimal value = new BigDecimal(raw).round(EXCEL_DIGITS);
+    private static String number(String raw, XlsxFormat format) {
+        BigDecimal value = new BigDecimal(raw).round(EXCEL_DIGITS).scaleByPowerOfTen(format.hundredfold() ? 2 : 0);
         if (Math.abs((long) value.scale()) > 30 || value.precision() - value.scale() > 30) {
             return raw;
         }
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        return format.shown(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
     }
 
     private static String date(Cell cell) {
@@ -159,18 +164,19 @@ final class XlsxRows implements RowCursor {
                 : moment.toLocalDate() + " " + moment.toLocalTime().withNano(0);
     }
 
-    /** Whether the cell's number format shows a day: letters y or d outside quotes, colours and escapes. */
-    private static boolean isDate(Cell cell) {
+    /** A sheet has few formats and many cells: each format is looked into once. */
+    private XlsxFormat format(Cell cell) {
         Integer id = cell.getDataFormatId();
-        if (id != null && ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 58))) {
-            return true;
+        if (id == null) {
+            return XlsxFormat.GENERAL;
         }
-        String format = cell.getDataFormatString();
-        if (format == null || format.equalsIgnoreCase("General")) {
-            return false;
+        XlsxFormat known = formats.get(id);
+        if (known == null) {
+            String format = cell.getDataFormatString();
+            known = XlsxFormat.of(id, format == null ? "" : format);
+            formats.put(id, known);
         }
-        String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.", "").toLowerCase(Locale.ROOT);
-        return bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0;
+        return known;
     }
 
     @Override

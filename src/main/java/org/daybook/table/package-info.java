@@ -10,13 +10,14 @@
  *       ends, sheet, junk above the header and split headers recognised, and said in
  *       {@link org.daybook.table.TableShape#tookFor}. {@link org.daybook.table.ReadOptions} overrules. Rows are never held:
  *       each pass streams the file again, so a million rows need no more memory than a thousand, but for about 30 bytes each
- *       for what has to be compared.
+ *       for what has to be compared; where the file has changed in between it is refused.
  *   <li>{@link org.daybook.table.ReadTable#columns} reads the file through and tells what each column holds. Day before month
  *       or after, point or comma: the whole column decides, never a row. Where no cell tells, the British way is taken, and
- *       said; where cells contradict each other, each that reads both ways is doubtful.
+ *       said; where cells contradict each other, each that reads both ways is doubtful, and so is each date of a workbook where
+ *       the texts beside it show that Excel may have read the days as months.
  *   <li>{@link org.daybook.table.MappingProposer} maps columns to the fields of a {@link org.daybook.table.TableTarget} by
  *       their headers; the user changes the {@link org.daybook.table.Mapping}, which is kept for next time under
- *       {@link org.daybook.table.TableShape#headerFingerprint}.
+ *       {@link org.daybook.table.TableShape#headerFingerprint}, where there are headers.
  *   <li>{@link org.daybook.table.TableJudge} gives each row a {@link org.daybook.table.RowVerdict}: taken, doubtful, refused,
  *       already there. {@link org.daybook.table.Repairs} holds what is decided by hand. Blanks are not zero, and nothing is
  *       guessed silently. {@link org.daybook.table.ControlTotals} stand against the total that the file prints or that was

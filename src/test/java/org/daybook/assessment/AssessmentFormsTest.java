@@ -7,6 +7,7 @@ import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Contact;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Choice;
 import org.daybook.kit.text.PartialDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -14,6 +15,113 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("What is written in the forms of self-assessment")
 class AssessmentFormsTest extends AssessmentForms {
+    @Nested
+    @DisplayName("of a finding stays confidential, or open, as the finding is")
+    class Confidential {
+        private static final String SOUTHWARK = "E09000028";
+
+        @Test
+        @DisplayName("What peers found is not saved under a framework of the authority's own, and waits in the form")
+        void what_peers_found() {
+            overwriteUnderTheOther("Peer challenge", "CSIT");
+            assertThat(fault(model.authority.criteria.criterion)).startsWith("Peers found this, in confidence.");
+        }
+
+        @Test
+        @DisplayName("What the authority found is not saved as what peers found, and waits in the form")
+        void what_the_authority_found() {
+            overwriteUnderTheOther("CSIT", "Peer challenge");
+            assertThat(fault(model.authority.criteria.criterion)).startsWith("The authority found this itself.");
+        }
+
+        @Test
+        @DisplayName("It is saved once its framework is chosen again")
+        void once_its_framework_is_chosen_again() {
+            Finding finding = overwriteUnderTheOther("CSIT", "Peer challenge");
+            CriteriaViewModel criteria = model.authority.criteria;
+            choose("CSIT");
+            criteria.criterion.choose(criteria.lines.getFirst().criterion());
+            criteria.saveFinding();
+            lane.goOn();
+            assertThat(criteria.findings)
+                    .filteredOn(f -> f.id().equals(finding.id()))
+                    .extracting(Finding::text)
+                    .containsExactly("Written over");
+        }
+
+        private Finding overwriteUnderTheOther(String its, String other) {
+            openAuthority(SOUTHWARK);
+            CriteriaViewModel criteria = model.authority.criteria;
+            choose(its);
+            Finding finding = criteria.findings.getFirst();
+            criteria.editFinding(finding);
+            choose(other);
+            criteria.criterion.choose(criteria.lines.getFirst().criterion());
+            criteria.text.type("Written over");
+            criteria.saveFinding();
+            lane.goOn();
+            assertThat(criteria.text.value()).contains("Written over");
+            assertThat(AssessmentStore.findingsOf(laptop.journal.sql(), SOUTHWARK)).contains(finding);
+            return finding;
+        }
+
+        private void choose(String name) {
+            Choice<Framework> framework = model.authority.criteria.framework;
+            framework.options().stream().filter(f -> f.name().equals(name)).findFirst().ifPresent(framework::choose);
+        }
+    }
+
+    @Nested
+    @DisplayName("of a priority place that has answered")
+    class Answered {
+        private static final String HAVERING = "E09000016";
+
+        @Test
+        @DisplayName("is overdue no more, neither in the list nor among what is due")
+        void is_overdue_no_more() {
+            assertThat(line().overdue()).isTrue();
+            assertThat(due()).isNotEmpty();
+            answer();
+            assertThat(line().overdue()).isFalse();
+            assertThat(due()).isEmpty();
+            assertThat(row("Havering").nextStepDate()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("is still due with the step that comes after its answer")
+        void is_still_due_with_the_step_after() {
+            answer();
+            model.places.edit(line());
+            model.places.nextStepDate.type("12 Nov 2008");
+            model.places.save();
+            lane.goOn();
+            assertThat(due()).containsExactly("12 November 2008");
+            assertThat(row("Havering").nextStepDate().map(PartialDate::inText)).contains("12 November 2008");
+        }
+
+        private void answer() {
+            model.places.edit(line());
+            model.places.answer.type("Not this year.");
+            model.places.save();
+            lane.goOn();
+        }
+
+        private PriorityPlacesViewModel.Line line() {
+            return model.places.lines.stream()
+                    .filter(l -> l.place().authority().equals(HAVERING))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private List<String> due() {
+            return new AssessmentOutlook(laptop.now())
+                    .outlook().due().stream()
+                            .filter(d -> d.what().startsWith("Havering"))
+                            .map(d -> d.date().inText())
+                            .toList();
+        }
+    }
+
     @Nested
     @DisplayName("is saved once, however often it is pressed for")
     class Once {

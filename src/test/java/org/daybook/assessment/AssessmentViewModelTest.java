@@ -1,15 +1,19 @@
 package org.daybook.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.daybook.borough.Contact;
+import org.daybook.borough.ProgrammeStore;
+import org.daybook.feature.Statement;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Filter;
+import org.daybook.kit.text.PartialDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,44 @@ class AssessmentViewModelTest {
     }
 
     @Test
+    void a_move_dated_to_the_month_the_season_or_the_year_of_the_last_one_becomes_the_stage() {
+        for (String rough : List.of("October 2008", "early October 2008", "autumn 2008", "2008")) {
+            fill(Stage.SELF_ASSESSING, rough, "");
+            model.move(rows("Brent"));
+            assertThat(rows("Brent").getFirst().stage()).as(rough).isEqualTo(Stage.SELF_ASSESSING);
+            laptop.desk.undo();
+        }
+    }
+
+    @Test
+    void a_self_assessment_that_is_done_stays_done_when_the_authority_pauses_or_withdraws() {
+        for (Stage aside : List.of(Stage.PAUSED, Stage.WITHDREW)) {
+            fill(aside, "30 Oct 2008", "");
+            model.move(rows("Ealing"));
+            assertThat(laptop.now().coverage(Base.AUTHORITIES).done()).as(aside.word()).isEqualTo(7);
+            assertThat(rows("Ealing").getFirst().doneOn().map(PartialDate::canonical)).contains("2008-10-10");
+            laptop.desk.undo();
+        }
+    }
+
+    @Test
+    void an_authority_that_withdrew_after_its_self_assessment_is_in_no_more() {
+        fill(Stage.WITHDREW, "30 Oct 2008", "");
+        model.move(rows("Ealing"));
+        assertThat(model.summaryProperty().get()).startsWith("22 of 33 authorities are in");
+        double bar = new AssessmentOutlook(laptop.now())
+                .outlook().statements().getFirst().bar().stream().mapToDouble(Statement.Part::share).sum();
+        assertThat(bar).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void a_move_back_before_the_self_assessment_was_done_takes_it_back() {
+        fill(Stage.SELF_ASSESSING, "30 Oct 2008", "");
+        model.move(rows("Ealing"));
+        assertThat(laptop.now().coverage(Base.AUTHORITIES).done()).isEqualTo(6);
+    }
+
+    @Test
     void signing_one_up_changes_the_statement() {
         fill(Stage.SIGNED_UP, "30 Oct 2008", "");
         model.move(rows("Harrow"));
@@ -146,6 +188,26 @@ class AssessmentViewModelTest {
         assertThat(model.date.textProperty().get()).isEqualTo("31 October 2008");
     }
 
+    @Test
+    void the_date_that_was_filled_in_is_todays_again_on_another_day() {
+        model.prepareMove(rows("Merton"));
+        model.prepareNote();
+        newDay();
+        model.prepareMove(rows("Merton"));
+        model.prepareNote();
+        assertThat(model.date.textProperty().get()).isEqualTo("2 November 2008");
+        assertThat(model.noteDate.textProperty().get()).isEqualTo("2 November 2008");
+    }
+
+    @Test
+    void a_date_that_she_typed_stays_on_another_day() {
+        model.prepareMove(rows("Merton"));
+        model.date.type("29 Oct 2008");
+        newDay();
+        model.prepareMove(rows("Merton"));
+        assertThat(model.date.textProperty().get()).isEqualTo("29 Oct 2008");
+    }
+
     // ---- notes
 
     @Test
@@ -171,6 +233,14 @@ class AssessmentViewModelTest {
                 .startsWith("Changed the next step of Camden")
                 .contains("next step date: mid November 2008");
         assertThat(model.authority.history.getFirst().was()).contains("next step: consensus day");
+    }
+
+    @Test
+    void a_next_step_without_a_year_is_the_coming_one() {
+        model.authority.open("E09000007");
+        model.authority.nextStepDate.type("12 Jan");
+        model.authority.saveDetails();
+        assertThat(rows("Camden").getFirst().nextStepDate().map(PartialDate::canonical)).contains("2009-01-12");
     }
 
     @Test
@@ -297,6 +367,11 @@ class AssessmentViewModelTest {
     }
 
     // ----
+
+    private void newDay() {
+        laptop.desk.save(
+                Draft.labelled("Another day").set(ProgrammeStore.KEY, "asAt", Value.of("2008-11-02")), _ -> {});
+    }
 
     private void choose(Base base) {
         model.base.options().stream().filter(b -> b.base() == base).findFirst().ifPresent(model.base::choose);

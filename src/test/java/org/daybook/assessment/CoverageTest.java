@@ -17,14 +17,14 @@ class CoverageTest {
 
     @Test
     void the_rate_is_what_is_not_done_over_the_months_to_the_target() {
-        assertThat(new Coverage(33, 23, 7).ratePerMonth(TODAY, TARGET)).contains(new BigDecimal("1.9"));
-        assertThat(new Coverage(33, 33, 33).ratePerMonth(TODAY, TARGET)).contains(new BigDecimal("0.0"));
+        assertThat(new Coverage(33, 23, 7, 16).ratePerMonth(TODAY, TARGET)).contains(new BigDecimal("1.9"));
+        assertThat(new Coverage(33, 33, 33, 0).ratePerMonth(TODAY, TARGET)).contains(new BigDecimal("0.0"));
     }
 
     @Test
     void once_the_target_has_come_there_is_no_rate() {
-        assertThat(new Coverage(33, 23, 7).ratePerMonth(TARGET, TARGET)).isEmpty();
-        assertThat(new Coverage(33, 23, 7).ratePerMonth(TARGET.plusDays(1), TARGET)).isEmpty();
+        assertThat(new Coverage(33, 23, 7, 16).ratePerMonth(TARGET, TARGET)).isEmpty();
+        assertThat(new Coverage(33, 23, 7, 16).ratePerMonth(TARGET.plusDays(1), TARGET)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Contact;
 import org.daybook.borough.Forgetting;
 import org.daybook.journal.Draft;
+import org.daybook.journal.Field;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,57 @@ class PeopleTest {
         model.people.askToForget(person());
         model.people.forget(List.of());
         assertThat(laptop.journal.record(NOTE).text("text").orElse("")).contains(NAME);
+    }
+
+    @Test
+    void a_name_and_a_number_that_the_contact_had_before_are_looked_for_too() throws Exception {
+        laptop.desk.save(Draft.labelled("Corrected a contact")
+                .set(PERSON, "name", Value.of("Ada Quilfether"))
+                .set(PERSON, "telephone", Value.of("020 7946 0777")), _ -> {});
+        laptop.desk.save(Draft.labelled("Corrected a contact")
+                .set(PERSON, "name", Value.NOTHING)
+                .set(PERSON, "telephone", Value.of("020 7946 0778")), _ -> {});
+        RecordKey second = AssessmentTypes.NOTE_TYPE.key("0190a000-0000-7000-8000-00000000cafe");
+        laptop.journal.save(Draft.labelled("Noted something")
+                .create(second, Map.of("authority", Value.of("E09000007"), "text", Value.of("Ring 020 7946 0777 in May."))));
+        model.people.askToForget(person());
+        assertThat(asked().elsewhere()).extracting(Forgetting.Mention::record).containsExactlyInAnyOrder(NOTE, second);
+        model.people.forget(asked().elsewhere());
+        laptop.close();
+        assertThat(filesThatHold(NAME)).isEmpty();
+        assertThat(filesThatHold("020 7946 0777")).isEmpty();
+    }
+
+    @Test
+    void a_note_that_names_the_person_no_more_keeps_what_it_says_now() throws Exception {
+        laptop.journal.save(Draft.labelled("Noted something")
+                .set(NOTE, "text", Value.of("Agreed: 4 November, 9 December, 20 January.")));
+        model.people.askToForget(person());
+        model.people.forget(asked().elsewhere());
+        assertThat(laptop.journal.record(NOTE).text("text")).contains("Agreed: 4 November, 9 December, 20 January.");
+        laptop.close();
+        assertThat(filesThatHold(NAME)).isEmpty();
+    }
+
+    @Test
+    void a_note_that_became_too_long_with_the_role_in_it_is_said_to_be_and_nothing_is_blanked() {
+        String role = "Head of Arts, Heritage and Libraries";
+        laptop.desk.save(Draft.labelled("Changed a contact").set(PERSON, "role", Value.of(role)), _ -> {});
+        String text = NAME + " " + "x".repeat(Field.LONGEST_NOTE - NAME.length() - 1);
+        laptop.journal.save(Draft.labelled("Noted something").set(NOTE, "text", Value.of(text)));
+        model.people.askToForget(person());
+        model.people.forget(asked().elsewhere());
+        assertThat(laptop.failed).anyMatch(sentence -> sentence.contains("characters"));
+        assertThat(laptop.journal.record(PERSON).text("name")).contains(NAME);
+        assertThat(laptop.journal.record(NOTE).text("text")).contains(text);
+    }
+
+    @Test
+    void a_deleted_note_that_named_the_person_stays_deleted() {
+        laptop.journal.save(Draft.labelled("Deleted a note").delete(NOTE));
+        model.people.askToForget(person());
+        model.people.forget(asked().elsewhere());
+        assertThat(laptop.journal.record(NOTE).present()).isFalse();
     }
 
     @Test

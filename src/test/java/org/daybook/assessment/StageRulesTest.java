@@ -105,6 +105,32 @@ class StageRulesTest {
     }
 
     @Test
+    void a_rough_date_that_may_follow_what_was_known_does_and_one_that_cannot_does_not() {
+        StageMove signed = move("1", Stage.SIGNED_UP, "2008-10-03");
+        assertThat(history(move("2", Stage.SELF_ASSESSING, "2008-10", "1"), signed).standing(TODAY).map(Standing::stage))
+                .contains(Stage.SELF_ASSESSING);
+        assertThat(history(signed, move("2", Stage.PRIORITY_OFFERED, "2008-09", "1")).standing(TODAY).map(Standing::stage))
+                .contains(Stage.SIGNED_UP);
+    }
+
+    @Test
+    void what_followed_roughly_does_not_count_before_what_it_followed() {
+        MoveHistory history = history(
+                move("0", Stage.PRIORITY_OFFERED, "2008-09-01"),
+                move("1", Stage.SIGNED_UP, "2008-10-03", "0"),
+                move("2", Stage.SELF_ASSESSING, "2008-10", "0", "1"));
+        assertThat(history.standing(LocalDate.of(2008, 10, 2)).map(Standing::stage)).contains(Stage.PRIORITY_OFFERED);
+        assertThat(history.standing(LocalDate.of(2008, 10, 3)).map(Standing::stage)).contains(Stage.SELF_ASSESSING);
+    }
+
+    @Test
+    void a_day_entered_after_the_month_that_it_begins_follows_it() {
+        MoveHistory history = history(
+                move("1", Stage.SIGNED_UP, "2008-10"), move("2", Stage.SELF_ASSESSING, "2008-10-01", "1"));
+        assertThat(history.standing(TODAY).map(Standing::stage)).contains(Stage.SELF_ASSESSING);
+    }
+
+    @Test
     void as_at_an_earlier_day_the_stage_is_what_it_was_then() {
         MoveHistory history = history(
                 move("1", Stage.SIGNED_UP, "2008-05-12"), move("2", Stage.SELF_ASSESSING, "2008-07-01"));
@@ -143,7 +169,9 @@ class StageRulesTest {
         everywhere((random, _) -> {
             List<StageMove> moves = new ArrayList<>();
             for (int i = 0; i < 1 + random.nextInt(8); i++) {
-                moves.add(new StageMove("" + i, "E09000007", "f", any(random).code(), Optional.of(date(random)), "", "", Set.of()));
+                Set<String> knows = new HashSet<>();
+                moves.stream().filter(_ -> random.nextBoolean()).forEach(m -> knows.add(m.id()));
+                moves.add(new StageMove("" + i, "E09000007", "f", any(random).code(), Optional.of(date(random)), "", "", knows));
             }
             Optional<Standing> standing = new MoveHistory("E09000007", "f", moves).standing(TODAY);
             Collections.shuffle(moves, random);

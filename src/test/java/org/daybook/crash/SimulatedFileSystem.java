@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** A {@link SimulatedDisk} as a file system, for {@code java.nio.file} and, by the scheme {@value #SCHEME}, for H2. */
 final class SimulatedFileSystem extends FileSystem {
@@ -225,7 +226,7 @@ final class SimulatedFileSystem extends FileSystem {
 
         @Override
         public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter) {
-            List<Path> found = disk.list().stream()
+            List<Path> found = Stream.concat(disk.list().stream(), folders.stream().filter(name -> !name.equals("/")))
                     .<Path>map(name -> new SimulatedPath(SimulatedFileSystem.this, name))
                     .filter(path -> folder.equals(path.getParent()))
                     .toList();
@@ -242,6 +243,10 @@ final class SimulatedFileSystem extends FileSystem {
 
         @Override
         public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
+            Path parent = folder.getParent();
+            if (parent != null && !folders.contains(parent.toString())) {
+                throw new NoSuchFileException(parent.toString());
+            }
             if (!folders.add(folder.toString())) {
                 throw new FileAlreadyExistsException(folder.toString());
             }
@@ -249,7 +254,9 @@ final class SimulatedFileSystem extends FileSystem {
 
         @Override
         public void delete(Path path) throws IOException {
-            disk.delete(path.toString());
+            if (!folders.remove(path.toString())) {
+                disk.delete(path.toString());
+            }
         }
 
         @Override
@@ -259,7 +266,16 @@ final class SimulatedFileSystem extends FileSystem {
 
         @Override
         public void move(Path source, Path target, CopyOption... options) throws IOException {
-            disk.move(source.toString(), target.toString());
+            if (!folders.remove(source.toString())) {
+                disk.move(source.toString(), target.toString());
+                return;
+            }
+            folders.add(target.toString());
+            for (String name : disk.list()) {
+                if (name.startsWith(source + "/")) {
+                    disk.move(name, target + name.substring(source.toString().length()));
+                }
+            }
         }
 
         @Override

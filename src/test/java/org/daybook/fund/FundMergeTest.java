@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.daybook.fund.Book.entry;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -127,6 +128,84 @@ class FundMergeTest {
         take(his, hers, Choices.none());
         assertThat(his.ledger(fund).size()).isEqualTo(2);
         assertThat(proposals(his)).isEmpty();
+    }
+
+    private static Particulars withNoteAndReason(String note, String reason) {
+        Particulars p = paid("2008-10-05", "30", "Barnet Museum");
+        return new Particulars(
+                p.kind(), p.date(), p.cost(), p.award(), p.head(), p.fromHead(), p.source(), p.payee(), p.reference(), note,
+                p.inKind(), p.reverses(), reason, p.closingPeriod(), p.approval());
+    }
+
+    @Test
+    void the_note_and_the_reason_of_what_is_proposed_stay_where_notes_do() throws Exception {
+        his.enter(fund, withNoteAndReason("her son is ill", "over the limit, as agreed in private"));
+        for (Sharing sharing : List.of(Sharing.PARTNERS, Sharing.PUBLIC)) {
+            assertThat(Files.readString(send(his, sharing, Scope.ALL)))
+                    .as(sharing.toString())
+                    .contains("Barnet Museum")
+                    .doesNotContain("her son is ill", "in private");
+        }
+        assertThat(SnapshotWriter.summary(his.journal, ExportRequest.of(Sharing.PARTNERS)).stays())
+                .anyMatch(stays -> stays.singular().equals("proposed entry") && stays.field().equals("note"));
+        assertThat(Files.readString(send(his))).contains("her son is ill");
+    }
+
+    @Test
+    void a_telephone_number_on_a_line_of_its_own_in_what_is_proposed_is_pointed_out() throws Exception {
+        his.enter(fund, withNoteAndReason("Ring first:\n020 7946 0000", ""));
+        assertThat(SnapshotWriter.summary(his.journal, ExportRequest.of(Sharing.INTERNAL)).found())
+                .anyMatch(found -> found.text().equals("020 7946 0000"));
+    }
+
+    @Test
+    void what_was_proposed_without_its_note_can_be_posted_and_takes_the_note_when_it_comes() throws Exception {
+        his.enter(fund, withNoteAndReason("her son is ill", ""));
+        open(hers, send(his, Sharing.PARTNERS, Scope.ALL)).take(Choices.none(), () -> {});
+        assertThat(proposals(hers).getFirst().wrote().note()).isEmpty();
+        assertThat(proposals(hers).getFirst().wrote().payee()).isEqualTo("Barnet Museum");
+        take(hers, his, Choices.none());
+        assertThat(proposals(hers).getFirst().wrote().note()).isEqualTo("her son is ill");
+        sound(hers);
+    }
+
+    @Test
+    void a_public_snapshot_of_what_is_proposed_here_asks_nothing_and_takes_no_note_away() throws Exception {
+        his.enter(fund, withNoteAndReason("her son is ill", ""));
+        Path sent = send(his, Sharing.PUBLIC, Scope.ALL);
+        SnapshotImport coming = open(his, sent);
+        assertThat(coming.report().conflicts()).isEmpty();
+        take(hers, his, Choices.none());
+        SnapshotImport arriving = open(hers, sent);
+        assertThat(arriving.report().conflicts()).isEmpty();
+        assertThat(arriving.report().changesNothing()).isTrue();
+    }
+
+    @Test
+    void an_entry_that_somebody_took_out_of_an_edited_file_stands_here_whatever_side_is_chosen() throws Exception {
+        hers.enter(fund, paid("2008-10-05", "30", "Barnet Museum"));
+        hers.enter(fund, paid("2008-10-06", "10", "Barnet Museum"));
+        Path file = send(hers);
+        String document = Files.readString(file);
+        String edited = document.replaceFirst("(\"ledger-entry\":\\[\\n)\\{.*\\},\\n", "$1");
+        assertThat(edited).isNotEqualTo(document);
+        Files.writeString(file, edited);
+        SnapshotImport coming = SnapshotImport.open(
+                hers.journal, new SnapshotImport.Request(file, Optional.empty(), true, hers.feature.sections()));
+        assertThat(coming.report().conflicts()).isEmpty();
+        assertThat(coming.report().problems()).anyMatch(said -> said.contains("ledger entry") && said.contains("It stands here"));
+        coming.take(Choices.all(Choices.Side.THEIRS), () -> {});
+        assertThat(hers.ledger(fund).size()).isEqualTo(3);
+    }
+
+    @Test
+    void no_edit_deletes_an_entry() {
+        String entry = EntryStore.id(hers.journal.sql(), fund, 1).orElseThrow();
+        assertThatThrownBy(() -> hers.journal.save(
+                        Draft.labelled("Deleted an entry").delete(FundTypes.ENTRY.key(entry))))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Post a reversal instead");
+        assertThat(hers.ledger(fund).size()).isEqualTo(1);
     }
 
     @Test

@@ -261,6 +261,23 @@ class LedgerTakingsTest {
         }
     }
 
+    @Test
+    @DisplayName("takes back both of two like payments, whose reversals were undone before")
+    void two_alike_reversed_and_brought_back() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            Effect before = office.sums(pot, "2010-12-31");
+            int first = office.ledger(pot).size() + 1;
+            new Incoming(office, "Date,Amount,Payee\n03/10/2008,250.00,A Press\n03/10/2008,250.00,B Press\n").take();
+            office.enter(pot, Particulars.reversing(first, LocalDate.of(2008, 10, 10), "twice"));
+            office.enter(pot, Particulars.reversing(first + 1, LocalDate.of(2008, 10, 10), "twice"));
+            office.journal.undo();
+            office.journal.undo();
+            assertThat(office.journal.undo().skipped()).isEmpty();
+            assertThat(office.sums(pot, "2010-12-31")).isEqualTo(before);
+        }
+    }
+
     private static void reverseLast(Office office, String fund) {
         office.enter(
                 fund, Particulars.reversing(office.ledger(fund).size(), LocalDate.of(2008, 10, 31), "It was another payee."));
@@ -282,6 +299,17 @@ class LedgerTakingsTest {
             assertThat(office.fund(ADVOCACY)).isEqualTo(claimed);
             office.journal.undo();
             assertThat(office.sums(claimed.id(), "2010-12-31")).isEqualTo(Effect.NONE);
+        }
+    }
+
+    @Test
+    @DisplayName("says of a fund where another copy posts that its rows become proposals")
+    void says_proposals() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            office.journal.save(Draft.labelled("Handed over").set(FundTypes.FUND.key(pot), "postingCopy", Value.of("another copy")));
+            assertThat(new Incoming(office, FORTY).preview().notices())
+                    .anySatisfy(said -> assertThat(said).contains(POT, "proposals"));
         }
     }
 

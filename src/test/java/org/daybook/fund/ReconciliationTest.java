@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.fund.Book.entry;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +54,17 @@ class ReconciliationTest {
         Statement known = book.asAt("2008-09-30", then.recordedUntil());
         assertThat(then.difference(known)).isEqualTo(Book.pounds("-100"));
         assertThat(then.explainedBy(book.ledger.view(), 1)).isEqualTo(Book.pounds("-100"));
+    }
+
+    @Test
+    @DisplayName("A reconciliation stands on what was recorded until then, also where the clock was put back since")
+    void a_clock_put_back() {
+        book.posted(entry(EntryKind.INCOME_RECEIVED, "2008-09-01", "1000"));
+        Reconciliation then = compared("1000", book.now);
+        book.now = book.now.minus(Duration.ofDays(1));
+        book.posted(entry(EntryKind.PAYMENT, "2008-09-29", "100"));
+        assertThat(then.difference(book.asAt("2008-09-30", then.recordedUntil()))).isEqualTo(Money.ZERO);
+        assertThat(book.asAt("2008-09-30").closing()).isEqualTo(Book.pounds("900"));
     }
 
     @Test
@@ -157,5 +169,19 @@ class ReconciliationTest {
         HeadLine emptied = book.asAt("2008-09-30").heads().getFirst();
         assertThat(emptied.ofBudget(HeadLine::latest)).as("moved to another head: nil").contains(Money.ZERO);
         assertThat(emptied.rag()).isEqualTo(Rag.RED);
+    }
+
+    @Test
+    @DisplayName("What came back and what is committed on no head is told, also where it is as much")
+    void on_no_head() {
+        book.head("a");
+        book.accepted("7", "2008-07-01");
+        book.posted(entry(EntryKind.INCOME_RECEIVED, "2008-07-01", "2000"));
+        book.posted(entry(EntryKind.PAYMENT, "2008-07-02", "500").onHead("a"));
+        book.posted(entry(EntryKind.REFUND, "2008-07-03", "500"));
+        book.posted(entry(EntryKind.AWARD, "2008-07-04", "500").ofAward("7"));
+        Statement s = book.asAt("2008-09-30");
+        assertThat(s.heads().stream().map(HeadLine::spent).reduce(Money.ZERO, Money::plus)).isEqualTo(s.paid());
+        assertThat(s.heads().stream().map(HeadLine::committed).reduce(Money.ZERO, Money::plus)).isEqualTo(s.committed());
     }
 }

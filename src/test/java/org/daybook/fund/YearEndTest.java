@@ -6,6 +6,7 @@ import static org.daybook.fund.Book.entry;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.daybook.kit.text.Money;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class YearEndTest {
@@ -36,6 +37,19 @@ class YearEndTest {
         assertThat(book.entries.get(3).amount()).isEqualTo(book.entries.get(4).amount()).isEqualTo(before);
         assertThat(book.entries.get(3).effective()).isEqualTo(LocalDate.of(2009, 3, 31));
         assertThat(book.entries.get(4).effective()).isEqualTo(LocalDate.of(2009, 4, 1));
+    }
+
+    @Test
+    @DisplayName("An opening balance that is reversed in a later year leaves what the years before closed with")
+    void an_opening_balance_reversed_in_a_later_year() {
+        book.fund = Book.fund(Optional.empty(), true);
+        int opening = book.posted(entry(EntryKind.OPENING_BALANCE, "2008-04-01", "10000"));
+        book.closeYear(2008, "2009-05-01");
+        book.posted(Particulars.reversing(opening, LocalDate.of(2009, 5, 5), "it was another fund's"));
+        Statement later = book.asAt("2009-12-31");
+        assertThat(later.opening()).isEqualTo(book.asAt("2009-03-31").closing()).isEqualTo(Book.pounds("10000"));
+        assertThat(later.receivedInYear()).isEqualTo(Book.pounds("-10000"));
+        assertThat(later.closing()).isEqualTo(Money.ZERO);
     }
 
     @Test

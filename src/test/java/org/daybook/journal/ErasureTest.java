@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -62,6 +65,47 @@ class ErasureTest {
         try (Journal journal = desktop.open()) {
             assertThat(journal.record(CONTACT).text("role")).contains("Head of culture");
             assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("leaves the name in nothing that crashes and damage left of backups and journals")
+    void leftovers() throws Exception {
+        Path backups = desktop.folder().backups();
+        for (String left : List.of("2008-11-03T170000Z.new", "manifest damaged", "no manifest")) {
+            Path place = Files.createDirectories(backups.resolve(left));
+            Files.copy(desktop.folder().journal(), place.resolve("journal.jsonl"));
+        }
+        Files.writeString(backups.resolve("manifest damaged").resolve("manifest.txt"), "?");
+        Files.copy(desktop.folder().journal(), desktop.folder().newJournal());
+        try (Journal journal = desktop.open()) {
+            forget(journal);
+        }
+        assertThat(filesWith(FIRST)).isEmpty();
+        assertThat(filesWith(SECOND)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("leaves a backup whole that a crash caught between its copy and its manifest, and none that was damaged before")
+    void between_copy_and_manifest() throws Exception {
+        Path damaged;
+        Path caught;
+        String manifest;
+        try (Journal journal = desktop.open()) {
+            damaged = journal.backups().list().getFirst().folder();
+            caught = journal.backups().make("before importing").folder();
+            manifest = Files.readString(caught.resolve("manifest.txt"));
+            Path copy = damaged.resolve("journal.jsonl");
+            String lines = Files.readString(copy);
+            Files.writeString(copy, lines.substring(0, lines.lastIndexOf("{\"n\":")));
+            forget(journal);
+        }
+        Files.writeString(caught.resolve("manifest.txt"), manifest);
+        Files.writeString(desktop.folder().erasing(), caught.getFileName().toString());
+        try (Journal journal = desktop.open()) {
+            for (Backups.Backup backup : journal.backups().list()) {
+                assertThat(journal.backups().isWhole(backup)).isEqualTo(backup.folder().equals(caught));
+            }
         }
     }
 
@@ -127,6 +171,64 @@ class ErasureTest {
     }
 
     @Test
+    @DisplayName("takes nothing where the tables refused it and she was told that nothing was saved")
+    void voided() throws Exception {
+        append(new JournalLine.Whole(forgetting(), List.of(), stubs()), new JournalLine.Voided(forgetting().id()));
+        try (Journal journal = desktop.open()) {
+            journal.save(Draft.labelled("Noted").set(CONTACT, "notes", Value.of("asked to be forgotten")));
+            journal.erase("Forgot a note", List.of(new Journal.Erasing(CONTACT, Set.of("notes"))));
+            assertThat(journal.record(CONTACT).text("name")).contains(SECOND);
+        }
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.record(CONTACT).text("name")).contains(SECOND);
+            assertThat(journal.history(CONTACT).toString()).contains(FIRST);
+        }
+    }
+
+    @Test
+    @DisplayName("takes nothing where the power failed before all of it had come in with a large snapshot")
+    void unfinished() throws Exception {
+        append(new JournalLine.Begin(forgetting(), List.of()), new JournalLine.Part(stubs()));
+        Files.createFile(desktop.folder().erasing());
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.record(CONTACT).text("name")).contains(SECOND);
+            assertThat(journal.history(CONTACT).toString()).contains(FIRST);
+        }
+    }
+
+    /** Lines that end the journal, as a crash or a refusal leaves them. */
+    private void append(JournalLine... lines) throws IOException {
+        Path path = desktop.folder().journal();
+        JournalFile.Position end = JournalScan.scan(path, JournalFile.Position.START, (_, _, _) -> {}).end();
+        try (JournalFile file = JournalFile.append(path, end)) {
+            for (JournalLine line : lines) {
+                file.add(line);
+            }
+        }
+    }
+
+    private List<SealedChange> stubs() throws Exception {
+        try (Journal journal = desktop.open()) {
+            return journal.history(CONTACT).stream()
+                    .map(HistoryItem::change)
+                    .filter(change -> change.field().equals("name"))
+                    .map(change -> SealedChange.of(change.withValue(Value.ERASED), "0".repeat(32)))
+                    .toList();
+        }
+    }
+
+    private static ChangeSet forgetting() {
+        return new ChangeSet(
+                new UUID(0x0193400000007000L, 0x8000000000000001L),
+                "Forgot a contact",
+                Origin.ERASURE,
+                Optional.empty(),
+                Instant.parse("2008-11-03T09:00:00Z"),
+                "improvement manager",
+                new UUID(1, 1));
+    }
+
+    @Test
     @DisplayName("that a colleague did reaches the values here when it is merged")
     void travels() throws Exception {
         try (Journal journal = desktop.open()) {
@@ -141,6 +243,28 @@ class ErasureTest {
         }
         assertThat(filesWith(FIRST)).isEmpty();
         assertThat(filesWith(SECOND)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("reaches what came with a snapshot that was taken out again, and would be back with its redo")
+    void set_aside() throws Exception {
+        RecordKey theirs = BoroughStore.CONTACT_TYPE.key("0190-theirs");
+        try (Journal journal = desktop.open()) {
+            List<Change> changes;
+            List<ChangeSet> sets;
+            try (Journal colleague = new Desktop(home.resolve("colleague"), "there").create().open()) {
+                colleague.save(Draft.labelled("Added a contact").create(theirs, Map.of("name", Value.of("Theodora Thirdname"))));
+                changes = colleague.history(theirs).stream().map(HistoryItem::change).toList();
+                sets = changes.stream().map(c -> colleague.sets().get(c.set())).distinct().toList();
+            }
+            journal.merge("Merged a snapshot", sets, changes, List.of());
+            journal.undo();
+            assertThat(journal.mentioning("Thirdname")).extracting(Change::record).contains(theirs);
+            journal.erase("Forgot a contact", List.of(new Journal.Erasing(theirs, Set.of("name"))));
+            assertThat(journal.record(theirs).present()).isFalse();
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+        assertThat(filesWith("Thirdname")).isEmpty();
     }
 
     private List<Path> filesWith(String text) throws IOException {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.daybook.borough.BoroughStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +158,77 @@ class JournalTest {
                 assertThatThrownBy(() -> reading.save(note("no"))).isInstanceOf(Refused.class);
             }
         }
+    }
+
+    @Test
+    void what_was_done_on_what_came_in_is_redone_after_it() throws Exception {
+        RecordKey contact = BoroughStore.CONTACT_TYPE.key("0190-his");
+        try (Journal journal = desktop.open()) {
+            takeIn(journal, contact, 1, "role", "Head of culture");
+            takeIn(journal, contact, 2, "notes", "met in March");
+            journal.save(Draft.labelled("Changed the notes").set(contact, "notes", Value.of("met in May")));
+            journal.save(Draft.labelled("Added an address").set(contact, "email", Value.of("culture@example.org")));
+            for (int n = 0; n < 4; n++) {
+                journal.undo();
+            }
+            assertThat(journal.record(contact).present()).isFalse();
+            journal.redo();
+            assertThat(journal.record(contact).text("role")).contains("Head of culture");
+            assertThat(journal.record(contact).text("notes")).isEmpty();
+            journal.redo();
+            assertThat(journal.record(contact).text("notes")).contains("met in March");
+            journal.redo();
+            assertThat(journal.record(contact).text("notes")).contains("met in May");
+            journal.redo();
+            assertThat(journal.record(contact).text("email")).contains("culture@example.org");
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.record(contact).text("email")).contains("culture@example.org");
+            assertThat(Audit.full(journal).faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_conflict_that_was_settled_is_not_decided_otherwise_by_undo() throws Exception {
+        RecordKey contact = BoroughStore.CONTACT_TYPE.key("0190-his");
+        try (Journal journal = desktop.open()) {
+            journal.save(Draft.labelled("Added a contact").set(contact, "role", Value.of("Head of culture")));
+            takeIn(journal, contact, 1, "role", "Museums officer");
+            assertThat(journal.record(contact).conflicts()).containsExactly("role");
+            journal.save(Draft.labelled("Settled it").set(contact, "role", Value.of("Museums officer")));
+            Saved undone = journal.undo();
+            assertThat(undone.skipped()).singleElement().asString().contains("was in conflict before");
+            assertThat(journal.record(contact).text("role")).contains("Museums officer");
+        }
+    }
+
+    @Test
+    void a_deletion_that_was_settled_is_not_decided_otherwise_by_undo() throws Exception {
+        RecordKey contact = BoroughStore.CONTACT_TYPE.key("0190-his");
+        try (Journal journal = desktop.open()) {
+            journal.save(Draft.labelled("Added a contact").set(contact, "role", Value.of("Head of culture")));
+            journal.save(Draft.labelled("Deleted a contact").delete(contact));
+            takeIn(journal, contact, 1, "notes", "met in March");
+            assertThat(journal.record(contact).conflicts()).isNotEmpty();
+            journal.save(Draft.labelled("Kept it").bringBack(contact));
+            assertThat(journal.undo().skipped()).singleElement().asString().contains("was in conflict before");
+            assertThat(journal.record(contact).text("notes")).contains("met in March");
+        }
+    }
+
+    private static void takeIn(Journal journal, RecordKey record, int n, String field, String text) {
+        ChangeSet his = new ChangeSet(
+                new UUID(0x0193400000007000L, 0x8000000000000000L | 2 * n),
+                "Worked on it",
+                Origin.EDIT,
+                Optional.empty(),
+                Instant.parse("2008-11-03T09:00:00Z"),
+                "colleague",
+                new UUID(1, 1));
+        Change brought = new Change(
+                new UUID(0x0193400000007000L, 0x8000000000000001L | 2 * n), his.id(), record, field, Value.of(text), List.of());
+        journal.merge("Took in " + text, List.of(his), List.of(brought), List.of());
     }
 
     private static Draft note(String text) {

@@ -3,7 +3,11 @@ package org.daybook.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -79,6 +83,20 @@ class OpeningTest {
     }
 
     @Test
+    @DisplayName("where a newer version wrote on is not recovered by cutting off what it wrote")
+    void newer_format_recovered() throws Exception {
+        Desktop desktop = saved("kept");
+        String newer = "{\"n\":9,\"kind\":\"copy\",\"format\":2,\"how\":\"unknown\"}\n";
+        Files.writeString(desktop.folder().journal(), newer, StandardOpenOption.APPEND);
+        SortedMap<String, byte[]> before = files(desktop.folder());
+        assertThatThrownBy(() -> desktop.opening().recover())
+                .isInstanceOfSatisfying(CannotOpen.class, e -> assertThat(e.why()).isEqualTo(CannotOpen.Why.NEWER));
+        SortedMap<String, byte[]> after = files(desktop.folder());
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after.get("journal.jsonl")).isEqualTo(before.get("journal.jsonl"));
+    }
+
+    @Test
     @DisplayName("whose journal is missing is refused, never opened as empty")
     void missing_journal() throws Exception {
         Desktop desktop = saved("kept");
@@ -105,6 +123,59 @@ class OpeningTest {
         Files.writeString(desktop.folder().journal(), "{\"n\":4,\"before\":\"ab", StandardOpenOption.APPEND);
         assertThat(notes(desktop)).isEqualTo("kept");
         assertThat(files(desktop.folder()).keySet()).anyMatch(name -> name.startsWith("journal.unfinished-after-"));
+        assertThat(Audit.chain(desktop.folder()).isSound()).isTrue();
+    }
+
+    @Test
+    @DisplayName("that failed half way lets go of the tables, so that the next try has them to itself")
+    void failed_half_way() throws Exception {
+        Desktop desktop = saved("kept");
+        Files.delete(desktop.folder().databaseFile());
+        Files.writeString(desktop.folder().journal(), "{\"n\":4,\"before\":\"ab", StandardOpenOption.APPEND);
+        // Where what a crash tore is to be kept, something else stands.
+        long lines = Audit.chain(desktop.folder()).lines();
+        Path inTheWay = Files.createDirectory(desktop.folder().unfinished(lines));
+        assertThatThrownBy(desktop::open).isInstanceOf(IOException.class);
+        Files.delete(inTheWay);
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.record(CAMDEN).text("notes")).contains("kept");
+            assertThat(journal.sql().fetch("select * from information_schema.sessions")).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("needs no memory for the zeros that a crash left at the end, be they gigabytes")
+    void zeros() throws Exception {
+        InputStream tail = new InputStream() {
+            private long left = 3L << 30;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 0 : -1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                if (left <= 0) {
+                    return -1;
+                }
+                left -= length;
+                Arrays.fill(into, from, from + length, (byte) 0);
+                return length;
+            }
+        };
+        JournalScan.LineReader lines = new JournalScan.LineReader(
+                new SequenceInputStream(new ByteArrayInputStream("{\"n\":4,\"bef".getBytes(StandardCharsets.UTF_8)), tail));
+        assertThat(lines.next()).hasSizeLessThan(1_000_000).contains((byte) '{').endsWith(new byte[100]);
+        assertThat(lines.next()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("drops a tail of zeros")
+    void tail_of_zeros() throws Exception {
+        Desktop desktop = saved("kept");
+        Files.write(desktop.folder().journal(), new byte[1_000_000], StandardOpenOption.APPEND);
+        assertThat(notes(desktop)).isEqualTo("kept");
         assertThat(Audit.chain(desktop.folder()).isSound()).isTrue();
     }
 
@@ -246,6 +317,16 @@ class OpeningTest {
     }
 
     @Test
+    @DisplayName("opens where it cannot be written who uses it, and again afterwards")
+    void nobody_can_be_told() throws Exception {
+        Desktop desktop = saved("kept");
+        // What cannot be written to nor deleted, as another user's file is.
+        Files.createDirectories(desktop.folder().holder().resolve("something"));
+        assertThat(notes(desktop)).isEqualTo("kept");
+        assertThat(notes(desktop)).isEqualTo("kept");
+    }
+
+    @Test
     @DisplayName("to read it, while another writes, sees what was saved until then")
     void reading_beside_writing() throws Exception {
         Desktop desktop = saved("one");
@@ -278,6 +359,30 @@ class OpeningTest {
             assertThat(journal.isProven()).isTrue();
             journal.sql().execute("update authority set notes = 'wrong' where id = 'E09000007'");
             assertThat(Audit.full(journal).faults()).hasSize(1);
+        }
+    }
+
+    @Test
+    @DisplayName("after a crash, with an old line of a large journal damaged, leaves her to work on with what the tables hold")
+    void damaged_after_a_crash() throws Exception {
+        Desktop desktop = saved("one");
+        SortedMap<String, byte[]> running = new TreeMap<>();
+        try (Journal journal = desktop.open()) {
+            journal.save(note("two"));
+            journal.checkpoint();
+            running.putAll(files(desktop.folder()));
+        }
+        byte[] lines = running.get("journal.jsonl");
+        lines[new String(lines, StandardCharsets.ISO_8859_1).indexOf("Noted one")] ^= 1;
+        for (var file : running.entrySet()) {
+            Files.write(desktop.folder().path().resolve(file.getKey()), file.getValue());
+        }
+        try (Journal journal = desktop.openingWhereSmallIs(0).open()) {
+            assertThat(Desktop.proven(journal)).isEmpty();
+            assertThat(journal.record(CAMDEN).text("notes")).contains("two");
+            assertThatThrownBy(journal::rebuild).isInstanceOf(CannotOpen.class).hasMessageContaining("damaged");
+            journal.save(note("three"));
+            assertThat(journal.record(CAMDEN).text("notes")).contains("three");
         }
     }
 

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.daybook.borough.BoroughStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Recovering and restoring")
 class RecoveryTest {
@@ -49,6 +52,104 @@ class RecoveryTest {
         List<String> said = desktop.opening().recover();
         assertThat(said).anyMatch(s -> s.contains("from the database"));
         everythingIsThere();
+    }
+
+    @Test
+    @DisplayName("a database that another version made, which alone holds what the journal lost, is kept and said, until an erasure")
+    void tables_of_another_version() throws Exception {
+        cutShort();
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:h2:" + desktop.folder().database(), "daybook", "")) {
+            connection.createStatement().execute("update schema_made set fingerprint = 'another'");
+        }
+        theDatabaseIsKept();
+        try (Journal journal = desktop.open()) {
+            journal.erase("Forgot", List.of(new Journal.Erasing(CAMDEN, java.util.Set.of("notes"))));
+        }
+        assertThat(keptDatabases()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a database that may be another laptop's, as its mark cannot be read, is kept and said")
+    void mark_unreadable() throws Exception {
+        cutShort();
+        byte[] journal = Files.readAllBytes(desktop.folder().journal());
+        int at = new String(journal, java.nio.charset.StandardCharsets.UTF_8).indexOf("Noted one");
+        Arrays.fill(journal, at, at + 60, (byte) '?');
+        Files.write(desktop.folder().journal(), journal);
+        Files.writeString(desktop.folder().mark(), "?");
+        theDatabaseIsKept();
+    }
+
+    @Test
+    @DisplayName("a database of which a part cannot be read is kept and said, beside what was had back from it")
+    void tables_in_part() throws Exception {
+        cutShort();
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:h2:" + desktop.folder().database(), "daybook", "")) {
+            connection.createStatement().execute("update change_made set content = '?' where content = '\"of Barnet\"'");
+        }
+        theDatabaseIsKept();
+        assertThat(notes(CAMDEN)).isEqualTo("three");
+    }
+
+    /** By the last two notes. */
+    private void cutShort() throws Exception {
+        byte[] whole = Files.readAllBytes(desktop.folder().journal());
+        int at = new String(whole, java.nio.charset.StandardCharsets.UTF_8).indexOf("Noted three");
+        Files.write(desktop.folder().journal(), Arrays.copyOf(whole, at));
+    }
+
+    private void theDatabaseIsKept() throws Exception {
+        byte[] database = Files.readAllBytes(desktop.folder().databaseFile());
+        assertThat(desktop.opening().recover()).anyMatch(said -> said.contains("database could not be read"));
+        assertThat(keptDatabases()).singleElement().satisfies(kept -> assertThat(Files.readAllBytes(kept)).isEqualTo(database));
+    }
+
+    private List<Path> keptDatabases() throws Exception {
+        try (var files = Files.list(desktop.folder().path())) {
+            return files.filter(f -> f.getFileName().toString().startsWith("daybook.damaged-")).toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all of it", "Took in what he sent", "Undid: Took in what he sent"})
+    @DisplayName("what was taken in and undone stays undone, and can be done again, whatever of it the journal lost")
+    void undone_merge(String lost) throws Exception {
+        RecordKey contact = BoroughStore.CONTACT_TYPE.key("0190-his");
+        ChangeSet his = new ChangeSet(
+                new UUID(0x0193400000007000L, 0x8000000000000001L),
+                "Worked on it",
+                Origin.EDIT,
+                java.util.Optional.empty(),
+                java.time.Instant.parse("2008-11-03T09:00:00Z"),
+                "colleague",
+                new UUID(1, 1));
+        Change brought = new Change(
+                new UUID(0x0193400000007000L, 0x8000000000000002L), his.id(), contact, "role", Value.of("Head of culture"), List.of());
+        try (Journal journal = desktop.open()) {
+            journal.merge("Took in what he sent", List.of(his), List.of(brought), List.of());
+            journal.undo();
+        }
+        if (lost.equals("all of it")) {
+            Files.delete(desktop.folder().journal());
+        } else {
+            byte[] journal = Files.readAllBytes(desktop.folder().journal());
+            int at = new String(journal, java.nio.charset.StandardCharsets.UTF_8).indexOf("\"label\":\"" + lost);
+            Arrays.fill(journal, at, at + 60, (byte) '?');
+            Files.write(desktop.folder().journal(), journal);
+        }
+        desktop.opening().recover();
+        everythingIsThere();
+        try (Journal journal = desktop.open()) {
+            assertThat(journal.record(contact).present()).isFalse();
+            if (lost.startsWith("Took")) {
+                // It was had back last, and is what undo is about.
+                journal.undo();
+            }
+            journal.redo();
+            assertThat(journal.record(contact).text("role")).contains("Head of culture");
+            journal.undo();
+            assertThat(journal.record(contact).present()).isFalse();
+        }
     }
 
     @Test
@@ -139,6 +240,38 @@ class RecoveryTest {
         assertThat(left).hasSizeBetween(19, 22);
         assertThat(left.getLast().at()).isAfter(left.getFirst().at().minusSeconds(366 * 86_400L));
         assertThat(left.getFirst().counts()).isEqualTo(backups.now());
+    }
+
+    @Test
+    @DisplayName("a backup is there when it was made, also where the clock of the laptop stands years back")
+    void clock_years_back() throws Exception {
+        java.time.Instant[] now = {java.time.Instant.parse("2012-03-01T17:00:00Z")};
+        Backups backups = new Backups(desktop.folder(), () -> now[0]);
+        for (int day = 0; day < 10; day++) {
+            backups.make("end of the day");
+            now[0] = now[0].plusSeconds(86_400);
+        }
+        now[0] = java.time.Instant.parse("2008-03-01T17:00:00Z");
+        Backups.Backup made = backups.make("end of the day");
+        assertThat(backups.list()).contains(made);
+        assertThat(backups.isWhole(made)).isTrue();
+    }
+
+    @Test
+    @DisplayName("a backup that cannot be made leaves nothing behind, and what one left that was killed goes with the next")
+    void failed_backup() throws Exception {
+        Backups backups = new Backups(desktop.folder(), java.time.InstantSource.system());
+        byte[] journal = Files.readAllBytes(desktop.folder().journal());
+        byte[] damaged = journal.clone();
+        damaged[damaged.length / 2] ^= 1;
+        Files.write(desktop.folder().journal(), damaged);
+        assertThatThrownBy(() -> backups.make("end of the day")).isInstanceOf(Refused.class);
+        assertThat(desktop.folder().backups()).isEmptyDirectory();
+        Files.write(desktop.folder().journal(), journal);
+        Path killed = Files.createDirectories(desktop.folder().backups().resolve("2008-11-03T170000Z.new"));
+        Files.write(killed.resolve("journal.jsonl"), journal);
+        backups.make("end of the day");
+        assertThat(killed).doesNotExist();
     }
 
     private void everythingIsThere() throws Exception {

@@ -97,6 +97,7 @@ class EnrolmentRulesTest {
                 authority,
                 new MuseumService(authority.gss(), "", true, "", "", "", "", false),
                 stage,
+                stage,
                 date,
                 List.of(new MuseumMove("1", authority.gss(), stage.code(), date, "")),
                 1,

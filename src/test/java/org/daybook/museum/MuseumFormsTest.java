@@ -246,6 +246,8 @@ class MuseumFormsTest {
             model.services.open(service("Croydon").gss());
             assertThat(beside(model.services.notes)).isEmpty();
             model.services.open(record.id());
+            assertThat(beside(model.services.notes)).startsWith("Changed meanwhile, to “Their note”.");
+            model.services.leave();
             assertThat(model.services.notes.value()).contains("Their note");
         }
 

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.borough.ProgrammeStore;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Value;
 import org.daybook.kit.form.Filter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +75,27 @@ class MuseumViewModelTest {
     }
 
     @Test
+    void fills_in_the_day_anew_when_it_is_another_than_when_it_was_filled_in() {
+        model.services.prepareMove();
+        assertThat(model.services.date.textProperty().get()).isEqualTo("31 October 2008");
+        laptop.desk.save(
+                Draft.labelled("Another day").set(ProgrammeStore.KEY, "asAt", Value.of("2008-11-02")), _ -> {});
+        model.services.prepareMove();
+        assertThat(model.services.date.textProperty().get()).isEqualTo("2 November 2008");
+    }
+
+    @Test
+    void says_beside_the_date_that_a_move_cannot_lie_in_the_future() {
+        model.services.stage.choose(EnrolmentStage.ENROLLED);
+        model.services.date.type("1 Nov 2008");
+        model.services.move(services("Bromley"));
+        assertThat(laptop.saved).isEmpty();
+        assertThat(model.services.date.faultProperty().get())
+                .isEqualTo("A move cannot be dated after today, 31 October 2008. Enter it once it has happened.");
+        assertThat(model.services.stage.value()).contains(EnrolmentStage.ENROLLED);
+    }
+
+    @Test
     void keeps_what_was_typed_when_a_skipped_stage_needs_a_note() {
         model.services.stage.choose(EnrolmentStage.REPORTED);
         model.services.date.type("30 Oct 2008");
@@ -79,6 +103,21 @@ class MuseumViewModelTest {
         assertThat(laptop.saved).isEmpty();
         assertThat(laptop.failed).singleElement().asString().contains("Say why in the note");
         assertThat(model.services.stage.value()).contains(EnrolmentStage.REPORTED);
+    }
+
+    @Test
+    void takes_back_a_move_that_was_made_in_error_and_undo_brings_it_back() {
+        model.services.stage.choose(EnrolmentStage.DECLINED);
+        model.services.date.type("28 Oct 2008");
+        model.services.move(services("Bromley"));
+        model.services.open(services("Bromley").getFirst().gss());
+        assertThat(model.services.moves).extracting(MuseumMove::code).containsExactly("declined", "invited");
+        model.services.takeBack(model.services.moves.getFirst());
+        assertThat(laptop.saved.getLast()).isEqualTo("Took back the move of Bromley to declined");
+        assertThat(services("Bromley").getFirst().stage()).isEqualTo(EnrolmentStage.INVITED);
+        assertThat(model.services.moves).extracting(MuseumMove::code).containsExactly("invited");
+        laptop.desk.undo();
+        assertThat(services("Bromley").getFirst().stage()).isEqualTo(EnrolmentStage.DECLINED);
     }
 
     @Test
@@ -118,10 +157,37 @@ class MuseumViewModelTest {
     }
 
     @Test
+    void joins_an_archived_museum_into_the_live_one_whichever_was_selected_first() {
+        model.museums.archive(museums("Whitehall"));
+        model.museums.join(museums("Whitehall", "Honeywood Museum"));
+        assertThat(laptop.museum("Honeywood Museum").standsForItself()).isTrue();
+        assertThat(laptop.museum("Whitehall").joinedInto()).isEqualTo(laptop.museum("Honeywood Museum").id());
+    }
+
+    @Test
+    void joins_two_archived_museums_into_the_first() {
+        model.museums.archive(museums("Honeywood Museum", "Whitehall"));
+        model.museums.join(museums("Whitehall", "Honeywood Museum"));
+        assertThat(laptop.museum("Whitehall").standsForItself()).isTrue();
+    }
+
+    @Test
     void asks_for_two_museums_to_join() {
         model.museums.join(museums("Whitehall"));
         assertThat(laptop.failed).containsExactly(
-                "Select the two museums that are the same: the first is kept, and both stay known.");
+                "Select the two museums that are the same: the first is kept, or the one that is not archived, and both"
+                        + " stay known.");
+    }
+
+    @Test
+    void lists_a_meeting_without_a_year_as_the_coming_one() {
+        model.meetings.date.type("12 Jan");
+        model.meetings.subject.type("Loans");
+        model.meetings.save();
+        assertThat(laptop.feature.outlook(laptop.reading()).due())
+                .filteredOn(d -> d.what().contains("Loans"))
+                .extracting(d -> d.date().canonical())
+                .containsExactly("2009-01-12");
     }
 
     @Test

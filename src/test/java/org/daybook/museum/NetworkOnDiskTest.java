@@ -1,14 +1,22 @@
 package org.daybook.museum;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.daybook.borough.BoroughStore;
 import org.daybook.journal.Draft;
+import org.daybook.journal.Refused;
 import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.PartialDate;
+import org.daybook.sheet.SharingClass;
+import org.daybook.sheet.SheetRequest;
+import org.daybook.sheet.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,10 +55,60 @@ class NetworkOnDiskTest {
     }
 
     @Test
+    void stands_where_a_move_says_that_is_dated_to_the_month_of_the_one_before() {
+        save(edits.move(
+                List.of(laptop.service("Bromley")), EnrolmentStage.ENROLLED, PartialDate.of("2008-10"), ""));
+        assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.ENROLLED);
+    }
+
+    @Test
     void does_not_count_a_move_that_is_dated_later_than_today() {
         save(edits.move(
                 List.of(laptop.service("Bromley")), EnrolmentStage.ENROLLED, PartialDate.of("2008-12"), ""));
         assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.INVITED);
+        assertThat(laptop.feature.problems(laptop.reading()))
+                .containsExactly(
+                        "Bromley: a move to \"enrolled\" is dated December 2008, which is still to come; it does not count yet.");
+    }
+
+    @Test
+    void moved_twice_on_a_day_says_so_until_it_is_moved_once_more() {
+        moved("Bromley", EnrolmentStage.DECLINED, "2008-10-28", "");
+        moved("Bromley", EnrolmentStage.ENROLLED, "2008-10-28", "");
+        assertThat(laptop.feature.problems(laptop.reading()))
+                .containsExactly("Bromley was moved twice on 28 October 2008. Take one of the two back, or move it once"
+                        + " more to where it stands.");
+        moved("Bromley", EnrolmentStage.ENROLLED, "2008-10-28", "");
+        assertThat(laptop.feature.problems(laptop.reading())).isEmpty();
+        moved("Bromley", EnrolmentStage.SELF_ASSESSING, "2008-10-30", "");
+        assertThat(laptop.feature.problems(laptop.reading())).isEmpty();
+    }
+
+    @Test
+    void that_declined_or_waits_is_asked_for_a_note_where_stages_are_skipped_from_where_it_had_come_to() {
+        moved("Bromley", EnrolmentStage.DECLINED, "2008-10-28", "");
+        assertThatThrownBy(() -> moved("Bromley", EnrolmentStage.REPORTED, "2008-10-30", ""))
+                .isInstanceOf(Refused.class)
+                .hasMessage("Bromley has come as far as invited: moving it to reported skips stages. Say why in the note.");
+        moved("Bromley", EnrolmentStage.ENROLLED, "2008-10-30", "");
+        assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.ENROLLED);
+    }
+
+    @Test
+    void that_was_moved_to_self_assessed_by_mistake_finished_when_it_really_did() {
+        moved("Hillingdon", EnrolmentStage.SELF_ASSESSED, "2008-10-25", "by mistake");
+        moved("Hillingdon", EnrolmentStage.SELF_ASSESSING, "2008-10-26", "");
+        moved("Hillingdon", EnrolmentStage.SELF_ASSESSED, "2008-10-30", "");
+        assertThat(laptop.now().suggestions(laptop.service("Sutton")))
+                .filteredOn(s -> s.helper().authority().name().equals("Hillingdon"))
+                .singleElement()
+                .extracting(HelpSuggestion::reason)
+                .asString()
+                .startsWith("finished its own self-assessment (30 October 2008)");
+    }
+
+    private void moved(String name, EnrolmentStage stage, String date, String note) {
+        save(edits.move(List.of(laptop.service(name)), stage, PartialDate.of(date), note));
     }
 
     @Test
@@ -114,6 +172,32 @@ class NetworkOnDiskTest {
     }
 
     @Test
+    void on_the_sheet_of_those_who_wait_offers_helpers_that_are_free_eligible_and_of_london() {
+        outsideLondon("Thurrock", EnrolmentStage.SELF_ASSESSED);
+        save(Draft.labelled("no more eligible")
+                .set(MuseumTypes.SERVICE.key(laptop.service("Croydon").gss()), "eligible", Value.of(false)));
+        for (String busy : List.of("Lambeth", "Southwark", "Hackney", "Haringey")) {
+            save(edits.pair(laptop.service("Bexley"), laptop.service(busy), PartialDate.of("2008-10-01")));
+        }
+        SheetRequest request = new SheetRequest(
+                laptop.journal,
+                laptop.reading().asAt(),
+                laptop.reading().asAt(),
+                Optional.empty(),
+                SharingClass.INTERNAL,
+                List.of(),
+                true);
+        List<Table> tables = new WaitingMuseumsSheet()
+                .make(request).blocks().stream()
+                        .flatMap(block -> block instanceof Table table ? Stream.of(table) : Stream.empty())
+                        .toList();
+        assertThat(tables.getLast().rows())
+                .as("who could help Sutton")
+                .extracting(row -> row.cells().getFirst().text())
+                .containsExactly("Tower Hamlets", "Westminster");
+    }
+
+    @Test
     void notes_who_was_at_a_meeting() {
         save(edits.meeting(Optional.empty(), PartialDate.of("2008-10-30"), "Bruce Castle", "Loans"));
         Meeting loans = laptop.now().meetings().stream()
@@ -134,6 +218,33 @@ class NetworkOnDiskTest {
         save(edits.move(List.of(harrow), EnrolmentStage.ENROLLED, PartialDate.of("2008-10-01"), "at once"));
         assertThat(laptop.now().enrolled()).isEqualTo(16);
         assertThat(laptop.feature.problems(laptop.reading())).anyMatch(p -> p.startsWith("Harrow is enrolled but not"));
+    }
+
+    @Test
+    void counts_no_service_outside_london() {
+        outsideLondon("Thurrock", EnrolmentStage.ENROLLED);
+        outsideLondon("Slough", EnrolmentStage.WAITING);
+        assertThat(laptop.now().eligible()).isEqualTo(24);
+        assertThat(laptop.now().enrolled()).isEqualTo(16);
+        assertThat(laptop.now().waiting()).extracting(row -> row.authority().name()).doesNotContain("Slough");
+        assertThat(laptop.service("Slough").isWaiting()).isTrue();
+    }
+
+    @Test
+    void counts_no_service_of_an_authority_that_was_archived() {
+        save(Draft.labelled("archived")
+                .set(BoroughStore.AUTHORITY_TYPE.key(laptop.service("Croydon").gss()), "archived", Value.of(true)));
+        assertThat(laptop.now().eligible()).isEqualTo(23);
+    }
+
+    private void outsideLondon(String name, EnrolmentStage stage) {
+        String gss = "outside-" + name;
+        save(Draft.labelled("outside")
+                .create(
+                        BoroughStore.AUTHORITY_TYPE.key(gss),
+                        Map.of("name", Value.of(name), "shortName", Value.of(name), "inLondon", Value.of(false)))
+                .set(MuseumTypes.SERVICE.key(gss), "eligible", Value.of(true)));
+        save(edits.move(List.of(laptop.service(name)), stage, PartialDate.of("2008-10-01"), "as they told"));
     }
 
     @Test

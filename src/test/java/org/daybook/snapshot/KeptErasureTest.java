@@ -135,6 +135,37 @@ class KeptErasureTest {
     }
 
     @Test
+    void an_old_file_that_a_colleague_edited_brings_the_edit_but_not_the_forgotten_person() throws Exception {
+        forget();
+        Files.writeString(file, Files.readString(file).replaceFirst("\"role\":\"lead\"", "\"role\":\"lead officer\""));
+        try (Journal journal = his.openErasing()) {
+            SnapshotImport edited = SnapshotImport.open(
+                    journal, new SnapshotImport.Request(file, Optional.empty(), true, List.of()));
+            assertThat(edited.report().problems())
+                    .anyMatch(said -> said.startsWith("The name of a contact was erased here"));
+            assertThat(edited.report().conflicts()).isEmpty();
+            edited.take(Choices.all(Choices.Side.THEIRS), () -> {});
+            assertThat(journal.record(OFFICER).text("role")).contains("lead officer");
+            assertThat(journal.record(OFFICER).text("name")).isEmpty();
+            assertThat(journal.record(CAMDEN).text("notes")).isEmpty();
+        }
+        assertThat(filesWithTheName(his)).isEmpty();
+    }
+
+    @Test
+    void what_was_entered_anew_after_an_erasure_can_be_edited_in_a_file_as_anything_else() throws Exception {
+        forget();
+        try (Journal journal = his.openErasing()) {
+            journal.save(Draft.labelled("Noted").set(CAMDEN, "notes", Value.of("ask the lead")));
+            SnapshotWriter.write(journal, withContacts(), file);
+            Files.writeString(file, Files.readString(file).replaceFirst("ask the lead", "ask the deputy"));
+            SnapshotImport.open(journal, new SnapshotImport.Request(file, Optional.empty(), true, List.of()))
+                    .take(Choices.none(), () -> {});
+            assertThat(journal.record(CAMDEN).text("notes")).contains("ask the deputy");
+        }
+    }
+
+    @Test
     void what_a_merge_brought_that_was_undone_is_erased_too_and_the_erasure_travels_on() throws Exception {
         try (Journal journal = hers.openErasing()) {
             journal.undo();
@@ -183,6 +214,13 @@ class KeptErasureTest {
         Files.write(broken, new byte[] {1, 2, 3});
         forget();
         assertThat(new KeptSnapshots(his.folder()).files()).isEmpty();
+    }
+
+    @Test
+    void what_an_export_that_was_cut_off_left_beside_the_kept_ones_is_deleted() throws Exception {
+        Files.writeString(his.folder().snapshots().resolve(".daybook-123.state"), NAME);
+        forget();
+        assertThat(filesWithTheName(his)).isEmpty();
     }
 
     @Test

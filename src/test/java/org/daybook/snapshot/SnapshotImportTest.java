@@ -15,6 +15,7 @@ import org.daybook.journal.Audit;
 import org.daybook.journal.BuiltIn;
 import org.daybook.journal.Desktop;
 import org.daybook.journal.Draft;
+import org.daybook.journal.Field;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Origin;
 import org.daybook.journal.RecordKey;
@@ -217,6 +218,53 @@ class SnapshotImportTest {
             assertThat(edited.report().conflicts()).isEmpty();
             edited.take(Choices.none(), () -> {});
             assertThat(journal.record(CAMDEN).text("innerOuter")).contains("Middle");
+        }
+    }
+
+    @Test
+    void an_edited_file_asks_about_a_conflict_that_is_still_open_here() throws Exception {
+        heNotesAndSends("a: his");
+        try (Journal journal = hers.open()) {
+            journal.save(note("b: hers"));
+            take(journal, Choices.none());
+            assertThat(journal.conflicts()).hasSize(1);
+            SnapshotWriter.write(journal, ExportRequest.of(Sharing.INTERNAL), file);
+            Files.writeString(file, Files.readString(file).replaceFirst("\"a: his\"", "\"c: edited\""));
+            SnapshotImport edited = SnapshotImport.open(
+                    journal, new SnapshotImport.Request(file, java.util.Optional.empty(), true, List.of()));
+            assertThat(edited.report().conflicts()).hasSize(1);
+            edited.take(Choices.none(), () -> {});
+            assertThat(journal.conflicts()).hasSize(1);
+            edited.take(Choices.all(Choices.Side.THEIRS), () -> {});
+            assertThat(notes(journal)).isEqualTo("c: edited");
+            assertThat(journal.conflicts()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_that_became_another_after_it_was_looked_through_is_neither_taken_in_nor_kept() throws Exception {
+        heNotesAndSends("his");
+        try (Journal journal = hers.open()) {
+            SnapshotImport read = SnapshotImport.open(journal, SnapshotImport.Request.of(file));
+            heNotesAndSends("another");
+            assertThatThrownBy(() -> read.take(Choices.none(), () -> {}))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("Nothing was taken in");
+            assertThat(notes(journal)).isEmpty();
+            assertThat(new KeptSnapshots(journal.folder()).list()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_file_that_the_journal_would_not_take_in_is_not_kept() throws Exception {
+        heNotesAndSends("his");
+        try (Journal journal = hers.open()) {
+            journal.save(note("hers"));
+            SnapshotImport read = SnapshotImport.open(journal, SnapshotImport.Request.of(file));
+            Choices tooLong = Choices.none()
+                    .settle(read.report().conflicts().getFirst(), Value.of("x".repeat(Field.LONGEST_NOTE + 1)));
+            assertThatThrownBy(() -> read.take(tooLong, () -> {})).isInstanceOf(Refused.class);
+            assertThat(new KeptSnapshots(journal.folder()).list()).isEmpty();
         }
     }
 

@@ -3,16 +3,21 @@ package org.daybook.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daybook.borough.BoroughStore;
 import org.daybook.journal.Desktop;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
+import org.daybook.journal.Origin;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
 import org.daybook.journal.Watch;
@@ -118,6 +123,58 @@ class WhatLeavesTest {
             SnapshotWriter.write(
                     journal, withContacts().zipped(true).locked(new Passphrase("open sesame".toCharArray())), first);
             assertThat(new KeptSnapshots(journal.folder()).list()).hasSize(1);
+        }
+    }
+
+    @Test
+    void of_a_locked_snapshot_nothing_is_written_to_the_stick_that_can_be_read_without_the_passphrase() throws Exception {
+        Path stick = Files.createDirectories(home.resolve("stick"));
+        try (Journal journal = laptop.open()) {
+            List<Path> meanwhile = new ArrayList<>();
+            SnapshotWriter.write(
+                    journal,
+                    withContacts().locked(new Passphrase("open sesame".toCharArray())),
+                    stick.resolve("first.json"),
+                    _ -> meanwhile.addAll(in(stick)));
+            assertThat(meanwhile).isEmpty();
+            assertThat(in(stick)).containsExactly(stick.resolve("first.json"));
+            assertThat(in(journal.folder().snapshots())).hasSize(1);
+        }
+    }
+
+    private static List<Path> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void the_name_of_a_file_that_was_taken_in_stays_on_the_laptop_also_where_an_earlier_version_labelled_it() throws Exception {
+        Path his = home.resolve("contacts Jane Imaginary home.json");
+        Desktop colleague = new Desktop(home.resolve("colleague"), "his laptop").create();
+        try (Journal journal = colleague.open()) {
+            journal.save(note("from him"));
+            SnapshotWriter.write(journal, ExportRequest.of(Sharing.INTERNAL).by("lead officer"), his);
+        }
+        try (Journal journal = laptop.open()) {
+            assertThat(SnapshotImport.open(journal, SnapshotImport.Request.of(his))
+                            .take(Choices.none(), () -> {})
+                            .sentence())
+                    .isEqualTo("Took in contacts Jane Imaginary home.json from the lead officer");
+            assertThat(journal.undoLabel()).hasValueSatisfying(label -> assertThat(label)
+                    .startsWith("Took in the snapshot of")
+                    .endsWith("from the lead officer"));
+            journal.save(new Draft("Imported Jane Imaginary.xlsx", Origin.IMPORT).set(CAMDEN, "notes", Value.of("hers")));
+            journal.undo();
+            journal.redo();
+            journal.undo();
+            for (Sharing sharing : List.of(Sharing.INTERNAL, Sharing.PARTNERS)) {
+                SnapshotWriter.write(journal, ExportRequest.of(sharing.withNotes(true)), first);
+                assertThat(Files.readString(first)).contains("Imported a table").doesNotContain("Jane Imaginary");
+                assertThat(new SnapshotCheck(laptop.types()).check(first).faults()).isEmpty();
+            }
         }
     }
 

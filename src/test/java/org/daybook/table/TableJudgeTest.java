@@ -56,6 +56,23 @@ class TableJudgeTest {
     }
 
     @Test
+    @DisplayName("doubts a row that swallowed others between two quotation marks left open, and no text of several lines")
+    void open_quotation_marks() {
+        String header = "Date,Supplier,Description,Amount,Ref\n";
+        String open = "1/7/2011,Zed,\"Inclusion project,5.00,1\n";
+        String plain = "2/7/2011,Why,Paints,6.00,2\n";
+        String shut = "3/7/2011,Ex,\"Arts week,7.00,3\n";
+        for (String between : List.of("", plain, plain + plain + "a note\n")) {
+            Fixture.Pass pass = Fixture.ledger(header + plain + open + between + shut + plain.replace(",2\n", ",4\n"), Map.of());
+            assertThat(pass.taken()).hasSize(2);
+            assertThat(pass.doubtful()).singleElement().satisfies(row -> assertThat(row.reason())
+                    .contains("a quotation mark may have been left open on line 3. Mend the line in the file"));
+        }
+        String lines = "1/7/2011,Zed,\"Paints, brushes, paper, glue, and tape\nfor Bexley, Brent, Camden, Ealing, and Enfield,\n,all,year\",5.00,1\n";
+        assertThat(Fixture.ledger(header + lines, Map.of()).taken()).hasSize(1);
+    }
+
+    @Test
     void knows_an_unlabelled_total_by_its_sum_alone() {
         Fixture.Pass pass = Fixture.ledger("Date,Supplier,Amount\n1/7/2011,Zed,5.00\n13/7/2011,Why,6.00\n,,11.00\n", Map.of());
         assertThat(pass.taken()).hasSize(2);

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -176,6 +179,21 @@ class TableReaderTest {
 
     private static List<List<String>> read(TableReader reader, String text) {
         return Fixture.rows(reader.open("t.csv", text.getBytes(StandardCharsets.UTF_8), ReadOptions.NONE));
+    }
+
+    @Test
+    @DisplayName("that is written to while it is read is refused at its end, for no row of it may be left as it was")
+    void changed_while_it_is_read(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("payments.csv");
+        Files.writeString(file, "Payee,Amount\nZed,1.00\nWhy,2.00\n");
+        ReadTable table = new TableReader().open(file);
+        try (RowCursor rows = table.rows()) {
+            rows.next();
+            Files.writeString(file, "Payee,Amount\nWhy,2.00\n");
+            assertThatThrownBy(() -> {
+                while (rows.next() != null) {}
+            }).isInstanceOf(TableRefused.class).hasMessageContaining("has changed");
+        }
     }
 
     @Test

@@ -160,6 +160,22 @@ class TotalLinesTest {
         assertThat(pass.control().difference()).contains(Money.ZERO);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Amount £000;1,200;34;Total: 1,234|1234000.00",
+        "Amount £000;1,200;34;Total: £1,234,000.00|1234000.00",
+        "Amount;1.200,00;34,50;Total: 1.234,50|1234.50",
+        "Amount;1,200.00;34.50;Total: £1,234.50|1234.50",
+    })
+    @DisplayName("is read from one cell as the amounts above are, in thousands or with a comma")
+    void in_one_cell_as_its_column(String cells, String total) {
+        String[] cell = cells.split(";");
+        Fixture.Pass pass = Fixture.ledger(
+                "Supplier\tPayment Date\t" + cell[0] + "\nA\t25/06/2012\t" + cell[1] + "\nB\t26/06/2012\t" + cell[2] + "\n" + cell[3] + "\t\t\n", Map.of());
+        assertThat(pass.control().printed()).contains(Money.of(total));
+        assertThat(pass.control().difference()).contains(Money.ZERO);
+    }
+
     @Test
     @DisplayName("is looked for in every cell of a row without a date")
     void in_another_cell() {

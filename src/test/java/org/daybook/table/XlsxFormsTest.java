@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.zip.ZipOutputStream;
 import org.daybook.kit.text.Money;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A workbook")
 class XlsxFormsTest {
@@ -26,12 +30,38 @@ class XlsxFormsTest {
         return "<c r=\"" + at + "\" t=\"inlineStr\"><is><t>" + words + "</t></is></c>";
     }
 
+    /** As a formula leaves its text, and as some programs write every text. */
+    private static String formulaText(String at, String words) {
+        return "<c r=\"" + at + "\" t=\"str\"><v>" + words + "</v></c>";
+    }
+
     private static String number(String at, String number) {
         return "<c r=\"" + at + "\"><v>" + number + "</v></c>";
     }
 
     private static String date(String at, String iso) {
         return "<c r=\"" + at + "\" t=\"d\"><v>" + iso + "</v></c>";
+    }
+
+    /** A date as Excel holds one: a number that is shown as a day. */
+    private static String day(String at, LocalDate day) {
+        return "<c r=\"" + at + "\" s=\"1\"><v>" + (day.toEpochDay() - LocalDate.of(1899, 12, 30).toEpochDay()) + "</v></c>";
+    }
+
+    /** With the styles 1, 2 and so on, each of which shows numbers in one format. */
+    private static byte[] styled(List<String> formats, String... rows) {
+        StringBuilder shown = new StringBuilder("<numFmts>");
+        StringBuilder styles = new StringBuilder("<cellXfs><xf numFmtId=\"0\"/>");
+        for (String format : formats) {
+            // A number is one that Excel has built in.
+            boolean builtIn = format.matches("[0-9]+");
+            int id = builtIn ? Integer.parseInt(format) : 164 + formats.indexOf(format);
+            shown.append(builtIn ? "" : "<numFmt numFmtId=\"" + id + "\" formatCode=\"" + format.replace("\"", "&quot;") + "\"/>");
+            styles.append("<xf numFmtId=\"" + id + "\" applyNumberFormat=\"1\"/>");
+        }
+        Map<String, String> parts = parts(rows);
+        parts.put("xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\">" + shown + "</numFmts>" + styles + "</cellXfs></styleSheet>");
+        return packed(parts);
     }
 
     private static String row(int number, String marks, String... cells) {
@@ -130,6 +160,79 @@ class XlsxFormsTest {
         ReadTable table = Fixture.table(packed(parts));
         assertThat(table.shape().headerLines()).containsExactly(2L);
         assertThat(judged(table).doubtful()).extracting(RowVerdict.Doubtful::line).containsExactly(4L);
+    }
+
+    @Test
+    @DisplayName("whose formulas give texts of digits is read, and no text of them is taken for a number")
+    void texts_of_formulas() {
+        ReadTable table = Fixture.table(packed(parts(
+                row(1, "", text("A1", "Supplier"), text("B1", "Payment Date"), text("C1", "Amount"), text("D1", "Invoice number")),
+                row(2, "", text("A2", "Why"), formulaText("B2", "21.01.2010"), number("C2", "10"), formulaText("D2", "00012345")),
+                row(3, "", text("A3", "..."), formulaText("B3", "22.01.2010"), number("C3", "20.5"), formulaText("D3", "1234567890123456789")),
+                row(4, "", formulaText("A4", "1.2.3"), formulaText("B4", "23.01.2010"), number("C4", "7"), formulaText("D4", "12E5")))));
+        Fixture.Pass pass = judged(table);
+        assertThat(pass.control().sumTaken()).isEqualTo(Money.of("37.50"));
+        assertThat(pass.taken()).extracting(taken -> taken.row().text("date").orElseThrow())
+                .containsExactly("2010-01-21", "2010-01-22", "2010-01-23");
+        assertThat(Fixture.rows(table)).extracting(List::getLast).containsExactly("00012345", "1234567890123456789", "12E5");
+    }
+
+    private static Fixture.Pass dated(String... dates) {
+        String[] rows = new String[dates.length + 1];
+        rows[0] = HEADER;
+        for (int i = 0; i < dates.length; i++) {
+            int row = i + 2;
+            String date = dates[i].contains("/") ? text("B" + row, dates[i]) : day("B" + row, LocalDate.parse(dates[i]));
+            rows[i + 1] = row(row, "", text("A" + row, "Why"), date, number("C" + row, "10"));
+        }
+        return judged(Fixture.table(styled(List.of("14"), rows)));
+    }
+
+    @Test
+    @DisplayName("of which Excel has read the days as months has doubtful dates, and says what each may be")
+    void swapped_days() {
+        Fixture.Pass pass = dated("25/06/2012", "2012-05-06", "26/06/2012", "2012-06-06");
+        assertThat(pass.taken()).extracting(RowVerdict.Taken::line).containsExactly(2L, 4L, 5L);
+        assertThat(pass.doubtful()).singleElement().satisfies(row -> assertThat(row.reason()).startsWith("6 May 2012 may be 5 June 2012: "));
+    }
+
+    @Test
+    @DisplayName("with a date past the twelfth, or a text that reads both ways, has dates as it holds them")
+    void days_in_their_place() {
+        assertThat(dated("25/06/2012", "2012-05-06", "2012-05-13").doubtful()).isEmpty();
+        assertThat(dated("25/06/2012", "2012-05-06", "05/06/2012").doubtful()).isEmpty();
+    }
+
+    /** A payment of 1234.5, shown in this format. */
+    private static Fixture.Pass shownAs(String format) {
+        String amount = "<c r=\"C2\" s=\"1\"><v>1234.5</v></c>";
+        return judged(Fixture.table(styled(List.of(format), HEADER, row(2, "", text("A2", "Why"), text("B2", "2012-06-25"), amount))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
+        "[$€-2] #,##0.00|“€1234.5” is not in pounds.",
+        "_-* #,##0.00\\ [$€-407]_-|“€1234.5” is not in pounds.",
+        "#,##0.00\\ \"EUR\"|“1234.5 EUR” is not in pounds.",
+        "[$$-409]#,##0.00;[Red]-[$$-409]#,##0.00|“$1234.5” is not in pounds.",
+        "\"$\"#,##0|“$1234.5” is not in pounds.",
+        "\"CHF\"#,##0|“1234.5 CHF” is not an amount.",
+        "0.0%|“123450%” is not an amount.",
+        "9|“123450%” is not an amount.",
+        "0\"%\"|“1234.5%” is not an amount."
+    })
+    @DisplayName("that shows an amount in euros, dollars or per cent has no such amount of pounds")
+    void no_pounds(String format, String why) {
+        assertThat(shownAs(format).doubtful()).singleElement().satisfies(row -> assertThat(row.reason()).startsWith(why));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "[$£-809]#,##0.00", "\"£\"#,##0.00;[Red]\\-\"£\"#,##0.00", "_-* #,##0.00\\ _€_-", "[$-809]0.00", "[$GBP] #,##0.00", "General", "2", "44", "#,##0.00_);(#,##0.00)"
+    })
+    @DisplayName("that shows an amount in pounds, or as a mere number, has that amount")
+    void pounds(String format) {
+        assertThat(shownAs(format).control().sumTaken()).isEqualTo(Money.of("1234.50"));
     }
 
     private static byte[] three() {

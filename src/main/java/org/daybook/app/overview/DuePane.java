@@ -29,7 +29,8 @@ final class DuePane {
         root.getStyleClass().add("section");
     }
 
-    void show(List<Due> all) {
+    /** @param more how many are left off */
+    void show(List<Due> all, int more) {
         Section.begin(due, SAY.text("due.title"));
         if (all.isEmpty()) {
             due.getChildren().add(Section.quiet(SAY.text("due.none")));
@@ -55,6 +56,9 @@ final class DuePane {
             rows.addRow(i, date, what);
         }
         due.getChildren().add(rows);
+        if (more > 0) {
+            due.getChildren().add(Section.quiet(SAY.text("due.more", more)));
+        }
     }
 
     void show(Since found) {

@@ -22,6 +22,7 @@ import org.daybook.feature.Tile;
  * @param authorities London's, by name, without those archived
  * @param tiles by GSS code
  * @param due the earliest first
+ * @param moreDue how many more there are, all later
  * @param risks those that need her now first
  */
 record Overview(
@@ -30,7 +31,8 @@ record Overview(
         List<Authority> authorities,
         Map<String, Tile> tiles,
         List<Risk> risks,
-        List<Due> due) {
+        List<Due> due,
+        int moreDue) {
     /** How many due things are shown: more is a list, and the views have lists. */
     private static final int MOST_DUE = 8;
 
@@ -52,7 +54,8 @@ record Overview(
         List<Authority> london = BoroughStore.authorities(reading.sql()).stream()
                 .filter(authority -> authority.inLondon() && !authority.archived())
                 .toList();
+        List<Due> shown = due.subList(0, Math.min(MOST_DUE, due.size()));
         return new Overview(
-                reading.programme(), statements, london, tiles, risks, due.subList(0, Math.min(MOST_DUE, due.size())));
+                reading.programme(), statements, london, tiles, risks, shown, due.size() - shown.size());
     }
 }

@@ -92,7 +92,7 @@ final class OverviewView implements Page {
         arrange();
         london.show();
         risks.show(overview.risks());
-        due.show(overview.due());
+        due.show(overview.due(), overview.moreDue());
     }
 
     /** As many cards beside one another, and what is due beside the map, as there is room for at this size of text. */

@@ -44,7 +44,7 @@ final class SettingsViewModel {
             .and(date -> date instanceof PartialDate.Day ? "" : SAY.text("start.day"))
             .required(SAY.text("start.missing")));
     final Input<Integer> months = new Input<>(Rule.number(1, 120).required(SAY.text("months.missing")));
-    final Input<PartialDate> fundedUntil = Input.date(() -> today);
+    final Input<PartialDate> fundedUntil = Input.dateAhead(() -> today);
 
     final Input<String> role = new Input<>(Rule.line().required(SAY.text("role.missing")));
     final Input<Integer> stuckAfterWeeks = new Input<>(Rule.number(1, 520).required(SAY.text("weeks.missing")));

@@ -75,7 +75,10 @@ public final class SinceSnapshotSheet implements SheetKind {
             sheet.subtitle(SAY.text("since.subtitle", PartialDate.of(day(about)).inText()))
                     .basis(SAY.text("since.basis", word(about.sharingClass()), about.role(), scope(about)));
             fill(sheet, request, SnapshotCompare.fileWithNow(request.journal(), kept.get().file(), Optional.empty()));
-        } catch (IOException | BadSnapshot unreadable) {
+        } catch (BadSnapshot bad) {
+            String why = bad.why() == BadSnapshot.Why.WRONG ? String.join(" ", bad.faults()) : SAY.text("since.unreadable");
+            sheet.basis(SAY.text("since.basis.none")).paragraph(why);
+        } catch (IOException unreadable) {
             sheet.basis(SAY.text("since.basis.none")).paragraph(SAY.text("since.unreadable"));
         }
         return sheet.build();

@@ -48,6 +48,7 @@ final class ExportView {
         layout();
         model.previewProperty().subscribe(this::show);
         model.missingProperty().subscribe(() -> show(model.previewProperty().get()));
+        model.seenProperty().subscribe(seen -> export.availableProperty().set(seen));
         model.writtenProperty().subscribe(written -> written.ifPresent(this::say));
         Action.of(SAY.text("profile.edit"), "Shortcut+L", options::editProfile).listenOn(root);
     }
@@ -115,7 +116,6 @@ final class ExportView {
         long all = now.map(p -> p.summary().foundInAll()).orElse(0L);
         warning.setText(all > 0 ? SAY.text("found.warning", all) : "");
         warning.setManaged(all > 0);
-        export.availableProperty().set(now.isPresent());
         if (now.isEmpty() && model.missingProperty().get().isEmpty()) {
             // "Nothing would go" is not to be said of what is still being looked through.
             tables.forEach(DeskTable::loading);

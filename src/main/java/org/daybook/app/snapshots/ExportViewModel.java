@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -61,6 +63,7 @@ final class ExportViewModel {
     private final ReadOnlyObjectWrapper<Optional<Written>> written = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private Optional<ExportBeginning> beginning = Optional.empty();
+    private final ReadOnlyBooleanWrapper seen = new ReadOnlyBooleanWrapper();
     private Optional<Asked> answered = Optional.empty();
     private boolean looking;
     private volatile int latest;
@@ -133,22 +136,27 @@ final class ExportViewModel {
         Optional<ExportScope.Wish> wish = scope.wish();
         if (wish.isEmpty()) {
             preview.set(Optional.empty());
-            answered = Optional.empty();
+            answer(Optional.empty());
             return;
         }
         Asked asked = new Asked(beginning.flatMap(ExportBeginning::latest), wish.get(), profile.get().get(), contacts.get());
         if (answered.equals(Optional.of(asked))) {
             return;
         }
-        answered = Optional.empty();
+        answer(Optional.empty());
         desk.work(
                 () -> mine == latest ? look(asked, _ -> mine == latest) : Optional.<ExportPreview>empty(),
                 now -> {
                     if (mine == latest) {
                         preview.set(now);
-                        answered = now.map(_ -> asked);
+                        answer(now.map(_ -> asked));
                     }
                 });
+    }
+
+    private void answer(Optional<Asked> now) {
+        answered = now;
+        seen.set(now.isPresent());
     }
 
     private Optional<ExportPreview> look(Asked asked, Watch watch) {
@@ -186,6 +194,11 @@ final class ExportViewModel {
         return preview.getReadOnlyProperty();
     }
 
+    /** Whether what is shown is what would go as it is chosen now: not while that is still being looked through. */
+    ReadOnlyBooleanProperty seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
     /** What the chosen class leaves out. */
     ReadOnlyObjectProperty<Optional<SharingProfile>> profileProperty() {
         return profile.getReadOnlyProperty();
@@ -207,9 +220,9 @@ final class ExportViewModel {
         return !typed.isEmpty() && typed.length() < LONG_ENOUGH;
     }
 
-    /** Whether it can be written as it stands; says what is missing where it is missing. */
+    /** Whether it can be written as it stands, and was shown so; says what is missing where it is missing. */
     boolean isReady() {
-        boolean ready = scope.wish().isPresent() && profile.get().isPresent();
+        boolean ready = seen.get() && scope.wish().isPresent() && profile.get().isPresent();
         if (lock.get()) {
             passphrase.reveal();
             again.reveal();

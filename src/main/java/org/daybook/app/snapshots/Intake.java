@@ -18,7 +18,6 @@ import org.daybook.journal.Watch;
 import org.daybook.kit.text.Messages;
 import org.daybook.snapshot.BadSnapshot;
 import org.daybook.snapshot.Choices;
-import org.daybook.snapshot.KeptSnapshots;
 import org.daybook.snapshot.MergeReport;
 import org.daybook.snapshot.Passphrase;
 import org.daybook.snapshot.Section;
@@ -61,7 +60,7 @@ final class Intake {
             MergeReport merge = coming.report();
             RecordWords records = new RecordWords(journal.types(), journal.copy(), features.jumps().apply(reading));
             if (merge.changesNothing()) {
-                new KeptSnapshots(journal.folder()).keep(order.file(), order.passphrase());
+                coming.keep();
             }
             last = Optional.of(new Read(order, coming, journal.backups().now(), reading));
             return new Opened.Reported(

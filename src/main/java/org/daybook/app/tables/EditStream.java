@@ -24,7 +24,8 @@ final class EditStream implements Iterator<List<Draft.Edit>>, AutoCloseable {
 
         record End() implements Parcel {}
 
-        record Failed(RuntimeException why) implements Parcel {}
+        /** @param why whatever it was: without a parcel, who draws would wait for ever */
+        record Failed(Throwable why) implements Parcel {}
     }
 
     private final BlockingQueue<Parcel> queue = new ArrayBlockingQueue<>(AHEAD);
@@ -52,7 +53,7 @@ final class EditStream implements Iterator<List<Draft.Edit>>, AutoCloseable {
                 put(new Parcel.Piece(List.copyOf(gathered)));
             }
             put(new Parcel.End());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             put(new Parcel.Failed(e));
         }
     }
@@ -84,7 +85,10 @@ final class EditStream implements Iterator<List<Draft.Edit>>, AutoCloseable {
                     case Parcel.End _ -> ended = true;
                     case Parcel.Failed failed -> {
                         ended = true;
-                        throw failed.why();
+                        if (failed.why() instanceof Error error) {
+                            throw error;
+                        }
+                        throw failed.why() instanceof RuntimeException e ? e : new IllegalStateException(failed.why());
                     }
                 }
             } catch (InterruptedException e) {

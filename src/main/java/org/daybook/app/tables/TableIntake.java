@@ -177,11 +177,16 @@ public final class TableIntake {
      * @param constants one value for all rows, by field; used where the table has no column for the field
      */
     public Mapping mapping(Map<String, String> constants) {
-        Optional<Mapping> kept = BoroughStore.setting(journal.sql(), key()).map(Mapping::fromText);
-        if (kept.isEmpty()) {
-            return intake(Map.of()).propose(constants).mapping();
-        }
-        return completed(kept.get(), constants);
+        return keptMapping()
+                .map(kept -> completed(kept, constants))
+                .orElseGet(() -> intake(Map.of()).propose(constants).mapping());
+    }
+
+    /** Without headers any other table with as many columns would be read by it. */
+    private Optional<Mapping> keptMapping() {
+        return table.shape().hasHeader()
+                ? BoroughStore.setting(journal.sql(), key()).map(Mapping::fromText)
+                : Optional.empty();
     }
 
     /** A mapping with values for all rows where it has no column for their field: what the file itself says counts. */
@@ -202,7 +207,7 @@ public final class TableIntake {
 
     /** Whether a mapping is kept for these headers. On the lane. */
     public boolean keepsMapping() {
-        return BoroughStore.setting(journal.sql(), key()).isPresent();
+        return keptMapping().isPresent();
     }
 
     /**
@@ -230,7 +235,7 @@ public final class TableIntake {
     private List<Draft.Edit> kept(Decisions decisions) {
         Draft draft = Draft.labelled("");
         Mapping kept = ofAnyFile(decisions.mapping());
-        if (!readsAlike(kept, mapping(Map.of()))) {
+        if (table.shape().hasHeader() && !readsAlike(kept, mapping(Map.of()))) {
             keep(draft, key(), kept.toText());
         }
         decisions.names().forEach((spelled, gss) -> keep(draft, nameKey(spelled), spelled + "\t" + gss));
@@ -281,7 +286,8 @@ public final class TableIntake {
      * @throws Refused when it was stopped: then nothing was taken
      */
     public Taken take(Path file, Decisions decisions, Progress progress) {
-        String label = SAY.text("imported", file.getFileName());
+        // Without the file's name, which may be a person's: a label stays and travels, and no erasure reaches it.
+        String label = SAY.text("imported", target().title());
         if (table.bytes() > LARGE) {
             journal.backups().make(SAY.text("imported.backup", file.getFileName()));
         }
@@ -294,12 +300,18 @@ public final class TableIntake {
             List<Draft.Edit> edits = new ArrayList<>();
             rows.add(reader.read(edits::add));
             edits.addAll(edits.isEmpty() ? List.of() : alongside(pass, kept));
-            return new Taken(journal.save(new Draft(label, Origin.IMPORT).addAll(edits)), rows.getFirst());
+            return taken(journal.save(new Draft(label, Origin.IMPORT).addAll(edits)), file, rows.getFirst());
         }
         try (EditStream edits = new EditStream(into -> rows.add(reader.read(into)))) {
             Saved saved = journal.saveMany(label, Origin.IMPORT, edits, () -> alongside(pass, kept));
-            return new Taken(saved, rows.getFirst());
+            return taken(saved, file, rows.getFirst());
         }
+    }
+
+    /** Said now, with the name of the file. */
+    private static Taken taken(Saved saved, Path file, TableImport.Preview rows) {
+        String said = saved.changesNothing() ? saved.sentence() : SAY.text("imported", file.getFileName());
+        return new Taken(new Saved(saved.set(), said, saved.skipped(), saved.types()), rows);
     }
 
     private static List<Draft.Edit> alongside(TableImporter.Pass<Draft.Edit> pass, List<Draft.Edit> kept) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import org.daybook.feature.Desk;
 import org.daybook.feature.ErrorCode;
@@ -59,24 +58,15 @@ final class Views {
         return pages.values().stream().map(Page::root).collect(Collectors.toSet());
     }
 
-    /** What is half typed in a view, and of whom something waits that is. */
+    /** In which fields of a view something is half typed. */
     record Half(Screen screen, List<String> what) {}
 
     /** Of all that were visited, in their order. */
     List<Half> halfTyped() {
         return screens.stream()
-                .filter(screen -> pages.containsKey(screen.id()))
-                .map(screen -> new Half(screen, halfTyped(screen.id())))
+                .flatMap(screen -> Optional.ofNullable(written.get(screen.id())).stream()
+                        .map(view -> new Half(screen, view.names())))
                 .filter(half -> !half.what().isEmpty())
-                .toList();
-    }
-
-    private List<String> halfTyped(String id) {
-        return Stream.of(
-                        Optional.ofNullable(written.get(id)).map(HalfTyped::names),
-                        Optional.ofNullable(pages.get(id)).map(Page::halfTyped))
-                .flatMap(Optional::stream)
-                .flatMap(List::stream)
                 .toList();
     }
 

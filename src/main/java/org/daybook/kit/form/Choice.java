@@ -1,5 +1,6 @@
 package org.daybook.kit.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +33,8 @@ public final class Choice<T> implements Asked {
 
     /** What it was last filled with, where it was. */
     private Optional<Object> began = Optional.empty();
+
+    private final List<Unsaved> waiting = new ArrayList<>();
 
     /** @param word how an option is shown, and what typing letters looks for */
     public Choice(Function<T, String> word) {
@@ -78,6 +81,16 @@ public final class Choice<T> implements Asked {
     @Override
     public boolean isHalfTyped() {
         return began.isPresent() && !began.get().equals(written());
+    }
+
+    @Override
+    public void waitsIn(Unsaved unsaved) {
+        waiting.add(unsaved);
+    }
+
+    @Override
+    public boolean wouldBeLost() {
+        return isHalfTyped() || waiting.stream().anyMatch(unsaved -> !unsaved.halfTyped().isEmpty());
     }
 
     /** And what is said of it: offered again, it is the option as it is then. */

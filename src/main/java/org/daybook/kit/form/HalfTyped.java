@@ -42,7 +42,7 @@ public final class HalfTyped {
 
     /** The names of the fields that hold something now that would be lost. */
     public List<String> names() {
-        heard.keySet().removeIf(field -> !field.isHalfTyped());
+        heard.keySet().removeIf(field -> !field.wouldBeLost());
         return heard.values().stream().distinct().toList();
     }
 }

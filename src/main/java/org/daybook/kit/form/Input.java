@@ -1,6 +1,8 @@
 package org.daybook.kit.form;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -26,6 +28,7 @@ public final class Input<T> implements Asked {
     private String began = "";
 
     private boolean filled;
+    private final List<Unsaved> waiting = new ArrayList<>();
 
     private boolean revealed;
     private Optional<Object> pressed = Optional.empty();
@@ -46,6 +49,11 @@ public final class Input<T> implements Asked {
 
     public static Input<PartialDate> date(Supplier<LocalDate> today) {
         return new Input<>(Rule.date(today));
+    }
+
+    /** One that mostly lies ahead. */
+    public static Input<PartialDate> dateAhead(Supplier<LocalDate> today) {
+        return new Input<>(Rule.dateAhead(today));
     }
 
     public static Input<Money> money() {
@@ -117,6 +125,16 @@ public final class Input<T> implements Asked {
     @Override
     public boolean isHalfTyped() {
         return !text.get().strip().equals(began.strip());
+    }
+
+    @Override
+    public void waitsIn(Unsaved unsaved) {
+        waiting.add(unsaved);
+    }
+
+    @Override
+    public boolean wouldBeLost() {
+        return isHalfTyped() || waiting.stream().anyMatch(unsaved -> !unsaved.halfTyped().isEmpty());
     }
 
     @Override

@@ -33,7 +33,12 @@ public sealed interface Rule<T> {
 
     /** A date as far as it is known; {@code today} is the programme's. */
     static Rule<PartialDate> date(Supplier<LocalDate> today) {
-        return new Date(today);
+        return new Date(today, false);
+    }
+
+    /** One that mostly lies ahead, as a next step's: without a year the nearest is meant. */
+    static Rule<PartialDate> dateAhead(Supplier<LocalDate> today) {
+        return new Date(today, true);
     }
 
     static Rule<Money> money() {
@@ -76,13 +81,13 @@ public sealed interface Rule<T> {
         }
     }
 
-    record Date(Supplier<LocalDate> today) implements Rule<PartialDate> {
+    record Date(Supplier<LocalDate> today, boolean ahead) implements Rule<PartialDate> {
         @Override
         public Verdict<PartialDate> read(String typed) {
             if (typed.isBlank()) {
                 return new Verdict.Blank<>();
             }
-            return PartialDate.parse(typed, today.get())
+            return (ahead ? PartialDate.parseAhead(typed, today.get()) : PartialDate.parse(typed, today.get()))
                     .<Verdict<PartialDate>>map(date -> new Verdict.Good<>(date, understood(typed, date.inText())))
                     .orElseGet(() -> new Verdict.Bad<>(SAY.text("fault.date")));
         }

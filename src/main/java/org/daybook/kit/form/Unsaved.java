@@ -45,6 +45,7 @@ public final class Unsaved {
     public Unsaved(
             List<? extends Asked> fields, Supplier<List<Object>> written, Supplier<Runnable> keeping, Runnable clearing) {
         this.fields = List.copyOf(fields);
+        this.fields.forEach(field -> field.waitsIn(this));
         this.written = written;
         this.keeping = keeping;
         this.clearing = clearing;
@@ -70,6 +71,12 @@ public final class Unsaved {
                 .filter(its -> its.getValue().half())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** As it stands the form is another's from now on; what waited of that one is given up. */
+    public void becomes(String another) {
+        waiting.remove(another);
+        of = another;
     }
 
     /** What she saves, when she presses. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A date as far as it is known: a day, a part of a month ("early October"), a month, a season or a year. What is known
@@ -135,6 +136,19 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
         };
     }
 
+    /**
+     * Where something of this date stands among what it followed: on the first day that it can mean, or on a later one that it
+     * can mean too, when one of those began. After the 3rd of October, "October" begins on the 3rd.
+     *
+     * @param followed the dates of what was known when this was written down
+     */
+    default LocalDate startAfter(Stream<PartialDate> followed) {
+        return followed.map(PartialDate::earliest)
+                .filter(day -> day.isAfter(earliest()) && !day.isAfter(latest()))
+                .max(Comparator.naturalOrder())
+                .orElse(earliest());
+    }
+
     /** The text that JSON and tables hold. */
     default String canonical() {
         return switch (this) {
@@ -167,9 +181,14 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
         };
     }
 
-    /** Reads what a person types, in British order. Empty when it is no date that exists. */
+    /** Reads what a person types, in British order; without a year, in this one. Empty when it is no date that exists. */
     static Optional<PartialDate> parse(String typed, LocalDate today) {
-        return TypedDate.read(typed, today);
+        return new TypedDate(today, false).read(typed);
+    }
+
+    /** The same of what mostly lies ahead: without a year the nearest is meant, so that in December "12 Jan" is the next. */
+    static Optional<PartialDate> parseAhead(String typed, LocalDate today) {
+        return new TypedDate(today, true).read(typed);
     }
 
     @Override

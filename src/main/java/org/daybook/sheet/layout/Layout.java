@@ -22,6 +22,11 @@ public final class Layout {
         this.shelf = shelf;
     }
 
+    /** When it was made, of what, for whom, and whether it is illustrative, as its pages say it. */
+    public String told(Sheet sheet) {
+        return Footer.told(sheet, messages);
+    }
+
     public Pages of(Sheet sheet, Paper paper) {
         return of(List.of(sheet), paper);
     }

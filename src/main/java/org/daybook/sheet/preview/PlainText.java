@@ -1,7 +1,6 @@
 package org.daybook.sheet.preview;
 
 import java.util.stream.Collectors;
-import org.daybook.kit.text.PartialDate;
 import org.daybook.sheet.Block;
 import org.daybook.sheet.Cell;
 import org.daybook.sheet.Chart;
@@ -14,13 +13,14 @@ import org.daybook.sheet.layout.CleanText;
 final class PlainText {
     private PlainText() {}
 
-    static String of(Sheet sheet) {
+    /** @param told when it was made, of what and for whom, as its pages say it */
+    static String of(Sheet sheet, String told) {
         StringBuilder text = new StringBuilder();
         text.append(sheet.title()).append('\n');
         if (!sheet.subtitle().isBlank()) {
             text.append(sheet.subtitle()).append('\n');
         }
-        text.append(PartialDate.of(sheet.asAt()).inText()).append(", ").append(sheet.sharing().word()).append('\n');
+        text.append(told).append('\n');
         if (!sheet.basis().isBlank()) {
             text.append(sheet.basis()).append('\n');
         }

@@ -36,7 +36,7 @@ public final class SheetClipboard {
     public ClipboardContent richText(Sheet sheet) {
         ClipboardContent content = new ClipboardContent();
         content.putHtml(html.richText(sheet));
-        content.putString(PlainText.of(sheet));
+        content.putString(PlainText.of(sheet, layout.told(sheet)));
         return content;
     }
 

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.borough.BoroughStore;
+import org.daybook.feature.BusyLane;
+import org.daybook.feature.Desk;
+import org.daybook.feature.FailuresHeard;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Field;
 import org.daybook.journal.Value;
@@ -115,6 +118,29 @@ class ExportViewModelTest {
         assertThat(check.faults()).isEmpty();
         assertThat(model.writtenProperty().get().orElseThrow().file()).isEqualTo(file);
         assertThat(both.kept()).isEqualTo(1);
+    }
+
+    @Test
+    void writes_nothing_before_what_would_go_as_it_is_chosen_now_was_shown() throws Exception {
+        BusyLane lane = new BusyLane();
+        ExportViewModel busy = new ExportViewModel(
+                new Desk(lane, both.hers, Runnable::run, new FailuresHeard(both.failed), _ -> {}, both.wiring.asAt()),
+                SnapshotsScreen.asked(both.wiring.features()));
+        busy.load();
+        lane.goOn();
+        busy.sharingClass.choose(Sharing.Class.PUBLIC);
+        lane.goOn();
+        assertThat(busy.isReady()).isTrue();
+        busy.sharingClass.choose(Sharing.Class.INTERNAL);
+        assertThat(busy.seenProperty().get()).isFalse();
+        Path file = home.resolve("unseen.daybook.json");
+        busy.export(file);
+        lane.goOn();
+        assertThat(file).doesNotExist();
+        assertThat(busy.seenProperty().get()).isTrue();
+        busy.export(file);
+        lane.goOn();
+        assertThat(Files.readString(file)).contains("ann@example.org");
     }
 
     @Test

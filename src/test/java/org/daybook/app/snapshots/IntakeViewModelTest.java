@@ -2,12 +2,21 @@ package org.daybook.app.snapshots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.daybook.borough.BoroughStore;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Journal;
+import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Verdict;
 import org.daybook.snapshot.ExportRequest;
+import org.daybook.snapshot.KeptSnapshots;
 import org.daybook.snapshot.Passphrase;
 import org.daybook.snapshot.Sharing;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +109,25 @@ class IntakeViewModelTest {
         assertThat(model.openedProperty().get()).isInstanceOf(Opened.Taken.class);
         both.hers.undo();
         assertThat(both.notes(TwoLaptops.CAMDEN)).isNotEqualTo("from him");
+    }
+
+    @Test
+    void an_old_file_with_a_person_who_was_forgotten_since_is_kept_without_the_name() throws Exception {
+        RecordKey contact = BoroughStore.CONTACT_TYPE.key("c-1");
+        both.his.save(Draft.labelled("Added a contact")
+                .create(contact, Map.of("role", Value.of("lead officer"), "name", Value.of("Ida Imaginary"))));
+        Path old = both.heNotesAndSends(TwoLaptops.CAMDEN, "from him");
+        model.open(old);
+        model.take();
+        both.hers.erase("Forgot a person", List.of(new Journal.Erasing(contact, Set.of("name"))));
+        model.open(old);
+        assertThat(report().changesNothing()).isTrue();
+        assertThat(both.kept()).isPositive();
+        for (KeptSnapshots.Kept kept : new KeptSnapshots(both.hers.folder()).list()) {
+            try (var document = new GZIPInputStream(Files.newInputStream(kept.file()))) {
+                assertThat(new String(document.readAllBytes(), StandardCharsets.UTF_8)).doesNotContain("Ida Imaginary");
+            }
+        }
     }
 
     @Test

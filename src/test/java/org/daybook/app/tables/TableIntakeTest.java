@@ -57,7 +57,7 @@ class TableIntakeTest {
         assertThat(saved.sentence()).isEqualTo("Imported services.csv");
         assertThat(control("museum-services", SERVICES).alreadyThere()).isEqualTo(2);
         assertThat(overview()).isNotEqualTo(before);
-        assertThat(journal.undoLabel()).contains("Imported services.csv");
+        assertThat(journal.undoLabel()).contains("Imported museum services");
         journal.undo();
         assertThat(overview()).isEqualTo(before);
         assertThat(journal.conflicts()).isEmpty();
@@ -109,6 +109,22 @@ class TableIntakeTest {
         remember(intake, Decisions.of(mapping));
         assertThat(intake("museums", "Thing,Where\nOther Museum,Brent\n").mapping(Map.of()).toText())
                 .isEqualTo(mapping.toText());
+    }
+
+    @Test
+    @DisplayName("keeps no mapping where it has no headers: another table with as many columns is not this one")
+    void keeps_no_mapping_without_headers() {
+        TableIntake intake = intake("ledger", "1/7/2008,Bromley,12.00\n2/7/2008,Bexley,13.00\n");
+        Mapping mapping = intake.mapping(Map.of())
+                .withColumn("date", "#1")
+                .withColumn("payee", "#2")
+                .withColumn("amount", "#3")
+                .withConstant("fund", "Advocacy fund");
+        remember(intake, Decisions.of(mapping));
+        assertThat(journal.undoLabel()).contains("Imported services.csv");
+        TableIntake other = intake("ledger", "14.00,Brent,3/7/2008\n15.00,Barnet,4/7/2008\n");
+        assertThat(other.keepsMapping()).isFalse();
+        assertThat(other.mapping(Map.of()).sources()).doesNotContainKey("fund");
     }
 
     @Test

@@ -218,7 +218,7 @@ class TablesViewModelTest {
         assertThat(said).contains("Imported payments.csv");
         assertThat(row(2).becomes()).isEqualTo(PreviewRow.Becomes.ALREADY_THERE);
         assertThat(model.ready()).isZero();
-        assertThat(journal.undoLabel()).contains("Imported payments.csv");
+        assertThat(journal.undoLabel()).contains("Imported ledger entries");
     }
 
     @Test
@@ -237,6 +237,20 @@ class TablesViewModelTest {
         assertThat(journal.sql().fetchValue("select max(number) - count(*) from ledger_entry where fund ="
                         + " (select fund from ledger_entry where payee = 'Printing Works' fetch first row only)"))
                 .hasToString("0");
+    }
+
+    @Test
+    @DisplayName("takes nothing of a file that was changed after it was shown, and says to choose it again")
+    void changed_meanwhile() throws IOException {
+        choose(PAYMENTS);
+        model.leaveOut(List.of(row(3)));
+        String hasOneLineLess = PAYMENTS.replace("1/7/2008,LB Camden,\"1,000.00\",A1\n", "");
+        Files.writeString(folder.resolve("payments.csv"), hasOneLineLess, StandardCharsets.UTF_8);
+        model.take();
+        assertThat(said).startsWith("The file has changed since it was read, so nothing was taken from it. Choose it again");
+        assertThat(journal.undoLabel()).isEmpty();
+        choose(hasOneLineLess);
+        assertThat(row(3).why()).contains("blank is not zero");
     }
 
     @Test

@@ -26,6 +26,43 @@ class InputTest {
     }
 
     @Test
+    void of_what_lies_ahead_a_date_without_a_year_is_the_nearest() {
+        Input<PartialDate> step = Input.dateAhead(() -> LocalDate.of(2008, 12, 15));
+        assertThat(understood(step, "12 Jan")).isEqualTo("2009-01-12");
+        assertThat(understood(step, "12/1")).isEqualTo("2009-01-12");
+        assertThat(understood(step, "Feb")).isEqualTo("2009-02");
+        assertThat(understood(step, "spring")).isEqualTo("2009-spring");
+        assertThat(understood(step, "early December")).isEqualTo("2008-12-early");
+        assertThat(understood(step, "12 Jan 2008")).isEqualTo("2008-01-12");
+        assertThat(understood(Input.dateAhead(() -> LocalDate.of(2009, 1, 5)), "20 Dec")).isEqualTo("2008-12-20");
+    }
+
+    @Test
+    void of_what_has_been_a_date_without_a_year_is_of_this_one() {
+        assertThat(understood(Input.date(() -> LocalDate.of(2008, 12, 15)), "12 Jan")).isEqualTo("2008-01-12");
+    }
+
+    @Test
+    void winter_without_a_year_is_the_one_that_is_running() {
+        assertThat(understood(Input.date(() -> LocalDate.of(2009, 1, 15)), "winter")).isEqualTo("2008-winter");
+        assertThat(understood(Input.dateAhead(() -> LocalDate.of(2009, 2, 28)), "winter")).isEqualTo("2008-winter");
+        assertThat(understood(Input.date(() -> LocalDate.of(2009, 3, 1)), "winter")).isEqualTo("2009-winter");
+    }
+
+    @Test
+    void a_leap_day_without_a_year_is_understood_where_there_is_one() {
+        assertThat(understood(Input.dateAhead(() -> LocalDate.of(2007, 12, 15)), "29 Feb")).isEqualTo("2008-02-29");
+        Input<PartialDate> none = Input.dateAhead(() -> LocalDate.of(2010, 1, 15));
+        none.type("29 Feb");
+        assertThat(none.isInOrder()).isFalse();
+    }
+
+    private static String understood(Input<PartialDate> date, String typed) {
+        date.type(typed);
+        return date.get().canonical();
+    }
+
+    @Test
     void a_day_that_does_not_exist_is_refused_in_words() {
         Input<PartialDate> date = Input.date(() -> TODAY);
         date.type("30 February 2009");

@@ -2,6 +2,7 @@ package org.daybook.sheet.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -129,6 +130,15 @@ class SheetPreviewTest {
         ClipboardContent content = onFx(() -> new SheetClipboard(SHELF).richText(ModelSheets.everything()));
         assertThat(content.getHtml()).contains("<table").contains("lang=\"en-GB\"");
         assertThat(content.getString()).contains("Authority\tStage\tSince\tMuseums\tNext step\n");
+    }
+
+    @Test
+    void plain_text_says_when_it_was_made_and_that_it_is_illustrative_where_it_is() throws Exception {
+        Sheet.Builder sheet = Sheet.titled("A sheet", LocalDate.of(2008, 11, 3)).asAt(LocalDate.of(2008, 10, 31)).basis("a rule");
+        String sample = onFx(() -> new SheetClipboard(SHELF).richText(sheet.illustrative(true).build()).getString());
+        assertThat(sample).contains("Made 3 November 2008 · Data as at 31 October 2008", "Illustrative: made from the sample programme\n");
+        String own = onFx(() -> new SheetClipboard(SHELF).richText(sheet.illustrative(false).build()).getString());
+        assertThat(own).contains("Made 3 November 2008").doesNotContain("Illustrative");
     }
 
     @Test

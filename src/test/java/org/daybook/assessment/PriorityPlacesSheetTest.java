@@ -1,0 +1,71 @@
+package org.daybook.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daybook.journal.Draft;
+import org.daybook.journal.Value;
+import org.daybook.sheet.SharingClass;
+import org.daybook.sheet.SheetRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("An authority that was moved to \"priority place offered\", with nothing noted of its place,")
+class PriorityPlacesSheetTest {
+    @TempDir
+    Path home;
+
+    private Laptop laptop;
+
+    @BeforeEach
+    void offerBarnetOne() throws Exception {
+        laptop = Laptop.empty(home.resolve("empty"));
+        laptop.journal.save(Draft.labelled("Moved Barnet")
+                .create(
+                        AssessmentTypes.MOVE_TYPE.key("1"),
+                        Map.of(
+                                "authority", Value.of("E09000003"),
+                                "framework", Value.of(BuiltInFrameworks.again().framework(BuiltInFrameworks.CSIT)),
+                                "stage", Value.of(Stage.PRIORITY_OFFERED.code()),
+                                "date", Value.of("2008-10-14"))));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        laptop.close();
+    }
+
+    @Test
+    @DisplayName("has one on the overview")
+    void on_the_overview() {
+        assertThat(new AssessmentOutlook(laptop.now()).outlook().statements().getFirst().lines())
+                .first()
+                .isEqualTo("33 remain; 1 of them has a priority place");
+    }
+
+    @Test
+    @DisplayName("has one on the sheet, which says that more is to be noted of it")
+    void on_the_sheet() {
+        String blocks = new PriorityPlacesSheet()
+                .make(new SheetRequest(
+                        laptop.journal,
+                        laptop.reading().asAt(),
+                        laptop.reading().asAt(),
+                        Optional.empty(),
+                        SharingClass.INTERNAL,
+                        List.of(),
+                        false))
+                .blocks()
+                .toString();
+        assertThat(blocks)
+                .contains("1 of 33")
+                .contains("1 place was offered, and who contacts them and what comes next is not noted yet: Barnet.")
+                .contains("32 authorities are not in yet and have no place: Barking and Dagenham, Bexley,");
+    }
+}
