@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.daybook.feature.Feature;
 import org.daybook.feature.Reading;
@@ -29,16 +30,28 @@ final class AfterStart {
     private final Executor fx;
     private final Wiring wiring;
     private final StatusLine status;
+    private final Consumer<String> warning;
     private final Journal opened;
     private final Predicate<Journal> isOpen;
     private volatile Optional<TableProof> proof = Optional.empty();
 
-    /** @param isOpen whether a journal is still the one in the window; asked on the FX thread */
-    AfterStart(Lane lane, Executor fx, Wiring wiring, StatusLine status, Journal opened, Predicate<Journal> isOpen) {
+    /**
+     * @param warning says what has to stay in sight
+     * @param isOpen whether a journal is still the one in the window; asked on the FX thread
+     */
+    AfterStart(
+            Lane lane,
+            Executor fx,
+            Wiring wiring,
+            StatusLine status,
+            Consumer<String> warning,
+            Journal opened,
+            Predicate<Journal> isOpen) {
         this.lane = lane;
         this.fx = fx;
         this.wiring = wiring;
         this.status = status;
+        this.warning = warning;
         this.opened = opened;
         this.isOpen = isOpen;
     }
@@ -61,9 +74,17 @@ final class AfterStart {
     private void chain() {
         Thread.ofPlatform().daemon().name("start check").start(() -> {
             try {
-                StartCheck.chain(wiring.folder()).ifPresent(sentence -> fx.execute(() -> status.failed(sentence)));
+                StartCheck.chain(wiring.folder()).ifPresent(sentence -> whileOpen(() -> warning.accept(sentence)));
             } catch (IOException e) {
-                fx.execute(() -> status.failed(SAY.text("unchecked")));
+                whileOpen(() -> status.failed(SAY.text("unchecked")));
+            }
+        });
+    }
+
+    private void whileOpen(Runnable say) {
+        fx.execute(() -> {
+            if (isOpen.test(opened)) {
+                say.run();
             }
         });
     }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.daybook.app.backups.BackupsScreen;
 import org.daybook.app.snapshots.Incoming;
@@ -43,14 +46,18 @@ final class WindowSession {
     private final Runnable closed;
     private final Incoming incoming = new Incoming();
     private final Incoming tables = new Incoming();
-    private final Optional<Path> file;
+    private Optional<Path> file;
     private Wiring wiring;
-    private CompletableFuture<Journal> opening = new CompletableFuture<>();
+    private CompletableFuture<Opened> opening = new CompletableFuture<>();
     private Optional<MainWindow> window = Optional.empty();
     private Optional<Stage> stage = Optional.empty();
     private Optional<Journal> journal = Optional.empty();
     private Optional<AfterStart> after = Optional.empty();
     private Optional<Desk> desk = Optional.empty();
+    private boolean ended;
+
+    /** @param said what there is to say of how it came to be open */
+    private record Opened(Journal journal, Optional<String> said) {}
 
     /** @param file to be opened once the folder is */
     WindowSession(Wiring wiring, Optional<Path> file, Lane lane, Executor fx, Runnable closed) {
@@ -63,14 +70,14 @@ final class WindowSession {
 
     /** Begins while the toolkit starts: the two take about as long. */
     void beginOpening() {
-        opening = lane.run(this::opened);
+        opening = lane.run(() -> opened(Optional.empty()));
     }
 
     /** The journal, signed from now on with the role that the settings name. On the lane. */
-    private Journal opened() throws CannotOpen, IOException {
+    private Opened opened(Optional<String> said) throws CannotOpen, IOException {
         Journal opened = wiring.opening().open();
         opened.actAs(Settings.of(opened.sql()).role());
-        return opened;
+        return new Opened(opened, said);
     }
 
     /** On the FX thread, once the toolkit is there. */
@@ -89,11 +96,21 @@ final class WindowSession {
     }
 
     private void awaitOpening(MainWindow in) {
+        awaitOpening(in, cause -> pageFor(in, cause));
+    }
+
+    /** @param failed what is shown when it could not be opened */
+    private void awaitOpening(MainWindow in, Function<Throwable, OpeningPage> failed) {
         opening.whenComplete((opened, failure) -> fx.execute(() -> {
+            if (ended) {
+                // The window was closed meanwhile, and with it what came.
+                return;
+            }
             if (failure == null) {
-                use(in, opened);
+                use(in, opened.journal());
+                opened.said().ifPresent(in.status()::failed);
             } else {
-                in.show(pageFor(in, failure));
+                in.show(failed.apply(failure instanceof CompletionException e && e.getCause() != null ? e.getCause() : failure));
                 TrialRun.ifAsked(List.of(), this::close);
             }
         }));
@@ -101,10 +118,12 @@ final class WindowSession {
 
     private void use(MainWindow in, Journal opened) {
         journal = Optional.of(opened);
+        in.remembersIn(wiring.folder().preferences());
         Desk desk = new Desk(lane, opened, fx, in.status(), in::open, wiring.asAt());
         this.desk = Optional.of(desk);
         List<Screen> screens = new ArrayList<>(wiring.screens(incoming, tables));
-        screens.add(BackupsScreen.of(backup -> restore(in, opened, backup)));
+        screens.add(BackupsScreen.of(
+                backup -> in.leaveFor(SAY.text("restore.all-the-same"), () -> restore(in, opened, backup))));
         in.use(desk, screens, reading -> {
             List<Jump> jumps = new ArrayList<>();
             wiring.features().forEach(feature -> jumps.addAll(feature.jumps(reading.sql())));
@@ -120,11 +139,13 @@ final class WindowSession {
                     in.open(Link.to(TablesScreen.ID));
                 })));
         file.ifPresent(in::open);
+        // Once: not again when a backup was put back.
+        file = Optional.empty();
         // Behind everything the first view asks for: once this is answered, that was shown.
         desk.read(reading -> reading, _ -> {
             TrialRun.ifAsked(
                     screens.stream().map(screen -> (Runnable) () -> in.open(Link.to(screen.id()))).toList(), this::close);
-            AfterStart begun = new AfterStart(lane, fx, wiring, in.status(), opened, this::isOpen);
+            AfterStart begun = new AfterStart(lane, fx, wiring, in.status(), in::warn, opened, this::isOpen);
             after = Optional.of(begun);
             begun.begin();
         });
@@ -138,39 +159,56 @@ final class WindowSession {
         in.show(OpeningPage.working(SAY.text("restoring")));
         journal = Optional.empty();
         Optional<AfterStart> ending = after;
+        after = Optional.empty();
         opening = lane.run(() -> {
             ending.ifPresent(AfterStart::end);
             opened.close();
-            wiring.opening().restore(backup);
-            return opened();
+            return opened(restored(backup));
         });
         awaitOpening(in);
     }
 
-    private OpeningPage pageFor(MainWindow in, Throwable failure) {
-        Throwable cause = failure.getCause() != null && !(failure instanceof CannotOpen) ? failure.getCause() : failure;
-        if (cause instanceof CannotOpen cannot && cannot.why() == CannotOpen.Why.NOT_THERE) {
-            return OpeningPage.firstStart(
-                    wiring.folder().path(),
-                    () -> create(in, true),
-                    () -> create(in, false),
-                    snapshot -> createFrom(in, snapshot),
-                    folder -> openOther(in, folder));
+    /** A backup that could not be put back leaves what there is as it was: that is opened again. On the lane. */
+    private Optional<String> restored(Backups.Backup backup) throws CannotOpen {
+        try {
+            wiring.opening().restore(backup);
+            return Optional.empty();
+        } catch (Refused | IOException e) {
+            return Optional.of(sentence(e));
         }
-        CannotOpen.Why why = cause instanceof CannotOpen cannot ? cannot.why() : CannotOpen.Why.UNREADABLE;
+    }
+
+    private OpeningPage pageFor(MainWindow in, Throwable cause) {
+        if (cause instanceof CannotOpen cannot && cannot.why() == CannotOpen.Why.NOT_THERE) {
+            return firstStart(in);
+        }
+        return failing(in, cause instanceof CannotOpen cannot ? cannot.why() : CannotOpen.Why.UNREADABLE, sentence(cause));
+    }
+
+    private OpeningPage firstStart(MainWindow in) {
+        return OpeningPage.firstStart(
+                wiring.folder().path(),
+                () -> create(in, true),
+                () -> create(in, false),
+                snapshot -> createFrom(in, snapshot),
+                folder -> openOther(in, folder));
+    }
+
+    private OpeningPage failing(MainWindow in, CannotOpen.Why why, String sentence) {
         return OpeningPage.failing(
-                why, sentence(cause), () -> openOther(in, wiring.folder().path()), folder -> openOther(in, folder), remedies(in, why));
+                why,
+                sentence,
+                () -> openOther(in, wiring.folder().path()),
+                folder -> openOther(in, folder),
+                why == CannotOpen.Why.DAMAGED ? remedies(in, () -> failing(in, why, sentence)) : List.of());
     }
 
     /** For a damaged folder, and only on her word: what can be had back, or the newest backup that is whole. */
-    private List<Action> remedies(MainWindow in, CannotOpen.Why why) {
-        if (why != CannotOpen.Why.DAMAGED) {
-            return List.of();
-        }
+    private List<Action> remedies(MainWindow in, Supplier<OpeningPage> again) {
         return List.of(
-                Action.of(SAY.text("recover"), "", () -> make(in, () -> wiring.opening().recover()))
+                Action.of(SAY.text("recover"), "", () -> make(in, () -> wiring.opening().recover(), again))
                         .icon("fth-life-buoy"),
-                Action.of(SAY.text("restore"), "", () -> make(in, this::restoreNewest)).icon("fth-archive"));
+                Action.of(SAY.text("restore"), "", () -> make(in, this::restoreNewest, again)).icon("fth-archive"));
     }
 
     private void restoreNewest() throws CannotOpen, IOException {
@@ -194,11 +232,11 @@ final class WindowSession {
     }
 
     private void create(MainWindow in, boolean withSample) {
-        make(in, () -> wiring.opening().create(wiring.beginning(withSample)));
+        make(in, () -> wiring.opening().create(wiring.beginning(withSample)), () -> firstStart(in));
     }
 
     private void createFrom(MainWindow in, Path snapshot) {
-        make(in, () -> wiring.createFrom(snapshot));
+        make(in, () -> wiring.createFrom(snapshot), () -> firstStart(in));
     }
 
     /** What makes a data folder. */
@@ -206,17 +244,31 @@ final class WindowSession {
         void make() throws CannotOpen, IOException;
     }
 
-    private void make(MainWindow in, Making making) {
+    /** @param asked what she chose it on, and may choose on again where what she chose is refused */
+    private void make(MainWindow in, Making making, Supplier<OpeningPage> asked) {
         in.show(OpeningPage.working(SAY.text("making")));
         opening = lane.run(() -> {
             making.make();
-            return opened();
+            return opened(Optional.empty());
         });
-        awaitOpening(in);
+        awaitOpening(in, cause -> {
+            if (!(cause instanceof Refused || cause instanceof IOException)) {
+                return pageFor(in, cause);
+            }
+            OpeningPage page = asked.get();
+            page.say(sentence(cause));
+            return page;
+        });
+    }
+
+    /** As if it were chosen. */
+    void openOther(Path folder) {
+        window.ifPresent(in -> openOther(in, folder));
     }
 
     private void openOther(MainWindow in, Path folder) {
         wiring = Wiring.of(folder, wiring.asAt().asked());
+        in.at(folder);
         in.show(OpeningPage.working(SAY.text("opening")));
         beginOpening();
         awaitOpening(in);
@@ -227,16 +279,26 @@ final class WindowSession {
     }
 
     private void end() {
+        ended = true;
         desk.ifPresent(Desk::close);
         lane.run(() -> {
             after.ifPresent(AfterStart::end);
-            if (journal.isPresent()) {
-                endOfDay(journal.get());
-                journal.get().close();
+            Optional<Journal> open = journal.or(this::arrived);
+            if (open.isPresent()) {
+                try (Journal closing = open.get()) {
+                    endOfDay(closing);
+                }
             }
             return true;
         });
         closed.run();
+    }
+
+    /** What was opened, or put back, while the window was closed: it never came into it. On the lane, behind the opening. */
+    private Optional<Journal> arrived() {
+        return opening.isDone() && !opening.isCompletedExceptionally()
+                ? Optional.of(opening.join().journal())
+                : Optional.empty();
     }
 
     /** A backup at the end of a day's work, when there was any. A disk that would not take it loses nothing else. */

@@ -33,6 +33,7 @@ import org.daybook.journal.Origin;
 import org.daybook.journal.Projection;
 import org.daybook.journal.RecordTypes;
 import org.daybook.journal.Refused;
+import org.daybook.kit.text.Messages;
 import org.daybook.museum.MuseumFeature;
 import org.daybook.sheet.SheetKind;
 import org.daybook.snapshot.BadSnapshot;
@@ -50,6 +51,7 @@ import org.daybook.snapshot.SnapshotImport;
  * @param features in the order of the navigation
  */
 public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> features, RecordTypes types) {
+    private static final Messages SAY = Messages.beside(Wiring.class);
 
     public static Wiring of(Path data, Optional<LocalDate> asAt) {
         Clock clock = Clock.systemDefaultZone();
@@ -127,6 +129,9 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
 
     /** Makes the folder out of a snapshot that somebody sent. @throws Refused when it is not sound; then nothing was made */
     public void createFrom(Path snapshot) throws CannotOpen, IOException {
+        if (SnapshotCheck.isLocked(snapshot)) {
+            throw new Refused(SAY.text("first.locked"));
+        }
         CheckReport report = new SnapshotCheck(types).check(snapshot);
         if (!report.isSound()) {
             throw new Refused(report.faults());

@@ -61,7 +61,7 @@ final class AuthorityViewModel {
         this.nextStepDate = Input.dateAhead(today);
         this.contact = new ContactForm(today);
         this.unsavedStep = new Unsaved(filling, step());
-        this.unsavedContact = new Unsaved(contact::written, contact::keeping, contact::clear);
+        this.unsavedContact = new Unsaved(contact.fields(), contact::written, contact::keeping, contact::clear);
         this.criteria = new CriteriaViewModel(desk, edits, today);
         desk.onChange(types -> {
             // Other types reload the table, and that reloads this.

@@ -53,7 +53,7 @@ final class CriteriaViewModel {
     private final Desk desk;
     private final AssessmentEdits edits;
     private final Filling filling = new Filling();
-    private final Unsaved unsavedFinding = new Unsaved(this::written, this::keeping, this::leaveFinding);
+    private final Unsaved unsavedFinding = new Unsaved(found(), this::written, this::keeping, this::leaveFinding);
     private final Unsaved unsavedChallenge;
     private String listed = "";
     private boolean offering;

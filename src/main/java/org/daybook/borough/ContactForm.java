@@ -39,14 +39,15 @@ public final class ContactForm {
 
     private final Supplier<LocalDate> today;
     private final Filling filling = new Filling();
-    private final Unsaved unsaved =
-            new Unsaved(this::written, () -> filling.keeping(fields()), () -> filling.forget(fields()));
+    private final Unsaved unsaved;
     private final ReadOnlyObjectWrapper<Optional<Contact>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** @param today what a date is read by, and what a new contact is recorded as of */
     public ContactForm(Supplier<LocalDate> today) {
         this.today = today;
         this.reviewBy = Input.dateAhead(today);
+        this.unsaved = new Unsaved(
+                fields(), this::written, () -> filling.keeping(fields()), () -> filling.forget(fields()));
     }
 
     /** The contact being changed; empty while a new one is entered. */

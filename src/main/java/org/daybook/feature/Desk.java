@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -159,18 +160,21 @@ public final class Desk {
 
     /** For work that is neither: an export, a backup. The failure's sentence goes to the status line. */
     public <T> void work(Callable<T> work, Consumer<T> then) {
-        lane.run(work).whenComplete((result, failure) -> fx.execute(() -> {
-            if (failure == null) {
-                then.accept(result);
-            } else {
-                fail(failure);
-            }
-        }));
+        tell(lane.run(work), then);
     }
 
     /** For long work that touches neither tables nor journal: a large file read through, while saves go on. */
     public <T> void beside(Callable<T> work, Consumer<T> then) {
-        lane.beside(work).whenComplete((result, failure) -> fx.execute(() -> {
+        tell(lane.beside(work), then);
+    }
+
+    /** The same that writes a file: it is whole before the program ends. */
+    public <T> void writing(Callable<T> work, Consumer<T> then) {
+        tell(lane.writing(work), then);
+    }
+
+    private <T> void tell(CompletableFuture<T> work, Consumer<T> then) {
+        work.whenComplete((result, failure) -> fx.execute(() -> {
             if (failure == null) {
                 then.accept(result);
             } else {

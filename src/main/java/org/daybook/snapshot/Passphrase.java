@@ -10,9 +10,9 @@ public final class Passphrase {
         this.characters = characters.clone();
     }
 
-    /** The first line of a passphrase file. */
+    /** The first line of a passphrase file, without the mark that Windows puts before it: nobody could type that. */
     public static Passphrase firstLineOf(String text) {
-        return new Passphrase(text.lines().findFirst().orElse("").toCharArray());
+        return new Passphrase((text.startsWith("\ufeff") ? text.substring(1) : text).lines().findFirst().orElse("").toCharArray());
     }
 
     public boolean isEmpty() {

@@ -1,6 +1,8 @@
 package org.daybook.snapshot;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,13 @@ public final class SnapshotCheck {
 
     public SnapshotCheck(RecordTypes types) {
         this.types = types;
+    }
+
+    /** Whether it asks for a passphrase. */
+    public static boolean isLocked(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Lock.isLocked(in.readNBytes(Wrapping.LONGEST_HEADER));
+        }
     }
 
     public CheckReport check(Path file) {

@@ -8,6 +8,7 @@ import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Contact;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.Asked;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,21 @@ class AuthorityUnsavedTest extends AssessmentForms {
         assertThat(model.authority.criteria.text.value()).contains("Half a finding");
         assertThat(model.authority.criteria.report.value()).contains("Half a report");
         assertThat(model.authority.contact.role.value()).contains("Head of Bo");
+    }
+
+    @Test
+    @DisplayName("The window knows of what waits half typed, before it closes")
+    void is_known_before_the_window_closes() {
+        Asked finding = model.authority.criteria.text;
+        openAuthority(CAMDEN);
+        model.authority.criteria.text.textProperty().set("Half a finding");
+        openAuthority(BROMLEY);
+        assertThat(finding.isHalfTyped()).isFalse();
+        assertThat(finding.wouldBeLost()).isTrue();
+        openAuthority(CAMDEN);
+        model.authority.criteria.leaveFinding();
+        openAuthority(BROMLEY);
+        assertThat(finding.wouldBeLost()).isFalse();
     }
 
     @Test

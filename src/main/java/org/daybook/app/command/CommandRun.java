@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class CommandRun {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false);
         line.registerConverter(LocalDate.class, CommandRun::date);
+        line.registerConverter(Path.class, CommandRun::path);
         line.setParameterExceptionHandler((fault, _) -> {
             err.println(SAY.text("usage", wrong(fault), fault.getCommandLine().getCommandSpec().qualifiedName()));
             err.flush();
@@ -58,6 +61,14 @@ public final class CommandRun {
             return LocalDate.parse(word);
         } catch (DateTimeParseException e) {
             throw new CommandLine.TypeConversionException(SAY.text("usage.date", word));
+        }
+    }
+
+    private static Path path(String word) {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException(SAY.text("file.name", word));
         }
     }
 
@@ -105,6 +116,7 @@ public final class CommandRun {
             case NoSuchFileException file -> List.of(SAY.text("file.missing", file.getFile()));
             case AccessDeniedException file -> List.of(SAY.text("file.denied", file.getFile()));
             case FileSystemException file -> List.of(SAY.text("file.failed", file.getFile(), reason(file)));
+            case InvalidPathException name -> List.of(SAY.text("file.name", name.getInput()));
             case IOException io -> List.of(SAY.text("disk.failed", String.valueOf(io.getMessage())));
             default -> List.of(SAY.text("unexpected", ErrorCode.of(failure)));
         };

@@ -1,6 +1,7 @@
 package org.daybook.app.command;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -21,10 +22,18 @@ final class PassphraseOption {
         if (file == null) {
             return Optional.empty();
         }
-        Passphrase found = Passphrase.firstLineOf(Files.readString(file));
+        Passphrase found = Passphrase.firstLineOf(text(file));
         if (found.isEmpty()) {
             throw new Refused(SAY.text("passphrase.empty", file));
         }
         return Optional.of(found);
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new Refused(SAY.text("passphrase.not-utf-8", file));
+        }
     }
 }

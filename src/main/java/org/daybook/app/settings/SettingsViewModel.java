@@ -147,7 +147,18 @@ final class SettingsViewModel {
         return target.getReadOnlyProperty();
     }
 
+    /** Before what is saved was read, the fields that she did not touch are blank: saved, they would put it away. */
+    private boolean isUnread() {
+        if (shown.isEmpty()) {
+            desk.status().note(SAY.text("unread"));
+        }
+        return shown.isEmpty();
+    }
+
     void saveProgramme() {
+        if (isUnread()) {
+            return;
+        }
         Draft draft = Draft.labelled(SAY.text("programme.saved"))
                 .set(ProgrammeStore.KEY, "name", Value.of(name.get()))
                 .set(ProgrammeStore.KEY, "start", Value.of(start.get()))
@@ -160,6 +171,9 @@ final class SettingsViewModel {
     }
 
     void saveSettings() {
+        if (isUnread()) {
+            return;
+        }
         Settings settings = new Settings(
                 role.get(),
                 stuckAfterWeeks.get(),
@@ -171,6 +185,9 @@ final class SettingsViewModel {
     }
 
     void saveMoney() {
+        if (isUnread()) {
+            return;
+        }
         String typed = limits.textProperty().get();
         desk.save(
                 FundSettings.into(

@@ -37,7 +37,8 @@ final class DecisionsPane extends VBox {
         desk.read(
                 reading -> BoroughStore.setting(reading.sql(), ProgrammeOnAPageSheet.DECISIONS).orElse(""),
                 now -> {
-                    if (wanted.textProperty().get().equals(kept)) {
+                    String text = wanted.textProperty().get();
+                    if (text.equals(kept) || text.strip().equals(now)) {
                         wanted.type(now);
                     }
                     kept = now;

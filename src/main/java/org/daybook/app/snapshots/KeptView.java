@@ -46,7 +46,7 @@ final class KeptView {
         Form form = Form.row()
                 .choice(SAY.text("compare.first"), model.first)
                 .choice(SAY.text("compare.second"), model.second)
-                .saves(compare)
+                .does(compare)
                 .also(file);
         VBox top = new VBox(form.root());
         top.getStyleClass().add("master-top");

@@ -51,6 +51,10 @@ final class ProfileForm {
             }
         });
         SharingProfile now = new SharingProfile(profile.sharingClass(), name.get(), parts);
-        desk.save(now.into(new Draft(SAY.text("profile.saved", now.name()), Origin.EDIT)), _ -> {});
+        desk.save(now.into(new Draft(SAY.text("profile.saved", now.name()), Origin.EDIT)), _ -> {
+            if (name.value().filter(now.name()::equals).isPresent()) {
+                name.type(now.name());
+            }
+        });
     }
 }

@@ -105,7 +105,7 @@ final class QuestionBox {
         Input<String> typed = new Input<>(value.rule().required(SAY.text("third.required")));
         Form writing = Form.row();
         writing.line(SAY.text("third.field"), typed)
-                .saves(Action.of(SAY.text("third.take"), "", () -> model.answerThird(question, value, typed.get())));
+                .does(Action.of(SAY.text("third.take"), "", () -> model.answerThird(question, value, typed.get())));
         model.answers.to(question).ifPresent(answer -> {
             if (answer instanceof Question.Answer.Third(String before, Value _)) {
                 typed.type(before);

@@ -1,6 +1,7 @@
 package org.daybook.app.tables;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -45,7 +46,17 @@ public final class ExportedTable implements TableExport {
         File file = chooser.showSaveDialog(window);
         if (file != null) {
             boolean csv = text.equals(chooser.getSelectedExtensionFilter());
-            write(title, table, withEnding(file.toPath(), csv ? ".csv" : ".xlsx"));
+            chosen(title, table, file.toPath(), csv ? ".csv" : ".xlsx");
+        }
+    }
+
+    /** The dialog asked about a file of the name that was typed, and not of the one that an ending makes of it. */
+    void chosen(String title, ShownTable table, Path typed, String ending) {
+        Path file = withEnding(typed, ending);
+        if (!file.equals(typed) && Files.exists(file)) {
+            desk.status().failed(SAY.text("export.there", file));
+        } else {
+            write(title, table, file);
         }
     }
 
@@ -62,7 +73,7 @@ public final class ExportedTable implements TableExport {
     void write(String title, ShownTable table, Path file) {
         desk.read(
                 reading -> reading.programme().illustrative(),
-                illustrative -> desk.beside(
+                illustrative -> desk.writing(
                         () -> {
                             try {
                                 return new TableWriter().write(out(title, table, illustrative), file);

@@ -38,7 +38,7 @@ final class MappingPane {
             form.choice(name, asked.from());
             Node value = Form.column()
                     .line(SAY.text("mapping.value", asked.field().label()), asked.value())
-                    .saves(Action.of(SAY.text("mapping.apply"), "", model::applyMapping))
+                    .does(Action.of(SAY.text("mapping.apply"), "", model::applyMapping))
                     .root();
             shownWhenOneValue(value, asked);
             form.node(value);
@@ -54,7 +54,7 @@ final class MappingPane {
             }
             form.money(SAY.text("mapping.control"), fields.controlTotal);
         }
-        form.saves(Action.of(SAY.text("mapping.apply"), "", model::applyMapping));
+        form.does(Action.of(SAY.text("mapping.apply"), "", model::applyMapping));
         root.getChildren().setAll(took, form.root());
         said();
     }

@@ -53,7 +53,7 @@ final class RepairPane {
                     .button()));
         }
         if (!repair.fields().isEmpty()) {
-            form.saves(Action.of(SAY.text("repair.save"), "", () -> {
+            form.does(Action.of(SAY.text("repair.save"), "", () -> {
                 leave.run();
                 model.mend(repair);
             }));

@@ -57,19 +57,21 @@ public final class MainWindow {
     private final BorderPane frame = new BorderPane();
     private final StackPane root = new StackPane(frame);
     private final Overlay overlay = new Overlay(root);
+    private final Leaving leaving = new Leaving(overlay, () -> views(), this::open);
     private final Label ruler = new Label();
     private Optional<Views> views = Optional.empty();
     private Optional<Link> waiting = Optional.empty();
     private boolean narrow;
+    private boolean opened;
 
     /** @param folder shown in the status line */
     public MainWindow(Stage stage, Theme theme, PropertiesPreferences preferences, Path folder, Clock clock) {
         this.stage = stage;
         this.theme = theme;
         this.preferences = preferences;
-        this.status = new StatusBar(clock, shortened(folder));
+        this.status = new StatusBar(clock, folder);
         this.files = new FileDrop(root, status::failed);
-        this.actions = new WindowActions(theme, overlay, () -> files.choose(stage), stage::close);
+        this.actions = new WindowActions(theme, overlay, () -> files.choose(stage), this::close);
         this.header = new Header(actions.jump().quietButton());
         banner.getStyleClass().add("banner");
         banner.setMaxWidth(Double.MAX_VALUE);
@@ -125,6 +127,12 @@ public final class MainWindow {
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         stage.setMaximized(place.maximised());
         stage.setOnHiding(_ -> leave());
+        stage.setOnCloseRequest(event -> {
+            if (!leaving.isFree()) {
+                event.consume();
+                close();
+            }
+        });
         stage.focusedProperty().subscribe(_ -> views.ifPresent(Views::lookedAt));
         // The window may have kept the focus over night.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> views.ifPresent(Views::lookedAt));
@@ -178,6 +186,7 @@ public final class MainWindow {
      * @param jumps all records that Ctrl+K finds; asked on the lane each time
      */
     public void use(Desk desk, List<Screen> screens, Function<Reading, List<Jump>> jumps) {
+        opened = true;
         Views now = new Views(desk, screens, page -> shown(page));
         views = Optional.of(now);
         navigation.show(screens, screen -> open(Link.to(screen.id())));
@@ -196,6 +205,21 @@ public final class MainWindow {
         measure();
         open(waiting.orElseGet(() -> Link.to(lastView(screens))));
         waiting = Optional.empty();
+    }
+
+    /** The folder in question now: the status line names it. */
+    public void at(Path folder) {
+        status.place(folder);
+    }
+
+    /** A folder was opened: what the window remembers from now on is remembered there. */
+    public void remembersIn(Path file) {
+        preferences.turnTo(file);
+    }
+
+    /** Says beneath the header what has to stay in sight as long as this folder is open. */
+    public void warn(String sentence) {
+        banner.setText(banner.getText().isEmpty() ? sentence : banner.getText() + "\n" + sentence);
     }
 
     private static String aboutTheFolder(Journal journal) {
@@ -272,6 +296,23 @@ public final class MainWindow {
         }
     }
 
+    private Optional<Views> views() {
+        return views;
+    }
+
+    private void close() {
+        leaving.then(SAY.text("leaving.close"), stage::close);
+    }
+
+    /**
+     * Does what drops the views: at once where nothing is half typed in them, else when she says so.
+     *
+     * @param allTheSame what says so
+     */
+    public void leaveFor(String allTheSame, Runnable does) {
+        leaving.then(allTheSame, does);
+    }
+
     private void leave() {
         boolean maximised = stage.isMaximized();
         Rectangle2D bounds = new Rectangle2D(
@@ -279,18 +320,15 @@ public final class MainWindow {
         new WindowPlace(bounds, maximised).remember(preferences);
         views.flatMap(Views::page).ifPresent(Page::hidden);
         theme.release(stage.getScene());
-        preferences.save();
+        if (opened) {
+            // Into a folder that was not, perhaps as another program has it, nothing is written.
+            preferences.save();
+        }
     }
 
     private static Optional<Look> look(String text) {
         return List.of(Look.values()).stream()
                 .filter(look -> look.name().equals(text))
                 .findFirst();
-    }
-
-    /** ~/Daybook/london */
-    private static String shortened(Path folder) {
-        Path home = Path.of(System.getProperty("user.home", "/"));
-        return folder.startsWith(home) && !folder.equals(home) ? "~/" + home.relativize(folder) : folder.toString();
     }
 }

@@ -82,7 +82,6 @@ public final class OpeningPage {
     /** A fault of what was chosen, said in place; the choices stay. */
     public void say(String sentence) {
         fault.setText(sentence);
-        buttons.forEach(button -> button.setDisable(false));
     }
 
     Node root() {

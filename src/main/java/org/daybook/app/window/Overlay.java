@@ -1,6 +1,7 @@
 package org.daybook.app.window;
 
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -16,7 +17,9 @@ final class Overlay {
     private final Region veil = new Region();
     private final VBox place = new VBox();
     private Optional<Node> card = Optional.empty();
+    private final ChangeListener<Node> within = (_, _, focused) -> keepWithin(focused);
     private @Nullable Node before;
+    private @Nullable Node first;
 
     /** @param window what lies beneath */
     Overlay(StackPane window) {
@@ -47,14 +50,25 @@ final class Overlay {
             }
         });
         window.getChildren().addAll(veil, place);
+        first = focus;
+        window.getScene().focusOwnerProperty().removeListener(within);
+        window.getScene().focusOwnerProperty().addListener(within);
         focus.requestFocus();
+    }
+
+    /** Tab goes round in the card: behind the veil nobody sees where the focus is, and Escape would mean what is there. */
+    private void keepWithin(@Nullable Node focused) {
+        if (card.isPresent() && first != null && (focused == null || !PageFocus.isWithin(focused, place))) {
+            first.requestFocus();
+        }
     }
 
     void close() {
         card.ifPresent(_ -> {
+            card = Optional.empty();
+            window.getScene().focusOwnerProperty().removeListener(within);
             window.getChildren().removeAll(veil, place);
             place.getChildren().clear();
-            card = Optional.empty();
             if (before != null) {
                 before.requestFocus();
             }

@@ -17,7 +17,7 @@ import org.daybook.kit.form.Preferences;
  * read counts as empty, and one that cannot be written is left as it was.
  */
 public final class PropertiesPreferences implements Preferences {
-    private final Path file;
+    private Path file;
     private final Properties values = new Properties();
     private boolean changed;
 
@@ -27,14 +27,28 @@ public final class PropertiesPreferences implements Preferences {
 
     public static PropertiesPreferences in(Path file) {
         PropertiesPreferences preferences = new PropertiesPreferences(file);
+        preferences.load();
+        return preferences;
+    }
+
+    private void load() {
+        values.clear();
         if (Files.isRegularFile(file)) {
             try (Reader in = Files.newBufferedReader(file)) {
-                preferences.values.load(in);
+                values.load(in);
             } catch (IOException | IllegalArgumentException unreadable) {
-                preferences.values.clear();
+                values.clear();
             }
         }
-        return preferences;
+    }
+
+    /** From now on those of another folder, unless it is the same. What was not saved of the first is given up. */
+    void turnTo(Path other) {
+        if (!other.equals(file)) {
+            file = other;
+            changed = false;
+            load();
+        }
     }
 
     @Override

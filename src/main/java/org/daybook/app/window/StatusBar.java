@@ -1,5 +1,6 @@
 package org.daybook.app.window;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -34,10 +35,10 @@ final class StatusBar implements StatusLine {
     private boolean undone;
     private boolean underWay;
 
-    StatusBar(Clock clock, String folder) {
+    StatusBar(Clock clock, Path folder) {
         this.clock = clock;
         root.getStyleClass().add("status-bar");
-        place.setText(folder);
+        place(folder);
         place.setMinWidth(0);
         outcome.setMinWidth(0);
         outcome.setWrapText(true);
@@ -71,6 +72,13 @@ final class StatusBar implements StatusLine {
             quiet.setVisible(!now);
             quiet.setManaged(!now);
         }
+    }
+
+    /** ~/Daybook/london */
+    void place(Path folder) {
+        Path home = Path.of(System.getProperty("user.home", "/"));
+        boolean within = folder.startsWith(home) && !folder.equals(home);
+        place.setText(within ? "~/" + home.relativize(folder) : folder.toString());
     }
 
     /** "last backup today 09:05". */

@@ -14,6 +14,7 @@ import org.daybook.feature.Link;
 import org.daybook.feature.Page;
 import org.daybook.feature.Screen;
 import org.daybook.kit.form.Action;
+import org.daybook.kit.form.HalfTyped;
 import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.text.Messages;
 
@@ -25,6 +26,7 @@ final class Views {
     private final List<Screen> screens;
     private final Consumer<Page> show;
     private final Map<String, Page> pages = new HashMap<>();
+    private final Map<String, HalfTyped> written = new HashMap<>();
     private Optional<Screen> current = Optional.empty();
 
     /** @param show puts a page into the window */
@@ -56,6 +58,18 @@ final class Views {
         return pages.values().stream().map(Page::root).collect(Collectors.toSet());
     }
 
+    /** In which fields of a view something is half typed. */
+    record Half(Screen screen, List<String> what) {}
+
+    /** Of all that were visited, in their order. */
+    List<Half> halfTyped() {
+        return screens.stream()
+                .flatMap(screen -> Optional.ofNullable(written.get(screen.id())).stream()
+                        .map(view -> new Half(screen, view.names())))
+                .filter(half -> !half.what().isEmpty())
+                .toList();
+    }
+
     /** Shows the view, built now if it was never visited, and the record in it. */
     void open(Link link) {
         screens.stream().filter(screen -> screen.id().equals(link.screen())).findFirst().ifPresent(screen -> {
@@ -79,7 +93,9 @@ final class Views {
     /** A view that cannot be built says so in its place; the others go on. */
     private Page build(Screen screen) {
         try {
-            return screen.build().apply(desk);
+            Page page = screen.build().apply(desk);
+            written.put(screen.id(), HalfTyped.within(page.root()));
+            return page;
         } catch (RuntimeException failure) {
             Action again = Action.of(SAY.text("view.again"), "", () -> {
                 pages.remove(screen.id());

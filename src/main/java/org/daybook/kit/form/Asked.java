@@ -30,6 +30,18 @@ public sealed interface Asked permits Input, Choice {
     /** What stands in it: equal to the same, be it written otherwise. */
     Object written();
 
+    /** Whether she wrote or chose something herself since it was last filled or emptied, and it differs from that. */
+    boolean isHalfTyped();
+
+    /** What is written in it waits there while another is looked at. */
+    void waitsIn(Unsaved unsaved);
+
+    /** Whether something would be lost with the window: half typed in it, or waiting until another is looked at again. */
+    boolean wouldBeLost();
+
+    /** Puts back, when it is run, what stands in it now and what she wrote that over. */
+    Runnable puttingBack();
+
     /** The form is about to be saved with what stands in it now. */
     void press();
 

@@ -1,5 +1,6 @@
 package org.daybook.kit.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +30,11 @@ public final class Choice<T> implements Asked {
     private String gone = "";
 
     private boolean toldGone;
+
+    /** What it was last filled with, where it was. */
+    private Optional<Object> began = Optional.empty();
+
+    private final List<Unsaved> waiting = new ArrayList<>();
 
     /** @param word how an option is shown, and what typing letters looks for */
     public Choice(Function<T, String> word) {
@@ -65,12 +71,37 @@ public final class Choice<T> implements Asked {
                 });
     }
 
-    /** Puts back what is chosen now, and what is said of it: offered again, it is the option as it is then. */
-    Runnable puttingBack() {
+    /** Shows what is saved. */
+    void fill(Optional<T> option) {
+        chosen.set(option);
+        began = Optional.of(written());
+    }
+
+    /** One that was never filled is chosen again in a moment. */
+    @Override
+    public boolean isHalfTyped() {
+        return began.isPresent() && !began.get().equals(written());
+    }
+
+    @Override
+    public void waitsIn(Unsaved unsaved) {
+        waiting.add(unsaved);
+    }
+
+    @Override
+    public boolean wouldBeLost() {
+        return isHalfTyped() || waiting.stream().anyMatch(unsaved -> !unsaved.halfTyped().isEmpty());
+    }
+
+    /** And what is said of it: offered again, it is the option as it is then. */
+    @Override
+    public Runnable puttingBack() {
         Optional<T> now = chosen.get();
+        Optional<Object> over = began;
         String said = gone;
         return () -> {
             chosen.set(now);
+            began = over;
             gone = said;
             say();
         };
@@ -173,6 +204,7 @@ public final class Choice<T> implements Asked {
         meanwhile.set("");
         pressed = Optional.empty();
         chosen.set(Optional.empty());
+        began = Optional.empty();
         revealed = false;
         settled();
     }

@@ -83,6 +83,10 @@ final class ChoiceField<T> extends ComboBox<T> {
     }
 
     private void typed(KeyEvent event) {
+        // Somebody else's key; both together are AltGr, which makes letters.
+        if (event.isMetaDown() || event.isControlDown() != event.isAltDown()) {
+            return;
+        }
         String typed = event.getCharacter();
         if (typed.isBlank() && letters.isEmpty() || typed.isEmpty() || Character.isISOControl(typed.charAt(0))) {
             return;

@@ -44,7 +44,7 @@ public final class Filling {
             return;
         }
         shown.put(field, text);
-        field.type(text);
+        field.fill(text);
         field.meanwhile("");
     }
 
@@ -62,7 +62,7 @@ public final class Filling {
             return;
         }
         shown.put(choice, id);
-        choice.chosenProperty().set(value);
+        choice.fill(value);
         choice.meanwhile("");
     }
 
@@ -70,9 +70,10 @@ public final class Filling {
         return isWrittenOver(field) && !saved.equals(held(field));
     }
 
+    /** Also before it was ever filled: she may be faster than what is read. */
     private boolean isWrittenOver(Asked field) {
         Object began = shown.get(field);
-        return began != null && !began.equals(held(field));
+        return began == null ? field.isHalfTyped() : !began.equals(held(field));
     }
 
     /** What is saved now is what she pressed for: she wrote on over her own. */
@@ -126,21 +127,11 @@ public final class Filling {
     public Runnable keeping(List<? extends Asked> fields) {
         Map<Asked, Object> began = new HashMap<>(shown);
         began.keySet().retainAll(fields);
-        List<Runnable> back = fields.stream().map(Filling::puttingBack).toList();
+        List<Runnable> back = fields.stream().map(Asked::puttingBack).toList();
         return () -> {
             back.forEach(Runnable::run);
             shown.keySet().removeAll(fields);
             shown.putAll(began);
-        };
-    }
-
-    private static Runnable puttingBack(Asked field) {
-        return switch (field) {
-            case Input<?> input -> {
-                String text = input.textProperty().get();
-                yield () -> input.type(text);
-            }
-            case Choice<?> choice -> choice.puttingBack();
         };
     }
 

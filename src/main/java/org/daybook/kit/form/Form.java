@@ -26,6 +26,7 @@ public final class Form {
     private final boolean row;
     private final List<FieldBox> boxes = new ArrayList<>();
     private final List<Asked> asked = new ArrayList<>();
+    private boolean saving;
     private Runnable save = () -> {};
     private Runnable leave = () -> {};
 
@@ -57,7 +58,9 @@ public final class Form {
 
     /** A date as she writes it: "3 oct", "early October 2008", "today". Says what it understood. */
     public Form date(String name, Input<?> input) {
-        return add(name, typing(input, 12), input);
+        // The day of a new entry often stays for the next one: it alone is nothing to lose.
+        input.textProperty().subscribe(_ -> heard(name, input, input.isFilled()));
+        return add(new FieldBox(name, typing(input, 12), input, input.understoodProperty(), !row), input);
     }
 
     /** Pounds and pence. */
@@ -90,6 +93,7 @@ public final class Form {
     public <T> Form choice(String name, Choice<T> choice) {
         ChoiceField<T> field = new ChoiceField<>(choice);
         FieldBox box = new FieldBox(name, field, choice, new ReadOnlyStringWrapper(""), !row);
+        choice.chosenProperty().subscribe(_ -> heard(name, choice, true));
         return add(box, choice);
     }
 
@@ -106,8 +110,14 @@ public final class Form {
         return node(box);
     }
 
-    /** What Enter and the button do, once nothing is wrong. */
+    /** What Enter and the button do, once nothing is wrong: what is written here is kept then, and is half typed till then. */
     public Form saves(Action action) {
+        saving = true;
+        return does(action);
+    }
+
+    /** The same of a form of which nothing is kept. */
+    public Form does(Action action) {
         save = action::run;
         Button button = action.mainButton();
         button.setOnAction(_ -> submit());
@@ -185,7 +195,15 @@ public final class Form {
         }
     }
 
+    /** What would be lost with the window is asked about: only what is to be saved can be. */
+    private void heard(String name, Asked part, boolean counts) {
+        if (saving) {
+            HalfTyped.around(root).ifPresent(view -> view.hear(part, name, counts));
+        }
+    }
+
     private Form add(String name, Control control, Input<?> input) {
+        input.textProperty().subscribe(_ -> heard(name, input, true));
         return add(new FieldBox(name, control, input, input.understoodProperty(), !row), input);
     }
 

@@ -1,6 +1,8 @@
 package org.daybook.kit.form;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,6 +23,13 @@ public final class Input<T> implements Asked {
     private final ReadOnlyStringWrapper meanwhile = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper understood = new ReadOnlyStringWrapper("");
     private Verdict<T> verdict;
+
+    /** What it was last filled with, or empty: what she writes comes by the control. */
+    private String began = "";
+
+    private boolean filled;
+    private final List<Unsaved> waiting = new ArrayList<>();
+
     private boolean revealed;
     private Optional<Object> pressed = Optional.empty();
 
@@ -55,8 +64,22 @@ public final class Input<T> implements Asked {
         return text;
     }
 
+    /** Fills it: what she writes herself comes by {@link #textProperty}. */
     public void type(String typed) {
         text.set(typed);
+        began = typed;
+        filled = false;
+    }
+
+    /** Shows what is saved. */
+    void fill(String saved) {
+        type(saved);
+        filled = true;
+    }
+
+    /** Whether what it was last filled with is saved. */
+    boolean isFilled() {
+        return filled;
     }
 
     /** What it means; empty when nothing was typed or it cannot be read. */
@@ -100,6 +123,33 @@ public final class Input<T> implements Asked {
     }
 
     @Override
+    public boolean isHalfTyped() {
+        return !text.get().strip().equals(began.strip());
+    }
+
+    @Override
+    public void waitsIn(Unsaved unsaved) {
+        waiting.add(unsaved);
+    }
+
+    @Override
+    public boolean wouldBeLost() {
+        return isHalfTyped() || waiting.stream().anyMatch(unsaved -> !unsaved.halfTyped().isEmpty());
+    }
+
+    @Override
+    public Runnable puttingBack() {
+        String typed = text.get();
+        String over = began;
+        boolean saved = filled;
+        return () -> {
+            text.set(typed);
+            began = over;
+            filled = saved;
+        };
+    }
+
+    @Override
     public void press() {
         pressed = Optional.of(written());
     }
@@ -128,7 +178,7 @@ public final class Input<T> implements Asked {
     public void clear() {
         meanwhile.set("");
         pressed = Optional.empty();
-        text.set("");
+        type("");
         revealed = false;
         say();
     }

@@ -3,21 +3,28 @@ package org.daybook.kit.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What is written of one of several, as a note of an authority, and not saved yet: it waits with its own while another is
  * looked at. Part of a view model.
  */
 public final class Unsaved {
+    private final List<? extends Asked> fields;
     private final Supplier<List<Object>> written;
     private final Supplier<Runnable> keeping;
     private final Runnable clearing;
     private final Map<String, Waiting> waiting = new HashMap<>();
     private String of = "";
 
-    /** @param back puts it in the form again */
-    private record Waiting(List<Object> written, Runnable back) {}
+    /**
+     * @param back puts it in the form again
+     * @param half whether she wrote anything of it
+     */
+    private record Waiting(List<Object> written, Runnable back, boolean half) {}
 
     /** Fields of something new. */
     public Unsaved(List<? extends Asked> fields) {
@@ -26,15 +33,19 @@ public final class Unsaved {
 
     /** Fields that are filled with what is saved: what she wrote over waits with what she wrote. */
     public Unsaved(Filling filling, List<? extends Asked> fields) {
-        this(() -> Asked.written(fields), () -> filling.keeping(fields), () -> filling.forget(fields));
+        this(fields, () -> Asked.written(fields), () -> filling.keeping(fields), () -> filling.forget(fields));
     }
 
     /**
+     * @param fields what she writes in
      * @param written what stands in the form, and of what
      * @param keeping what puts that in the form again
      * @param clearing empties the form
      */
-    public Unsaved(Supplier<List<Object>> written, Supplier<Runnable> keeping, Runnable clearing) {
+    public Unsaved(
+            List<? extends Asked> fields, Supplier<List<Object>> written, Supplier<Runnable> keeping, Runnable clearing) {
+        this.fields = List.copyOf(fields);
+        this.fields.forEach(field -> field.waitsIn(this));
         this.written = written;
         this.keeping = keeping;
         this.clearing = clearing;
@@ -45,13 +56,21 @@ public final class Unsaved {
         if (another.equals(of)) {
             return;
         }
-        waiting.put(of, new Waiting(typed(), keeping.get()));
+        waiting.put(of, new Waiting(typed(), keeping.get(), fields.stream().anyMatch(Asked::isHalfTyped)));
         of = another;
         clearing.run();
         Waiting its = waiting.remove(another);
         if (its != null) {
             its.back().run();
         }
+    }
+
+    /** Of which others something is half typed. */
+    public Set<String> halfTyped() {
+        return waiting.entrySet().stream()
+                .filter(its -> its.getValue().half())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** As it stands the form is another's from now on; what waited of that one is given up. */

@@ -20,6 +20,11 @@ public interface Lane extends AutoCloseable {
         return run(work);
     }
 
+    /** The same of work that writes a file: the lane is not closed before the file is whole. */
+    default <T> CompletableFuture<T> writing(Callable<T> work) {
+        return beside(work);
+    }
+
     /** Refuses new work, lets what was handed in finish, and returns when it has. */
     @Override
     void close();

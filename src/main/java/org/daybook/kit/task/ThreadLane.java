@@ -1,7 +1,9 @@
 package org.daybook.kit.task;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ThreadLane implements Lane {
     private final ExecutorService thread;
+    private final Set<CompletableFuture<?>> writing = ConcurrentHashMap.newKeySet();
 
     public ThreadLane(String name) {
         this.thread = Executors.newSingleThreadExecutor(work -> new Thread(work, name));
@@ -29,6 +32,14 @@ public final class ThreadLane implements Lane {
         CompletableFuture<T> done = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("beside the lane").start(() -> complete(done, work));
         return done;
+    }
+
+    @Override
+    public <T> CompletableFuture<T> writing(Callable<T> work) {
+        CompletableFuture<T> written = beside(work);
+        writing.add(written);
+        written.whenComplete((_, _) -> writing.remove(written));
+        return written;
     }
 
     private static <T> void complete(CompletableFuture<T> done, Callable<T> work) {
@@ -51,5 +62,7 @@ public final class ThreadLane implements Lane {
                 Thread.interrupted();
             }
         }
+        // One that failed is over as well, and said so.
+        writing.forEach(work -> work.handle((_, _) -> true).join());
     }
 }

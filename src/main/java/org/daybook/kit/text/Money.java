@@ -3,6 +3,7 @@ package org.daybook.kit.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An amount of pounds sterling, held in whole pence. Never floating point.
@@ -12,6 +13,10 @@ import java.util.Optional;
  */
 public record Money(long pence) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
+
+    /** Pounds plain or in thousands, all parted alike, and pence after a point; at most 15 digits before it. */
+    private static final Pattern TYPED =
+            Pattern.compile("(\\d{1,15}|\\d{1,3}(,\\d{3}){1,4}|\\d{1,3}( \\d{3}){1,4})(\\.\\d{0,2})?|\\.\\d{1,2}");
 
     /** @throws ArithmeticException when the value has a fraction of a penny or does not fit */
     public static Money of(BigDecimal pounds) {
@@ -23,9 +28,12 @@ public record Money(long pence) implements Comparable<Money> {
         return of(new BigDecimal(pounds));
     }
 
-    /** Reads what a person types: {@code £1,234.50}, {@code 1 234}, {@code (978)}, {@code 978-}. Empty when it is no amount. */
+    /**
+     * Reads what a person types: {@code £1,234.50}, {@code 1 234}, {@code (978)}, {@code 978-}. Empty when it is no amount:
+     * a comma parts thousands only, since {@code 12,50} may be meant for twelve pounds fifty.
+     */
     public static Optional<Money> parse(String typed) {
-        String text = typed.strip().replace("£", "").replace(",", "").replace(" ", "").replace(" ", "").replace('−', '-');
+        String text = bare(typed.replaceAll("[\\u00a0\\u2007\\u2009\\u202f]", " ").replace('−', '-'));
         boolean negative = false;
         if (text.startsWith("(") && text.endsWith(")") && text.length() > 2) {
             negative = true;
@@ -37,11 +45,18 @@ public record Money(long pence) implements Comparable<Money> {
             negative = true;
             text = text.substring(1);
         }
-        if (!text.matches("\\d{1,15}(\\.\\d{0,2})?|\\.\\d{1,2}")) {
+        text = bare(text);
+        if (!TYPED.matcher(text).matches()) {
             return Optional.empty();
         }
-        Money amount = of(new BigDecimal(text.endsWith(".") ? text.substring(0, text.length() - 1) : text));
+        String digits = text.replace(",", "").replace(" ", "");
+        Money amount = of(new BigDecimal(digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits));
         return Optional.of(negative ? amount.negate() : amount);
+    }
+
+    /** Without the sign of the pound before or after it. */
+    private static String bare(String text) {
+        return text.strip().replaceAll("^£|£$", "").strip();
     }
 
     public Money plus(Money other) {

@@ -63,6 +63,52 @@ class CommandLineTest {
     }
 
     @Test
+    @DisplayName("keeps posting here where the file to hand it over with cannot be written")
+    void hand_over_needs_its_file() throws Exception {
+        sample();
+        String fund = "Museum improvement pot";
+
+        Said said = onData("hand-over", fund, folder.resolve("nowhere").resolve("fund.daybook.json").toString());
+
+        assertThat(said.code()).isOne();
+        assertThat(said.err()).contains("nothing was handed over").contains("FILE");
+        Wiring wiring = Wiring.of(Path.of(data), Optional.empty());
+        try (Journal journal = wiring.opening().openForReading()) {
+            assertThat(StatementCommand.funds(wiring).isGivenUpHere(journal.sql(), fund)).isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName("says what to do where a word cannot be the name of a file")
+    void a_word_that_is_no_name_of_a_file() {
+        sample();
+        Said said = onData("check", "Lon\0don.daybook.json");
+        assertThat(said.code()).isNotZero();
+        assertThat(said.err()).contains("LC_ALL=C.UTF-8").doesNotContain("Exception");
+    }
+
+    @Test
+    @DisplayName("locks with the passphrase that she can type, whatever mark Windows put before it")
+    void a_passphrase_file_from_windows() throws Exception {
+        sample();
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "\ufeffcorrect horse\r\n");
+        Path file = folder.resolve("locked.daybook.json");
+        assertThat(onData("export", "--passphrase-file", secret.toString(), file.toString()).err()).isEmpty();
+        Path typed = Files.writeString(folder.resolve("typed.txt"), "correct horse");
+        assertThat(onData("check", "--passphrase-file", typed.toString(), file.toString()).code()).isZero();
+    }
+
+    @Test
+    @DisplayName("says how to save a passphrase file that is not UTF-8")
+    void a_passphrase_file_in_another_encoding() throws Exception {
+        sample();
+        Path secret = Files.write(folder.resolve("secret.txt"), new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0});
+        Said said = onData("export", "--passphrase-file", secret.toString(), folder.resolve("x.daybook.json").toString());
+        assertThat(said.code()).isOne();
+        assertThat(said.err()).contains("Save it as UTF-8");
+    }
+
+    @Test
     void overview_as_json_has_the_figures_of_the_sample() {
         sample();
 

@@ -134,6 +134,21 @@ class SettingsViewModelTest {
         }
 
         @Test
+        @DisplayName("are not saved before they were read: the rules of the funds stay, and what she typed meanwhile does")
+        void are_not_saved_unread() {
+            model.limits.type("board = 10,000");
+            model.saveMoney();
+            SettingsViewModel early = new SettingsViewModel(sample.desk(lane));
+            early.activate();
+            early.name.textProperty().set("Another programme");
+            early.saveMoney();
+            early.saveProgramme();
+            lane.goOn();
+            assertThat(FundSettings.of(sample.journal.sql()).approvalLimits()).containsEntry("board", Money.of("10000"));
+            assertThat(early.name.value()).contains("Another programme");
+        }
+
+        @Test
         @DisplayName("add an authority once, however often it is pressed for, and keep the next one that is begun")
         void add_an_authority_once() {
             busy.gss.type("E06000034");

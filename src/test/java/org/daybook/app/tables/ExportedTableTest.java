@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.scene.Group;
 import org.daybook.app.Wiring;
@@ -87,17 +88,34 @@ class ExportedTableTest {
         assertThat(said).contains("cannot be written");
     }
 
+    @Test
+    @DisplayName("never replaces a file that the dialog did not ask about: the ending was added after it")
+    void does_not_replace_a_file_unasked() throws Exception {
+        Path there = Files.writeString(folder.resolve("grants.csv"), "mine");
+        onDesk(export -> export.chosen("Grants", table().shown(), folder.resolve("grants"), ".csv"));
+        assertThat(there).hasContent("mine");
+        assertThat(said).contains("is there already");
+        onDesk(export -> export.chosen("Grants", table().shown(), there, ".csv"));
+        assertThat(said).contains("2 rows");
+    }
+
     private String written(ShownTable table, String name) throws Exception {
         write(table, folder.resolve(name));
         return Files.readString(folder.resolve(name)).replace("\ufeff", "");
     }
 
     private void write(ShownTable table, Path file) throws Exception {
+        onDesk(export -> export.write("Grants", table, file));
+    }
+
+    private void onDesk(Consumer<ExportedTable> does) throws Exception {
         Wiring wiring = Wiring.of(folder.resolve("book"), Optional.empty());
-        wiring.opening().create(wiring.beginning(true));
+        if (!Files.exists(folder.resolve("book"))) {
+            wiring.opening().create(wiring.beginning(true));
+        }
         try (Journal journal = wiring.opening().open()) {
             Desk desk = new Desk(Lane.sameThread(), journal, Runnable::run, new Heard(), _ -> {}, wiring.asAt());
-            new ExportedTable(desk, new javafx.stage.Stage(), () -> "Grants").write("Grants", table, file);
+            does.accept(new ExportedTable(desk, new javafx.stage.Stage(), () -> "Grants"));
         }
     }
 

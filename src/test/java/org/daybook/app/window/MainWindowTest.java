@@ -190,6 +190,14 @@ class MainWindowTest {
     }
 
     @Test
+    @DisplayName("That the folder is damaged stays in sight when something is saved after it")
+    void a_warning_about_the_folder_stays() {
+        window.warn("This folder is damaged.");
+        rename("Camden Town");
+        assertThat(words()).contains("This folder is damaged.").anyMatch(text -> text.startsWith("Saved "));
+    }
+
+    @Test
     void a_file_goes_to_the_kind_that_takes_it_and_any_other_is_refused_in_words() {
         List<Path> opened = new ArrayList<>();
         window.opens(List.of(new FileKind("Snapshots", List.of(".daybook.json"), opened::add)));
@@ -215,6 +223,19 @@ class MainWindowTest {
         Screenshot.of("window-help", scene());
         press(KeyCode.ESCAPE, false, false);
         assertThat(scene().getRoot().lookup(".help-card")).isNull();
+    }
+
+    @Test
+    @DisplayName("The focus does not leave the help for what is behind it, and goes back there once it is closed")
+    void the_focus_stays_in_the_card() {
+        Node behind = scene().getRoot().lookup(".table-view");
+        behind.requestFocus();
+        press(KeyCode.F1, false, false);
+        scene().getRoot().lookup(".navigation-item").requestFocus();
+        assertThat(scene().getFocusOwner()).isNotNull().matches(owner -> PageFocus.isWithin(owner, scene().getRoot().lookup(".help-card")));
+        press(KeyCode.ESCAPE, false, false);
+        assertThat(scene().getRoot().lookup(".help-card")).isNull();
+        assertThat(scene().getFocusOwner()).isSameAs(behind);
     }
 
     @Test

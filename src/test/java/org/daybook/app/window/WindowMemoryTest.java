@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import javafx.geometry.Rectangle2D;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,23 @@ class WindowMemoryTest {
         preferences.put("a", "b");
         assertThat(preferences.save()).isFalse();
         assertThat(folder.resolve("later")).doesNotExist();
+    }
+
+    @Test
+    @DisplayName("Another folder that is opened has its own, and nothing of it is written into the first")
+    void another_folder_has_its_own() throws IOException {
+        Path first = folder.resolve("first.properties");
+        Path second = folder.resolve("second.properties");
+        Files.writeString(first, "a=1\n");
+        Files.writeString(second, "a=2\n");
+        PropertiesPreferences preferences = PropertiesPreferences.in(first);
+        preferences.put("a", "3");
+        preferences.turnTo(second);
+        assertThat(preferences.get("a")).contains("2");
+        preferences.put("b", "4");
+        assertThat(preferences.save()).isTrue();
+        assertThat(first).hasContent("a=1");
+        assertThat(PropertiesPreferences.in(second).get("b")).contains("4");
     }
 
     @Test

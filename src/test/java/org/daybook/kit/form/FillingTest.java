@@ -49,6 +49,15 @@ class FillingTest {
     }
 
     @Test
+    @DisplayName("keeps what she wrote before it was first filled")
+    void keeps_what_she_was_faster_with() {
+        purpose.textProperty().set("Her plan");
+        saved("A plan");
+        assertThat(purpose.value()).contains("Her plan");
+        assertThat(beside(purpose)).contains("“A plan”");
+    }
+
+    @Test
     @DisplayName("says nothing where another field was changed, or the change was taken back")
     void says_nothing_where_it_was_not_changed() {
         saved("A plan");

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class InputTest {
@@ -76,6 +77,32 @@ class InputTest {
         amount.type("£1,234.5");
         assertThat(amount.get()).isEqualTo(new Money(123_450));
         assertThat(amount.understoodProperty().get()).isEqualTo("£1,234.50");
+    }
+
+    @Test
+    @DisplayName("12,50 is not taken for £1,250.00: it says to write a point before the pence")
+    void a_comma_before_the_pence_is_not_read_as_thousands() {
+        Input<Money> amount = Input.money();
+        for (String typed : List.of("12,50", "1,5", "1,23,456", "12£50", "1 23", "1,234 567")) {
+            amount.type(typed);
+            amount.reveal();
+            assertThat(amount.value()).as(typed).isEmpty();
+            assertThat(amount.faultProperty().get()).contains("point").contains("1,234.50");
+        }
+    }
+
+    @Test
+    @DisplayName("An amount pasted with the spaces of a web page or a spreadsheet is read")
+    void spaces_that_do_not_break_are_read() {
+        Input<Money> amount = Input.money();
+        for (String typed : List.of("1\u00a0234", "\u00a01\u202f234.00\u00a0", "£ 1 234", "1234", "1,234.")) {
+            amount.type(typed);
+            assertThat(amount.value()).as(typed).contains(new Money(123_400));
+        }
+        for (String typed : List.of("−£1,234", "(£1,234)", "£-1234", "1,234 -")) {
+            amount.type(typed);
+            assertThat(amount.value()).as(typed).contains(new Money(-123_400));
+        }
     }
 
     @Test

@@ -53,4 +53,20 @@ class UnsavedTest {
         unsaved.saved("Camden", pressed);
         assertThat(typed()).isEqualTo("A note and more");
     }
+
+    @Test
+    @DisplayName("is known while it waits, until its own is looked at again or it is saved")
+    void is_known_while_it_waits() {
+        unsaved.turnTo("Camden");
+        note.textProperty().set("Half a note");
+        List<Object> pressed = unsaved.typed();
+        unsaved.turnTo("Bromley");
+        assertThat(unsaved.halfTyped()).containsExactly("Camden");
+        unsaved.turnTo("Camden");
+        assertThat(note.isHalfTyped()).isTrue();
+        assertThat(unsaved.halfTyped()).isEmpty();
+        unsaved.turnTo("Bromley");
+        unsaved.saved("Camden", pressed);
+        assertThat(unsaved.halfTyped()).isEmpty();
+    }
 }
