@@ -16,9 +16,10 @@ record MoveHistory(String authority, String framework, List<StageMove> moves) {
 
     /** Moves that may have been made by that day; what is dated later is a plan, and doesn't count yet. */
     private List<StageMove> until(LocalDate asAt) {
-        return moves.stream()
+        return StageMove.placed(moves).stream()
+                .filter(p -> !p.from().isAfter(asAt))
+                .map(StageMove.Placed::move)
                 .filter(m -> m.stage().isPresent())
-                .filter(m -> !m.dayAmong(moves).isAfter(asAt))
                 .toList();
     }
 

@@ -138,8 +138,9 @@ final class SelfAssessmentProfile {
         List<StageMove> moves = now.histories().getOrDefault(row.gss(), List.of()).stream()
                 .flatMap(h -> h.moves().stream())
                 .toList();
-        StageMove.inOrder(moves).reversed().stream()
-                .filter(m -> !m.dayAmong(moves).isAfter(now.asAt()))
+        StageMove.placed(moves).reversed().stream()
+                .filter(p -> !p.from().isAfter(now.asAt()))
+                .map(StageMove.Placed::move)
                 .forEach(move -> {
                     List<Cell> cells = new ArrayList<>(List.of(
                             move.date().map(Cell::of).orElseGet(Cell::blank),

@@ -68,8 +68,10 @@ record Network(
             Map<String, Integer> museums,
             List<Pairing> pairings,
             LocalDate asAt) {
-        List<MuseumMove> upToNow = moves.stream()
-                .filter(m -> !m.dayAmong(moves).isAfter(asAt) && m.stage().isPresent())
+        List<MuseumMove> upToNow = MuseumMove.placed(moves).stream()
+                .filter(p -> !p.from().isAfter(asAt))
+                .map(MuseumMove.Placed::move)
+                .filter(m -> m.stage().isPresent())
                 .toList();
         EnrolmentStage stage = upToNow.isEmpty()
                 ? EnrolmentStage.ELIGIBLE
