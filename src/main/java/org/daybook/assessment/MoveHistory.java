@@ -92,6 +92,15 @@ record MoveHistory(String authority, String framework, List<StageMove> moves) {
                 && moves.stream().noneMatch(m -> m.knows().containsAll(Set.of(one.id(), other.id())));
     }
 
+    /** The day from which a move would count that is made now. */
+    LocalDate startOf(Stage stage, PartialDate date) {
+        return made("", stage, date).startAmong(StageMove.placed(moves));
+    }
+
+    private StageMove made(String id, Stage stage, PartialDate date) {
+        return new StageMove(id, authority, framework, stage.code(), Optional.of(date), "", "", ids());
+    }
+
     /** What a move made now knows. */
     Set<String> ids() {
         return moves.stream().map(StageMove::id).collect(Collectors.toUnmodifiableSet());

@@ -33,9 +33,7 @@ record MoveWish(
         if (authorities.isEmpty()) {
             faults.add(SAY.text("move.nobody"));
         }
-        if (date.earliest().isAfter(asAt)) {
-            faults.add(SAY.text("move.later", PartialDate.of(asAt).inText()));
-        }
+        dateFault(histories, asAt).ifPresent(faults::add);
         if (note.isBlank()) {
             List<String> skipping = authorities.stream()
                     .filter(a -> !histories.apply(a).onPath(asAt).skippedTo(stage).isEmpty())
@@ -46,6 +44,20 @@ record MoveWish(
             }
         }
         return faults;
+    }
+
+    /** Why it would not count yet, with this date. */
+    Optional<String> dateFault(Function<Authority, MoveHistory> histories, LocalDate asAt) {
+        if (date.earliest().isAfter(asAt)) {
+            return Optional.of(SAY.text("move.later", PartialDate.of(asAt).inText()));
+        }
+        for (Authority authority : authorities) {
+            LocalDate from = histories.apply(authority).startOf(stage, date);
+            if (from.isAfter(asAt)) {
+                return Optional.of(SAY.text("move.waits", authority.name(), PartialDate.of(from).inText()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the status line and undo call it: "Moved 4 authorities to signed up". */

@@ -44,6 +44,11 @@ record MuseumMove(String id, String service, String code, Optional<PartialDate> 
                 .orElse(LocalDate.MIN);
     }
 
+    /** The day from which a move would count that is made now. */
+    static LocalDate startOf(EnrolmentStage stage, PartialDate date, Collection<MuseumMove> moves) {
+        return new MuseumMove("", "", stage.code(), Optional.of(date), "").startAmong(placed(moves));
+    }
+
     /** After all up to its day, but before those of its day that it is told late of. */
     private int placeAmong(List<Placed> before, LocalDate from) {
         int place = before.size();

@@ -139,8 +139,9 @@ final class ServicesViewModel {
     void move(List<ServiceRow> selected) {
         EnrolmentStage to = stage.get();
         PartialDate on = date.get();
-        if (on.earliest().isAfter(today.get())) {
-            date.refuse(SAY.text("move.later", PartialDate.of(today.get()).inText()));
+        Optional<String> dateFault = dateFault(selected, to, on);
+        if (dateFault.isPresent()) {
+            date.refuse(dateFault.get());
             return;
         }
         String why = moveNote.value().orElse("");
@@ -150,6 +151,20 @@ final class ServicesViewModel {
                 _ -> edits.move(selected, to, on, why),
                 _ -> clear.run(),
                 _ -> false);
+    }
+
+    /** Why the move would not count yet, with this date. */
+    private Optional<String> dateFault(List<ServiceRow> selected, EnrolmentStage to, PartialDate on) {
+        if (on.earliest().isAfter(today.get())) {
+            return Optional.of(SAY.text("move.later", PartialDate.of(today.get()).inText()));
+        }
+        for (ServiceRow row : selected) {
+            LocalDate from = MuseumMove.startOf(to, on, row.moves());
+            if (from.isAfter(today.get())) {
+                return Optional.of(SAY.text("move.waits", row.authority().name(), PartialDate.of(from).inText()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Takes back a move that was made in error; undo brings it back. */

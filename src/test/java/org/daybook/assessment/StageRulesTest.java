@@ -89,6 +89,15 @@ class StageRulesTest {
     }
 
     @Test
+    void a_move_with_a_rough_date_cannot_wait_for_one_that_is_still_to_come() {
+        MoveHistory history = history(move("1", Stage.PRIORITY_OFFERED, "2008-12-15"));
+        assertThat(wish(Stage.SIGNED_UP, "2008", "By letter.").faults(_ -> history, TODAY))
+                .containsExactly("Camden has a move from 15 December 2008, which is still to come, and this one would count"
+                        + " only from then. Give the day of this one, or take that one back.");
+        assertThat(wish(Stage.SIGNED_UP, "2008-10-30", "By letter.").faults(_ -> history, TODAY)).isEmpty();
+    }
+
+    @Test
     void a_tranche_changed_later_leaves_since_as_it_was() {
         MoveHistory history = history(
                 move("1", Stage.SIGNED_UP, "2008-05-12"),

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.borough.ProgrammeStore;
 import org.daybook.journal.Draft;
+import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Filter;
+import org.daybook.kit.text.PartialDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -93,6 +95,24 @@ class MuseumViewModelTest {
         assertThat(model.services.date.faultProperty().get())
                 .isEqualTo("A move cannot be dated after today, 31 October 2008. Enter it once it has happened.");
         assertThat(model.services.stage.value()).contains(EnrolmentStage.ENROLLED);
+    }
+
+    @Test
+    void says_beside_a_rough_date_that_the_move_would_wait_for_one_that_is_still_to_come() {
+        laptop.desk.save(
+                new MuseumEdits(UuidV7.system())
+                        .move(services("Bromley"), EnrolmentStage.ENROLLED, PartialDate.of("2008-12-15"), ""),
+                _ -> {});
+        model.services.stage.choose(EnrolmentStage.ENROLLED);
+        model.services.date.type("2008");
+        model.services.move(services("Bromley"));
+        assertThat(laptop.saved).hasSize(1);
+        assertThat(model.services.date.faultProperty().get())
+                .isEqualTo("Bromley has a move from 15 December 2008, which is still to come, and this one would count only"
+                        + " from then. Give the day of this one, or take that one back.");
+        model.services.date.type("31 Oct 2008");
+        model.services.move(services("Bromley"));
+        assertThat(services("Bromley").getFirst().stage()).isEqualTo(EnrolmentStage.ENROLLED);
     }
 
     @Test

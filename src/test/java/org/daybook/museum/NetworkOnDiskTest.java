@@ -90,6 +90,15 @@ class NetworkOnDiskTest {
     }
 
     @Test
+    void says_of_a_move_with_a_rough_date_that_it_waits_for_one_dated_later_than_today() {
+        moved("Bromley", EnrolmentStage.INVITED, "2008-12-15", "");
+        moved("Bromley", EnrolmentStage.ENROLLED, "2008", "");
+        assertThat(laptop.feature.problems(laptop.reading()))
+                .contains("Bromley: a move to \"enrolled\", 2008, may follow the one from 15 December 2008, which is still to"
+                        + " come; it does not count yet. Take that one back if it is wrong, or this one, and enter it with its day.");
+    }
+
+    @Test
     void moved_twice_on_a_day_says_so_until_it_is_moved_once_more() {
         moved("Bromley", EnrolmentStage.DECLINED, "2008-10-28", "");
         moved("Bromley", EnrolmentStage.ENROLLED, "2008-10-28", "");
