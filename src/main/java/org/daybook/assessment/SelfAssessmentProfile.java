@@ -79,7 +79,7 @@ final class SelfAssessmentProfile {
                 SAY.text("sheet.fact.place"),
                 place.offered()
                         .map(d -> SAY.text("sheet.fact.place.offered", d.inText()))
-                        .orElseGet(() -> SAY.text("sheet.place.held")))));
+                        .orElseGet(() -> SAY.text(place.isOffered(row.stage()) ? "sheet.place.offered" : "sheet.place.held")))));
         if (sharing != SharingClass.PUBLIC) {
             facts.add(new Fact(SAY.text("sheet.fact.lead"), orNone(leadRole(now, row))));
             facts.add(new Fact(
