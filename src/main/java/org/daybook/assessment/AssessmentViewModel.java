@@ -156,11 +156,16 @@ final class AssessmentViewModel {
         if (now.get().isPresent() && isRefused(wish, now.get().get())) {
             return;
         }
+        Optional<String> staying = now.get().flatMap(known ->
+                wish.staying(a -> known.history(a.gss(), wish.framework()), known.asAt()));
         Runnable clear = Asked.clearing(List.of(stage, tranche, moveNote));
         desk.saveOnce(
                 List.of(AssessmentTypes.MOVE_TYPE, wish),
                 reading -> edits.move(wish, Assessments.read(reading)),
-                _ -> clear.run(),
+                saved -> {
+                    clear.run();
+                    staying.ifPresent(also -> desk.status().saved(saved.sentence() + ". " + also));
+                },
                 _ -> false);
     }
 

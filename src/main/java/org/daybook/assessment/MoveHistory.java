@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.kit.text.PartialDate;
 
 /** The moves of one authority in one framework, the oldest first, and what follows from them. */
 record MoveHistory(String authority, String framework, List<StageMove> moves) {
+    /** An id after all that there are. */
+    private static final String AFTER_ALL = "~";
+
     MoveHistory {
         moves = StageMove.inOrder(moves);
     }
@@ -94,7 +98,18 @@ record MoveHistory(String authority, String framework, List<StageMove> moves) {
 
     /** The day from which a move would count that is made now. */
     LocalDate startOf(Stage stage, PartialDate date) {
-        return made("", stage, date).startAmong(StageMove.placed(moves));
+        return made(AFTER_ALL, stage, date).startAmong(StageMove.placed(moves));
+    }
+
+    /** Where it stays although it is moved now: with a date known only roughly, at what had come further by then. */
+    Optional<Standing> staysAt(Stage stage, PartialDate date, LocalDate asAt) {
+        StageMove made = made(AFTER_ALL, stage, date);
+        List<StageMove> with = Stream.concat(moves.stream(), Stream.of(made)).toList();
+        List<StageMove> counted = new MoveHistory(authority, framework, with).until(asAt);
+        boolean becomesIt = !counted.isEmpty() && counted.getLast().equals(made);
+        return standing(asAt)
+                .filter(_ -> date.isRough() && !becomesIt)
+                .filter(standing -> standing.since().filter(d -> d.earliest().isAfter(date.latest())).isEmpty());
     }
 
     private StageMove made(String id, Stage stage, PartialDate date) {

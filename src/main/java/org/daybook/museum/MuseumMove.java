@@ -37,16 +37,25 @@ record MuseumMove(String id, String service, String code, Optional<PartialDate> 
         return placed(moves).stream().map(Placed::move).toList();
     }
 
+    /** Those that count by a day, in their order; of a stage that a newer program named nothing is known. */
+    static List<MuseumMove> until(LocalDate asAt, Collection<MuseumMove> moves) {
+        return placed(moves).stream()
+                .filter(p -> !p.from().isAfter(asAt))
+                .map(Placed::move)
+                .filter(m -> m.stage().isPresent())
+                .toList();
+    }
+
+    /** One that is made now, after all that there are. */
+    static MuseumMove made(EnrolmentStage stage, PartialDate date) {
+        return new MuseumMove("~", "", stage.code(), Optional.of(date), "");
+    }
+
     /** The day from which it counts, made after those. */
     LocalDate startAmong(List<Placed> before) {
         return date.map(d -> d.startAfter(
                         before.stream().filter(p -> !isToldLateOf(p.move())).map(Placed::from)))
                 .orElse(LocalDate.MIN);
-    }
-
-    /** The day from which a move would count that is made now. */
-    static LocalDate startOf(EnrolmentStage stage, PartialDate date, Collection<MuseumMove> moves) {
-        return new MuseumMove("", "", stage.code(), Optional.of(date), "").startAmong(placed(moves));
     }
 
     /** After all up to its day, but before those of its day that it is told late of. */

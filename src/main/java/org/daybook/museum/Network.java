@@ -68,11 +68,7 @@ record Network(
             Map<String, Integer> museums,
             List<Pairing> pairings,
             LocalDate asAt) {
-        List<MuseumMove> upToNow = MuseumMove.placed(moves).stream()
-                .filter(p -> !p.from().isAfter(asAt))
-                .map(MuseumMove.Placed::move)
-                .filter(m -> m.stage().isPresent())
-                .toList();
+        List<MuseumMove> upToNow = MuseumMove.until(asAt, moves);
         EnrolmentStage stage = upToNow.isEmpty()
                 ? EnrolmentStage.ELIGIBLE
                 : upToNow.getLast().stage().orElse(EnrolmentStage.ELIGIBLE);

@@ -116,6 +116,25 @@ class MuseumViewModelTest {
     }
 
     @Test
+    void says_where_a_service_stays_when_an_earlier_stage_is_told_late_with_a_rough_date() {
+        move("Bromley", EnrolmentStage.ENROLLED, "28 Oct 2008");
+        move("Bromley", EnrolmentStage.INVITED, "October 2008");
+        assertThat(laptop.saved.getLast())
+                .isEqualTo("Moved Bromley to invited. Bromley stays at \"enrolled\", since 28 October 2008. If this move is the"
+                        + " later one, undo it and give its day.");
+        move("Bromley", EnrolmentStage.INVITED, "September 2008");
+        assertThat(laptop.saved.getLast()).isEqualTo("Moved Bromley to invited");
+        move("Bromley", EnrolmentStage.WITHDREW, "October 2008");
+        assertThat(laptop.saved.getLast()).isEqualTo("Moved Bromley to withdrew");
+    }
+
+    private void move(String service, EnrolmentStage to, String on) {
+        model.services.stage.choose(to);
+        model.services.date.type(on);
+        model.services.move(services(service));
+    }
+
+    @Test
     void keeps_what_was_typed_when_a_skipped_stage_needs_a_note() {
         model.services.stage.choose(EnrolmentStage.REPORTED);
         model.services.date.type("30 Oct 2008");
