@@ -1,5 +1,6 @@
 package org.daybook.assessment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,13 +47,14 @@ final class AssessmentProblems {
         if (!frameworks.containsKey(history.framework())) {
             problems.add(SAY.text("problem.framework", name(gss)));
         }
-        for (StageMove move : history.moves()) {
+        for (StageMove.Placed placed : StageMove.placed(history.moves())) {
+            StageMove move = placed.move();
             String stage = move.stage().map(Stage::word).orElse(move.code());
             if (move.stage().isEmpty()) {
                 problems.add(SAY.text("problem.stage", name(gss), stage));
             }
             move.date()
-                    .ifPresentOrElse(date -> future(gss, stage, date), () -> problems.add(SAY.text("problem.date", name(gss), stage)));
+                    .ifPresentOrElse(date -> future(gss, stage, date, placed.from()), () -> problems.add(SAY.text("problem.date", name(gss), stage)));
         }
         List<StageMove> apart = history.madeApart();
         if (!apart.isEmpty()) {
@@ -65,9 +67,11 @@ final class AssessmentProblems {
         }
     }
 
-    private void future(String gss, String stage, PartialDate date) {
+    private void future(String gss, String stage, PartialDate date, LocalDate from) {
         if (date.earliest().isAfter(now.asAt())) {
             problems.add(SAY.text("problem.future", name(gss), stage, date.inText()));
+        } else if (from.isAfter(now.asAt())) {
+            problems.add(SAY.text("problem.waits", name(gss), stage, date.inText(), PartialDate.of(from).inText()));
         }
     }
 

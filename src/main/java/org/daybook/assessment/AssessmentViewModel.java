@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -155,21 +156,28 @@ final class AssessmentViewModel {
         if (now.get().isPresent() && isRefused(wish, now.get().get())) {
             return;
         }
+        Optional<String> staying = now.get().flatMap(known ->
+                wish.staying(a -> known.history(a.gss(), wish.framework()), known.asAt()));
         Runnable clear = Asked.clearing(List.of(stage, tranche, moveNote));
         desk.saveOnce(
                 List.of(AssessmentTypes.MOVE_TYPE, wish),
                 reading -> edits.move(wish, Assessments.read(reading)),
-                _ -> clear.run(),
+                saved -> {
+                    clear.run();
+                    staying.ifPresent(also -> desk.status().saved(saved.sentence() + ". " + also));
+                },
                 _ -> false);
     }
 
     /** Says each fault at the field that mends it. */
     private boolean isRefused(MoveWish wish, Assessments known) {
-        if (wish.date().earliest().isAfter(known.asAt())) {
-            date.refuse(SAY.text("move.later", PartialDate.of(known.asAt()).inText()));
+        Function<Authority, MoveHistory> histories = a -> known.history(a.gss(), wish.framework());
+        Optional<String> dateFault = wish.dateFault(histories, known.asAt());
+        if (dateFault.isPresent()) {
+            date.refuse(dateFault.get());
             return true;
         }
-        List<String> faults = wish.faults(a -> known.history(a.gss(), wish.framework()), known.asAt());
+        List<String> faults = wish.faults(histories, known.asAt());
         if (!faults.isEmpty()) {
             moveNote.refuse(String.join(" ", faults));
         }

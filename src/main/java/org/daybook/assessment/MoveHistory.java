@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.daybook.kit.text.PartialDate;
 
 /** The moves of one authority in one framework, the oldest first, and what follows from them. */
 record MoveHistory(String authority, String framework, List<StageMove> moves) {
+    /** An id after all that there are. */
+    private static final String AFTER_ALL = "~";
+
     MoveHistory {
         moves = StageMove.inOrder(moves);
     }
 
     /** Moves that may have been made by that day; what is dated later is a plan, and doesn't count yet. */
     private List<StageMove> until(LocalDate asAt) {
-        return moves.stream()
+        return StageMove.placed(moves).stream()
+                .filter(p -> !p.from().isAfter(asAt))
+                .map(StageMove.Placed::move)
                 .filter(m -> m.stage().isPresent())
-                .filter(m -> !m.dayAmong(moves).isAfter(asAt))
                 .toList();
     }
 
@@ -89,6 +94,26 @@ record MoveHistory(String authority, String framework, List<StageMove> moves) {
                 && !one.knows().contains(other.id())
                 && !other.knows().contains(one.id())
                 && moves.stream().noneMatch(m -> m.knows().containsAll(Set.of(one.id(), other.id())));
+    }
+
+    /** The day from which a move would count that is made now. */
+    LocalDate startOf(Stage stage, PartialDate date) {
+        return made(AFTER_ALL, stage, date).startAmong(StageMove.placed(moves));
+    }
+
+    /** Where it stays although it is moved now: with a date known only roughly, at what had come further by then. */
+    Optional<Standing> staysAt(Stage stage, PartialDate date, LocalDate asAt) {
+        StageMove made = made(AFTER_ALL, stage, date);
+        List<StageMove> with = Stream.concat(moves.stream(), Stream.of(made)).toList();
+        List<StageMove> counted = new MoveHistory(authority, framework, with).until(asAt);
+        boolean becomesIt = !counted.isEmpty() && counted.getLast().equals(made);
+        return standing(asAt)
+                .filter(_ -> date.isRough() && !becomesIt)
+                .filter(standing -> standing.since().filter(d -> d.earliest().isAfter(date.latest())).isEmpty());
+    }
+
+    private StageMove made(String id, Stage stage, PartialDate date) {
+        return new StageMove(id, authority, framework, stage.code(), Optional.of(date), "", "", ids());
     }
 
     /** What a move made now knows. */

@@ -2,7 +2,9 @@ package org.daybook.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.daybook.borough.Authority;
@@ -33,9 +35,7 @@ record MoveWish(
         if (authorities.isEmpty()) {
             faults.add(SAY.text("move.nobody"));
         }
-        if (date.earliest().isAfter(asAt)) {
-            faults.add(SAY.text("move.later", PartialDate.of(asAt).inText()));
-        }
+        dateFault(histories, asAt).ifPresent(faults::add);
         if (note.isBlank()) {
             List<String> skipping = authorities.stream()
                     .filter(a -> !histories.apply(a).onPath(asAt).skippedTo(stage).isEmpty())
@@ -46,6 +46,36 @@ record MoveWish(
             }
         }
         return faults;
+    }
+
+    /** Why it would not count yet, with this date. */
+    Optional<String> dateFault(Function<Authority, MoveHistory> histories, LocalDate asAt) {
+        if (date.earliest().isAfter(asAt)) {
+            return Optional.of(SAY.text("move.later", PartialDate.of(asAt).inText()));
+        }
+        for (Authority authority : authorities) {
+            LocalDate from = histories.apply(authority).startOf(stage, date);
+            if (from.isAfter(asAt)) {
+                return Optional.of(SAY.text("move.waits", authority.name(), PartialDate.of(from).inText()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is to be said of those that the move leaves where they are; empty where it leaves none. */
+    Optional<String> staying(Function<Authority, MoveHistory> histories, LocalDate asAt) {
+        Map<Authority, Standing> staying = new LinkedHashMap<>();
+        for (Authority authority : authorities) {
+            histories.apply(authority).staysAt(stage, date, asAt).ifPresent(at -> staying.put(authority, at));
+        }
+        if (staying.size() > 1) {
+            return Optional.of(SAY.text("move.stay.many", staying.size()));
+        }
+        return staying.entrySet().stream().findFirst().map(only -> SAY.text(
+                "move.stay.one",
+                only.getKey().name(),
+                only.getValue().stage().word(),
+                only.getValue().since().map(d -> SAY.text("move.stay.since", d.inText())).orElse("")));
     }
 
     /** What the status line and undo call it: "Moved 4 authorities to signed up". */

@@ -7,7 +7,7 @@ import org.daybook.kit.text.PartialDate;
 /**
  * A place held for an authority that is not in yet.
  *
- * @param offered when it was told; empty while nobody has
+ * @param offered when it was told, as far as it is noted
  * @param whoContacts a role
  * @param answer what it said, in its words; empty while it hasn't
  */
@@ -21,6 +21,11 @@ record PriorityPlace(
         String answer,
         Optional<PartialDate> answered,
         boolean archived) {
+    /** Told, be it noted here or by the stage that the authority was moved to. */
+    boolean isOffered(Stage stage) {
+        return offered.isPresent() || stage == Stage.PRIORITY_OFFERED;
+    }
+
     boolean isAnswered() {
         return !answer.isBlank();
     }

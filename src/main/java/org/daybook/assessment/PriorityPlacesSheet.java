@@ -1,6 +1,5 @@
 package org.daybook.assessment;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.daybook.feature.Reading;
@@ -45,7 +44,7 @@ final class PriorityPlacesSheet implements SheetKind {
                 .filter(r -> r.priorityPlace().isEmpty())
                 .map(AssessmentRow::name)
                 .toList();
-        long offered = places.stream().filter(p -> p.offered().isPresent()).count() + unnoted.size();
+        long offered = places.stream().filter(p -> isOffered(p, now)).count() + unnoted.size();
         Sheet.Builder sheet = request.sheet(title())
                 .subtitle(now.programme().name())
                 .basis(SAY.text("sheet.places.basis", now.base().word(now.coverage(now.base()).base())))
@@ -90,7 +89,7 @@ final class PriorityPlacesSheet implements SheetKind {
         for (PriorityPlace place : places) {
             List<Cell> cells = new ArrayList<>(List.of(
                     Cell.of(now.row(place.authority()).map(AssessmentRow::name).orElse(place.authority())),
-                    status(place, now.asAt()),
+                    status(place, now),
                     place.offered().map(Cell::of).orElseGet(Cell::blank)));
             if (withSteps) {
                 cells.add(Cell.of(place.whoContacts()));
@@ -103,14 +102,18 @@ final class PriorityPlacesSheet implements SheetKind {
         return table.build();
     }
 
-    private static Cell status(PriorityPlace place, LocalDate asAt) {
+    private static boolean isOffered(PriorityPlace place, Assessments now) {
+        return place.isOffered(now.row(place.authority()).map(AssessmentRow::stage).orElse(Stage.NOT_APPROACHED));
+    }
+
+    private static Cell status(PriorityPlace place, Assessments now) {
         if (place.isAnswered()) {
             return Cell.of(Mark.FULL, SAY.text("sheet.place.answered"));
         }
-        if (place.isOverdue(asAt)) {
+        if (place.isOverdue(now.asAt())) {
             return Cell.of(Mark.ALERT, SAY.text("sheet.place.overdue"));
         }
-        return place.offered().isPresent()
+        return isOffered(place, now)
                 ? Cell.of(Mark.HALF, SAY.text("sheet.place.offered"))
                 : Cell.of(Mark.EMPTY, SAY.text("sheet.place.held"));
     }

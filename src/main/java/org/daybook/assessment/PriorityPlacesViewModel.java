@@ -37,8 +37,12 @@ final class PriorityPlacesViewModel {
     /** @param overdue whether its next step's date has gone by without an answer */
     record Line(PriorityPlace place, String authority, Stage stage, boolean overdue) {
         String state() {
-            String state = place.isAnswered() ? "answered" : place.offered().isPresent() ? "waiting" : "to-tell";
+            String state = place.isAnswered() ? "answered" : isOffered() ? "waiting" : "to-tell";
             return SAY.text("place.state." + state);
+        }
+
+        boolean isOffered() {
+            return place.isOffered(stage);
         }
     }
 
@@ -47,8 +51,8 @@ final class PriorityPlacesViewModel {
                     lines,
                     l -> String.join(" ", l.authority(), l.place().whoContacts(), l.place().nextStep(), l.place().answer()))
             .chip("overdue", SAY.text("place.chip.overdue"), Line::overdue)
-            .chip("to-tell", SAY.text("place.state.to-tell"), l -> !l.place().isAnswered() && l.place().offered().isEmpty())
-            .chip("waiting", SAY.text("place.state.waiting"), l -> !l.place().isAnswered() && l.place().offered().isPresent())
+            .chip("to-tell", SAY.text("place.state.to-tell"), l -> !l.place().isAnswered() && !l.isOffered())
+            .chip("waiting", SAY.text("place.state.waiting"), l -> !l.place().isAnswered() && l.isOffered())
             .chip("answered", SAY.text("place.state.answered"), l -> l.place().isAnswered());
 
     final Choice<AssessmentRow> authority = new Choice<>(AssessmentRow::name)

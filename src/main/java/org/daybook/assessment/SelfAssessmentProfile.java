@@ -79,7 +79,7 @@ final class SelfAssessmentProfile {
                 SAY.text("sheet.fact.place"),
                 place.offered()
                         .map(d -> SAY.text("sheet.fact.place.offered", d.inText()))
-                        .orElseGet(() -> SAY.text("sheet.place.held")))));
+                        .orElseGet(() -> SAY.text(place.isOffered(row.stage()) ? "sheet.place.offered" : "sheet.place.held")))));
         if (sharing != SharingClass.PUBLIC) {
             facts.add(new Fact(SAY.text("sheet.fact.lead"), orNone(leadRole(now, row))));
             facts.add(new Fact(
@@ -138,8 +138,9 @@ final class SelfAssessmentProfile {
         List<StageMove> moves = now.histories().getOrDefault(row.gss(), List.of()).stream()
                 .flatMap(h -> h.moves().stream())
                 .toList();
-        StageMove.inOrder(moves).reversed().stream()
-                .filter(m -> !m.dayAmong(moves).isAfter(now.asAt()))
+        StageMove.placed(moves).reversed().stream()
+                .filter(p -> !p.from().isAfter(now.asAt()))
+                .map(StageMove.Placed::move)
                 .forEach(move -> {
                     List<Cell> cells = new ArrayList<>(List.of(
                             move.date().map(Cell::of).orElseGet(Cell::blank),

@@ -1,6 +1,7 @@
 package org.daybook.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -36,22 +37,55 @@ record StageMove(
         return Stage.of(code);
     }
 
+    /** A move in its place, with the day from which it counts: the first of all where no date is known. */
+    record Placed(StageMove move, LocalDate from) {}
+
     /**
      * By date, an unknown one first; on one date in the order in which they were made. A date known only roughly follows the
-     * moves that it may follow and that this one knows: "October", entered after the 3rd of October, comes after it. What the
-     * order is depends on the moves alone, never on how they arrived.
+     * moves that it may follow and that this one knows: "October", entered after the 3rd of October, comes after it. But not
+     * those that are further along the path: "signed up, 2008", entered after "done", is history told late, and stands before
+     * it. What the order is depends on the moves alone, never on how they arrived.
      */
-    static List<StageMove> inOrder(Collection<StageMove> moves) {
-        return moves.stream()
-                .sorted(Comparator.<StageMove, LocalDate>comparing(m -> m.dayAmong(moves)).thenComparing(StageMove::id))
-                .toList();
+    static List<Placed> placed(Collection<StageMove> moves) {
+        List<Placed> placed = new ArrayList<>();
+        moves.stream().sorted(Comparator.comparing(StageMove::id)).forEach(move -> {
+            LocalDate from = move.startAmong(placed);
+            placed.add(move.placeAmong(placed, from), new Placed(move, from));
+        });
+        return List.copyOf(placed);
     }
 
-    /** The day from which it counts; the first of all where no date is known. */
-    LocalDate dayAmong(Collection<StageMove> moves) {
-        return date.map(d -> d.startAfter(moves.stream()
-                        .filter(m -> knows.contains(m.id()))
-                        .flatMap(m -> m.date().stream())))
+    static List<StageMove> inOrder(Collection<StageMove> moves) {
+        return placed(moves).stream().map(Placed::move).toList();
+    }
+
+    /** The day from which it counts, made after those. */
+    LocalDate startAmong(List<Placed> before) {
+        return date.map(d -> d.startAfter(before.stream().filter(p -> follows(p.move())).map(Placed::from)))
                 .orElse(LocalDate.MIN);
+    }
+
+    /** After all up to its day, but before those of its day that it is told late of. */
+    private int placeAmong(List<Placed> before, LocalDate from) {
+        int place = before.size();
+        while (place > 0 && before.get(place - 1).from().isAfter(from)) {
+            place--;
+        }
+        for (int i = place - 1; i >= 0 && before.get(i).from().equals(from) && !follows(before.get(i).move()); i--) {
+            if (isToldLateOf(before.get(i).move())) {
+                place = i;
+            }
+        }
+        return place;
+    }
+
+    private boolean follows(StageMove other) {
+        return knows.contains(other.id()) && !isToldLateOf(other);
+    }
+
+    private boolean isToldLateOf(StageMove other) {
+        return knows.contains(other.id())
+                && date.filter(PartialDate::isRough).isPresent()
+                && stage().flatMap(mine -> other.stage().map(mine::isBehind)).orElse(false);
     }
 }

@@ -24,13 +24,14 @@ final class MuseumProblems {
             if (!row.service().eligible() && row.stage().isEnrolled()) {
                 problems.add(SAY.text("problem.not-eligible", row.authority().name()));
             }
-            row.moves().forEach(move -> move.date()
-                    .filter(date -> date.earliest().isAfter(now.asAt()))
-                    .ifPresent(date -> problems.add(SAY.text(
-                            "problem.future",
+            MuseumMove.placed(row.moves()).stream()
+                    .filter(placed -> placed.from().isAfter(now.asAt()))
+                    .forEach(placed -> placed.move().date().ifPresent(date -> problems.add(SAY.text(
+                            date.earliest().isAfter(now.asAt()) ? "problem.future" : "problem.waits",
                             row.authority().name(),
-                            move.stage().map(EnrolmentStage::word).orElse(move.code()),
-                            date.inText()))));
+                            placed.move().stage().map(EnrolmentStage::word).orElse(placed.move().code()),
+                            date.inText(),
+                            PartialDate.of(placed.from()).inText()))));
             movedTwice(row).ifPresent(date -> problems.add(SAY.text("problem.moves", row.authority().name(), date.inText())));
         }
         return problems;

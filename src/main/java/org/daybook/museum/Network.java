@@ -68,9 +68,7 @@ record Network(
             Map<String, Integer> museums,
             List<Pairing> pairings,
             LocalDate asAt) {
-        List<MuseumMove> upToNow = moves.stream()
-                .filter(m -> !m.dayAmong(moves).isAfter(asAt) && m.stage().isPresent())
-                .toList();
+        List<MuseumMove> upToNow = MuseumMove.until(asAt, moves);
         EnrolmentStage stage = upToNow.isEmpty()
                 ? EnrolmentStage.ELIGIBLE
                 : upToNow.getLast().stage().orElse(EnrolmentStage.ELIGIBLE);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -139,17 +140,58 @@ final class ServicesViewModel {
     void move(List<ServiceRow> selected) {
         EnrolmentStage to = stage.get();
         PartialDate on = date.get();
-        if (on.earliest().isAfter(today.get())) {
-            date.refuse(SAY.text("move.later", PartialDate.of(today.get()).inText()));
+        Optional<String> dateFault = dateFault(selected, to, on);
+        if (dateFault.isPresent()) {
+            date.refuse(dateFault.get());
             return;
         }
         String why = moveNote.value().orElse("");
+        Optional<String> staying = staying(selected, to, on);
         Runnable clear = Asked.clearing(List.of(stage, moveNote));
         desk.saveOnce(
                 List.of(MuseumTypes.MOVE, selected.stream().map(ServiceRow::gss).toList(), to, on, why),
                 _ -> edits.move(selected, to, on, why),
-                _ -> clear.run(),
+                saved -> {
+                    clear.run();
+                    staying.ifPresent(also -> desk.status().saved(saved.sentence() + ". " + also));
+                },
                 _ -> false);
+    }
+
+    /** Why the move would not count yet, with this date. */
+    private Optional<String> dateFault(List<ServiceRow> selected, EnrolmentStage to, PartialDate on) {
+        if (on.earliest().isAfter(today.get())) {
+            return Optional.of(SAY.text("move.later", PartialDate.of(today.get()).inText()));
+        }
+        for (ServiceRow row : selected) {
+            LocalDate from = MuseumMove.made(to, on).startAmong(MuseumMove.placed(row.moves()));
+            if (from.isAfter(today.get())) {
+                return Optional.of(SAY.text("move.waits", row.authority().name(), PartialDate.of(from).inText()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What is to be said of those that the move leaves where they are, as they had come further by then. */
+    private Optional<String> staying(List<ServiceRow> selected, EnrolmentStage to, PartialDate on) {
+        List<ServiceRow> staying =
+                selected.stream().filter(row -> on.isRough() && stays(row, MuseumMove.made(to, on), on)).toList();
+        if (staying.size() > 1) {
+            return Optional.of(SAY.text("move.stay.many", staying.size()));
+        }
+        return staying.stream().findFirst().map(row -> SAY.text(
+                "move.stay.one",
+                row.authority().name(),
+                row.stage().word(),
+                row.since().map(d -> SAY.text("move.stay.since", d.inText())).orElse("")));
+    }
+
+    private boolean stays(ServiceRow row, MuseumMove made, PartialDate on) {
+        List<MuseumMove> counted = MuseumMove.until(
+                today.get(), Stream.concat(row.moves().stream(), Stream.of(made)).toList());
+        return !counted.isEmpty()
+                && !counted.getLast().equals(made)
+                && row.since().filter(d -> d.earliest().isAfter(on.latest())).isEmpty();
     }
 
     /** Takes back a move that was made in error; undo brings it back. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordType;
@@ -68,6 +69,23 @@ class AssessmentProblemsTest {
         move("1", "signed-up", "2008-12", csit);
         assertThat(problems()).contains("is dated December 2008, which is still to come; it does not count yet.");
         assertThat(laptop.now().coverage(Base.AUTHORITIES).engaged()).isZero();
+    }
+
+    @Test
+    void a_move_with_a_rough_date_that_waits_for_one_dated_in_the_future() {
+        move("1", "priority-place-offered", "2008-12-15", csit);
+        create(
+                AssessmentTypes.MOVE_TYPE,
+                "2",
+                Map.of(
+                        "authority", Value.of("E09000007"),
+                        "framework", Value.of(csit),
+                        "stage", Value.of("signed-up"),
+                        "date", Value.of("2008"),
+                        "knows", AssessmentEdits.items(List.of("1"))));
+        assertThat(problems())
+                .contains("Camden: a move to \"signed up\", 2008, may follow the one from 15 December 2008, which is still to"
+                        + " come; it does not count yet.");
     }
 
     @Test

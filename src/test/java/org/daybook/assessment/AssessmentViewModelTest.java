@@ -125,6 +125,25 @@ class AssessmentViewModelTest {
     }
 
     @Test
+    void it_is_said_where_an_authority_stays_when_an_earlier_stage_is_told_late_with_a_rough_date() {
+        fill(Stage.SELF_ASSESSING, "20 Oct 2008", "");
+        model.move(rows("Brent", "Haringey"));
+        fill(Stage.SIGNED_UP, "2008", "");
+        model.move(rows("Brent"));
+        assertThat(laptop.saved.getLast())
+                .isEqualTo("Moved Brent to signed up. Brent stays at \"self-assessing\", since 20 October 2008. If this move is"
+                        + " the later one, undo it and give its day.");
+        fill(Stage.SIGNED_UP, "October 2008", "");
+        model.move(rows("Brent", "Haringey"));
+        assertThat(laptop.saved.getLast())
+                .isEqualTo("Moved 2 authorities to signed up. 2 of them stay where they are, having come further. Where this"
+                        + " move is the later one, undo it and give its day.");
+        fill(Stage.SIGNED_UP, "September 2008", "");
+        model.move(rows("Brent"));
+        assertThat(laptop.saved.getLast()).isEqualTo("Moved Brent to signed up");
+    }
+
+    @Test
     void a_self_assessment_that_is_done_stays_done_when_the_authority_pauses_or_withdraws() {
         for (Stage aside : List.of(Stage.PAUSED, Stage.WITHDREW)) {
             fill(aside, "30 Oct 2008", "");

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
+import org.daybook.sheet.Block;
 import org.daybook.sheet.SharingClass;
+import org.daybook.sheet.Sheet;
 import org.daybook.sheet.SheetRequest;
+import org.daybook.sheet.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -52,7 +56,48 @@ class PriorityPlacesSheetTest {
     @Test
     @DisplayName("has one on the sheet, which says that more is to be noted of it")
     void on_the_sheet() {
-        String blocks = new PriorityPlacesSheet()
+        assertThat(sheet().blocks().toString())
+                .contains("1 of 33")
+                .contains("1 place was offered, and who contacts them and what comes next is not noted yet: Barnet.")
+                .contains("32 authorities are not in yet and have no place: Barking and Dagenham, Bexley,");
+    }
+
+    @Test
+    @DisplayName("still was offered one once it is noted who contacts it, on the sheet and in the list")
+    void noted_since() {
+        assertThat(offered()).isEqualTo("1");
+        AssessmentViewModel model = new AssessmentViewModel(laptop.desk);
+        model.activate();
+        model.places.begin();
+        model.places.authority.options().stream()
+                .filter(r -> r.name().equals("Barnet"))
+                .findFirst()
+                .ifPresent(model.places.authority::choose);
+        model.places.whoContacts.type("Programme manager");
+        model.places.save();
+        assertThat(laptop.failed).isEmpty();
+        assertThat(offered()).isEqualTo("1");
+        assertThat(sheet().blocks().stream()
+                        .flatMap(b -> b instanceof Table table ? table.rows().stream() : Stream.empty())
+                        .map(Object::toString))
+                .singleElement()
+                .asString()
+                .contains("Barnet")
+                .contains("HALF");
+        assertThat(model.places.lines).singleElement().extracting(l -> l.state()).isEqualTo("waiting for an answer");
+    }
+
+    private String offered() {
+        return sheet().blocks().stream()
+                .flatMap(b -> b instanceof Block.KeyFigures figures ? figures.figures().stream() : Stream.empty())
+                .filter(f -> f.label().equals("places have been offered"))
+                .map(Block.KeyFigure::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Sheet sheet() {
+        return new PriorityPlacesSheet()
                 .make(new SheetRequest(
                         laptop.journal,
                         laptop.reading().asAt(),
@@ -60,12 +105,6 @@ class PriorityPlacesSheetTest {
                         Optional.empty(),
                         SharingClass.INTERNAL,
                         List.of(),
-                        false))
-                .blocks()
-                .toString();
-        assertThat(blocks)
-                .contains("1 of 33")
-                .contains("1 place was offered, and who contacts them and what comes next is not noted yet: Barnet.")
-                .contains("32 authorities are not in yet and have no place: Barking and Dagenham, Bexley,");
+                        false));
     }
 }

@@ -89,6 +89,15 @@ class StageRulesTest {
     }
 
     @Test
+    void a_move_with_a_rough_date_cannot_wait_for_one_that_is_still_to_come() {
+        MoveHistory history = history(move("1", Stage.PRIORITY_OFFERED, "2008-12-15"));
+        assertThat(wish(Stage.SIGNED_UP, "2008", "By letter.").faults(_ -> history, TODAY))
+                .containsExactly("Camden has a move from 15 December 2008, which is still to come, and this one would count"
+                        + " only from then. Give the day of this one, or take that one back.");
+        assertThat(wish(Stage.SIGNED_UP, "2008-10-30", "By letter.").faults(_ -> history, TODAY)).isEmpty();
+    }
+
+    @Test
     void a_tranche_changed_later_leaves_since_as_it_was() {
         MoveHistory history = history(
                 move("1", Stage.SIGNED_UP, "2008-05-12"),
@@ -121,6 +130,61 @@ class StageRulesTest {
                 move("2", Stage.SELF_ASSESSING, "2008-10", "0", "1"));
         assertThat(history.standing(LocalDate.of(2008, 10, 2)).map(Standing::stage)).contains(Stage.PRIORITY_OFFERED);
         assertThat(history.standing(LocalDate.of(2008, 10, 3)).map(Standing::stage)).contains(Stage.SELF_ASSESSING);
+    }
+
+    @Test
+    void a_stage_told_late_with_a_rough_date_stands_before_what_had_come_further_by_then() {
+        StageMove done = move("1", Stage.SELF_ASSESSED, "2008-10-20");
+        for (String rough : List.of("2008", "2008-autumn", "2008-10", "2008-10-mid")) {
+            MoveHistory history = history(done, move("2", Stage.SIGNED_UP, rough, "1"));
+            assertThat(history.standing(TODAY).map(Standing::stage)).as(rough).contains(Stage.SELF_ASSESSED);
+            assertThat(history.doneOn(TODAY)).as(rough).contains(PartialDate.of("2008-10-20"));
+        }
+    }
+
+    @Test
+    void so_it_does_where_both_begin_on_one_day() {
+        for (String day : List.of("2008-10-01", "2008-10")) {
+            MoveHistory history =
+                    history(move("1", Stage.SELF_ASSESSED, day), move("2", Stage.SIGNED_UP, "2008-10", "1"));
+            assertThat(history.standing(TODAY).map(Standing::stage)).as(day).contains(Stage.SELF_ASSESSED);
+        }
+    }
+
+    @Test
+    void a_history_told_backwards_to_the_month_is_in_its_order() {
+        MoveHistory history = history(
+                move("1", Stage.CHALLENGE_BOOKED, "2008-10"),
+                move("2", Stage.SIGNED_UP, "2008-10", "1"),
+                move("3", Stage.SELF_ASSESSED, "2008-10", "1", "2"));
+        assertThat(history.moves().stream().map(StageMove::id)).containsExactly("2", "3", "1");
+    }
+
+    @Test
+    void stepping_aside_and_back_in_follow_roughly_whatever_the_stage() {
+        StageMove done = move("1", Stage.SELF_ASSESSED, "2008-10-03");
+        StageMove paused = move("2", Stage.PAUSED, "2008-10", "1");
+        assertThat(history(done, paused).standing(TODAY).map(Standing::stage)).contains(Stage.PAUSED);
+        assertThat(history(done, paused, move("3", Stage.SIGNED_UP, "2008-10", "1", "2"))
+                        .standing(TODAY)
+                        .map(Standing::stage))
+                .contains(Stage.SIGNED_UP);
+    }
+
+    @Test
+    void what_knows_only_a_move_that_followed_follows_with_it() {
+        MoveHistory history = history(
+                move("1", Stage.SIGNED_UP, "2008-10-03"),
+                move("2", Stage.SELF_ASSESSING, "2008-autumn", "1"),
+                move("3", Stage.SELF_ASSESSED, "2008-10", "2"));
+        assertThat(history.standing(TODAY).map(Standing::stage)).contains(Stage.SELF_ASSESSED);
+    }
+
+    @Test
+    void moves_that_say_to_know_one_another_in_a_ring_have_an_order_all_the_same() {
+        MoveHistory history = history(
+                move("1", Stage.SIGNED_UP, "2008-10", "2"), move("2", Stage.SELF_ASSESSING, "2008-autumn", "1"));
+        assertThat(history.moves()).hasSize(2);
     }
 
     @Test

@@ -68,6 +68,12 @@ class StageTableTest {
     }
 
     @Test
+    void that_tells_a_history_the_newest_first_leaves_the_authority_at_the_newest() {
+        take("Authority,Stage,Date\nCamden,self-assessing,20 Oct 2008\nCamden,signed up,Oct 2008\n");
+        assertThat(row("Camden").stage()).isEqualTo(Stage.SELF_ASSESSING);
+    }
+
+    @Test
     void adds_nothing_the_second_time_and_is_one_undo() {
         String table = "Authority,Stage,Date,Tranche\nCamden,signed up,1/6/2008,First\nBrent,paused,1/7/2008,First\n";
         take(table);

@@ -99,6 +99,12 @@ class MuseumTablesTest {
     }
 
     @Test
+    void leaves_a_service_at_the_newest_where_it_tells_its_history_the_newest_first() {
+        laptop.take("museum-services", "Authority,Stage,Date\nBromley,Self-assessing,28/10/2008\nBromley,Enrolled,October 2008\n");
+        assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.SELF_ASSESSING);
+    }
+
+    @Test
     void keeps_the_key_of_a_row_without_a_stage_however_many_tables_there_were() {
         String one = "Authority,Tranche\nBromley,first tranche\n";
         String two = "Authority,Tranche\nBromley,second tranche\n";

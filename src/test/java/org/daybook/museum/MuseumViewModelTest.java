@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.daybook.borough.ProgrammeStore;
 import org.daybook.journal.Draft;
+import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Filter;
+import org.daybook.kit.text.PartialDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -93,6 +95,43 @@ class MuseumViewModelTest {
         assertThat(model.services.date.faultProperty().get())
                 .isEqualTo("A move cannot be dated after today, 31 October 2008. Enter it once it has happened.");
         assertThat(model.services.stage.value()).contains(EnrolmentStage.ENROLLED);
+    }
+
+    @Test
+    void says_beside_a_rough_date_that_the_move_would_wait_for_one_that_is_still_to_come() {
+        laptop.desk.save(
+                new MuseumEdits(UuidV7.system())
+                        .move(services("Bromley"), EnrolmentStage.ENROLLED, PartialDate.of("2008-12-15"), ""),
+                _ -> {});
+        model.services.stage.choose(EnrolmentStage.ENROLLED);
+        model.services.date.type("2008");
+        model.services.move(services("Bromley"));
+        assertThat(laptop.saved).hasSize(1);
+        assertThat(model.services.date.faultProperty().get())
+                .isEqualTo("Bromley has a move from 15 December 2008, which is still to come, and this one would count only"
+                        + " from then. Give the day of this one, or take that one back.");
+        model.services.date.type("31 Oct 2008");
+        model.services.move(services("Bromley"));
+        assertThat(services("Bromley").getFirst().stage()).isEqualTo(EnrolmentStage.ENROLLED);
+    }
+
+    @Test
+    void says_where_a_service_stays_when_an_earlier_stage_is_told_late_with_a_rough_date() {
+        move("Bromley", EnrolmentStage.ENROLLED, "28 Oct 2008");
+        move("Bromley", EnrolmentStage.INVITED, "October 2008");
+        assertThat(laptop.saved.getLast())
+                .isEqualTo("Moved Bromley to invited. Bromley stays at \"enrolled\", since 28 October 2008. If this move is the"
+                        + " later one, undo it and give its day.");
+        move("Bromley", EnrolmentStage.INVITED, "September 2008");
+        assertThat(laptop.saved.getLast()).isEqualTo("Moved Bromley to invited");
+        move("Bromley", EnrolmentStage.WITHDREW, "October 2008");
+        assertThat(laptop.saved.getLast()).isEqualTo("Moved Bromley to withdrew");
+    }
+
+    private void move(String service, EnrolmentStage to, String on) {
+        model.services.stage.choose(to);
+        model.services.date.type(on);
+        model.services.move(services(service));
     }
 
     @Test

@@ -62,6 +62,24 @@ class NetworkOnDiskTest {
     }
 
     @Test
+    void stays_where_it_is_when_an_earlier_stage_is_told_late_with_a_rough_date() {
+        moved("Bromley", EnrolmentStage.ENROLLED, "2008-10-28", "");
+        for (String rough : List.of("2008", "2008-10", "2008-10-late")) {
+            moved("Bromley", EnrolmentStage.INVITED, rough, "");
+            assertThat(laptop.service("Bromley").stage()).as(rough).isEqualTo(EnrolmentStage.ENROLLED);
+        }
+        moved("Bromley", EnrolmentStage.WITHDREW, "2008-10", "");
+        assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.WITHDREW);
+    }
+
+    @Test
+    void stays_where_it_is_when_both_are_dated_to_one_month() {
+        moved("Bromley", EnrolmentStage.ENROLLED, "2008-10", "");
+        moved("Bromley", EnrolmentStage.INVITED, "2008-10", "");
+        assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.ENROLLED);
+    }
+
+    @Test
     void does_not_count_a_move_that_is_dated_later_than_today() {
         save(edits.move(
                 List.of(laptop.service("Bromley")), EnrolmentStage.ENROLLED, PartialDate.of("2008-12"), ""));
@@ -69,6 +87,15 @@ class NetworkOnDiskTest {
         assertThat(laptop.feature.problems(laptop.reading()))
                 .containsExactly(
                         "Bromley: a move to \"enrolled\" is dated December 2008, which is still to come; it does not count yet.");
+    }
+
+    @Test
+    void says_of_a_move_with_a_rough_date_that_it_waits_for_one_dated_later_than_today() {
+        moved("Bromley", EnrolmentStage.INVITED, "2008-12-15", "");
+        moved("Bromley", EnrolmentStage.ENROLLED, "2008", "");
+        assertThat(laptop.feature.problems(laptop.reading()))
+                .contains("Bromley: a move to \"enrolled\", 2008, may follow the one from 15 December 2008, which is still to"
+                        + " come; it does not count yet. Take that one back if it is wrong, or this one, and enter it with its day.");
     }
 
     @Test

@@ -140,13 +140,17 @@ public sealed interface PartialDate extends Comparable<PartialDate> {
      * Where something of this date stands among what it followed: on the first day that it can mean, or on a later one that it
      * can mean too, when one of those began. After the 3rd of October, "October" begins on the 3rd.
      *
-     * @param followed the dates of what was known when this was written down
+     * @param followed the days on which began what was known when this was written down
      */
-    default LocalDate startAfter(Stream<PartialDate> followed) {
-        return followed.map(PartialDate::earliest)
-                .filter(day -> day.isAfter(earliest()) && !day.isAfter(latest()))
+    default LocalDate startAfter(Stream<LocalDate> followed) {
+        return followed.filter(day -> day.isAfter(earliest()) && !day.isAfter(latest()))
                 .max(Comparator.naturalOrder())
                 .orElse(earliest());
+    }
+
+    /** Whether it can mean more than one day. */
+    default boolean isRough() {
+        return earliest().isBefore(latest());
     }
 
     /** The text that JSON and tables hold. */
