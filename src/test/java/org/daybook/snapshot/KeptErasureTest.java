@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -218,8 +221,26 @@ class KeptErasureTest {
 
     @Test
     void what_an_export_that_was_cut_off_left_beside_the_kept_ones_is_deleted() throws Exception {
-        Files.writeString(his.folder().snapshots().resolve(".daybook-123.state"), NAME);
+        Path left = Files.writeString(his.folder().snapshots().resolve(".daybook-123.state"), NAME);
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         forget();
+        assertThat(filesWithTheName(his)).isEmpty();
+    }
+
+    @Test
+    void what_an_export_from_the_command_line_waits_in_while_somebody_is_forgotten_in_the_window_is_left_to_it()
+            throws Exception {
+        Path waiting = Files.writeString(his.folder().snapshots().resolve(".daybook-123.state"), "half of it");
+        forget();
+        assertThat(waiting).exists();
+    }
+
+    @Test
+    void what_was_cut_off_on_the_day_of_the_erasure_goes_when_the_next_snapshot_is_kept_a_day_later() throws Exception {
+        Path left = Files.writeString(his.folder().snapshots().resolve(".daybook-123.state"), NAME);
+        forget();
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        sendTo(his, withContacts());
         assertThat(filesWithTheName(his)).isEmpty();
     }
 
