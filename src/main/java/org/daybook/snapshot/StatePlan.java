@@ -3,6 +3,7 @@ package org.daybook.snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class StatePlan {
     private final Journal journal;
     private final SnapshotIndex index;
     private final boolean hasBase;
+    /** A base with changes may have been rewritten since without what was erased. */
+    private final boolean hasWholeBase;
+
     private final List<Section> sections;
     private final SnapshotStore store;
     private final Map<RecordKey, Value.Members> base = new HashMap<>();
@@ -42,6 +46,9 @@ final class StatePlan {
     private final List<MergeReport.Detail> details = new ArrayList<>();
     private final List<MergeReport.Conflict> conflicts = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    /** The changes whose values are erased here, and were not in the file either as it was made. */
+    private final Set<UUID> madeWithout = new HashSet<>();
+
     private boolean holdsErased;
     private long added;
     private long changed;
@@ -51,6 +58,7 @@ final class StatePlan {
         this.journal = journal;
         this.index = index;
         this.hasBase = kept.isPresent();
+        this.hasWholeBase = kept.filter(k -> !k.envelope().hasChanges()).isPresent();
         this.sections = sections;
         this.store = new SnapshotStore(journal);
         for (int i = 0; i < index.records().size(); i++) {
@@ -70,26 +78,29 @@ final class StatePlan {
                         new Faults());
             }
         }
+        lookForErased();
         plan();
-        holdsErased |= changesHoldErased();
     }
 
-    private boolean changesHoldErased() throws IOException, BadSnapshot {
+    private void lookForErased() throws IOException, BadSnapshot {
         List<Change> some = new ArrayList<>();
-        boolean any = false;
-        for (int i = 0; i < index.changes().size() && !any; i++) {
+        for (int i = 0; i < index.changes().size(); i++) {
             some.add(index.changeAt(i));
             if (some.size() == SOME || i == index.changes().size() - 1) {
                 Map<UUID, Knowledge.Known> known = store.known(some.stream().map(Change::id).toList());
-                any = some.stream()
-                        .filter(change -> !change.value().isStub())
-                        .anyMatch(change -> Optional.ofNullable(known.get(change.id()))
-                                .filter(mine -> mine.change().value() instanceof Value.Erased)
-                                .isPresent());
+                for (Change change : some) {
+                    Knowledge.Known mine = known.get(change.id());
+                    if (mine != null && mine.change().value() instanceof Value.Erased) {
+                        if (change.value().isStub()) {
+                            madeWithout.add(change.id());
+                        } else {
+                            holdsErased = true;
+                        }
+                    }
+                }
                 some.clear();
             }
         }
-        return any;
     }
 
     private void plan() {
@@ -112,11 +123,15 @@ final class StatePlan {
         }
     }
 
-    /** The fields of which a value was erased here. */
-    private static Set<String> erased(List<Change> ofRecord) {
+    /**
+     * The fields of which the file may say what was erased here: of those it was made without, it says what was entered in it. Its
+     * changes tell that, or its base where it has none: an erasure deletes that where it holds the field.
+     */
+    private Set<String> erased(List<Change> ofRecord) {
         Set<String> fields = new TreeSet<>();
         for (Change change : ofRecord) {
-            if (change.value() instanceof Value.Erased) {
+            if (change.value() instanceof Value.Erased
+                    && !(index.carriesChanges() ? madeWithout.contains(change.id()) : hasWholeBase)) {
                 fields.add(change.field());
             }
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.daybook.borough.BoroughStore;
@@ -165,6 +166,70 @@ class KeptErasureTest {
             SnapshotImport.open(journal, new SnapshotImport.Request(file, Optional.empty(), true, List.of()))
                     .take(Choices.none(), () -> {});
             assertThat(journal.record(CAMDEN).text("notes")).contains("ask the deputy");
+        }
+    }
+
+    private SnapshotImport edited(Journal journal, String in, String by) throws Exception {
+        String document = Files.readString(file);
+        assertThat(document).contains(in);
+        Files.writeString(file, document.replaceFirst(Pattern.quote(in), by));
+        return SnapshotImport.open(journal, new SnapshotImport.Request(file, Optional.empty(), true, List.of()));
+    }
+
+    @Test
+    void the_successor_whom_a_colleague_entered_in_a_file_that_was_sent_after_the_erasure_is_taken() throws Exception {
+        forget();
+        sendTo(his, withContacts());
+        try (Journal journal = his.openErasing()) {
+            SnapshotImport coming = edited(journal, "\"role\":\"lead\"", "\"name\":\"Nora Newly\",\"role\":\"lead\"");
+            assertThat(coming.report().problems()).isEmpty();
+            coming.take(Choices.none(), () -> {});
+            assertThat(journal.record(OFFICER).text("name")).contains("Nora Newly");
+            assertThat(new KeptSnapshots(journal.folder()).list()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_file_that_was_sent_later_by_a_laptop_which_did_not_know_of_the_erasure_does_not_bring_the_name_back()
+            throws Exception {
+        try (Journal journal = hers.openErasing()) {
+            journal.erase("Forgot a person", List.of(new Journal.Erasing(OFFICER, Set.of("name"))));
+        }
+        sendTo(his, withContacts());
+        try (Journal journal = hers.openErasing()) {
+            take(journal);
+            SnapshotImport coming = edited(journal, "\"role\":\"lead\"", "\"role\":\"lead officer\"");
+            coming.take(Choices.all(Choices.Side.THEIRS), () -> {});
+            assertThat(journal.record(OFFICER).text("role")).contains("lead officer");
+            assertThat(journal.record(OFFICER).text("name")).isEmpty();
+        }
+    }
+
+    private static ExportRequest publicWithNotes() {
+        return ExportRequest.of(new Sharing(Sharing.Class.PUBLIC, true, false, false));
+    }
+
+    @Test
+    void an_old_public_file_that_a_colleague_edited_does_not_bring_back_what_was_erased_since() throws Exception {
+        sendTo(his, publicWithNotes());
+        forget();
+        try (Journal journal = his.openErasing()) {
+            SnapshotImport coming = edited(journal, "\"role\":\"lead\"", "\"role\":\"lead officer\"");
+            coming.take(Choices.all(Choices.Side.THEIRS), () -> {});
+            assertThat(journal.record(OFFICER).text("role")).contains("lead officer");
+            assertThat(journal.record(CAMDEN).text("notes")).isEmpty();
+        }
+        assertThat(filesWithTheName(his)).isEmpty();
+    }
+
+    @Test
+    void a_note_that_a_colleague_wrote_into_a_public_file_that_was_sent_after_the_erasure_is_taken() throws Exception {
+        forget();
+        sendTo(his, publicWithNotes());
+        try (Journal journal = his.openErasing()) {
+            edited(journal, "\"id\":\"E09000007\"", "\"id\":\"E09000007\",\"notes\":\"ask the lead\"")
+                    .take(Choices.none(), () -> {});
+            assertThat(journal.record(CAMDEN).text("notes")).contains("ask the lead");
         }
     }
 
