@@ -30,7 +30,6 @@ import org.daybook.kit.text.Messages;
  */
 final class StatePlan {
     private static final Messages SAY = Messages.beside(StatePlan.class);
-    private static final int SOME = 2_000;
 
     private final Journal journal;
     private final SnapshotIndex index;
@@ -82,23 +81,17 @@ final class StatePlan {
         plan();
     }
 
+    /** Reads only those of the file's changes whose values are erased here: in most files, none. */
     private void lookForErased() throws IOException, BadSnapshot {
-        List<Change> some = new ArrayList<>();
+        Set<UUID> erased = store.erased();
         for (int i = 0; i < index.changes().size(); i++) {
-            some.add(index.changeAt(i));
-            if (some.size() == SOME || i == index.changes().size() - 1) {
-                Map<UUID, Knowledge.Known> known = store.known(some.stream().map(Change::id).toList());
-                for (Change change : some) {
-                    Knowledge.Known mine = known.get(change.id());
-                    if (mine != null && mine.change().value() instanceof Value.Erased) {
-                        if (change.value().isStub()) {
-                            madeWithout.add(change.id());
-                        } else {
-                            holdsErased = true;
-                        }
-                    }
-                }
-                some.clear();
+            if (!erased.contains(index.changeIdAt(i))) {
+                continue;
+            }
+            if (index.changeAt(i).value().isStub()) {
+                madeWithout.add(index.changeIdAt(i));
+            } else {
+                holdsErased = true;
             }
         }
     }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.daybook.journal.Journal;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
+import org.jooq.ExecuteListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,6 +233,21 @@ class KeptErasureTest {
             edited(journal, "\"id\":\"E09000007\"", "\"id\":\"E09000007\",\"notes\":\"ask the lead\"")
                     .take(Choices.none(), () -> {});
             assertThat(journal.record(CAMDEN).text("notes")).contains("ask the lead");
+        }
+    }
+
+    @Test
+    void the_changes_of_an_edited_file_are_not_looked_up_one_by_one_for_what_was_erased() throws Exception {
+        try (Journal journal = his.openErasing()) {
+            List<String> asked = new ArrayList<>();
+            journal.sql()
+                    .configuration()
+                    .set(ExecuteListener.onExecuteStart(
+                            query -> asked.add(String.valueOf(query.sql()).toLowerCase(Locale.ROOT))));
+            edited(journal, "\"role\":\"lead\"", "\"role\":\"lead officer\"");
+            assertThat(asked)
+                    .anyMatch(query -> query.contains("change_made"))
+                    .noneMatch(query -> query.replace("\"", "").contains("change_made.id in"));
         }
     }
 
