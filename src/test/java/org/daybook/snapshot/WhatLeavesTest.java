@@ -143,7 +143,7 @@ class WhatLeavesTest {
     }
 
     @Test
-    void a_locked_snapshot_goes_out_from_a_data_folder_that_takes_no_file_and_nothing_waits_on_the_stick() throws Exception {
+    void a_locked_snapshot_leaves_a_data_folder_that_takes_no_file_and_nothing_waits_on_the_stick() throws Exception {
         Path stick = Files.createDirectories(home.resolve("stick"));
         try (Journal journal = laptop.open()) {
             // Stands for a folder that may not be written, in which those who run the tests may write all the same.
