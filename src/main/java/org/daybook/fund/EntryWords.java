@@ -4,11 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.daybook.journal.FieldRule;
 import org.daybook.journal.Value;
 import org.daybook.journal.Values;
 import org.daybook.kit.text.Money;
@@ -128,6 +130,14 @@ final class EntryWords {
                 ? Optional.of(particulars(
                         m, kind.get(), date.get(), amount.get(), Values.flag(at(m, "closingPeriod")).orElse(false)))
                 : Optional.empty();
+    }
+
+    /** What a snapshot left out of it, each in words. What is erased is not among them: nobody has it to send. */
+    static List<String> withheld(Map<String, Value> m) {
+        return m.entrySet().stream()
+                .filter(member -> member.getValue() instanceof Value.Withheld)
+                .map(member -> FieldRule.words(member.getKey()))
+                .toList();
     }
 
     private static Particulars particulars(

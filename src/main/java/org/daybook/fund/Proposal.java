@@ -1,5 +1,6 @@
 package org.daybook.fund;
 
+import java.util.List;
 import java.util.Optional;
 import org.daybook.journal.Value;
 import org.daybook.journal.ValueReader;
@@ -10,6 +11,7 @@ import org.daybook.kit.text.PartialDate;
  * An entry written on a copy that does not post: unnumbered and in no balance, until the posting copy posts it or returns
  * it.
  *
+ * @param withheld what was left out of it on its way here, such as its note, each in words
  * @param reverses the id of the entry that it reverses, where it says so
  * @param postedAs the id of the entry it became; blank while it waits
  * @param returnedBecause why it was returned; blank while it waits
@@ -20,12 +22,17 @@ public record Proposal(
         String proposedBy,
         Optional<PartialDate> proposed,
         Particulars wrote,
+        List<String> withheld,
         Optional<String> reverses,
         String postedAs,
         String returnedBecause,
         Optional<String> importKey) {
     /** In the content: the id of the entry that is to be reversed, whose number may be another's elsewhere. */
     static final String REVERSES = "reversesEntry";
+
+    public Proposal {
+        withheld = List.copyOf(withheld);
+    }
 
     public boolean waits() {
         return postedAs.isBlank() && returnedBecause.isBlank();
@@ -48,6 +55,7 @@ public record Proposal(
                                 proposedBy,
                                 proposed,
                                 wrote,
+                                EntryWords.withheld(members.members()),
                                 Values.text(members.members().getOrDefault(REVERSES, Value.NOTHING)),
                                 postedAs,
                                 returnedBecause,

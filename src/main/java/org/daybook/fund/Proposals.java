@@ -42,11 +42,12 @@ final class Proposals {
                                 "content", new Value.Members(content)));
     }
 
-    /** What the rules say of it here. @throws Refused where this copy does not post, or somebody answered it before */
+    /** What the rules say of it here. @throws Refused where this copy does not post, part of it was withheld, or it was answered */
     Verdict consider(DSLContext sql, String fund, Proposal proposal, String reason) {
         Terms terms = posting.terms(sql, fund);
         FundPosting.requirePosting(sql, terms.fund());
         Proposal now = waiting(sql, fund, proposal);
+        requireAllOfIt(now);
         requireTheSameReversed(sql, fund, now);
         return posting.consider(sql, terms, because(now.wrote(), reason));
     }
@@ -55,7 +56,7 @@ final class Proposals {
      * Posts what another copy proposed.
      *
      * @param reason the posting officer's, where the rules ask for one here; blank otherwise
-     * @throws Refused as for any entry, or where this copy does not post, or somebody answered it before
+     * @throws Refused as for any entry, or where {@link #consider} does
      */
     Draft post(DSLContext sql, String fund, Proposal proposal, String reason) {
         Verdict.Ready ready = FundPosting.ready(consider(sql, fund, proposal, reason));
@@ -97,6 +98,13 @@ final class Proposals {
             throw new Refused(SAY.text("proposal.returned", now.returnedBecause()));
         }
         return now;
+    }
+
+    /** An entry stands as it is posted: its note, come later, could not be added any more. */
+    private static void requireAllOfIt(Proposal proposal) {
+        if (!proposal.withheld().isEmpty()) {
+            throw new Refused(SAY.text("proposal.withheld", String.join(", ", proposal.withheld())));
+        }
     }
 
     /** Her reason beside the one of whoever proposed it. */

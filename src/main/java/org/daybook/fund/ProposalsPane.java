@@ -112,7 +112,7 @@ final class ProposalsPane {
                         date);
     }
 
-    /** What else it says: whom it is about, the note, the reason, and when it was proposed. */
+    /** What else it says: whom it is about, the note, the reason, what of it has not come, and when it was proposed. */
     private static List<String> about(FundPicture p, Proposal proposal) {
         Particulars wrote = proposal.wrote();
         String award = wrote.award()
@@ -130,6 +130,9 @@ final class ProposalsPane {
         return Stream.of(
                         who,
                         wrote.reason().isBlank() ? "" : SAY.text("proposal.because", wrote.reason()),
+                        proposal.withheld().isEmpty()
+                                ? ""
+                                : SAY.text("proposal.left-out", String.join(", ", proposal.withheld())),
                         proposal.proposed().map(d -> SAY.text("proposal.on", d.inText())).orElse(""))
                 .filter(text -> !text.isBlank())
                 .toList();

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +73,8 @@ public final class KeptSnapshots {
     /** @param packed the document's parts one after the other, each as {@link #pack} packs it */
     Path keepPacked(String hash, AtomicFile.Filling packed) throws IOException {
         Files.createDirectories(folder);
+        // Also here: an erasure on the day on which it was cut off has left it.
+        deleteUnfinished();
         Path kept = folder.resolve(hash + ENDING);
         if (!Files.exists(kept)) {
             AtomicFile.write(kept, packed);
@@ -124,13 +129,19 @@ public final class KeptSnapshots {
         }
     }
 
-    /** Deletes what an export or a keeping that was cut off left here: on the lane none is under way. */
+    /**
+     * Deletes what an export or a keeping that was cut off left here. Not what is younger than a day: a command exports beside an
+     * open window, and what it goes on with waits here.
+     */
     void deleteUnfinished() throws IOException {
         if (Files.isDirectory(folder)) {
+            FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.filter(f -> String.valueOf(f.getFileName()).startsWith(AtomicFile.BEGINNING))
                         .toList()) {
-                    Files.deleteIfExists(file);
+                    if (Files.exists(file) && Files.getLastModifiedTime(file).compareTo(yesterday) < 0) {
+                        Files.deleteIfExists(file);
+                    }
                 }
             }
         }

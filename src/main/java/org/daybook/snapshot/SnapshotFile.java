@@ -19,7 +19,7 @@ import org.daybook.journal.Sha256;
  * lane, once.
  *
  * <p>What waits is not locked. Where the snapshot is, it waits with those that are kept and never on the stick beside it, from which
- * a deleted file can be read back.
+ * a deleted file can be read back; in a data folder that takes no file, where the laptop has its own temporary ones.
  */
 final class SnapshotFile {
     private final Journal journal;
@@ -154,8 +154,25 @@ final class SnapshotFile {
         if (folder == null) {
             throw new IOException("not a file: " + file);
         }
-        return request.passphrase().isPresent()
-                ? Files.createDirectories(journal.folder().snapshots())
-                : folder;
+        if (request.passphrase().isEmpty()) {
+            return folder;
+        }
+        Path kept = journal.folder().snapshots();
+        return takesFiles(kept) ? kept : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    /** Tried out: whether a folder may be written, and whether its disk is full, no system tells for certain. */
+    private static boolean takesFiles(Path folder) {
+        try {
+            Path tried = Files.createTempFile(Files.createDirectories(folder), AtomicFile.BEGINNING, ".tried");
+            try {
+                Files.write(tried, new byte[1 << 16]);
+            } finally {
+                Files.deleteIfExists(tried);
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -125,6 +125,14 @@ final class SnapshotStore implements Knowledge, ChangeSource {
         return known;
     }
 
+    /** The changes whose values are erased here. There are few; no index leads to them, so all are passed once. */
+    Set<UUID> erased() {
+        return sql.select(CHANGE_MADE.ID)
+                .from(CHANGE_MADE)
+                .where(CHANGE_MADE.CONTENT.eq(Format.ERASED))
+                .fetchSet(CHANGE_MADE.ID);
+    }
+
     @Override
     public Map<RecordKey, List<Change>> live(Collection<RecordKey> records) {
         List<RecordKey> wanted = records.stream().distinct().toList();

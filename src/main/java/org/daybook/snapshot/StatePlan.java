@@ -3,6 +3,7 @@ package org.daybook.snapshot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,13 @@ import org.daybook.kit.text.Messages;
  */
 final class StatePlan {
     private static final Messages SAY = Messages.beside(StatePlan.class);
-    private static final int SOME = 2_000;
 
     private final Journal journal;
     private final SnapshotIndex index;
     private final boolean hasBase;
+    /** A base with changes may have been rewritten since without what was erased. */
+    private final boolean hasWholeBase;
+
     private final List<Section> sections;
     private final SnapshotStore store;
     private final Map<RecordKey, Value.Members> base = new HashMap<>();
@@ -42,6 +45,9 @@ final class StatePlan {
     private final List<MergeReport.Detail> details = new ArrayList<>();
     private final List<MergeReport.Conflict> conflicts = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    /** The changes whose values are erased here, and were not in the file either as it was made. */
+    private final Set<UUID> madeWithout = new HashSet<>();
+
     private boolean holdsErased;
     private long added;
     private long changed;
@@ -51,6 +57,7 @@ final class StatePlan {
         this.journal = journal;
         this.index = index;
         this.hasBase = kept.isPresent();
+        this.hasWholeBase = kept.filter(k -> !k.envelope().hasChanges()).isPresent();
         this.sections = sections;
         this.store = new SnapshotStore(journal);
         for (int i = 0; i < index.records().size(); i++) {
@@ -70,26 +77,23 @@ final class StatePlan {
                         new Faults());
             }
         }
+        lookForErased();
         plan();
-        holdsErased |= changesHoldErased();
     }
 
-    private boolean changesHoldErased() throws IOException, BadSnapshot {
-        List<Change> some = new ArrayList<>();
-        boolean any = false;
-        for (int i = 0; i < index.changes().size() && !any; i++) {
-            some.add(index.changeAt(i));
-            if (some.size() == SOME || i == index.changes().size() - 1) {
-                Map<UUID, Knowledge.Known> known = store.known(some.stream().map(Change::id).toList());
-                any = some.stream()
-                        .filter(change -> !change.value().isStub())
-                        .anyMatch(change -> Optional.ofNullable(known.get(change.id()))
-                                .filter(mine -> mine.change().value() instanceof Value.Erased)
-                                .isPresent());
-                some.clear();
+    /** Reads only those of the file's changes whose values are erased here: in most files, none. */
+    private void lookForErased() throws IOException, BadSnapshot {
+        Set<UUID> erased = store.erased();
+        for (int i = 0; i < index.changes().size(); i++) {
+            if (!erased.contains(index.changeIdAt(i))) {
+                continue;
+            }
+            if (index.changeAt(i).value().isStub()) {
+                madeWithout.add(index.changeIdAt(i));
+            } else {
+                holdsErased = true;
             }
         }
-        return any;
     }
 
     private void plan() {
@@ -112,11 +116,15 @@ final class StatePlan {
         }
     }
 
-    /** The fields of which a value was erased here. */
-    private static Set<String> erased(List<Change> ofRecord) {
+    /**
+     * The fields of which the file may say what was erased here: of those it was made without, it says what was entered in it. Its
+     * changes tell that, or its base where it has none: an erasure deletes that where it holds the field.
+     */
+    private Set<String> erased(List<Change> ofRecord) {
         Set<String> fields = new TreeSet<>();
         for (Change change : ofRecord) {
-            if (change.value() instanceof Value.Erased) {
+            if (change.value() instanceof Value.Erased
+                    && !(index.carriesChanges() ? madeWithout.contains(change.id()) : hasWholeBase)) {
                 fields.add(change.field());
             }
         }

@@ -159,14 +159,29 @@ class FundMergeTest {
     }
 
     @Test
-    void what_was_proposed_without_its_note_can_be_posted_and_takes_the_note_when_it_comes() throws Exception {
+    void what_was_proposed_without_its_note_is_posted_once_the_note_has_come_and_not_before() throws Exception {
         his.enter(fund, withNoteAndReason("her son is ill", ""));
         open(hers, send(his, Sharing.PARTNERS, Scope.ALL)).take(Choices.none(), () -> {});
         assertThat(proposals(hers).getFirst().wrote().note()).isEmpty();
         assertThat(proposals(hers).getFirst().wrote().payee()).isEqualTo("Barnet Museum");
+        assertThatThrownBy(() -> hers.posting.proposals().post(hers.journal.sql(), fund, proposals(hers).getFirst(), ""))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("left out what is written of it (note)")
+                .hasMessageContaining("Ask whoever proposed it for an internal snapshot");
         take(hers, his, Choices.none());
-        assertThat(proposals(hers).getFirst().wrote().note()).isEqualTo("her son is ill");
+        hers.journal.save(
+                hers.posting.proposals().post(hers.journal.sql(), fund, proposals(hers).getFirst(), ""));
+        assertThat(hers.entry(fund, 2).wrote().note()).isEqualTo("her son is ill");
         sound(hers);
+    }
+
+    @Test
+    void what_was_proposed_without_its_note_can_be_returned() throws Exception {
+        his.enter(fund, withNoteAndReason("her son is ill", ""));
+        open(hers, send(his, Sharing.PARTNERS, Scope.ALL)).take(Choices.none(), () -> {});
+        hers.journal.save(
+                hers.posting.proposals().giveBack(hers.journal.sql(), fund, proposals(hers).getFirst(), "Paid in May."));
+        assertThat(proposals(hers)).isEmpty();
     }
 
     @Test

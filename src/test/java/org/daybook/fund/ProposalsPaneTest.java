@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.SortedMap;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.daybook.journal.Draft;
@@ -73,6 +75,19 @@ class ProposalsPaneTest {
         model.heads.add();
         Screenshot.frames(3);
         assertThat(model.pictureProperty().get().orElseThrow().heads()).extracting(BudgetHead::name).contains("Travel");
+    }
+
+    @Test
+    @DisplayName("what was left out of it on its way here is said beside it")
+    void what_was_left_out_is_said() throws Exception {
+        Proposal waiting = model.pictureProperty().get().orElseThrow().proposals().getFirst();
+        SortedMap<String, Value> content = EntryWords.members(waiting.wrote());
+        content.put("note", Value.WITHHELD);
+        office.journal.save(
+                Draft.labelled("Came").set(FundTypes.PROPOSAL.key(waiting.id()), "content", new Value.Members(content)));
+        travelIsAdded();
+        assertThat(view.root().lookupAll(".label").stream().map(Label.class::cast).map(Label::getText))
+                .contains("Left out of the snapshot that brought it: note");
     }
 
     @Test

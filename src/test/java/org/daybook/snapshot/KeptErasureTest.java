@@ -6,10 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.daybook.borough.BoroughStore;
@@ -20,6 +26,7 @@ import org.daybook.journal.Journal;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
+import org.jooq.ExecuteListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +172,85 @@ class KeptErasureTest {
         }
     }
 
+    private SnapshotImport edited(Journal journal, String in, String by) throws Exception {
+        String document = Files.readString(file);
+        assertThat(document).contains(in);
+        Files.writeString(file, document.replaceFirst(Pattern.quote(in), by));
+        return SnapshotImport.open(journal, new SnapshotImport.Request(file, Optional.empty(), true, List.of()));
+    }
+
+    @Test
+    void the_successor_whom_a_colleague_entered_in_a_file_that_was_sent_after_the_erasure_is_taken() throws Exception {
+        forget();
+        sendTo(his, withContacts());
+        try (Journal journal = his.openErasing()) {
+            SnapshotImport coming = edited(journal, "\"role\":\"lead\"", "\"name\":\"Nora Newly\",\"role\":\"lead\"");
+            assertThat(coming.report().problems()).isEmpty();
+            coming.take(Choices.none(), () -> {});
+            assertThat(journal.record(OFFICER).text("name")).contains("Nora Newly");
+            assertThat(new KeptSnapshots(journal.folder()).list()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_file_that_was_sent_later_by_a_laptop_which_did_not_know_of_the_erasure_does_not_bring_the_name_back()
+            throws Exception {
+        try (Journal journal = hers.openErasing()) {
+            journal.erase("Forgot a person", List.of(new Journal.Erasing(OFFICER, Set.of("name"))));
+        }
+        sendTo(his, withContacts());
+        try (Journal journal = hers.openErasing()) {
+            take(journal);
+            SnapshotImport coming = edited(journal, "\"role\":\"lead\"", "\"role\":\"lead officer\"");
+            coming.take(Choices.all(Choices.Side.THEIRS), () -> {});
+            assertThat(journal.record(OFFICER).text("role")).contains("lead officer");
+            assertThat(journal.record(OFFICER).text("name")).isEmpty();
+        }
+    }
+
+    private static ExportRequest publicWithNotes() {
+        return ExportRequest.of(new Sharing(Sharing.Class.PUBLIC, true, false, false));
+    }
+
+    @Test
+    void an_old_public_file_that_a_colleague_edited_does_not_bring_back_what_was_erased_since() throws Exception {
+        sendTo(his, publicWithNotes());
+        forget();
+        try (Journal journal = his.openErasing()) {
+            SnapshotImport coming = edited(journal, "\"role\":\"lead\"", "\"role\":\"lead officer\"");
+            coming.take(Choices.all(Choices.Side.THEIRS), () -> {});
+            assertThat(journal.record(OFFICER).text("role")).contains("lead officer");
+            assertThat(journal.record(CAMDEN).text("notes")).isEmpty();
+        }
+        assertThat(filesWithTheName(his)).isEmpty();
+    }
+
+    @Test
+    void a_note_that_a_colleague_wrote_into_a_public_file_that_was_sent_after_the_erasure_is_taken() throws Exception {
+        forget();
+        sendTo(his, publicWithNotes());
+        try (Journal journal = his.openErasing()) {
+            edited(journal, "\"id\":\"E09000007\"", "\"id\":\"E09000007\",\"notes\":\"ask the lead\"")
+                    .take(Choices.none(), () -> {});
+            assertThat(journal.record(CAMDEN).text("notes")).contains("ask the lead");
+        }
+    }
+
+    @Test
+    void the_changes_of_an_edited_file_are_not_looked_up_one_by_one_for_what_was_erased() throws Exception {
+        try (Journal journal = his.openErasing()) {
+            List<String> asked = new ArrayList<>();
+            journal.sql()
+                    .configuration()
+                    .set(ExecuteListener.onExecuteStart(
+                            query -> asked.add(String.valueOf(query.sql()).toLowerCase(Locale.ROOT))));
+            edited(journal, "\"role\":\"lead\"", "\"role\":\"lead officer\"");
+            assertThat(asked)
+                    .anyMatch(query -> query.contains("change_made"))
+                    .noneMatch(query -> query.replace("\"", "").contains("change_made.id in"));
+        }
+    }
+
     @Test
     void what_a_merge_brought_that_was_undone_is_erased_too_and_the_erasure_travels_on() throws Exception {
         try (Journal journal = hers.openErasing()) {
@@ -218,8 +304,26 @@ class KeptErasureTest {
 
     @Test
     void what_an_export_that_was_cut_off_left_beside_the_kept_ones_is_deleted() throws Exception {
-        Files.writeString(his.folder().snapshots().resolve(".daybook-123.state"), NAME);
+        Path left = Files.writeString(his.folder().snapshots().resolve(".daybook-123.state"), NAME);
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         forget();
+        assertThat(filesWithTheName(his)).isEmpty();
+    }
+
+    @Test
+    void what_an_export_from_the_command_line_waits_in_while_somebody_is_forgotten_in_the_window_is_left_to_it()
+            throws Exception {
+        Path waiting = Files.writeString(his.folder().snapshots().resolve(".daybook-123.state"), "half of it");
+        forget();
+        assertThat(waiting).exists();
+    }
+
+    @Test
+    void what_was_cut_off_on_the_day_of_the_erasure_goes_when_the_next_snapshot_is_kept_a_day_later() throws Exception {
+        Path left = Files.writeString(his.folder().snapshots().resolve(".daybook-123.state"), NAME);
+        forget();
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        sendTo(his, withContacts());
         assertThat(filesWithTheName(his)).isEmpty();
     }
 

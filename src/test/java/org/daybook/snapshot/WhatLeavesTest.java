@@ -142,6 +142,24 @@ class WhatLeavesTest {
         }
     }
 
+    @Test
+    void a_locked_snapshot_leaves_a_data_folder_that_takes_no_file_and_nothing_waits_on_the_stick() throws Exception {
+        Path stick = Files.createDirectories(home.resolve("stick"));
+        try (Journal journal = laptop.open()) {
+            // Stands for a folder that may not be written, in which those who run the tests may write all the same.
+            Files.writeString(journal.folder().snapshots(), "no folder");
+            List<Path> meanwhile = new ArrayList<>();
+            ExportSummary summary = SnapshotWriter.write(
+                    journal,
+                    withContacts().locked(new Passphrase("open sesame".toCharArray())),
+                    stick.resolve("first.json"),
+                    _ -> meanwhile.addAll(in(stick)));
+            assertThat(meanwhile).isEmpty();
+            assertThat(in(stick)).containsExactly(stick.resolve("first.json"));
+            assertThat(summary.kept()).isFalse();
+        }
+    }
+
     private static List<Path> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.toList();
