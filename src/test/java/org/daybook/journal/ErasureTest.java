@@ -110,6 +110,30 @@ class ErasureTest {
     }
 
     @Test
+    @DisplayName("leaves every backup whole, whichever a crash caught between its copy and its manifest")
+    void between_copy_and_manifest_of_any() throws Exception {
+        for (int n = 0; n < 3; n++) {
+            desktop = new Desktop(home.resolve("data " + n), "here").create();
+            try (Journal journal = desktop.open()) {
+                journal.save(Draft.labelled("Added a contact").create(CONTACT, Map.of("name", Value.of(FIRST))));
+                for (int backup = 0; backup < 3; backup++) {
+                    journal.backups().make("end of the day");
+                }
+                Path manifest = journal.backups().journals().get(n).resolveSibling("manifest.txt");
+                String before = Files.readString(manifest);
+                forget(journal);
+                Files.writeString(manifest, before);
+                Files.writeString(desktop.folder().erasing(), manifest.getName(manifest.getNameCount() - 2).toString());
+            }
+            try (Journal journal = desktop.open()) {
+                assertThat(journal.backups().list())
+                        .hasSize(3)
+                        .allSatisfy(backup -> assertThat(journal.backups().isWhole(backup)).isTrue());
+            }
+        }
+    }
+
+    @Test
     @DisplayName("leaves no bit in the journal that could be altered unnoticed, though the chain no longer covers the value")
     void no_bit_unnoticed() throws Exception {
         try (Journal journal = desktop.open()) {
