@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.daybook.database.DataFolder;
@@ -54,8 +55,11 @@ final class Recovery {
         this.now = now;
     }
 
-    /** @return what was had back, in plain words */
-    List<String> run() throws IOException {
+    /**
+     * @return what was had back, in plain words
+     * @throws CannotOpen when a newer program wrote on after the damage: what cannot be read here is not lost
+     */
+    List<String> run() throws CannotOpen, IOException {
         Path building = folder.newJournal();
         Files.deleteIfExists(building);
         try (JournalFile out = JournalFile.create(building)) {
@@ -68,13 +72,16 @@ final class Recovery {
                 return List.of(SAY.text("recover.nothing"));
             }
             out.force();
+        } catch (CannotOpen e) {
+            Files.deleteIfExists(building);
+            throw e;
         }
         return inPlace(building);
     }
 
     // ---- from the file
 
-    private void fromTheFile(JournalFile out) throws IOException {
+    private void fromTheFile(JournalFile out) throws CannotOpen, IOException {
         try (InputStream in = Files.newInputStream(folder.journal())) {
             JournalScan.LineReader lines = new JournalScan.LineReader(in);
             long n = 0;
@@ -91,6 +98,7 @@ final class Recovery {
                     read = mended(bytes, n + 1, before);
                     mendedLines += read.isPresent() ? 1 : 0;
                 }
+                refuseNewer(read.isPresent() ? format(read.get().line()) : JournalScan.format(bytes));
                 if (read.isEmpty()) {
                     unreadable++;
                     // A set of many lines that lacks one is not whole.
@@ -102,6 +110,17 @@ final class Recovery {
                 soundLines += broken ? 0 : 1;
                 keep(out, read.get().line(), waiting, broken);
             }
+        }
+    }
+
+    private static OptionalInt format(JournalLine line) {
+        return line instanceof JournalLine.Copy copy ? OptionalInt.of(copy.format()) : OptionalInt.empty();
+    }
+
+    private void refuseNewer(OptionalInt format) throws CannotOpen {
+        if (format.isPresent() && format.getAsInt() > WireForm.FORMAT) {
+            throw new CannotOpen(
+                    CannotOpen.Why.NEWER, "open.newer", folder.path(), format.getAsInt(), WireForm.FORMAT);
         }
     }
 
