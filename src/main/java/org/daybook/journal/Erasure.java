@@ -2,6 +2,7 @@ package org.daybook.journal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -85,9 +86,16 @@ public final class Erasure {
         backups.deleteUnfinished();
         // The note names one copy at a time, so that the one which a crash left between copy and manifest comes first.
         String caught = Files.readString(folder.erasing());
-        for (Path copy : caughtFirst(backups.journals(), caught)) {
-            backup(copy, erased, caught, said);
+        List<Path> unread = new ArrayList<>();
+        for (Path copy : caughtFirst(backups.journals(unread::add), caught)) {
+            try {
+                backup(copy, erased, caught, said);
+            } catch (AccessDeniedException e) {
+                unread.add(copy);
+            }
         }
+        // It must not keep the folder from opening for good: she may not be the one who can do something about it.
+        unread.forEach(place -> said.add(SAY.text("erase.unread", folder.path().relativize(place))));
         try (Stream<Path> files = Files.list(folder.path())) {
             for (Path left : files.filter(Erasure::isLeftBeside).toList()) {
                 Files.delete(left);
