@@ -2,9 +2,13 @@ package org.daybook.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.daybook.database.DataFolder;
 import org.daybook.kit.text.Messages;
@@ -234,16 +239,33 @@ public final class Backups {
         Files.copy(folder.journal(), folder.path().resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Every copy there is, for an erasure to reach: also what no longer counts as a backup. */
-    List<Path> journals() throws IOException {
+    /**
+     * Every copy there is, for an erasure to reach: also what no longer counts as a backup, and what lies in a folder that
+     * somebody put among the backups.
+     *
+     * @param unread gets each folder that cannot be looked into
+     */
+    List<Path> journals(Consumer<Path> unread) throws IOException {
         if (!Files.isDirectory(folder.backups())) {
             return List.of();
         }
-        try (Stream<Path> all = Files.walk(folder.backups())) {
-            return all.filter(file -> file.endsWith(JOURNAL)).toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        List<Path> copies = new ArrayList<>();
+        Files.walkFileTree(folder.backups(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.endsWith(JOURNAL)) {
+                    copies.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                unread.accept(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return copies;
     }
 
     /** What a crash left of a backup that it cut off. */
@@ -255,12 +277,27 @@ public final class Backups {
         }
     }
 
-    /** The copy, and the folder of the backup that it is. */
+    /** The copy, and what was put beside it; in the folders below may be others. */
     void delete(Path journal) throws IOException {
-        for (Path place : places()) {
-            if (journal.startsWith(place)) {
-                deleteTree(place);
+        Path place = journal.resolveSibling("");
+        if (place.equals(folder.backups())) {
+            Files.delete(journal);
+            return;
+        }
+        List<Path> beside;
+        try (Stream<Path> all = Files.list(place)) {
+            beside = all.toList();
+        }
+        boolean others = false;
+        for (Path one : beside) {
+            if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
+                others = true;
+            } else {
+                Files.delete(one);
             }
+        }
+        if (!others) {
+            Files.delete(place);
         }
     }
 

@@ -79,7 +79,7 @@ final class CatchUp {
             erasure().finish();
             return rebuilt();
         }
-        if (mark.isEmpty() || !mark.get().machine().equals(machine) || !Files.exists(folder.databaseFile())) {
+        if (mark.isEmpty() || !areOwn(mark.get())) {
             return rebuilt();
         }
         boolean untouched = isUntouched(mark.get());
@@ -118,6 +118,11 @@ final class CatchUp {
         } catch (Database.Unusable e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether there are tables, of this laptop and of this journal. */
+    private boolean areOwn(Mark mark) {
+        return mark.machine().equals(machine) && mark.hasTables() && Files.exists(folder.databaseFile());
     }
 
     private boolean isUntouched(Mark mark) throws IOException {
@@ -267,10 +272,7 @@ final class CatchUp {
             Optional<Mark> mark = Mark.read(folder);
             if (mark.isPresent()) {
                 requireLine(mark.get().position());
-                Optional<JournalFile.Position> applied =
-                        mark.get().machine().equals(machine) && Files.exists(folder.databaseFile())
-                                ? lastApplied()
-                                : Optional.empty();
+                Optional<JournalFile.Position> applied = areOwn(mark.get()) ? lastApplied() : Optional.empty();
                 if (applied.isPresent()) {
                     requireLine(applied.get());
                 }

@@ -2,11 +2,13 @@ package org.daybook.journal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +84,18 @@ public final class Erasure {
         rewrite(folder.journal(), erased);
         Files.deleteIfExists(folder.newJournal());
         backups.deleteUnfinished();
-        for (Path copy : backups.journals()) {
-            backup(copy, erased, said);
+        // The note names one copy at a time, so that the one which a crash left between copy and manifest comes first.
+        String caught = Files.readString(folder.erasing());
+        List<Path> unread = new ArrayList<>();
+        for (Path copy : caughtFirst(backups.journals(unread::add), caught)) {
+            try {
+                backup(copy, erased, caught, said);
+            } catch (AccessDeniedException e) {
+                unread.add(copy);
+            }
         }
+        // It must not keep the folder from opening for good: she may not be the one who can do something about it.
+        unread.forEach(place -> said.add(SAY.text("erase.unread", folder.path().relativize(place))));
         try (Stream<Path> files = Files.list(folder.path())) {
             for (Path left : files.filter(Erasure::isLeftBeside).toList()) {
                 Files.delete(left);
@@ -104,11 +115,23 @@ public final class Erasure {
                 || name.startsWith("daybook.damaged-");
     }
 
-    private void backup(Path copy, Set<UUID> erased, List<String> said) throws IOException {
-        String name = copy.toAbsolutePath().getName(copy.toAbsolutePath().getNameCount() - 2).toString();
+    private List<Path> caughtFirst(List<Path> copies, String caught) {
+        return copies.stream()
+                .sorted(Comparator.comparing((Path copy) -> !name(copy).equals(caught)))
+                .toList();
+    }
+
+    /** Where a copy lies among the backups. */
+    private String name(Path copy) {
+        String place = folder.backups().relativize(copy.resolveSibling("")).toString();
+        return place.isEmpty() ? copy.getFileName().toString() : place;
+    }
+
+    private void backup(Path copy, Set<UUID> erased, String caught, List<String> said) throws IOException {
+        String name = name(copy);
         // What a crash left between a copy and its manifest is whole; what was damaged before is not, and must not look so.
-        boolean whole = backups.isWhole(copy) || name.equals(Files.readString(folder.erasing()));
-        if (whole) {
+        boolean whole = backups.isWhole(copy) || name.equals(caught);
+        if (whole && !name.equals(caught)) {
             Files.writeString(folder.erasing(), name);
             JournalFile.force(folder.erasing());
         }

@@ -278,7 +278,8 @@ public final class Journal implements AutoCloseable {
         try {
             exchanged(() -> reached.addAll(catchUp.orElseThrow().erasure().finish()));
         } catch (IOException | CannotOpen | UncheckedIOException | Database.Unusable e) {
-            throw refused("erase.unfinished", e);
+            // It counts, so that whoever shows the values is to read them again.
+            reached.addFirst(SAY.text("erase.unfinished"));
         }
         return own;
     }
@@ -305,9 +306,10 @@ public final class Journal implements AutoCloseable {
      * with snapshots to whoever has the values. What was read through {@link #sql} before is to be read again. What else the
      * folder keeps is reached as the {@link Erasure.Reach} of its opening has it.
      *
-     * @return with a sentence in {@code skipped} for each backup or file that was rewritten or deleted
+     * @return with a sentence in {@code skipped} for each backup or file that was rewritten or deleted; or with one that says
+     *     so where the files could not be worked on, which the next start finishes
      * @throws Refused when there is nothing to erase, what a field is to say instead breaks its rule, or the disk would not
-     *     take it; then nothing was erased, or, as its sentence says then, the next start finishes it
+     *     take it; then nothing was erased, unless it says that this is not known
      */
     public Saved erase(String label, List<Erasing> what) throws CannotOpen, IOException {
         requireWritable();

@@ -81,7 +81,8 @@ final class JournalScan {
         }
     }
 
-    private static OptionalInt format(byte[] line) {
+    /** The same of any line; empty where it tells none. */
+    static OptionalInt format(byte[] line) {
         Matcher format = FORMAT.matcher(head(line, HEAD));
         return format.find() ? OptionalInt.of(Integer.parseInt(format.group(1))) : OptionalInt.empty();
     }

@@ -27,6 +27,17 @@ import org.daybook.database.DataFolder;
  */
 record Mark(JournalFile.Position position, String machine, String database) {
     private static final int BLOCK = 1 << 18;
+    private static final String OF_ANOTHER_JOURNAL = "of another journal";
+
+    /** For a journal that is about to be put in place: whatever tables lie there were built of the one before. */
+    static Mark beforeItsTables(JournalFile.Position position, String machine) {
+        return new Mark(position, machine, OF_ANOTHER_JOURNAL);
+    }
+
+    /** Whether the tables that lie there were ever the journal's. */
+    boolean hasTables() {
+        return !database.equals(OF_ANOTHER_JOURNAL);
+    }
 
     /** The mark; empty where there is none that can be believed. */
     static Optional<Mark> read(DataFolder folder) throws IOException {

@@ -158,7 +158,7 @@ public final class Opening {
      * takes from the tables what the file lacks, and leaves the damaged file beside.
      *
      * @return what was had back and what was not, each a sentence
-     * @throws CannotOpen when there is nothing to recover from; then nothing was changed
+     * @throws CannotOpen when there is nothing to recover from, or a newer program wrote in it; then nothing was changed
      */
     public List<String> recover() throws CannotOpen, IOException {
         if (folder.state() != DataFolder.State.JOURNAL_MISSING) {

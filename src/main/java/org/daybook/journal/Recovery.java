@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.daybook.database.DataFolder;
@@ -42,7 +43,10 @@ final class Recovery {
     private long tableSets;
     private long halfSets;
     private long unreadable;
-    private boolean tablesUnread;
+
+    /** Why what the tables hold may be missing, which are kept then. */
+    private Optional<String> tablesUnread = Optional.empty();
+
     private final Set<UUID> sets = new HashSet<>();
     private final Set<UUID> voided = new HashSet<>();
     private final Map<UUID, Change> known = new HashMap<>();
@@ -54,10 +58,14 @@ final class Recovery {
         this.now = now;
     }
 
-    /** @return what was had back, in plain words */
-    List<String> run() throws IOException {
+    /**
+     * @return what was had back, in plain words
+     * @throws CannotOpen when a newer program wrote on after the damage: what cannot be read here is not lost
+     */
+    List<String> run() throws CannotOpen, IOException {
         Path building = folder.newJournal();
         Files.deleteIfExists(building);
+        JournalFile.Position end;
         try (JournalFile out = JournalFile.create(building)) {
             if (Files.exists(folder.journal())) {
                 fromTheFile(out);
@@ -68,13 +76,17 @@ final class Recovery {
                 return List.of(SAY.text("recover.nothing"));
             }
             out.force();
+            end = out.end();
+        } catch (CannotOpen e) {
+            Files.deleteIfExists(building);
+            throw e;
         }
-        return inPlace(building);
+        return inPlace(building, end);
     }
 
     // ---- from the file
 
-    private void fromTheFile(JournalFile out) throws IOException {
+    private void fromTheFile(JournalFile out) throws CannotOpen, IOException {
         try (InputStream in = Files.newInputStream(folder.journal())) {
             JournalScan.LineReader lines = new JournalScan.LineReader(in);
             long n = 0;
@@ -91,6 +103,7 @@ final class Recovery {
                     read = mended(bytes, n + 1, before);
                     mendedLines += read.isPresent() ? 1 : 0;
                 }
+                refuseNewer(read.isPresent() ? format(read.get().line()) : JournalScan.format(bytes));
                 if (read.isEmpty()) {
                     unreadable++;
                     // A set of many lines that lacks one is not whole.
@@ -102,6 +115,17 @@ final class Recovery {
                 soundLines += broken ? 0 : 1;
                 keep(out, read.get().line(), waiting, broken);
             }
+        }
+    }
+
+    private static OptionalInt format(JournalLine line) {
+        return line instanceof JournalLine.Copy copy ? OptionalInt.of(copy.format()) : OptionalInt.empty();
+    }
+
+    private void refuseNewer(OptionalInt format) throws CannotOpen {
+        if (format.isPresent() && format.getAsInt() > WireForm.FORMAT) {
+            throw new CannotOpen(
+                    CannotOpen.Why.NEWER, "open.newer", folder.path(), format.getAsInt(), WireForm.FORMAT);
         }
     }
 
@@ -198,10 +222,11 @@ final class Recovery {
         if (!Files.exists(folder.databaseFile())) {
             return;
         }
-        tablesUnread = true;
         if (!Mark.read(folder).map(mark -> mark.machine().equals(machine)).orElse(false)) {
+            tablesUnread = Optional.of("recover.tables-not-ours");
             return;
         }
+        tablesUnread = Optional.of("recover.tables-unread");
         try (Database database = Database.openForReading(folder.database())) {
             JournalStore store = new JournalStore(database);
             if (sets.isEmpty()) {
@@ -245,7 +270,7 @@ final class Recovery {
                     add(out, aside.get(), false);
                 }
             }
-            tablesUnread = false;
+            tablesUnread = Optional.empty();
         } catch (RuntimeException e) {
             // The tables are damaged as well, in whatever way; what had been read of them until here is kept.
             return;
@@ -270,32 +295,31 @@ final class Recovery {
 
     // ---- in place
 
-    private List<String> inPlace(Path building) throws IOException {
+    private List<String> inPlace(Path building, JournalFile.Position end) throws IOException {
         String day = now.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
         Path aside = folder.path().resolve("journal.damaged-" + day);
         Path tables = folder.path().resolve("daybook.damaged-" + day + ".mv.db");
         boolean was = Files.exists(folder.journal());
+        // Copies, so that there is a journal at every moment, and, where this is killed, tables to recover from once more.
         if (was) {
-            // A copy, so that there is a journal at every moment.
-            Files.copy(folder.journal(), aside, StandardCopyOption.REPLACE_EXISTING);
-            JournalFile.force(aside);
+            keep(folder.journal(), aside);
         }
+        if (tablesUnread.isPresent()) {
+            keep(folder.databaseFile(), tables);
+        }
+        // Before: with the mark that was there the new journal would be refused; without any, the old one opened, cut short as it is.
+        Mark.beforeItsTables(end, Mark.read(folder).map(Mark::machine).orElse("")).write(folder);
+        JournalFile.force(folder.mark());
+        JournalFile.forceFolder(folder.mark());
         Files.move(building, folder.journal(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        if (tablesUnread) {
-            // Before others are built in their place: nothing else may hold what the journal lacks.
-            Files.move(folder.databaseFile(), tables, StandardCopyOption.ATOMIC_MOVE);
-        }
         JournalFile.forceFolder(folder.journal());
-        Files.deleteIfExists(folder.mark());
         List<String> said = new ArrayList<>();
         said.add(SAY.text("recover.lines", soundLines));
         said(said, "recover.mended", mendedLines);
         said(said, "recover.later", laterSets);
         said(said, "recover.tables", tableSets);
         said(said, "recover.half", halfSets);
-        if (tablesUnread) {
-            said.add(SAY.text("recover.tables-unread", tables.getFileName()));
-        }
+        tablesUnread.ifPresent(key -> said.add(SAY.text(key, tables.getFileName())));
         said(said, "recover.unreadable", unreadable);
         long dangling = dangling();
         said(said, "recover.dangling", dangling);
@@ -303,6 +327,11 @@ final class Recovery {
             said.add(SAY.text("recover.aside", aside.getFileName()));
         }
         return said;
+    }
+
+    private static void keep(Path file, Path beside) throws IOException {
+        Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
+        JournalFile.force(beside);
     }
 
     private static void said(List<String> said, String key, long count) {

@@ -255,11 +255,20 @@ public final class SnapshotImport {
 
     /** Without the file's name, which may be a person's: it stays, and travels, and no erasure reaches it. */
     private String label() {
+        return ofItsOrigin("merge.label");
+    }
+
+    /** The snapshot in words that may stay as long: in why a backup was made. */
+    public String inWords() {
+        return ofItsOrigin("merge.called");
+    }
+
+    private String ofItsOrigin(String key) {
         String from = report.about().map(Envelope::role).orElse("");
         String day = report.about()
                 .map(about -> PartialDate.of(LocalDate.ofInstant(about.createdAt(), ZoneOffset.UTC)).inText())
                 .orElse("");
-        return SAY.text("merge.label", from, day);
+        return SAY.text(key, from, day);
     }
 
     /** What is left open stays listed; but what only this copy may give away stays with it until it is given. */

@@ -151,6 +151,16 @@ class PeopleTest {
     }
 
     @Test
+    void who_is_forgotten_is_not_shown_any_more_also_where_a_file_could_not_be_worked_on() throws Exception {
+        Path inTheWay = Files.createDirectories(folder.resolve("journal.damaged-2008").resolve("full")).getParent();
+        model.people.askToForget(person());
+        model.people.forget(asked().elsewhere());
+        assertThat(person().contact().name()).isEmpty();
+        assertThat(laptop.saved).anyMatch(sentence -> sentence.contains("close Daybook and open it"));
+        Files.delete(inTheWay.resolve("full"));
+    }
+
+    @Test
     void forgetting_cannot_be_undone() {
         model.people.askToForget(person());
         model.people.forget(asked().elsewhere());

@@ -1,17 +1,20 @@
 package org.daybook.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.daybook.database.DataFolder;
 import org.daybook.journal.Audit;
+import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Desktop;
 import org.daybook.journal.Journal;
 import org.junit.jupiter.api.DisplayName;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("When the power fails")
 class PowerCutTest {
     private static final int CUTS = Integer.getInteger("daybook.crash.cuts", 50);
+    private static final int RECOVERING = 60;
 
     @TempDir
     Path home;
@@ -51,6 +55,41 @@ class PowerCutTest {
         }
     }
 
+    @Test
+    @DisplayName("while a journal is recovered that was cut short, it opens with all that the tables had, or recovers once more")
+    void recovering() throws Exception {
+        Day day = new Day(1, 1, 20, Map.of());
+        Path whole = home.resolve("whole");
+        day.work(new Desktop(whole, "here").create(), _ -> {});
+        Map<String, byte[]> damaged = files(new DataFolder(whole));
+        byte[] journal = damaged.get("journal.jsonl");
+        byte[] cutShort = Arrays.copyOf(journal, journal.length - 2_000);
+        damaged.put("journal.jsonl", cutShort);
+        int exchanged = 0;
+        for (int cut = 1; cut <= RECOVERING; cut++) {
+            SimulatedFileSystem system = SimulatedFileSystem.named("recovering" + cut);
+            damaged.forEach(system::write);
+            system.disk.cutAfter(cut);
+            try {
+                new Desktop(system.root(), "here").opening().recover();
+            } catch (Exception e) {
+                assertThat(system.disk.isCut()).as("cut " + cut + ": " + e).isTrue();
+            }
+            Path folder = Files.createDirectories(home.resolve("recovered-" + cut));
+            write(system.disk.afterPowerCut(new SplittableRandom(cut)), folder);
+            system.forget();
+            if (Arrays.equals(Files.readAllBytes(folder.resolve("journal.jsonl")), cutShort)) {
+                Desktop again = new Desktop(folder, "here");
+                assertThatThrownBy(again::open).as("cut " + cut).isInstanceOf(CannotOpen.class);
+                again.opening().recover();
+            } else {
+                exchanged++;
+            }
+            check(folder, day, day.length(), "cut " + cut);
+        }
+        assertThat(exchanged).isBetween(1, RECOVERING - 1);
+    }
+
     static void check(Path folder, Day day, int done, String told) {
         try (Journal journal = new Desktop(folder, "here").open()) {
             Map<String, String> found = Day.found(journal);
@@ -70,6 +109,10 @@ class PowerCutTest {
         try (Journal journal = new Desktop(folder.path(), "here").open()) {
             assertThat(Day.found(journal)).isEmpty();
         }
+        return files(folder);
+    }
+
+    private static Map<String, byte[]> files(DataFolder folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         for (Path file : java.util.List.of(folder.journal(), folder.databaseFile(), folder.mark())) {
             files.put(file.getFileName().toString(), Files.readAllBytes(file));

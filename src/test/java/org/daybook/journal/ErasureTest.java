@@ -2,11 +2,14 @@ package org.daybook.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Forgetting a person")
 class ErasureTest {
@@ -107,6 +112,71 @@ class ErasureTest {
                 assertThat(journal.backups().isWhole(backup)).isEqualTo(backup.folder().equals(caught));
             }
         }
+    }
+
+    @Test
+    @DisplayName("leaves every backup whole, whichever a crash caught between its copy and its manifest")
+    void between_copy_and_manifest_of_any() throws Exception {
+        for (int n = 0; n < 3; n++) {
+            desktop = new Desktop(home.resolve("data " + n), "here").create();
+            try (Journal journal = desktop.open()) {
+                journal.save(Draft.labelled("Added a contact").create(CONTACT, Map.of("name", Value.of(FIRST))));
+                for (int backup = 0; backup < 3; backup++) {
+                    journal.backups().make("end of the day");
+                }
+                Path manifest = journal.backups().journals(_ -> {}).get(n).resolveSibling("manifest.txt");
+                String before = Files.readString(manifest);
+                forget(journal);
+                Files.writeString(manifest, before);
+                Files.writeString(desktop.folder().erasing(), manifest.getName(manifest.getNameCount() - 2).toString());
+            }
+            try (Journal journal = desktop.open()) {
+                assertThat(journal.backups().list())
+                        .hasSize(3)
+                        .allSatisfy(backup -> assertThat(journal.backups().isWhole(backup)).isTrue());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("deletes of the copies in a folder put among the backups only the one that is damaged")
+    void folder_among_the_backups() throws Exception {
+        Path old = Files.createDirectories(desktop.folder().backups().resolve("old laptop"));
+        for (String one : List.of(".", "first", "second")) {
+            Files.copy(desktop.folder().journal(), Files.createDirectories(old.resolve(one)).resolve("journal.jsonl"));
+        }
+        Path damaged = old.resolve("journal.jsonl");
+        Files.writeString(damaged, Files.readString(damaged).replace("Changed a contact", "Chang?? a contact"));
+        Files.copy(damaged, old.resolve("first").resolve("journal.jsonl"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(desktop.folder().journal(), desktop.folder().backups().resolve("journal.jsonl"));
+        try (Journal journal = desktop.open()) {
+            forget(journal);
+            assertThat(journal.backups().list()).hasSize(1);
+        }
+        assertThat(damaged).doesNotExist();
+        assertThat(old.resolve("first")).doesNotExist();
+        assertThat(old.resolve("second").resolve("journal.jsonl")).exists();
+        assertThat(filesWith(FIRST)).isEmpty();
+        assertThat(filesWith(SECOND)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"old laptop", "old laptop/journal.jsonl"})
+    @DisplayName("is done, and says what it did not reach, where something among the backups may not be read")
+    void may_not_be_read(String locked) throws Exception {
+        Path old = Files.createDirectories(desktop.folder().backups().resolve("old laptop"));
+        Files.copy(desktop.folder().journal(), old.resolve("journal.jsonl"));
+        Path place = desktop.folder().backups().resolve(locked);
+        Set<PosixFilePermission> before = Files.getPosixFilePermissions(place);
+        Files.setPosixFilePermissions(place, Set.of());
+        try (Journal journal = desktop.open()) {
+            assumeFalse(Files.isReadable(place), "whoever runs this may read anything");
+            assertThat(forget(journal).skipped()).anyMatch(said -> said.startsWith("backups/" + locked + " may hold"));
+            assertThat(Erasure.isUnderWay(desktop.folder())).isFalse();
+        } finally {
+            Files.setPosixFilePermissions(place, before);
+        }
+        assertThat(filesWith(FIRST)).containsExactly(old.resolve("journal.jsonl"));
     }
 
     @Test

@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.daybook.borough.BoroughStore;
 import org.daybook.database.DataFolder;
@@ -27,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Opening a data folder")
 class OpeningTest {
+    /** How a line may begin that a newer version writes. */
+    private static final String NEWER = "{\"n\":9,\"kind\":\"copy\",\"format\":2,\"how\":\"unknown\"}\n";
+
     private static final RecordKey CAMDEN = BoroughStore.AUTHORITY_TYPE.key("E09000007");
 
     @TempDir
@@ -86,8 +91,33 @@ class OpeningTest {
     @DisplayName("where a newer version wrote on is not recovered by cutting off what it wrote")
     void newer_format_recovered() throws Exception {
         Desktop desktop = saved("kept");
-        String newer = "{\"n\":9,\"kind\":\"copy\",\"format\":2,\"how\":\"unknown\"}\n";
-        Files.writeString(desktop.folder().journal(), newer, StandardOpenOption.APPEND);
+        Files.writeString(desktop.folder().journal(), NEWER, StandardOpenOption.APPEND);
+        isNotRecovered(desktop);
+    }
+
+    @Test
+    @DisplayName("where a newer version wrote on is not recovered by cutting off what it wrote, though an older line is damaged")
+    void newer_format_after_damage() throws Exception {
+        Desktop desktop = saved("kept");
+        String journal = Files.readString(desktop.folder().journal());
+        Files.writeString(desktop.folder().journal(), journal.replace("\"kept\"", "\"k??t\"") + NEWER);
+        isNotRecovered(desktop);
+    }
+
+    @Test
+    @DisplayName("where a newer version wrote on in lines that can be read here is not recovered either")
+    void newer_format_that_can_be_read() throws Exception {
+        Desktop desktop = saved("kept");
+        Path path = desktop.folder().journal();
+        JournalFile.Position end = JournalScan.scan(path, JournalFile.Position.START, (_, _, _) -> {}).end();
+        try (JournalFile file = JournalFile.append(path, end)) {
+            file.add(new JournalLine.Copy(2, new UUID(1, 1), "here", Instant.parse("2010-01-04T09:00:00Z")));
+        }
+        Files.writeString(path, Files.readString(path).replace("\"kept\"", "\"k??t\""));
+        isNotRecovered(desktop);
+    }
+
+    private static void isNotRecovered(Desktop desktop) throws Exception {
         SortedMap<String, byte[]> before = files(desktop.folder());
         assertThatThrownBy(() -> desktop.opening().recover())
                 .isInstanceOfSatisfying(CannotOpen.class, e -> assertThat(e.why()).isEqualTo(CannotOpen.Why.NEWER));

@@ -64,7 +64,7 @@ final class ImportCommand extends ProgrammeCommand {
             if (!dryRun) {
                 Saved saved = coming.take(
                         take == null ? Choices.none() : Choices.all(take),
-                        () -> journal.backups().make(SAY.text("import.backup", file.getFileName())));
+                        () -> journal.backups().make(SAY.text("import.backup", coming.inWords())));
                 if (!json) {
                     out().println(saved.sentence());
                     saved.skipped().forEach(out()::println);

@@ -93,7 +93,7 @@ final class Intake {
         }
         Set<String> before = new TreeSet<>(problems(read));
         Saved saved = read.coming()
-                .take(choices, () -> journal.backups().make(SAY.text("take.backup", read.order().file().getFileName())));
+                .take(choices, () -> journal.backups().make(SAY.text("take.backup", read.coming().inWords())));
         last = Optional.empty();
         List<String> toLookAt = new ArrayList<>(saved.skipped());
         problems(read).stream().filter(p -> !before.contains(p)).forEach(toLookAt::add);

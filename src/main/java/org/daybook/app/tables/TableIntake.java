@@ -286,10 +286,10 @@ public final class TableIntake {
      * @throws Refused when it was stopped: then nothing was taken
      */
     public Taken take(Path file, Decisions decisions, Progress progress) {
-        // Without the file's name, which may be a person's: a label stays and travels, and no erasure reaches it.
+        // Without the file's name, which may be a person's: a label stays and travels, and no erasure reaches it. So for the backup.
         String label = SAY.text("imported", target().title());
         if (table.bytes() > LARGE) {
-            journal.backups().make(SAY.text("imported.backup", file.getFileName()));
+            journal.backups().make(SAY.text("imported.backup", target().title()));
         }
         TableImporter<Draft.Edit> now = ofNow();
         TableImporter.Pass<Draft.Edit> pass = now.begin();

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.daybook.app.Wiring;
 import org.daybook.database.DataFolder;
 import org.daybook.database.FolderLock;
@@ -179,6 +180,24 @@ class CommandLineTest {
         assertThat(onData("export", snapshot).code()).isZero();
         assertThat(daybook("check", snapshot).code()).isZero();
         assertThat(onData("import", snapshot, "--dry-run", "--json").json().at("/new").asInt()).isZero();
+    }
+
+    @Test
+    void the_name_of_a_file_that_was_taken_in_is_kept_nowhere() throws IOException {
+        onData("init", "--empty");
+        String other = folder.resolve("other").toString();
+        String snapshot = folder.resolve("Ida Imaginary.daybook.json").toString();
+        daybook("init", "--sample", "--data", other);
+        assertThat(daybook("export", snapshot, "--data", other).code()).isZero();
+
+        assertThat(onData("import", snapshot, "--take", "theirs").code()).isZero();
+
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            List<Path> manifests = files.filter(file -> file.endsWith("manifest.txt")).toList();
+            assertThat(manifests).singleElement().satisfies(manifest -> assertThat(Files.readString(manifest))
+                    .contains("before taking in the snapshot of ")
+                    .doesNotContain("Imaginary"));
+        }
     }
 
     @Test

@@ -112,6 +112,15 @@ class IntakeViewModelTest {
     }
 
     @Test
+    void says_with_the_backup_what_came_and_does_not_keep_the_name_of_the_file_which_may_be_a_persons() throws Exception {
+        model.open(both.heNotesAndSends(TwoLaptops.CAMDEN, "from Ida Imaginary"));
+        model.take();
+        assertThat(both.hers.backups().list().getFirst().why())
+                .startsWith("before taking in the snapshot of ")
+                .endsWith("from the lead officer");
+    }
+
+    @Test
     void an_old_file_with_a_person_who_was_forgotten_since_is_kept_without_the_name() throws Exception {
         RecordKey contact = BoroughStore.CONTACT_TYPE.key("c-1");
         both.his.save(Draft.labelled("Added a contact")

@@ -65,7 +65,7 @@ class TableIntakeTest {
     }
 
     @Test
-    void is_preceded_by_a_backup_where_it_is_large() throws Exception {
+    void is_preceded_by_a_backup_where_it_is_large_which_does_not_keep_the_name_of_the_file() throws Exception {
         commit("museums", "Museum,Borough,Governance\nLantern Museum,Sutton,Local Authority\n");
         assertThat(journal.backups().list()).isEmpty();
         StringBuilder large = new StringBuilder("Museum,Borough,Governance\n");
@@ -75,7 +75,7 @@ class TableIntakeTest {
         commit("museums", large.toString());
         assertThat(journal.backups().list())
                 .singleElement()
-                .satisfies(backup -> assertThat(backup.why()).isEqualTo("before importing services.csv"));
+                .satisfies(backup -> assertThat(backup.why()).isEqualTo("before importing museums"));
     }
 
     @Test
