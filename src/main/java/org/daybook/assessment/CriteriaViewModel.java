@@ -203,6 +203,7 @@ final class CriteriaViewModel {
     private void gone() {
         edited = Optional.empty();
         filling.gone(List.of(text));
+        filling.letGo(List.of(kind, criterion));
     }
 
     /** Adds what the form says, or changes the finding that is being edited. */
@@ -312,7 +313,7 @@ final class CriteriaViewModel {
     void leaveFinding() {
         edited = Optional.empty();
         filling.forget(List.of(text));
-        found().forEach(field -> field.meanwhile(""));
+        filling.letGo(List.of(kind, criterion));
     }
 
     void leaveChallenge() {

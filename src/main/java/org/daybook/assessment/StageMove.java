@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,31 +62,47 @@ record StageMove(
 
     /** The day from which it counts, made after those. */
     LocalDate startAmong(List<Placed> before) {
-        return date.map(d -> d.startAfter(before.stream().filter(p -> follows(p.move())).map(Placed::from)))
+        Set<String> late = toldLateOf(before);
+        return date.map(d -> d.startAfter(before.stream().filter(p -> follows(p.move(), late)).map(Placed::from)))
                 .orElse(LocalDate.MIN);
     }
 
     /** After all up to its day, but before those of its day that it is told late of. */
     private int placeAmong(List<Placed> before, LocalDate from) {
+        Set<String> late = toldLateOf(before);
         int place = before.size();
         while (place > 0 && before.get(place - 1).from().isAfter(from)) {
             place--;
         }
-        for (int i = place - 1; i >= 0 && before.get(i).from().equals(from) && !follows(before.get(i).move()); i--) {
-            if (isToldLateOf(before.get(i).move())) {
+        for (int i = place - 1; i >= 0 && before.get(i).from().equals(from) && !follows(before.get(i).move(), late); i--) {
+            if (late.contains(before.get(i).move().id())) {
                 place = i;
             }
         }
         return place;
     }
 
-    private boolean follows(StageMove other) {
-        return knows.contains(other.id()) && !isToldLateOf(other);
+    private boolean follows(StageMove other, Set<String> late) {
+        return knows.contains(other.id()) && !late.contains(other.id());
     }
 
-    private boolean isToldLateOf(StageMove other) {
-        return knows.contains(other.id())
-                && date.filter(PartialDate::isRough).isPresent()
-                && stage().flatMap(mine -> other.stage().map(mine::isBehind)).orElse(false);
+    /** Those it knows that are further along the path, and what lies beside the path after such a one: "done", then "paused". */
+    private Set<String> toldLateOf(List<Placed> before) {
+        Set<String> late = new HashSet<>();
+        Optional<Stage> mine = stage().filter(Stage::onPath);
+        if (mine.isEmpty() || date.filter(PartialDate::isRough).isEmpty()) {
+            return late;
+        }
+        boolean behind = false;
+        for (Placed placed : before) {
+            if (knows.contains(placed.move().id())) {
+                Optional<Stage> other = placed.move().stage().filter(Stage::onPath);
+                behind = other.map(mine.get()::isBehind).orElse(behind);
+                if (behind) {
+                    late.add(placed.move().id());
+                }
+            }
+        }
+        return late;
     }
 }

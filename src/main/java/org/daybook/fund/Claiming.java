@@ -70,6 +70,10 @@ final class Claiming {
                 .flatMap(r -> r.claims().stream())
                 .filter(c -> c.id().equals(claim.id()))
                 .findFirst());
+        if (before.isPresent() && now.isEmpty()) {
+            close();
+            return;
+        }
         open.set(now);
         // What she wrote of it stays while it is open.
         now.ifPresent(claim -> corrected.fill(filling, claim));
@@ -82,7 +86,10 @@ final class Claiming {
         open.set(Optional.of(claim));
     }
 
+    /** What is written in it goes too: opened again, it shows what is saved. */
     void close() {
+        moving.clear();
+        filling.forget(corrected.all());
         open.set(Optional.empty());
     }
 

@@ -61,18 +61,28 @@ final class Conditions {
                 .flatMap(r -> r.award().conditions().stream())
                 .filter(c -> c.id().equals(condition.id()))
                 .findFirst());
+        if (before.isPresent() && now.isEmpty()) {
+            close();
+            return;
+        }
         open.set(now);
         now.ifPresent(this::fill);
     }
 
     void open(AwardCondition condition) {
-        filling.forget(List.of(text, met, waived, waivedBy));
+        filling.forget(corrected());
         fill(condition);
         open.set(Optional.of(condition));
     }
 
+    /** What is written in it goes too: opened again, it shows what is saved. */
     void close() {
+        filling.forget(corrected());
         open.set(Optional.empty());
+    }
+
+    private List<Asked> corrected() {
+        return List.of(text, met, waived, waivedBy);
     }
 
     /** What she wrote of it stays while it is open. */

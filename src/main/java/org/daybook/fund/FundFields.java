@@ -86,7 +86,7 @@ final class FundFields {
     void completeCondition(String stored) {
         block.value()
                 .filter(text -> !text.equals(stored) && !text.regionMatches(true, 0, UNTIL, 0, UNTIL.length()))
-                .ifPresent(text -> block.type(UNTIL + text));
+                .ifPresent(text -> block.textProperty().set(UNTIL + text));
     }
 
     /** What the fields hold, as the journal keeps it; what is blank is unset. */

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.daybook.kit.text.PartialDate;
 
 /**
@@ -53,26 +55,43 @@ record MuseumMove(String id, String service, String code, Optional<PartialDate> 
 
     /** The day from which it counts, made after those. */
     LocalDate startAmong(List<Placed> before) {
+        Set<String> late = toldLateOf(before);
         return date.map(d -> d.startAfter(
-                        before.stream().filter(p -> !isToldLateOf(p.move())).map(Placed::from)))
+                        before.stream().filter(p -> !late.contains(p.move().id())).map(Placed::from)))
                 .orElse(LocalDate.MIN);
     }
 
     /** After all up to its day, but before those of its day that it is told late of. */
     private int placeAmong(List<Placed> before, LocalDate from) {
+        Set<String> late = toldLateOf(before);
         int place = before.size();
         while (place > 0 && before.get(place - 1).from().isAfter(from)) {
             place--;
         }
-        while (place > 0 && before.get(place - 1).from().equals(from) && isToldLateOf(before.get(place - 1).move())) {
+        while (place > 0
+                && before.get(place - 1).from().equals(from)
+                && late.contains(before.get(place - 1).move().id())) {
             place--;
         }
         return place;
     }
 
-    private boolean isToldLateOf(MuseumMove other) {
-        return date.filter(PartialDate::isRough).isPresent()
-                && stage().flatMap(mine -> other.stage().map(mine::isBehind)).orElse(false);
+    /** Those that are further along the path, and what lies beside the path after such a one. */
+    private Set<String> toldLateOf(List<Placed> before) {
+        Set<String> late = new HashSet<>();
+        Optional<EnrolmentStage> mine = stage().filter(EnrolmentStage::onPath);
+        if (mine.isEmpty() || date.filter(PartialDate::isRough).isEmpty()) {
+            return late;
+        }
+        boolean behind = false;
+        for (Placed placed : before) {
+            Optional<EnrolmentStage> other = placed.move().stage().filter(EnrolmentStage::onPath);
+            behind = other.map(mine.get()::isBehind).orElse(behind);
+            if (behind) {
+                late.add(placed.move().id());
+            }
+        }
+        return late;
     }
 
     Optional<EnrolmentStage> stage() {

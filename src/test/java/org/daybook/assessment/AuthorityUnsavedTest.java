@@ -64,6 +64,20 @@ class AuthorityUnsavedTest extends AssessmentForms {
     }
 
     @Test
+    @DisplayName("Nothing would be lost where the criterion of the next finding is another than that of the one before")
+    void the_criterion_of_the_next_finding() {
+        openAuthority("E09000028");
+        CriteriaViewModel criteria = model.authority.criteria;
+        criteria.framework.options().stream().filter(f -> f.name().equals("CSIT")).forEach(criteria.framework::choose);
+        criteria.editFinding(criteria.findings.getFirst());
+        criteria.leaveFinding();
+        criteria.criterion.choose(criteria.lines.getLast().criterion());
+        assertThat(criteria.criterion.isHalfTyped()).isFalse();
+        openAuthority(CAMDEN);
+        assertThat(criteria.criterion.wouldBeLost()).isFalse();
+    }
+
+    @Test
     @DisplayName("The next step that is written over another, and says to what it was changed meanwhile")
     void the_next_step() {
         openAuthority(CAMDEN);

@@ -161,14 +161,15 @@ class StageRulesTest {
     }
 
     @Test
-    void stepping_aside_and_back_in_follow_roughly_whatever_the_stage() {
+    void stepping_aside_and_back_in_follow_roughly_but_not_to_where_it_had_been_before() {
         StageMove done = move("1", Stage.SELF_ASSESSED, "2008-10-03");
         StageMove paused = move("2", Stage.PAUSED, "2008-10", "1");
         assertThat(history(done, paused).standing(TODAY).map(Standing::stage)).contains(Stage.PAUSED);
-        assertThat(history(done, paused, move("3", Stage.SIGNED_UP, "2008-10", "1", "2"))
-                        .standing(TODAY)
-                        .map(Standing::stage))
-                .contains(Stage.SIGNED_UP);
+        MoveHistory back = history(done, paused, move("3", Stage.CHALLENGE_BOOKED, "2008-10", "1", "2"));
+        assertThat(back.standing(TODAY).map(Standing::stage)).contains(Stage.CHALLENGE_BOOKED);
+        MoveHistory late = history(done, paused, move("3", Stage.SIGNED_UP, "2008-10", "1", "2"));
+        assertThat(late.standing(TODAY).map(Standing::stage)).contains(Stage.PAUSED);
+        assertThat(late.doneOn(TODAY)).contains(PartialDate.of("2008-10-03"));
     }
 
     @Test

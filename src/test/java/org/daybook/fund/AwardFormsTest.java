@@ -201,7 +201,9 @@ class AwardFormsTest {
         model.conditions.correct();
         assertThat(model.conditions.waivedBy.faultProperty().get()).contains("role");
         model.conditions.waivedBy.type("programme board");
+        model.conditions.text.textProperty().set("Insurance is in place by then.");
         model.conditions.correct();
+        assertThat(model.conditions.text.isHalfTyped()).as("nothing is half typed once it is saved").isFalse();
         assertThat(chosen().award().conditions().getFirst())
                 .satisfies(c -> assertThat(c.met()).isEmpty())
                 .satisfies(c -> assertThat(c.waivedBy()).isEqualTo("programme board"));

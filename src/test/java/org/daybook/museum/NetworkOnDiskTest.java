@@ -69,6 +69,7 @@ class NetworkOnDiskTest {
             assertThat(laptop.service("Bromley").stage()).as(rough).isEqualTo(EnrolmentStage.ENROLLED);
         }
         moved("Bromley", EnrolmentStage.WITHDREW, "2008-10", "");
+        moved("Bromley", EnrolmentStage.INVITED, "2008-10", "");
         assertThat(laptop.service("Bromley").stage()).isEqualTo(EnrolmentStage.WITHDREW);
     }
 

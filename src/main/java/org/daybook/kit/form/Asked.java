@@ -33,6 +33,9 @@ public sealed interface Asked permits Input, Choice {
     /** Whether she wrote or chose something herself since it was last filled or emptied, and it differs from that. */
     boolean isHalfTyped();
 
+    /** What stands in it now is nothing that she would lose: it begins with that. */
+    void beginHere();
+
     /** What is written in it waits there while another is looked at. */
     void waitsIn(Unsaved unsaved);
 

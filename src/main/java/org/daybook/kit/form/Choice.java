@@ -84,13 +84,18 @@ public final class Choice<T> implements Asked {
     }
 
     @Override
+    public void beginHere() {
+        began = Optional.empty();
+    }
+
+    @Override
     public void waitsIn(Unsaved unsaved) {
         waiting.add(unsaved);
     }
 
     @Override
     public boolean wouldBeLost() {
-        return isHalfTyped() || waiting.stream().anyMatch(unsaved -> !unsaved.halfTyped().isEmpty());
+        return isHalfTyped() || waiting.stream().anyMatch(unsaved -> unsaved.holds(this));
     }
 
     /** And what is said of it: offered again, it is the option as it is then. */

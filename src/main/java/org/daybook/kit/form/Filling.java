@@ -135,6 +135,15 @@ public final class Filling {
         };
     }
 
+    /** What stands in these stays, for something new: it is no longer what was saved that she writes over. */
+    public void letGo(List<? extends Asked> fields) {
+        fields.forEach(field -> {
+            shown.remove(field);
+            field.meanwhile("");
+            field.beginHere();
+        });
+    }
+
     /** What she wrote is given up: the next filling shows what is saved, and no fault. */
     public void forget(List<? extends Asked> fields) {
         fields.forEach(field -> {

@@ -66,15 +66,19 @@ public final class Input<T> implements Asked {
 
     /** Fills it: what she writes herself comes by {@link #textProperty}. */
     public void type(String typed) {
-        text.set(typed);
-        began = typed;
-        filled = false;
+        begin(typed, false);
     }
 
     /** Shows what is saved. */
     void fill(String saved) {
-        type(saved);
-        filled = true;
+        begin(saved, true);
+    }
+
+    /** Whoever hears of the text finds the rest in its place. */
+    private void begin(String with, boolean saved) {
+        began = with;
+        filled = saved;
+        text.set(with);
     }
 
     /** Whether what it was last filled with is saved. */
@@ -124,7 +128,19 @@ public final class Input<T> implements Asked {
 
     @Override
     public boolean isHalfTyped() {
-        return !text.get().strip().equals(began.strip());
+        return !text.get().strip().equals(began.strip()) && !meansWhatItBegan();
+    }
+
+    private boolean meansWhatItBegan() {
+        return verdict instanceof Verdict.Good<T>(T value, String _)
+                && rule.read(began) instanceof Verdict.Good<T>(T before, String _)
+                && value.equals(before);
+    }
+
+    @Override
+    public void beginHere() {
+        began = text.get();
+        filled = false;
     }
 
     @Override
@@ -134,7 +150,7 @@ public final class Input<T> implements Asked {
 
     @Override
     public boolean wouldBeLost() {
-        return isHalfTyped() || waiting.stream().anyMatch(unsaved -> !unsaved.halfTyped().isEmpty());
+        return isHalfTyped() || waiting.stream().anyMatch(unsaved -> unsaved.holds(this));
     }
 
     @Override
@@ -143,9 +159,9 @@ public final class Input<T> implements Asked {
         String over = began;
         boolean saved = filled;
         return () -> {
-            text.set(typed);
             began = over;
             filled = saved;
+            text.set(typed);
         };
     }
 

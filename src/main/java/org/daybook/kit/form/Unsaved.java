@@ -3,10 +3,7 @@ package org.daybook.kit.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * What is written of one of several, as a note of an authority, and not saved yet: it waits with its own while another is
@@ -22,9 +19,9 @@ public final class Unsaved {
 
     /**
      * @param back puts it in the form again
-     * @param half whether she wrote anything of it
+     * @param half in which she wrote something
      */
-    private record Waiting(List<Object> written, Runnable back, boolean half) {}
+    private record Waiting(List<Object> written, Runnable back, List<Asked> half) {}
 
     /** Fields of something new. */
     public Unsaved(List<? extends Asked> fields) {
@@ -56,7 +53,7 @@ public final class Unsaved {
         if (another.equals(of)) {
             return;
         }
-        waiting.put(of, new Waiting(typed(), keeping.get(), fields.stream().anyMatch(Asked::isHalfTyped)));
+        waiting.put(of, new Waiting(typed(), keeping.get(), halfTyped()));
         of = another;
         clearing.run();
         Waiting its = waiting.remove(another);
@@ -65,12 +62,13 @@ public final class Unsaved {
         }
     }
 
-    /** Of which others something is half typed. */
-    public Set<String> halfTyped() {
-        return waiting.entrySet().stream()
-                .filter(its -> its.getValue().half())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private List<Asked> halfTyped() {
+        return fields.stream().filter(Asked::isHalfTyped).map(Asked.class::cast).toList();
+    }
+
+    /** Whether something is half typed in the field of one that is not looked at. */
+    boolean holds(Asked field) {
+        return waiting.values().stream().anyMatch(its -> its.half().contains(field));
     }
 
     /** As it stands the form is another's from now on; what waited of that one is given up. */

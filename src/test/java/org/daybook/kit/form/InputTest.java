@@ -3,6 +3,7 @@ package org.daybook.kit.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
@@ -175,5 +176,30 @@ class InputTest {
         assertThat(Isolated.text("Camden")).isEqualTo("Camden");
         assertThat(Isolated.text("Cam\u202eden")).isEqualTo("\u2068Cam\u202eden\u202c\u2069");
         assertThat(Isolated.text("Cam\u2069den")).isEqualTo("\u2068Camden\u2069");
+    }
+
+    @Test
+    void the_same_day_written_otherwise_is_not_half_typed_and_another_is() {
+        Input<PartialDate> date = Input.date(() -> LocalDate.of(2008, 10, 31));
+        date.fill("3 October 2008");
+        date.textProperty().set("3 oct 2008");
+        assertThat(date.isHalfTyped()).isFalse();
+        date.textProperty().set("4 oct 2008");
+        assertThat(date.isHalfTyped()).isTrue();
+        date.textProperty().set("rubbish");
+        assertThat(date.isHalfTyped()).isTrue();
+    }
+
+    @Test
+    void whoever_hears_a_text_that_is_put_back_knows_that_it_was_written_over_what_is_saved() {
+        Input<PartialDate> date = Input.date(() -> LocalDate.of(2008, 10, 31));
+        date.fill("3 October 2008");
+        date.textProperty().set("4 oct 2008");
+        Runnable back = date.puttingBack();
+        date.clear();
+        List<Boolean> heard = new ArrayList<>();
+        date.textProperty().subscribe((_, _) -> heard.add(date.isFilled() && date.isHalfTyped()));
+        back.run();
+        assertThat(heard).containsExactly(true);
     }
 }
