@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,7 @@ final class CatchUp {
     private final String machine;
     private final long small;
     private final Erasure.Reach reach;
+    private List<String> unreached = List.of();
 
     CatchUp(
             DataFolder folder,
@@ -56,6 +58,11 @@ final class CatchUp {
      */
     record Opened(JournalFile file, Database database, boolean proven, boolean newHere) {}
 
+    /** What an erasure that was cut off, and was finished as the folder was opened, could not reach: a sentence for each. */
+    List<String> unreached() {
+        return unreached;
+    }
+
     String machine() {
         return machine;
     }
@@ -76,7 +83,9 @@ final class CatchUp {
         }
         if (Erasure.isUnderWay(folder)) {
             refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, (_, _, _) -> {}));
-            erasure().finish();
+            Erasure cutOff = erasure();
+            cutOff.finish();
+            unreached = cutOff.unreached();
             return rebuilt();
         }
         if (mark.isEmpty() || !areOwn(mark.get())) {

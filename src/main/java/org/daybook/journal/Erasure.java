@@ -29,6 +29,7 @@ public final class Erasure {
     private final DataFolder folder;
     private final Backups backups;
     private final Reach reach;
+    private List<String> unreached = List.of();
 
     /** What else in a data folder holds values, which the journal does not know of. */
     public interface Reach {
@@ -47,6 +48,11 @@ public final class Erasure {
         this.folder = folder;
         this.backups = backups;
         this.reach = reach;
+    }
+
+    /** What it could not reach when it was finished, each a sentence. */
+    List<String> unreached() {
+        return unreached;
     }
 
     /** Notes that an erasure is under way: before it is saved. */
@@ -95,7 +101,10 @@ public final class Erasure {
             }
         }
         // It must not keep the folder from opening for good: she may not be the one who can do something about it.
-        unread.forEach(place -> said.add(SAY.text("erase.unread", folder.path().relativize(place))));
+        unreached = unread.stream()
+                .map(place -> SAY.text("erase.unread", folder.path().relativize(place)))
+                .toList();
+        said.addAll(unreached);
         try (Stream<Path> files = Files.list(folder.path())) {
             for (Path left : files.filter(Erasure::isLeftBeside).toList()) {
                 Files.delete(left);

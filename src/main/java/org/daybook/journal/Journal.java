@@ -125,6 +125,14 @@ public final class Journal implements AutoCloseable {
         return newHere;
     }
 
+    /**
+     * What an erasure that a crash or a full disk had cut off could not reach as it was finished with this opening: a sentence for
+     * each file or folder.
+     */
+    public List<String> unreachedByErasure() {
+        return catchUp.map(CatchUp::unreached).orElse(List.of());
+    }
+
     /** Whether any of it came from the sample. */
     public boolean isIllustrative() {
         return SetsThatStand.isIllustrative(sql());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -173,10 +174,26 @@ class ErasureTest {
             assumeFalse(Files.isReadable(place), "whoever runs this may read anything");
             assertThat(forget(journal).skipped()).anyMatch(said -> said.startsWith("backups/" + locked + " may hold"));
             assertThat(Erasure.isUnderWay(desktop.folder())).isFalse();
+            assertThat(journal.unreachedByErasure()).isEmpty();
         } finally {
             Files.setPosixFilePermissions(place, before);
         }
         assertThat(filesWith(FIRST)).containsExactly(old.resolve("journal.jsonl"));
+    }
+
+    @Test
+    @DisplayName("says what it did not reach also where a start finishes it")
+    void may_not_be_read_at_the_start() throws Exception {
+        Path old = Files.createDirectories(desktop.folder().backups().resolve("old laptop"));
+        Files.copy(desktop.folder().journal(), old.resolve("journal.jsonl"));
+        Files.createFile(desktop.folder().erasing());
+        Files.setPosixFilePermissions(old, Set.of());
+        try (Journal journal = desktop.open()) {
+            assumeFalse(Files.isReadable(old), "whoever runs this may read anything");
+            assertThat(journal.unreachedByErasure()).singleElement().asString().startsWith("backups/old laptop may hold");
+        } finally {
+            Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rwx------"));
+        }
     }
 
     @Test
