@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.daybook.kit.text.DatedMove;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 import org.jooq.DSLContext;
@@ -47,7 +48,7 @@ final class AssessmentProblems {
         if (!frameworks.containsKey(history.framework())) {
             problems.add(SAY.text("problem.framework", name(gss)));
         }
-        for (StageMove.Placed placed : StageMove.placed(history.moves())) {
+        for (DatedMove.Placed<StageMove> placed : DatedMove.placed(history.moves())) {
             StageMove move = placed.move();
             String stage = move.stage().map(Stage::word).orElse(move.code());
             if (move.stage().isEmpty()) {

@@ -1,5 +1,6 @@
 package org.daybook.assessment;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.time.ZoneId;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Contact;
 import org.daybook.feature.Reading;
 import org.daybook.feature.RecordHistory;
 import org.daybook.journal.Journal;
 import org.daybook.journal.RecordKey;
+import org.daybook.kit.text.DatedMove;
 import org.jooq.DSLContext;
 
 /**
@@ -47,7 +48,7 @@ record AuthorityFile(
     private static AuthorityFile read(
             DSLContext sql, Assessments all, AssessmentRow row, Journal journal, ZoneId zone) {
         String gss = row.gss();
-        List<StageMove> moves = StageMove.inOrder(AssessmentStore.movesOf(sql, gss)).reversed();
+        List<StageMove> moves = DatedMove.inOrder(AssessmentStore.movesOf(sql, gss)).reversed();
         Map<String, CriterionScore> scores = new HashMap<>();
         AssessmentStore.scoresOf(sql, gss).forEach(s -> scores.put(s.criterion(), s));
         Map<String, String> tranches = new HashMap<>();

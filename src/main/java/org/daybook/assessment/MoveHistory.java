@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daybook.kit.text.DatedMove;
 import org.daybook.kit.text.PartialDate;
 
 /** The moves of one authority in one framework, the oldest first, and what follows from them. */
@@ -15,14 +16,14 @@ record MoveHistory(String authority, String framework, List<StageMove> moves) {
     private static final String AFTER_ALL = "~";
 
     MoveHistory {
-        moves = StageMove.inOrder(moves);
+        moves = DatedMove.inOrder(moves);
     }
 
     /** Moves that may have been made by that day; what is dated later is a plan, and doesn't count yet. */
     private List<StageMove> until(LocalDate asAt) {
-        return StageMove.placed(moves).stream()
+        return DatedMove.placed(moves).stream()
                 .filter(p -> !p.from().isAfter(asAt))
-                .map(StageMove.Placed::move)
+                .map(DatedMove.Placed::move)
                 .filter(m -> m.stage().isPresent())
                 .toList();
     }
@@ -98,7 +99,7 @@ record MoveHistory(String authority, String framework, List<StageMove> moves) {
 
     /** The day from which a move would count that is made now. */
     LocalDate startOf(Stage stage, PartialDate date) {
-        return made(AFTER_ALL, stage, date).startAmong(StageMove.placed(moves));
+        return made(AFTER_ALL, stage, date).startAmong(DatedMove.placed(moves));
     }
 
     /** Where it stays although it is moved now: with a date known only roughly, at what had come further by then. */

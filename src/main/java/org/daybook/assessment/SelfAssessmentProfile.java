@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.daybook.borough.Contact;
 import org.daybook.feature.Reading;
+import org.daybook.kit.text.DatedMove;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 import org.daybook.sheet.Block;
@@ -138,9 +139,9 @@ final class SelfAssessmentProfile {
         List<StageMove> moves = now.histories().getOrDefault(row.gss(), List.of()).stream()
                 .flatMap(h -> h.moves().stream())
                 .toList();
-        StageMove.placed(moves).reversed().stream()
+        DatedMove.placed(moves).reversed().stream()
                 .filter(p -> !p.from().isAfter(now.asAt()))
-                .map(StageMove.Placed::move)
+                .map(DatedMove.Placed::move)
                 .forEach(move -> {
                     List<Cell> cells = new ArrayList<>(List.of(
                             move.date().map(Cell::of).orElseGet(Cell::blank),

@@ -93,11 +93,6 @@ enum Stage {
         return this != NOT_APPROACHED && this != REVIEWED && this != DONE_ELSEWHERE && this != DECLINED && this != WITHDREW;
     }
 
-    /** Whether both are on the path, and this one is earlier. */
-    boolean isBehind(Stage other) {
-        return onPath() && other.onPath() && ordinal() < other.ordinal();
-    }
-
     /** The stages of the path that lie between: what a move from here skips. None backwards or aside. */
     List<Stage> skippedTo(Stage to) {
         if (!onPath() || !to.onPath() || to.ordinal() <= ordinal() + 1) {

@@ -63,11 +63,6 @@ enum EnrolmentStage {
         return onPath() && ordinal() >= SELF_ASSESSED.ordinal();
     }
 
-    /** Whether both are on the path, and this one is earlier. */
-    boolean isBehind(EnrolmentStage other) {
-        return onPath() && other.onPath() && ordinal() < other.ordinal();
-    }
-
     /** The stages of the path that a move from here skips. None backwards or aside. */
     List<EnrolmentStage> skippedTo(EnrolmentStage to) {
         if (!onPath() || !to.onPath() || to.ordinal() <= ordinal() + 1) {

@@ -3,6 +3,7 @@ package org.daybook.museum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daybook.kit.text.DatedMove;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -24,7 +25,7 @@ final class MuseumProblems {
             if (!row.service().eligible() && row.stage().isEnrolled()) {
                 problems.add(SAY.text("problem.not-eligible", row.authority().name()));
             }
-            MuseumMove.placed(row.moves()).stream()
+            DatedMove.placed(row.moves()).stream()
                     .filter(placed -> placed.from().isAfter(now.asAt()))
                     .forEach(placed -> placed.move().date().ifPresent(date -> problems.add(SAY.text(
                             date.earliest().isAfter(now.asAt()) ? "problem.future" : "problem.waits",

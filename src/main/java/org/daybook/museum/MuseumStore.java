@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.daybook.journal.Projection;
 import org.daybook.journal.TableProjection;
+import org.daybook.kit.text.DatedMove;
 import org.daybook.kit.text.PartialDate;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class MuseumStore {
                         or(r.getService()), _ -> new ArrayList<>())
                 .add(new MuseumMove(
                         r.getId(), or(r.getService()), or(r.getStage()), date(r.getDate()), or(r.getNote()))));
-        moves.replaceAll((_, list) -> MuseumMove.inOrder(list));
+        moves.replaceAll((_, list) -> DatedMove.inOrder(list));
         return moves;
     }
 

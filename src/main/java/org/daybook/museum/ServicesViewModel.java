@@ -20,6 +20,7 @@ import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
 import org.daybook.kit.form.Unsaved;
+import org.daybook.kit.text.DatedMove;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -164,7 +165,7 @@ final class ServicesViewModel {
             return Optional.of(SAY.text("move.later", PartialDate.of(today.get()).inText()));
         }
         for (ServiceRow row : selected) {
-            LocalDate from = MuseumMove.made(to, on).startAmong(MuseumMove.placed(row.moves()));
+            LocalDate from = MuseumMove.made(to, on).startAmong(DatedMove.placed(row.moves()));
             if (from.isAfter(today.get())) {
                 return Optional.of(SAY.text("move.waits", row.authority().name(), PartialDate.of(from).inText()));
             }
