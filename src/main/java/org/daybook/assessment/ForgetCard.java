@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.daybook.borough.Contact;
 import org.daybook.borough.Forgetting;
@@ -17,6 +15,7 @@ import org.daybook.journal.FieldRule;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Focus;
 import org.daybook.kit.form.Isolated;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 
 /** Before a person is forgotten: what will be blanked, what stays, where else the person is named. Keeping is one Escape away. */
@@ -28,17 +27,17 @@ final class ForgetCard extends VBox {
 
     ForgetCard(Forgetting asked, Consumer<List<Forgetting.Mention>> forget, Runnable kept) {
         getStyleClass().addAll("wide");
-        getChildren().add(sentence(SAY.text("forget.final"), "needs-her"));
-        getChildren().add(sentence(SAY.text("forget.what", held(asked.contact())), "plain"));
-        getChildren().add(sentence(SAY.text("forget.where"), "plain"));
-        getChildren().add(sentence(SAY.text("forget.stays", asked.contact().role()), "plain"));
+        getChildren().add(Sentence.of(SAY.text("forget.final"), "needs-her"));
+        getChildren().add(Sentence.of(SAY.text("forget.what", held(asked.contact())), "plain"));
+        getChildren().add(Sentence.of(SAY.text("forget.where"), "plain"));
+        getChildren().add(Sentence.of(SAY.text("forget.stays", asked.contact().role()), "plain"));
         if (!asked.elsewhere().isEmpty()) {
-            getChildren().add(sentence(SAY.text("forget.elsewhere", asked.elsewhere().size()), "strong"));
+            getChildren().add(Sentence.of(SAY.text("forget.elsewhere", asked.elsewhere().size()), "strong"));
             asked.elsewhere().forEach(this::offer);
-            getChildren().add(sentence(SAY.text("forget.elsewhere.how", asked.contact().role()), "muted"));
+            getChildren().add(Sentence.of(SAY.text("forget.elsewhere.how", asked.contact().role()), "muted"));
         }
         if (asked.entries() > 0) {
-            getChildren().add(sentence(SAY.text("forget.entries", asked.entries()), "muted"));
+            getChildren().add(Sentence.of(SAY.text("forget.entries", asked.entries()), "muted"));
         }
         keep = Action.of(SAY.text("action.forget.keep"), "Esc", kept).icon("fth-x").button();
         Button go = Action.of(SAY.text("action.forget.do"), "", () -> forget.accept(ticked(asked)))
@@ -94,13 +93,5 @@ final class ForgetCard extends VBox {
         if (!value.isBlank()) {
             held.add(SAY.text("forget.held", SAY.text(key), Isolated.text(value)));
         }
-    }
-
-    private static Label sentence(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

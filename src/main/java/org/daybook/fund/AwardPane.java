@@ -17,6 +17,7 @@ import org.daybook.kit.form.Facts;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.HistoryPane;
 import org.daybook.kit.form.ScrollBox;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
@@ -45,11 +46,11 @@ final class AwardPane {
                                 "award.now",
                                 bar,
                                 words,
-                                new VBox(FundText.heading(SAY.text("award.history")), moves),
+                                new VBox(Sentence.of(SAY.text("award.history"), "strong"), moves),
                                 move.root()),
                         tab("award.claims", new ClaimsPane(model.claiming).root()),
                         tab("award.conditions", new ConditionsPane(model.conditions).root()),
-                        tab("award.details", details(), FundText.heading(SAY.text("award.approval")), approval()),
+                        tab("award.details", details(), Sentence.of(SAY.text("award.approval"), "strong"), approval()),
                         editsTab);
         editsTab.selectedProperty().subscribe(this::readEdits);
         // One may be called otherwise from now on, while the award that is shown stays what it is.
@@ -109,7 +110,7 @@ final class AwardPane {
         say(row);
         moves.getChildren().clear();
         for (AwardMove move : AwardsViewModel.history(row)) {
-            moves.getChildren().add(FundText.plain(FundText.move(move, AwardsViewModel.word(move.to()), row.asAt())));
+            moves.getChildren().add(Sentence.of(FundText.move(move, AwardsViewModel.word(move.to()), row.asAt())));
         }
         readEdits();
     }
@@ -174,7 +175,7 @@ final class AwardPane {
     }
 
     private static Label warning(String sentence) {
-        Label label = FundText.plain(sentence);
+        Label label = Sentence.of(sentence);
         label.getStyleClass().add("needs-her");
         return label;
     }

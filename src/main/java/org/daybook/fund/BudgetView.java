@@ -17,6 +17,7 @@ import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Isolated;
 import org.daybook.kit.form.MasterDetail;
 import org.daybook.kit.form.Placeholder;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 
@@ -132,7 +133,7 @@ final class BudgetView {
                 .add(SAY.text("fund.amount"), FundText.orUnset(s.fund().amount()))
                 .add(SAY.text("fund.purpose"), p.fund().purpose()));
         FundText.setAside(s).ifPresent(sentence -> {
-            box.getChildren().add(FundText.plain(sentence));
+            box.getChildren().add(Sentence.of(sentence));
             // What was set aside at the cut-off may have been met since.
             if (p.fund().blockOn(p.asAt()).isPresent()) {
                 box.getChildren().add(Action.of(SAY.text("fund.lift"), "", edits::lift).button());
@@ -149,14 +150,14 @@ final class BudgetView {
     }
 
     private void closing(FundPicture p, VBox box) {
-        box.getChildren().add(FundText.heading(SAY.text("close.heading")));
-        box.getChildren().add(FundText.plain(p.periods()
+        box.getChildren().add(Sentence.of(SAY.text("close.heading"), "strong"));
+        box.getChildren().add(Sentence.of(p.periods()
                 .closedUpTo()
                 .map(period -> SAY.text("close.upTo", period.label()))
                 .orElse(SAY.text("close.none"))));
         if (!p.postsHere()) {
             boolean up = PostingRight.of(p.fund().postingCopy()) instanceof PostingRight.GivenUp;
-            box.getChildren().add(FundText.plain(SAY.text(up ? "close.givenUp" : "close.elsewhere")));
+            box.getChildren().add(Sentence.of(SAY.text(up ? "close.givenUp" : "close.elsewhere")));
             box.getChildren()
                     .add(up
                             ? Action.of(SAY.text("fund.claim"), "", edits::claim).button()

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -26,7 +27,7 @@ final class ClaimsPane {
         open.getStyleClass().add("column");
         claims.getStyleClass().add("wide");
         root.getStyleClass().add("wide");
-        root.getChildren().addAll(claims, FundText.heading(SAY.text("claim.new")), newClaim());
+        root.getChildren().addAll(claims, Sentence.of(SAY.text("claim.new"), "strong"), newClaim());
         model.awardProperty().subscribe(this::show);
         model.openProperty().subscribe((before, now) -> {
             show();
@@ -69,16 +70,16 @@ final class ClaimsPane {
     }
 
     private Node block(AwardRow row, Claim claim) {
-        Label line = FundText.plain(line(row, claim));
+        Label line = Sentence.of(line(row, claim));
         VBox block = new VBox(line);
         if (row.isOverdue(claim)) {
             line.getStyleClass().add("needs-her");
         }
         if (!claim.evidence().isBlank()) {
-            block.getChildren().add(FundText.plain(SAY.text("claim.evidenced", claim.evidence())));
+            block.getChildren().add(Sentence.of(SAY.text("claim.evidenced", claim.evidence())));
         }
         claim.moves().reversed().stream().filter(m -> m.isKnown(row.recordedUntil())).forEach(m -> {
-            Label said = FundText.plain(FundText.move(m, Claiming.word(m.to()), row.asAt()));
+            Label said = Sentence.of(FundText.move(m, Claiming.word(m.to()), row.asAt()));
             said.getStyleClass().add("muted");
             block.getChildren().add(said);
         });

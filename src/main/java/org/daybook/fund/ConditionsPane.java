@@ -6,6 +6,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 
 /** The conditions of an award; the one that is open is corrected in its place. */
@@ -53,13 +54,13 @@ final class ConditionsPane {
 
     private Node block(AwardRow row, AwardCondition condition) {
         boolean settled = condition.settledOn(row.asAt());
-        Label state = FundText.plain(condition
+        Label state = Sentence.of(condition
                 .met()
                 .map(d -> SAY.text("condition.met", d.inText()))
                 .or(() -> condition.waived().map(d -> SAY.text("condition.waived", d.inText(), condition.waivedBy())))
                 .orElse(SAY.text("condition.open")));
         state.getStyleClass().add(settled ? "muted" : "soon");
-        VBox block = new VBox(FundText.plain(condition.text()), state);
+        VBox block = new VBox(Sentence.of(condition.text()), state);
         if (model.openProperty().get().filter(c -> c.id().equals(condition.id())).isPresent()) {
             block.getStyleClass().add("column");
             block.getChildren().add(correction.root());

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.ScrollBox;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 
 /** The fund itself and the condition that blocks its money: two short forms side by side, as far as there is room. */
@@ -60,7 +61,7 @@ final class FundDetailsView {
     }
 
     private static Label sentence(String words) {
-        Label sentence = FundText.plain(words);
+        Label sentence = Sentence.of(words);
         sentence.getStyleClass().add("muted");
         sentence.setMaxWidth(340);
         return sentence;

@@ -8,11 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
-import org.daybook.kit.form.Isolated;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
@@ -70,23 +67,6 @@ final class FundText {
             case RED -> SAY.text("rag.red");
             case NOT_RATED -> SAY.text("rag.none");
         };
-    }
-
-    /** A heading among details. */
-    static Label heading(String words) {
-        Label label = new Label(Isolated.text(words));
-        label.getStyleClass().add("strong");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    /** A sentence among details, as high as it needs. */
-    static Label plain(String words) {
-        Label label = new Label(Isolated.text(words));
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     /** A move of an award or a claim: when, to what, and why; one of a later day is a plan. */

@@ -18,6 +18,7 @@ import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Isolated;
 import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.form.ScrollBox;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.form.ViewTabs;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
@@ -114,7 +115,7 @@ final class FundView implements Page {
                     .line(SAY.text("fund.block"), fields.block)
                     .saves(Action.of(SAY.text("fund.add"), "", model.edits::addFund))
                     .leaves(() -> showNewFund(false));
-            Label why = FundText.plain(SAY.text("fund.began.why"));
+            Label why = Sentence.of(SAY.text("fund.began.why"));
             why.getStyleClass().add("muted");
             newFund.getStyleClass().add("column");
             newFund.getChildren().addAll(form.root(), why);

@@ -3,6 +3,7 @@ package org.daybook.fund;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -17,14 +18,14 @@ final class HopedPane {
     }
 
     VBox root(FundPicture p) {
-        VBox box = new VBox(FundText.heading(SAY.text("hoped.heading")));
+        VBox box = new VBox(Sentence.of(SAY.text("hoped.heading"), "strong"));
         box.getStyleClass().add("column");
         if (p.hoped().isEmpty()) {
-            box.getChildren().add(FundText.plain(SAY.text("hoped.none")));
+            box.getChildren().add(Sentence.of(SAY.text("hoped.none")));
         }
         p.hoped().forEach(h -> box.getChildren()
                 .addAll(
-                        FundText.plain(h.due()
+                        Sentence.of(h.due()
                                 .map(PartialDate::inText)
                                 .map(due -> SAY.text("hoped.line.due", h.source(), FundText.orUnset(h.amount()), due))
                                 .orElse(SAY.text("hoped.line", h.source(), FundText.orUnset(h.amount())))),
@@ -33,7 +34,7 @@ final class HopedPane {
                                 .button()));
         p.uncommittedIfHopedComes()
                 .ifPresent(m -> box.getChildren()
-                        .add(FundText.heading(FundText.said(p.statement().rules(), "hoped.whatIf", m.inText()))));
+                        .add(Sentence.of(FundText.said(p.statement().rules(), "hoped.whatIf", m.inText()), "strong")));
         box.getChildren().add(Form.column()
                 .line(SAY.text("hoped.source"), model.source)
                 .money(SAY.text("hoped.amount"), model.amount)

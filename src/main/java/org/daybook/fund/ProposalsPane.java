@@ -9,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -59,15 +60,15 @@ final class ProposalsPane {
         List<Proposal> waiting = picture.map(FundPicture::proposals).orElse(List.of());
         root.setManaged(!waiting.isEmpty());
         if (!waiting.isEmpty()) {
-            root.getChildren().add(FundText.heading(SAY.text("proposal.heading")));
+            root.getChildren().add(Sentence.of(SAY.text("proposal.heading"), "strong"));
         }
         picture.ifPresent(p -> waiting.forEach(proposal -> root.getChildren().add(block(p, proposal))));
     }
 
     private Node block(FundPicture p, Proposal proposal) {
-        VBox words = new VBox(FundText.plain(line(proposal)));
+        VBox words = new VBox(Sentence.of(line(proposal)));
         about(p, proposal).forEach(sentence -> {
-            Label said = FundText.plain(sentence);
+            Label said = Sentence.of(sentence);
             said.getStyleClass().add("muted");
             words.getChildren().add(said);
         });

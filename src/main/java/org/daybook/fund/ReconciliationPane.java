@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -18,7 +19,7 @@ final class ReconciliationPane {
     }
 
     VBox root(FundPicture p) {
-        VBox box = new VBox(FundText.heading(SAY.text("reconcile.heading")));
+        VBox box = new VBox(Sentence.of(SAY.text("reconcile.heading"), "strong"));
         box.getStyleClass().add("column");
         p.reconciliations().forEach(reconciled -> add(p, reconciled, box));
         box.getChildren().add(Form.column()
@@ -33,7 +34,7 @@ final class ReconciliationPane {
     private void add(FundPicture p, FundPicture.Reconciled reconciled, VBox box) {
         Reconciliation r = reconciled.reconciliation();
         Statement then = reconciled.book();
-        box.getChildren().add(FundText.plain(SAY.text(
+        box.getChildren().add(Sentence.of(SAY.text(
                 r.agrees(then) ? "reconcile.agrees" : "reconcile.differs",
                 PartialDate.of(r.date()).inText(),
                 Reconciling.word(r.measured()),
@@ -57,7 +58,7 @@ final class ReconciliationPane {
 
     private VBox explained(Reconciliation.Item item) {
         return new VBox(
-                FundText.plain(SAY.text("reconcile.line", item.amount().inTable(), item.text())),
+                Sentence.of(SAY.text("reconcile.line", item.amount().inTable(), item.text())),
                 Action.of(SAY.text("reconcile.takeAway"), "", () -> model.takeAway(item))
                         .explained(SAY.text("reconcile.takeAway.explained", item.text()))
                         .quietButton());

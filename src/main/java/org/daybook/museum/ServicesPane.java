@@ -14,6 +14,7 @@ import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Later;
 import org.daybook.kit.form.MasterDetail;
 import org.daybook.kit.form.Placeholder;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -149,16 +150,16 @@ final class ServicesPane {
                     model.name(pairing.waiting()),
                     pairing.since().map(PartialDate::inText).orElse("–"),
                     pairing.until().map(PartialDate::inText).orElse("–"));
-            box.getChildren().add(wrapped(sentence, holds ? "plain" : "muted"));
+            box.getChildren().add(Sentence.of(sentence, holds ? "plain" : "muted"));
             if (holds) {
                 box.getChildren().add(Action.of(SAY.text("action.unpair"), "", () -> model.unpair(pairing)).button());
             }
         }
         if (open.row().isWaiting() && open.row().helper().isEmpty()) {
-            box.getChildren().add(wrapped(SAY.text("helpers.title"), "strong"));
+            box.getChildren().add(Sentence.of(SAY.text("helpers.title"), "strong"));
             open.suggestions().stream().limit(5).forEach(suggestion -> {
                 box.getChildren()
-                        .add(wrapped(SAY.text("helpers.one", suggestion.helper().authority().name(), suggestion.reason()), "plain"));
+                        .add(Sentence.of(SAY.text("helpers.one", suggestion.helper().authority().name(), suggestion.reason()), "plain"));
                 box.getChildren()
                         .add(Action.of(
                                         SAY.text("action.pair", suggestion.helper().authority().name()),
@@ -168,7 +169,7 @@ final class ServicesPane {
                                 .button());
             });
             if (open.suggestions().isEmpty()) {
-                box.getChildren().add(wrapped(SAY.text("helpers.none"), "muted"));
+                box.getChildren().add(Sentence.of(SAY.text("helpers.none"), "muted"));
             }
         }
         return box;
@@ -193,14 +194,6 @@ final class ServicesPane {
         moves.setPrefHeight(Region.USE_COMPUTED_SIZE);
         moves.getStyleClass().add("short-table");
         return moves;
-    }
-
-    private static Label wrapped(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     void reveal(String gss) {

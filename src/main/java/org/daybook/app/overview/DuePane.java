@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.daybook.app.snapshots.SnapshotsScreen;
 import org.daybook.feature.Due;
 import org.daybook.feature.Link;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 
 /** What is due, and what changed since the last snapshot. */
@@ -33,7 +34,7 @@ final class DuePane {
     void show(List<Due> all, int more) {
         Section.begin(due, SAY.text("due.title"));
         if (all.isEmpty()) {
-            due.getChildren().add(Section.quiet(SAY.text("due.none")));
+            due.getChildren().add(Sentence.of(SAY.text("due.none"), "muted"));
         }
         GridPane rows = new GridPane();
         rows.getStyleClass().add("due");
@@ -57,7 +58,7 @@ final class DuePane {
         }
         due.getChildren().add(rows);
         if (more > 0) {
-            due.getChildren().add(Section.quiet(SAY.text("due.more", more)));
+            due.getChildren().add(Sentence.of(SAY.text("due.more", more), "muted"));
         }
     }
 
@@ -65,7 +66,7 @@ final class DuePane {
         Section.begin(since, SAY.text("since.title"));
         for (int i = 0; i < found.lines().size(); i++) {
             if (i > 0) {
-                since.getChildren().add(Section.quiet(found.lines().get(i)));
+                since.getChildren().add(Sentence.of(found.lines().get(i), "muted"));
                 continue;
             }
             Hyperlink first = new Hyperlink(found.lines().getFirst());

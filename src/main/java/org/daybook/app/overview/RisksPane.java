@@ -9,6 +9,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.daybook.feature.Risk;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.form.StatementCard;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.theme.Icon;
@@ -39,7 +40,7 @@ final class RisksPane {
                 () -> first(root));
         all.stream().limit(MOST_ON_CARD).forEach(risk -> card.line(riskLine(risk)));
         if (all.size() > MOST_ON_CARD) {
-            card.line(Section.quiet(SAY.text("risks.card.more", all.size() - MOST_ON_CARD)));
+            card.line(Sentence.of(SAY.text("risks.card.more", all.size() - MOST_ON_CARD), "muted"));
         }
         return card;
     }
@@ -66,7 +67,7 @@ final class RisksPane {
     void show(List<Risk> all) {
         Section.begin(root, SAY.text("risks.title", all.size()));
         if (all.isEmpty()) {
-            root.getChildren().add(Section.quiet(SAY.text("risks.none")));
+            root.getChildren().add(Sentence.of(SAY.text("risks.none"), "muted"));
         }
         GridPane side = new GridPane();
         side.getStyleClass().add("risks");
@@ -79,7 +80,7 @@ final class RisksPane {
             title.setWrapText(true);
             title.setAccessibleHelp(risk.sentence());
             title.setOnAction(_ -> model.open(risk.link()));
-            side.add(new VBox(title, Section.quiet(risk.sentence())), i % 2, i / 2);
+            side.add(new VBox(title, Sentence.of(risk.sentence(), "muted")), i % 2, i / 2);
         }
         root.getChildren().add(side);
     }

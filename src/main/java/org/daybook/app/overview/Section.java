@@ -1,7 +1,6 @@
 package org.daybook.app.overview;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A part of the overview under a heading, and sentences that wrap. */
@@ -16,13 +15,5 @@ final class Section {
             box.getStyleClass().add("aside-section");
         }
         box.getChildren().setAll(heading);
-    }
-
-    static Label quiet(String sentence) {
-        Label label = new Label(sentence);
-        label.getStyleClass().add("muted");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -14,6 +14,7 @@ import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.ScrollBox;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 import org.daybook.snapshot.SharingProfile;
 
@@ -25,7 +26,7 @@ final class ExportOptions {
     private final VBox column = new VBox();
     private final ScrollBox root = new ScrollBox(column);
     private final VBox profile = new VBox();
-    private final Label leavesOut = ReportDetail.wrapped("", "muted");
+    private final Label leavesOut = Sentence.of("", "muted");
     private final PasswordField first = new PasswordField();
 
     ExportOptions(ExportViewModel model, Action write) {
@@ -77,7 +78,7 @@ final class ExportOptions {
     }
 
     private Node missing() {
-        Label label = ReportDetail.wrapped("", "soon");
+        Label label = Sentence.of("", "soon");
         label.textProperty().bind(model.missingProperty());
         bound(label, label.textProperty().isNotEmpty());
         return label;
@@ -121,13 +122,13 @@ final class ExportOptions {
     }
 
     private Node lock() {
-        Label guessable = ReportDetail.wrapped(SAY.text("lock.guessable"), "soon");
+        Label guessable = Sentence.of(SAY.text("lock.guessable"), "soon");
         bound(guessable, Bindings.createBooleanBinding(model::isGuessable, model.passphrase.textProperty()));
         VBox box = new VBox(
                 secret(first, "lock.field", model.passphrase),
                 guessable,
                 secret(new PasswordField(), "lock.again", model.again),
-                ReportDetail.wrapped(SAY.text("lock.explained"), "muted"));
+                Sentence.of(SAY.text("lock.explained"), "muted"));
         box.getStyleClass().add("column");
         bound(box, model.lock);
         return box;
@@ -137,7 +138,7 @@ final class ExportOptions {
         Label name = new Label(SAY.text(key));
         name.getStyleClass().add("field-name");
         name.setLabelFor(field);
-        Label fault = ReportDetail.wrapped("", "needs-her");
+        Label fault = Sentence.of("", "needs-her");
         fault.textProperty().bind(input.faultProperty());
         bound(fault, fault.textProperty().isNotEmpty());
         field.textProperty().bindBidirectional(input.textProperty());

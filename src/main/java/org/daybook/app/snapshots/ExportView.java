@@ -22,6 +22,7 @@ import org.daybook.kit.form.Action;
 import org.daybook.kit.form.DeskTable;
 import org.daybook.kit.form.FileChoice;
 import org.daybook.kit.form.Placeholder;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 import org.daybook.snapshot.ExportSummary;
 
@@ -36,8 +37,8 @@ final class ExportView {
     private final ObservableList<ExportSummary.Staying> stays = FXCollections.observableArrayList();
     private final ObservableList<ExportPreview.Found> found = FXCollections.observableArrayList();
     private final List<DeskTable<?>> tables = new ArrayList<>();
-    private final Label inAll = ReportDetail.wrapped("", "heading");
-    private final Label warning = ReportDetail.wrapped("", "soon");
+    private final Label inAll = Sentence.of("", "heading");
+    private final Label warning = Sentence.of("", "soon");
     private final Action export = Action.of(SAY.text("export"), "Shortcut+E", this::chooseFile).icon("fth-upload");
     private final ExportOptions options;
 

@@ -19,6 +19,7 @@ import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Focus;
 import org.daybook.kit.form.Placeholder;
 import org.daybook.kit.form.ScrollBox;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.theme.Icon;
 
@@ -98,7 +99,7 @@ final class IntakeView {
         field.setPrefColumnCount(24);
         field.textProperty().bindBidirectional(model.passphrase.textProperty());
         field.setAccessibleText(SAY.text("unlock.field"));
-        Label fault = ReportDetail.wrapped("", "needs-her");
+        Label fault = Sentence.of("", "needs-her");
         fault.textProperty().bind(model.passphrase.faultProperty());
         fault.managedProperty().bind(fault.textProperty().isNotEmpty());
         field.setOnAction(_ -> unlock());
@@ -134,7 +135,7 @@ final class IntakeView {
                         "fth-alert-triangle",
                         SAY.text("refused", refused.file().getFileName()),
                         refused.faults(),
-                        ReportDetail.wrapped(SAY.text("refused.safe"), "muted"),
+                        Sentence.of(SAY.text("refused.safe"), "muted"),
                         again,
                         Action.of(SAY.text("close"), "Esc", model::close));
     }
@@ -143,15 +144,15 @@ final class IntakeView {
         List<String> sentences = new java.util.ArrayList<>();
         sentences.add(SAY.text(taken.toLookAt().isEmpty() ? "taken.text" : "taken.look"));
         sentences.addAll(taken.toLookAt());
-        return page("fth-check-circle", taken.sentence(), sentences, ReportDetail.wrapped(SAY.text("taken.undo"), "muted"), choose());
+        return page("fth-check-circle", taken.sentence(), sentences, Sentence.of(SAY.text("taken.undo"), "muted"), choose());
     }
 
     /** A heading, sentences, something, and what can be done; the first of that is the main step. */
     private static Node page(String icon, String heading, List<String> sentences, Node node, Action... actions) {
         VBox box = new VBox();
         box.getStyleClass().add("opening");
-        box.getChildren().addAll(Icon.of(icon), ReportDetail.wrapped(heading, "heading"));
-        sentences.forEach(sentence -> box.getChildren().add(ReportDetail.wrapped(sentence, "plain")));
+        box.getChildren().addAll(Icon.of(icon), Sentence.of(heading, "heading"));
+        sentences.forEach(sentence -> box.getChildren().add(Sentence.of(sentence, "plain")));
         box.getChildren().add(node);
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("form-row");

@@ -19,6 +19,7 @@ import org.daybook.kit.form.Focus;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.MasterDetail;
 import org.daybook.kit.form.Placeholder;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 
 /** What was sent and received above; below how two states differ, old values struck through beside new ones. */
@@ -32,7 +33,7 @@ final class KeptView {
     private final MasterDetail differences = new MasterDetail("snapshots.differences", table);
     private final BorderPane below = new BorderPane();
     private final BorderPane root = new BorderPane();
-    private final Label heading = ReportDetail.wrapped("", "strong");
+    private final Label heading = Sentence.of("", "strong");
     private final FilterBar filter;
     private final Action compare = Action.of(SAY.text("compare"), "Shortcut+Enter", () -> this.model().compare());
     private final Action file = Action.of(SAY.text("compare.file"), "F", this::chooseFile).icon("fth-folder");
@@ -133,7 +134,7 @@ final class KeptView {
         };
         field.setOnAction(_ -> unlock.run());
         VBox box = new VBox(
-                ReportDetail.wrapped(SAY.text(again ? "locked.again" : "locked.text"), "plain"),
+                Sentence.of(SAY.text(again ? "locked.again" : "locked.text"), "plain"),
                 field,
                 Action.of(SAY.text("unlock"), "", unlock).mainButton());
         box.getStyleClass().addAll("column", "padded");

@@ -16,6 +16,7 @@ import org.daybook.journal.Value;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Input;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 
 /** One question: base, mine and theirs side by side, each with who and when; and a line for a value that neither side has. */
@@ -42,7 +43,7 @@ final class QuestionBox {
         this.question = question;
         this.third = model.third(question);
         root.getStyleClass().add("column");
-        Label field = ReportDetail.wrapped(question.field(), "strong");
+        Label field = Sentence.of(question.field(), "strong");
         mine = side("side.mine", question.mine(), question.saidHere(), "keep.mine", new Question.Answer.Mine());
         theirs = side("side.theirs", question.theirs(), question.saidThere(), "keep.theirs", new Question.Answer.Theirs());
         if (!question.isDeletion()) {
@@ -82,9 +83,9 @@ final class QuestionBox {
 
     private VBox card(String title, String value, String said) {
         VBox card = new VBox(
-                ReportDetail.wrapped(SAY.text(title), "muted"), ReportDetail.wrapped(value, "plain"));
+                Sentence.of(SAY.text(title), "muted"), Sentence.of(value, "plain"));
         if (!said.isEmpty()) {
-            card.getChildren().add(ReportDetail.wrapped(said, "muted"));
+            card.getChildren().add(Sentence.of(said, "muted"));
         }
         card.getStyleClass().addAll("card", "side-card");
         card.setMaxHeight(Double.MAX_VALUE);

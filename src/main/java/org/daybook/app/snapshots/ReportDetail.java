@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.daybook.kit.form.Isolated;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 
 /** One record of the report: its questions side by side, then what else changes, the old values struck through. */
@@ -49,12 +47,12 @@ final class ReportDetail {
                     .toList()));
         }
         if (now.what() == ReportRow.What.PROBLEM) {
-            root.getChildren().add(wrapped(now.name(), "plain"));
+            root.getChildren().add(Sentence.of(now.name(), "plain"));
         }
         if (now.what() == ReportRow.What.DELETED) {
-            root.getChildren().add(wrapped(SAY.text("deleted.explained"), "muted"));
+            root.getChildren().add(Sentence.of(SAY.text("deleted.explained"), "muted"));
         }
-        now.link().ifPresent(_ -> root.getChildren().add(wrapped(SAY.text("enter-opens"), "muted")));
+        now.link().ifPresent(_ -> root.getChildren().add(Sentence.of(SAY.text("enter-opens"), "muted")));
     }
 
     void write() {
@@ -63,13 +61,5 @@ final class ReportDetail {
 
     private static String said(ReportRow.Field field) {
         return field.who().isEmpty() ? "" : SAY.text("said", field.who(), field.when());
-    }
-
-    static Label wrapped(String text, String style) {
-        Label label = new Label(Isolated.text(text));
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

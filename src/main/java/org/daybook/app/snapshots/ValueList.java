@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.daybook.kit.form.Isolated;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 
 /** Fields with their old values struck through beside the new ones. */
@@ -25,10 +26,10 @@ final class ValueList {
     }
 
     private static Node of(Line line) {
-        VBox box = new VBox(ReportDetail.wrapped(line.name(), "muted"), values(line.was(), line.is()));
+        VBox box = new VBox(Sentence.of(line.name(), "muted"), values(line.was(), line.is()));
         box.getStyleClass().add("history-line");
         if (!line.said().isEmpty()) {
-            box.getChildren().add(ReportDetail.wrapped(line.said(), "muted"));
+            box.getChildren().add(Sentence.of(line.said(), "muted"));
         }
         return box;
     }

@@ -1,12 +1,10 @@
 package org.daybook.app.tables;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
-import org.daybook.kit.form.Isolated;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 import org.daybook.table.FieldKind;
 
@@ -67,14 +65,7 @@ final class MappingPane {
     }
 
     private void said() {
-        took.getChildren().setAll(model.tookFor.stream().map(MappingPane::plain).toList());
-    }
-
-    private static Node plain(String sentence) {
-        Label label = new Label(Isolated.text(sentence));
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        took.getChildren().setAll(model.tookFor.stream().map(Sentence::of).toList());
     }
 
     static String capital(String label) {

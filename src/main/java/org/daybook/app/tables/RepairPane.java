@@ -2,14 +2,12 @@ package org.daybook.app.tables;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Facts;
 import org.daybook.kit.form.Form;
-import org.daybook.kit.form.Isolated;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 import org.daybook.table.TargetField;
 
@@ -24,7 +22,7 @@ final class RepairPane {
         root.getStyleClass().add("wide");
         VBox sentences = new VBox();
         sentences.getStyleClass().add("column");
-        row.said().forEach(sentence -> sentences.getChildren().add(plain(sentence)));
+        row.said().forEach(sentence -> sentences.getChildren().add(Sentence.of(sentence)));
         Facts facts = new Facts();
         model.intakeProperty().get().ifPresent(intake -> {
             for (TargetField field : intake.target().fields()) {
@@ -33,7 +31,7 @@ final class RepairPane {
                 }
             }
         });
-        root.getChildren().addAll(sentences, row.mapped().isPresent() ? facts : plain(row.cells()));
+        root.getChildren().addAll(sentences, row.mapped().isPresent() ? facts : Sentence.of(row.cells()));
         if (row.becomes() == PreviewRow.Becomes.DOUBTFUL) {
             root.getChildren().add(form(model, row, leave));
         }
@@ -76,13 +74,6 @@ final class RepairPane {
                 .explained(SAY.text("repair.forget.explained"))
                 .quietButton());
         return box;
-    }
-
-    private static Label plain(String sentence) {
-        Label label = new Label(Isolated.text(sentence));
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 
     void focus() {

@@ -6,11 +6,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.daybook.feature.Page;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Facts;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 
 /** F1: what this view is for and its keys, then the window's own. */
@@ -27,7 +27,7 @@ final class HelpCard extends BorderPane {
         VBox body = new VBox(heading(title));
         body.getStyleClass().add("column");
         if (!help.purpose().isEmpty()) {
-            body.getChildren().add(wrapped(help.purpose()));
+            body.getChildren().add(Sentence.of(help.purpose()));
         }
         if (!help.keys().isEmpty()) {
             body.getChildren().add(strong(SAY.text("help.keys.view")));
@@ -35,7 +35,7 @@ final class HelpCard extends BorderPane {
         }
         if (!help.hints().isEmpty()) {
             body.getChildren().add(strong(SAY.text("help.hints")));
-            help.hints().forEach(hint -> body.getChildren().add(wrapped("• " + hint)));
+            help.hints().forEach(hint -> body.getChildren().add(Sentence.of("• " + hint)));
         }
         body.getChildren().add(strong(SAY.text("help.keys.window")));
         body.getChildren()
@@ -96,13 +96,6 @@ final class HelpCard extends BorderPane {
     private static Label strong(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("strong");
-        return label;
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 }

@@ -5,15 +5,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.daybook.feature.Link;
 import org.daybook.feature.Screen;
 import org.daybook.kit.form.Action;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 
 /** Before the window closes, or its views are dropped: what is half typed would go with them, and that is asked about. */
@@ -58,9 +57,9 @@ final class Leaving {
                 .button();
         HBox foot = new HBox(back, on);
         foot.getStyleClass().add("row");
-        VBox card = new VBox(label(SAY.text("leaving.title"), "heading"), label(SAY.text("leaving.text"), "muted"));
+        VBox card = new VBox(Sentence.of(SAY.text("leaving.title"), "heading"), Sentence.of(SAY.text("leaving.text"), "muted"));
         half.forEach(view -> card.getChildren()
-                .add(label(SAY.text("leaving.view", view.screen().title(), String.join(", ", view.what())), "strong")));
+                .add(Sentence.of(SAY.text("leaving.view", view.screen().title(), String.join(", ", view.what())), "strong")));
         card.getChildren().add(foot);
         card.getStyleClass().addAll("column", "leaving-card");
         card.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -78,13 +77,5 @@ final class Leaving {
         if (half.stream().map(Views.Half::screen).noneMatch(screen -> current.filter(screen::equals).isPresent())) {
             open.accept(Link.to(half.getFirst().screen().id()));
         }
-    }
-
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

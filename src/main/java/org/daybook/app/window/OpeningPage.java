@@ -18,6 +18,7 @@ import javafx.stage.FileChooser;
 import org.daybook.journal.CannotOpen;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.ChoiceCard;
+import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.theme.Icon;
 
@@ -34,10 +35,10 @@ public final class OpeningPage {
 
     private OpeningPage(String icon, String title, String text) {
         column.getStyleClass().add("opening");
-        Label heading = wrapped(title);
+        Label heading = Sentence.of(title);
         heading.getStyleClass().add("heading");
         column.getChildren().addAll(Icon.of(icon), heading);
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> column.getChildren().add(wrapped(line)));
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> column.getChildren().add(Sentence.of(line)));
         fault.getStyleClass().add("needs-her");
         fault.setWrapText(true);
         fault.setMinHeight(Region.USE_PREF_SIZE);
@@ -140,12 +141,5 @@ public final class OpeningPage {
                         new FileChooser.ExtensionFilter(SAY.text("all.files"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(column.getScene().getWindow()))
                 .map(File::toPath);
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

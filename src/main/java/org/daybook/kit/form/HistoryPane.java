@@ -32,23 +32,16 @@ public final class HistoryPane extends VBox {
         for (Line line : lines) {
             Label when = new Label(line.when() + " · " + Isolated.text(line.who()));
             when.getStyleClass().add("muted");
-            Label what = wrapped(line.what());
+            Label what = Sentence.of(line.what());
             VBox box = new VBox(when, what);
             box.getStyleClass().add("history-line");
             if (!line.was().isEmpty()) {
-                Label was = wrapped(line.was());
+                Label was = Sentence.of(line.was());
                 was.getStyleClass().add("was");
                 was.setAccessibleText(SAY.text("history.was", line.was()));
                 box.getChildren().add(was);
             }
             getChildren().add(box);
         }
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(Isolated.text(text));
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

@@ -3,7 +3,6 @@ package org.daybook.kit.form;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -24,11 +23,11 @@ public final class StatementCard extends VBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(title + ": " + figure + " " + caption + ". " + String.join(". ", lines));
-        getChildren().addAll(label(title, "muted"), label(figure, "figure"), label(caption, "strong"));
+        getChildren().addAll(Sentence.of(title, "muted"), Sentence.of(figure, "figure"), Sentence.of(caption, "strong"));
         if (!bar.isEmpty()) {
             getChildren().add(new Bar(bar));
         }
-        lines.forEach(line -> getChildren().add(label(line, "plain")));
+        lines.forEach(line -> getChildren().add(Sentence.of(line, "plain")));
         setOnMouseClicked(_ -> open.run());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
@@ -50,13 +49,5 @@ public final class StatementCard extends VBox {
         } else {
             super.executeAccessibleAction(action, parameters);
         }
-    }
-
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }
