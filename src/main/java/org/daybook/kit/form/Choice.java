@@ -1,30 +1,24 @@
 package org.daybook.kit.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.kit.text.Messages;
 
 /** One of several, or none. The options may change while the form is shown; what is chosen stays when it is still there. */
-public final class Choice<T> implements Asked {
+public final class Choice<T> extends Asked {
     private static final Messages SAY = Messages.beside(Choice.class);
 
     private final ObservableList<T> options = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<T>> chosen = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper meanwhile = new ReadOnlyStringWrapper("");
     private final Function<T, String> word;
     private Function<T, ?> identity = option -> option;
     private String required = "";
     private boolean revealed;
-    private Optional<Object> pressed = Optional.empty();
 
     /** Said of what was chosen and can be chosen no more; empty once that is settled. */
     private String gone = "";
@@ -33,8 +27,6 @@ public final class Choice<T> implements Asked {
 
     /** What it was last filled with, where it was. */
     private Optional<Object> began = Optional.empty();
-
-    private final List<Unsaved> waiting = new ArrayList<>();
 
     /** @param word how an option is shown, and what typing letters looks for */
     public Choice(Function<T, String> word) {
@@ -84,18 +76,8 @@ public final class Choice<T> implements Asked {
     }
 
     @Override
-    public void beginHere() {
+    void beginHere() {
         began = Optional.empty();
-    }
-
-    @Override
-    public void waitsIn(Unsaved unsaved) {
-        waiting.add(unsaved);
-    }
-
-    @Override
-    public boolean wouldBeLost() {
-        return isHalfTyped() || waiting.stream().anyMatch(unsaved -> unsaved.holds(this));
     }
 
     /** And what is said of it: offered again, it is the option as it is then. */
@@ -162,11 +144,6 @@ public final class Choice<T> implements Asked {
         return gone.isEmpty() && (required.isEmpty() || chosen.get().isPresent());
     }
 
-    @Override
-    public ReadOnlyStringProperty faultProperty() {
-        return fault.getReadOnlyProperty();
-    }
-
     /** What is gone is not saved as nothing unasked: the first time that is refused, the second time she means it. */
     @Override
     public void reveal() {
@@ -180,34 +157,7 @@ public final class Choice<T> implements Asked {
     }
 
     @Override
-    public void press() {
-        pressed = Optional.of(written());
-    }
-
-    @Override
-    public Optional<Object> pressed() {
-        return pressed;
-    }
-
-    @Override
-    public void refuse(String sentence) {
-        fault.set(sentence);
-    }
-
-    @Override
-    public ReadOnlyStringProperty meanwhileProperty() {
-        return meanwhile.getReadOnlyProperty();
-    }
-
-    @Override
-    public void meanwhile(String sentence) {
-        meanwhile.set(sentence);
-    }
-
-    @Override
-    public void clear() {
-        meanwhile.set("");
-        pressed = Optional.empty();
+    void empty() {
         chosen.set(Optional.empty());
         began = Optional.empty();
         revealed = false;
@@ -215,6 +165,6 @@ public final class Choice<T> implements Asked {
     }
 
     private void say() {
-        fault.set(!gone.isEmpty() ? gone : revealed && !isInOrder() ? required : "");
+        refuse(!gone.isEmpty() ? gone : revealed && !isInOrder() ? required : "");
     }
 }

@@ -1,8 +1,6 @@
 package org.daybook.kit.form;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,11 +14,9 @@ import org.daybook.kit.text.PartialDate;
  * Something typed: the text, what it means by its {@link Rule}, and what is wrong with it. A fault is said once the field
  * is left or the form is about to be saved, not while the first letters are typed.
  */
-public final class Input<T> implements Asked {
+public final class Input<T> extends Asked {
     private final Rule<T> rule;
     private final StringProperty text = new SimpleStringProperty("");
-    private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper meanwhile = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper understood = new ReadOnlyStringWrapper("");
     private Verdict<T> verdict;
 
@@ -28,10 +24,7 @@ public final class Input<T> implements Asked {
     private String began = "";
 
     private boolean filled;
-    private final List<Unsaved> waiting = new ArrayList<>();
-
     private boolean revealed;
-    private Optional<Object> pressed = Optional.empty();
 
     public Input(Rule<T> rule) {
         this.rule = rule;
@@ -106,11 +99,6 @@ public final class Input<T> implements Asked {
     }
 
     @Override
-    public ReadOnlyStringProperty faultProperty() {
-        return fault.getReadOnlyProperty();
-    }
-
-    @Override
     public Object written() {
         return verdict instanceof Verdict.Good<T>(T value, String _) ? value : text.get();
     }
@@ -138,19 +126,9 @@ public final class Input<T> implements Asked {
     }
 
     @Override
-    public void beginHere() {
+    void beginHere() {
         began = text.get();
         filled = false;
-    }
-
-    @Override
-    public void waitsIn(Unsaved unsaved) {
-        waiting.add(unsaved);
-    }
-
-    @Override
-    public boolean wouldBeLost() {
-        return isHalfTyped() || waiting.stream().anyMatch(unsaved -> unsaved.holds(this));
     }
 
     @Override
@@ -166,34 +144,7 @@ public final class Input<T> implements Asked {
     }
 
     @Override
-    public void press() {
-        pressed = Optional.of(written());
-    }
-
-    @Override
-    public Optional<Object> pressed() {
-        return pressed;
-    }
-
-    @Override
-    public void refuse(String sentence) {
-        fault.set(sentence);
-    }
-
-    @Override
-    public ReadOnlyStringProperty meanwhileProperty() {
-        return meanwhile.getReadOnlyProperty();
-    }
-
-    @Override
-    public void meanwhile(String sentence) {
-        meanwhile.set(sentence);
-    }
-
-    @Override
-    public void clear() {
-        meanwhile.set("");
-        pressed = Optional.empty();
+    void empty() {
         type("");
         revealed = false;
         say();
@@ -212,7 +163,7 @@ public final class Input<T> implements Asked {
     }
 
     private void say() {
-        fault.set(revealed && verdict instanceof Verdict.Bad<T>(String sentence) ? sentence : "");
+        refuse(revealed && verdict instanceof Verdict.Bad<T>(String sentence) ? sentence : "");
         understood.set(verdict instanceof Verdict.Good<T>(T _, String meaning) ? meaning : "");
     }
 }
