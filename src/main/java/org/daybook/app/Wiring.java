@@ -26,7 +26,6 @@ import org.daybook.feature.Screen;
 import org.daybook.fund.FundFeature;
 import org.daybook.journal.BuiltIn;
 import org.daybook.journal.CannotOpen;
-import org.daybook.journal.Journal;
 import org.daybook.journal.Machine;
 import org.daybook.journal.Opening;
 import org.daybook.journal.Origin;
@@ -37,12 +36,11 @@ import org.daybook.kit.text.Messages;
 import org.daybook.museum.MuseumFeature;
 import org.daybook.sheet.SheetKind;
 import org.daybook.snapshot.BadSnapshot;
-import org.daybook.snapshot.CheckReport;
-import org.daybook.snapshot.Choices;
 import org.daybook.snapshot.KeptErasure;
 import org.daybook.snapshot.Section;
 import org.daybook.snapshot.SnapshotCheck;
 import org.daybook.snapshot.SnapshotImport;
+import org.daybook.snapshot.SnapshotStart;
 
 /**
  * The composition root: read from top to bottom it is the architecture. Everything else gets what it needs through its
@@ -132,15 +130,13 @@ public record Wiring(DataFolder folder, Clock clock, AsAt asAt, List<Feature> fe
         if (SnapshotCheck.isLocked(snapshot)) {
             throw new Refused(SAY.text("first.locked"));
         }
-        CheckReport report = new SnapshotCheck(types).check(snapshot);
-        if (!report.isSound()) {
-            throw new Refused(report.faults());
-        }
-        opening().create(beginning(false));
-        try (Journal journal = opening().open()) {
-            SnapshotImport.open(
-                            journal, new SnapshotImport.Request(snapshot, Optional.empty(), false, sections()))
-                    .take(Choices.all(Choices.Side.THEIRS), () -> {});
+        try {
+            SnapshotStart.from(
+                    opening(),
+                    folder,
+                    types,
+                    beginning(false),
+                    new SnapshotImport.Request(snapshot, Optional.empty(), false, sections()));
         } catch (BadSnapshot bad) {
             throw new Refused(bad.faults());
         }

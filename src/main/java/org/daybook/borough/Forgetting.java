@@ -1,6 +1,5 @@
 package org.daybook.borough;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,7 +12,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Change;
 import org.daybook.journal.HistoryItem;
 import org.daybook.journal.Journal;
@@ -83,7 +81,7 @@ public record Forgetting(Contact contact, List<Mention> elsewhere, int entries) 
      * @param with which of {@link #elsewhere}
      * @return with a sentence in {@code skipped} for each file that was rewritten or deleted
      */
-    public Saved forget(Journal journal, String authority, List<Mention> with) throws CannotOpen, IOException {
+    public Saved forget(Journal journal, String authority, List<Mention> with) {
         List<String> words = words(journal, contact);
         List<Journal.Erasing> what = new ArrayList<>();
         what.add(new Journal.Erasing(BoroughStore.CONTACT_TYPE.key(contact.id()), PERSONAL));

@@ -319,7 +319,7 @@ public final class Journal implements AutoCloseable {
      * @throws Refused when there is nothing to erase, what a field is to say instead breaks its rule, or the disk would not
      *     take it; then nothing was erased, unless it says that this is not known
      */
-    public Saved erase(String label, List<Erasing> what) throws CannotOpen, IOException {
+    public Saved erase(String label, List<Erasing> what) {
         requireWritable();
         ErasedValues values = ErasedValues.of(tables.store, label, what);
         if (values.stubs().isEmpty()) {

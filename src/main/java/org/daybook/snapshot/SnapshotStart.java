@@ -42,6 +42,7 @@ public final class SnapshotStart {
 
     private static void empty(DataFolder folder) throws IOException {
         Files.deleteIfExists(folder.journal());
+        Files.deleteIfExists(folder.mark());
         Files.deleteIfExists(folder.databaseFile());
         Files.deleteIfExists(folder.unclean());
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.Boroughs;
+import org.daybook.database.DataFolder;
 import org.daybook.journal.Audit;
 import org.daybook.journal.BuiltIn;
 import org.daybook.journal.Desktop;
@@ -278,6 +279,39 @@ class SnapshotImportTest {
                     }))
                     .hasMessage("no room");
             assertThat(notes(journal)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_snapshot_that_cannot_be_taken_after_all_leaves_the_new_folder_as_empty_as_it_was() throws Exception {
+        heNotesAndSends("his");
+        Desktop fresh = new Desktop(home.resolve("fresh"), "a third laptop");
+        BuiltIn genesis = new BuiltIn(1, "The programme began", Origin.GENESIS, Instant.parse("2008-06-19T00:00:00Z"));
+        Boroughs.genesis(genesis);
+        Section refusing = new Section() {
+            @Override
+            public String type() {
+                return "assessment-note";
+            }
+
+            @Override
+            public Arrival arrives(Here here, RecordKey entry, Value.Members members, UUID copy) {
+                throw new Refused("not here");
+            }
+
+            @Override
+            public List<String> pointsOut(Here here, org.jooq.DSLContext sql, java.util.Collection<RecordKey> arriving) {
+                throw new Refused("not here");
+            }
+        };
+        SnapshotImport.Request request =
+                new SnapshotImport.Request(file, java.util.Optional.empty(), false, List.of(refusing));
+        assertThatThrownBy(() -> SnapshotStart.from(fresh.opening(), fresh.folder(), fresh.types(), List.of(genesis), request))
+                .hasMessage("not here");
+        assertThat(fresh.folder().state()).isEqualTo(DataFolder.State.EMPTY);
+        SnapshotStart.from(fresh.opening(), fresh.folder(), fresh.types(), List.of(genesis), SnapshotImport.Request.of(file));
+        try (Journal journal = fresh.open()) {
+            assertThat(notes(journal)).isEqualTo("his");
         }
     }
 
