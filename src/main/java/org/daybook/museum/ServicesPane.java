@@ -118,7 +118,7 @@ final class ServicesPane {
     }
 
     private Node details(Desk desk) {
-        VBox all = new VBox(helpers, record(), moves(desk));
+        VBox all = new VBox(helpers, record(), Sentence.of(SAY.text("moves.heading"), "strong"), moves(desk));
         all.getStyleClass().add("wide");
         return all;
     }
