@@ -3,8 +3,10 @@ package org.daybook.fund;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.daybook.kit.text.Money;
 
 /**
@@ -25,6 +27,11 @@ record EntryFilter(
         Optional<Money> to,
         int untilDay,
         int until) {
+    /** So many rows are looked through in one go: some milliseconds. */
+    private static final int PART = 1 << 16;
+
+    /** The five of an effect, and the amounts. */
+    private static final int SUMS = 6;
 
     /** The rows that pass, ascending, and what they sum to. */
     record Selection(int[] rows, Effect sum, Money amounts) {
@@ -49,22 +56,55 @@ record EntryFilter(
         return !text.isBlank();
     }
 
-    /** @param words what can be searched; only looked at where text is asked for */
+    /**
+     * Asked in parts that are looked through side by side: nothing may change what they read meanwhile.
+     *
+     * @param words what can be searched; only looked at where text is asked for
+     */
     Selection select(EntrySource source, LedgerText words) {
         LedgerView view = source.view();
-        int inPeriod = period.map(Period::code).orElse(0);
-        int ofAward = award.map(source::awardNumber).orElse(0);
-        int onHead = head.map(source::headNumber).orElse(0);
-        Wanted[] wanted = wanted(source);
-        int number = number();
-        int[] rows = new int[1024];
-        int count = 0;
-        long[] sums = new long[6];
+        Sought sought = new Sought(
+                period.map(Period::code).orElse(0),
+                award.map(source::awardNumber).orElse(0),
+                head.map(source::headNumber).orElse(0),
+                wanted(source),
+                number());
         int last = Math.min(until, view.size());
-        for (int row = 0; row < last; row++) {
-            if ((inPeriod == 0 || view.periodCode(row) == inPeriod)
-                    && passes(view, row, ofAward, onHead)
-                    && (wanted.length == 0 || row + 1 == number || holds(source, words, row, wanted))) {
+        List<Part> parts = IntStream.rangeClosed(0, last / PART)
+                .parallel()
+                .mapToObj(part -> part(source, words, sought, part * PART, Math.min(last, (part + 1) * PART)))
+                .toList();
+        int[] rows = new int[parts.stream().mapToInt(Part::count).sum()];
+        long[] sums = new long[SUMS];
+        int count = 0;
+        for (Part part : parts) {
+            System.arraycopy(part.rows, 0, rows, count, part.count);
+            count += part.count;
+            Arrays.setAll(sums, of -> sums[of] + part.sums[of]);
+        }
+        return new Selection(
+                rows,
+                new Effect(sums[0], sums[1] - released(view, rows), sums[2], sums[3], sums[4]),
+                new Money(sums[5]));
+    }
+
+    /** What is looked for, as numbers; 0 for any. */
+    private record Sought(int period, int award, int head, Wanted[] words, int number) {}
+
+    /** The first {@code count} of rows, and their sums: those of an effect, and of the amounts. */
+    private record Part(int[] rows, int count, long[] sums) {}
+
+    private Part part(EntrySource source, LedgerText words, Sought sought, int first, int end) {
+        LedgerView view = source.view();
+        int[] rows = new int[Math.min(1024, end - first)];
+        int count = 0;
+        long[] sums = new long[SUMS];
+        for (int row = first; row < end; row++) {
+            if ((sought.period == 0 || view.periodCode(row) == sought.period)
+                    && passes(view, row, sought.award, sought.head)
+                    && (sought.words.length == 0
+                            || row + 1 == sought.number
+                            || holds(source, words, row, sought.words))) {
                 if (count == rows.length) {
                     rows = Arrays.copyOf(rows, count * 2);
                 }
@@ -72,10 +112,7 @@ record EntryFilter(
                 add(view, row, sums);
             }
         }
-        return new Selection(
-                Arrays.copyOf(rows, count),
-                new Effect(sums[0], sums[1] - released(view, rows, count), sums[2], sums[3], sums[4]),
-                new Money(sums[5]));
+        return new Part(rows, count, sums);
     }
 
     private boolean passes(LedgerView view, int row, int wantedAward, int wantedHead) {
@@ -111,10 +148,10 @@ record EntryFilter(
         sums[5] += EffectCode.isReversal(code) ? -pence : pence;
     }
 
-    private static long released(LedgerView view, int[] rows, int count) {
+    private static long released(LedgerView view, int[] rows) {
         long[] sum = {0};
         view.eachReleased(view.size(), (row, pence) -> {
-            if (Arrays.binarySearch(rows, 0, count, row) >= 0) {
+            if (Arrays.binarySearch(rows, row) >= 0) {
                 sum[0] += pence;
             }
         });
