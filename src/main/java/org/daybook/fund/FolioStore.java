@@ -3,6 +3,8 @@ package org.daybook.fund;
 import static org.daybook.database.tables.Tables.FOLIO;
 import static org.daybook.database.tables.Tables.FOLIO_WORDS;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,37 +13,64 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.daybook.database.Packing;
 import org.jooq.DSLContext;
+import org.jooq.ResultQuery;
+import org.jooq.exception.DataAccessException;
 
 /** Folios in the tables, columns and words apart: figures need no words. All methods on the lane. */
 final class FolioStore {
     private FolioStore() {}
 
     /**
-     * The columns of a folio.
+     * The columns of a folio as they are kept.
      *
      * @param entries as {@link Folio#entries}
      */
-    record Columns(int entries, FolioColumns columns) {}
+    record Columns(int entries, byte[] sealed) {
+        /** Empty where they were damaged. On any thread. */
+        Optional<FolioColumns> unsealed() {
+            return Packing.unsealed(sealed).map(FolioColumns::of).filter(columns -> columns.rows() == Folio.SIZE);
+        }
+    }
 
     /** So many at most are asked for at once: to ask costs three times what reading one does, and they are some megabytes. */
     static final int TOGETHER = 16;
 
-    /** From one folio on to another, up to the first that is not there or was damaged: its entries are read from their rows. */
+    /** From one folio on to another, up to the first that is not there: its entries are read from their rows. */
     static List<Columns> columns(DSLContext sql, String fund, int first, int last) {
         Map<String, Columns> read = new HashMap<>();
-        sql.selectFrom(FOLIO).where(FOLIO.ID.in(ids(fund, first, last))).forEach(row -> Packing.unsealed(row.getPacked())
-                .map(FolioColumns::of)
-                .filter(columns -> columns.rows() == Folio.SIZE)
-                .ifPresent(columns -> read.put(row.getId(), new Columns(row.getEntries(), columns))));
-        return inOrder(ids(fund, first, last), read);
+        List<String> ids = ids(fund, first, last);
+        each(
+                sql.select(FOLIO.ID, FOLIO.PACKED, FOLIO.ENTRIES).from(FOLIO).where(FOLIO.ID.in(ids)),
+                row -> read.put(row.getString(1), new Columns(row.getInt(3), row.getBytes(2))));
+        return inOrder(ids, read);
     }
 
-    /** As {@link LedgerText#append(byte[])} takes them; up to which, as above. */
+    /** As {@link LedgerText#append(byte[])} takes them; up to the first that is not there or was damaged. */
     static List<byte[]> words(DSLContext sql, String fund, int first, int last) {
         Map<String, byte[]> read = new HashMap<>();
-        sql.selectFrom(FOLIO_WORDS).where(FOLIO_WORDS.ID.in(ids(fund, first, last))).forEach(row -> Packing.unpacked(row.getPacked())
-                .ifPresent(words -> read.put(row.getId(), words)));
-        return inOrder(ids(fund, first, last), read);
+        List<String> ids = ids(fund, first, last);
+        each(
+                sql.select(FOLIO_WORDS.ID, FOLIO_WORDS.PACKED).from(FOLIO_WORDS).where(FOLIO_WORDS.ID.in(ids)),
+                row -> {
+                    String id = row.getString(1);
+                    Packing.unpacked(row.getBytes(2)).ifPresent(words -> read.put(id, words));
+                });
+        return inOrder(ids, read);
+    }
+
+    private interface Taken {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** As the database gives them: on their way into a record bytes are copied three times more. */
+    private static void each(ResultQuery<?> query, Taken taken) {
+        try (ResultSet rows = query.fetchResultSet()) {
+            while (rows.next()) {
+                taken.take(rows);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("folios could not be read", e);
+        }
     }
 
     private static List<String> ids(String fund, int first, int last) {
