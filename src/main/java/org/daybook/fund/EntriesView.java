@@ -146,7 +146,7 @@ final class EntriesView {
     }
 
     private void summed(EntryFilter.Selection selection) {
-        int count = selection.rows().length;
+        int count = selection.rows().count();
         if (entries.isAnswered()) {
             shown.setText(shown(count));
         }

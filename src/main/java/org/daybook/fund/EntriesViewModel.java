@@ -107,7 +107,7 @@ final class EntriesViewModel {
         }
         if (picture.isEmpty()) {
             selection.set(EntryFilter.Selection.NONE);
-            rows.show(EntrySource.EMPTY, new int[0]);
+            rows.show(EntrySource.EMPTY, PassingRows.NONE);
             return;
         }
         FundPicture of = picture.get();

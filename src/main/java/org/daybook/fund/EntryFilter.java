@@ -3,7 +3,6 @@ package org.daybook.fund;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,15 +26,15 @@ record EntryFilter(
         Optional<Money> to,
         int untilDay,
         int until) {
-    /** So many rows are looked through in one go: some milliseconds. */
+    /** So many rows are looked through in one go, some milliseconds; their bits fill words of their own. */
     private static final int PART = 1 << 16;
 
     /** The five of an effect, and the amounts. */
     private static final int SUMS = 6;
 
-    /** The rows that pass, ascending, and what they sum to. */
-    record Selection(int[] rows, Effect sum, Money amounts) {
-        static final Selection NONE = new Selection(new int[0], Effect.NONE, Money.ZERO);
+    /** The rows that pass, and what they sum to. */
+    record Selection(PassingRows rows, Effect sum, Money amounts) {
+        static final Selection NONE = new Selection(PassingRows.NONE, Effect.NONE, Money.ZERO);
     }
 
     /** Lets all pass that took effect by a day and was recorded until a moment. */
@@ -70,18 +69,12 @@ record EntryFilter(
                 wanted(source),
                 number());
         int last = Math.min(until, view.size());
-        List<Part> parts = IntStream.rangeClosed(0, last / PART)
+        long[] bits = new long[(last + Long.SIZE - 1) / Long.SIZE];
+        long[] sums = IntStream.rangeClosed(0, last / PART)
                 .parallel()
-                .mapToObj(part -> part(source, words, sought, part * PART, Math.min(last, (part + 1) * PART)))
-                .toList();
-        int[] rows = new int[parts.stream().mapToInt(Part::count).sum()];
-        long[] sums = new long[SUMS];
-        int count = 0;
-        for (Part part : parts) {
-            System.arraycopy(part.rows, 0, rows, count, part.count);
-            count += part.count;
-            Arrays.setAll(sums, of -> sums[of] + part.sums[of]);
-        }
+                .mapToObj(part -> part(source, words, sought, part * PART, Math.min(last, (part + 1) * PART), bits))
+                .reduce(new long[SUMS], EntryFilter::both);
+        PassingRows rows = new PassingRows(bits);
         return new Selection(
                 rows,
                 new Effect(sums[0], sums[1] - released(view, rows), sums[2], sums[3], sums[4]),
@@ -91,13 +84,9 @@ record EntryFilter(
     /** What is looked for, as numbers; 0 for any. */
     private record Sought(int period, int award, int head, Wanted[] words, int number) {}
 
-    /** The first {@code count} of rows, and their sums: those of an effect, and of the amounts. */
-    private record Part(int[] rows, int count, long[] sums) {}
-
-    private Part part(EntrySource source, LedgerText words, Sought sought, int first, int end) {
+    /** The sums of a part. @param bits gets those of the part's rows, which no other part has a word in */
+    private long[] part(EntrySource source, LedgerText words, Sought sought, int first, int end, long[] bits) {
         LedgerView view = source.view();
-        int[] rows = new int[Math.min(1024, end - first)];
-        int count = 0;
         long[] sums = new long[SUMS];
         for (int row = first; row < end; row++) {
             if ((sought.period == 0 || view.periodCode(row) == sought.period)
@@ -105,14 +94,15 @@ record EntryFilter(
                     && (sought.words.length == 0
                             || row + 1 == sought.number
                             || holds(source, words, row, sought.words))) {
-                if (count == rows.length) {
-                    rows = Arrays.copyOf(rows, count * 2);
-                }
-                rows[count++] = row;
+                bits[row / Long.SIZE] |= 1L << row;
                 add(view, row, sums);
             }
         }
-        return new Part(rows, count, sums);
+        return sums;
+    }
+
+    private static long[] both(long[] some, long[] others) {
+        return IntStream.range(0, SUMS).mapToLong(of -> some[of] + others[of]).toArray();
     }
 
     private boolean passes(LedgerView view, int row, int wantedAward, int wantedHead) {
@@ -148,10 +138,10 @@ record EntryFilter(
         sums[5] += EffectCode.isReversal(code) ? -pence : pence;
     }
 
-    private static long released(LedgerView view, int[] rows) {
+    private static long released(LedgerView view, PassingRows rows) {
         long[] sum = {0};
         view.eachReleased(view.size(), (row, pence) -> {
-            if (Arrays.binarySearch(rows, row) >= 0) {
+            if (rows.has(row)) {
                 sum[0] += pence;
             }
         });

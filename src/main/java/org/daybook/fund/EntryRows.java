@@ -2,7 +2,6 @@ package org.daybook.fund;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +31,7 @@ final class EntryRows extends ObservableListBase<EntryRow> {
     private final Pages pages = new Pages();
     private final Set<Integer> asked = new HashSet<>();
     private EntrySource source = EntrySource.EMPTY;
-    private int[] rows = new int[0];
+    private PassingRows rows = PassingRows.NONE;
     private int generation;
 
     /** @param ask reads the entries with these numbers, and answers on the FX thread */
@@ -40,14 +39,14 @@ final class EntryRows extends ObservableListBase<EntryRow> {
         this.ask = ask;
     }
 
-    void show(EntrySource now, int[] passing) {
-        int before = rows.length;
+    void show(EntrySource now, PassingRows passing) {
+        int before = rows.count();
         generation++;
         pages.clear();
         asked.clear();
         source = now;
         rows = passing;
-        if (passing.length > 0 || before > 0) {
+        if (passing.count() > 0 || before > 0) {
             fireChange(new AllReplaced(this, before));
         }
     }
@@ -103,12 +102,13 @@ final class EntryRows extends ObservableListBase<EntryRow> {
             request(page);
             read = pages.getOrDefault(page, Map.of());
         }
-        return source.row(rows[index], Optional.ofNullable(read.get(rows[index] + 1)));
+        int row = rows.row(index);
+        return source.row(row, Optional.ofNullable(read.get(row + 1)));
     }
 
     @Override
     public int size() {
-        return rows.length;
+        return rows.count();
     }
 
     private void request(int page) {
@@ -116,10 +116,10 @@ final class EntryRows extends ObservableListBase<EntryRow> {
             return;
         }
         int from = page * PAGE;
-        int to = Math.min(rows.length, from + PAGE);
+        int to = Math.min(rows.count(), from + PAGE);
         List<Integer> numbers = new ArrayList<>(to - from);
         for (int i = from; i < to; i++) {
-            numbers.add(rows[i] + 1);
+            numbers.add(rows.row(i) + 1);
         }
         int of = generation;
         ask.accept(numbers, entries -> {
@@ -143,8 +143,7 @@ final class EntryRows extends ObservableListBase<EntryRow> {
 
     /** Where an entry stands in the list; −1 where it is filtered out. */
     int indexOfNumber(int number) {
-        int at = Arrays.binarySearch(rows, number - 1);
-        return at < 0 ? -1 : at;
+        return rows.indexOf(number - 1);
     }
 
     /** By its number: a table looks for the row that was selected, and along the list it would ask for every page of it. */

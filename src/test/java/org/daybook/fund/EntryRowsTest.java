@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.daybook.kit.text.Money;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class EntryRowsTest {
         rows.show(ledger, all(5_000));
         EntryRow selected = rows.get(4_321);
         asked.clear();
-        rows.show(ledger, IntStream.range(2_000, 5_000).toArray());
+        rows.show(ledger, from(2_000, 5_000));
         assertThat(rows.indexOf(selected)).isEqualTo(2_321);
         assertThat(rows.contains(selected)).isTrue();
         rows.show(ledger, all(4_000));
@@ -41,8 +41,14 @@ class EntryRowsTest {
         assertThat(rows.contains(selected)).isFalse();
     }
 
-    private static int[] all(int count) {
-        return IntStream.range(0, count).toArray();
+    private static PassingRows all(int count) {
+        return from(0, count);
+    }
+
+    private static PassingRows from(int first, int end) {
+        BitSet passing = new BitSet();
+        passing.set(first, end);
+        return new PassingRows(passing.toLongArray());
     }
 
     private static EntrySource ledger(String fund, int entries) {

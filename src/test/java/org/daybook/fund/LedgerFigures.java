@@ -75,7 +75,7 @@ public final class LedgerFigures {
                     Math.toIntExact(LocalDate.of(2030, 1, 1).toEpochDay()),
                     source.view().size());
             LedgerText words = filter.asksForText() ? books.text(sql, fund.id()) : new LedgerText();
-            return filter.select(source, words).rows().length;
+            return filter.select(source, words).rows().count();
         }
     }
 
