@@ -21,31 +21,33 @@ final class FolioStore {
     private FolioStore() {}
 
     /**
-     * The columns of a folio as they are kept.
+     * The columns of a folio.
      *
      * @param entries as {@link Folio#entries}
      */
-    record Columns(int entries, byte[] sealed) {
-        /** Empty where they were damaged. On any thread. */
-        Optional<FolioColumns> unsealed() {
-            return Packing.unsealed(sealed).map(FolioColumns::of).filter(columns -> columns.rows() == Folio.SIZE);
-        }
-    }
+    record Columns(int entries, FolioColumns columns) {}
 
     /** So many at most are asked for at once: to ask costs three times what reading one does, and they are some megabytes. */
     static final int TOGETHER = 16;
 
-    /** From one folio on to another, up to the first that is not there: its entries are read from their rows. */
+    /** From one folio on to another, up to the first that is not there or was damaged: its entries are read from their rows. */
     static List<Columns> columns(DSLContext sql, String fund, int first, int last) {
         Map<String, Columns> read = new HashMap<>();
         List<String> ids = ids(fund, first, last);
         each(
                 sql.select(FOLIO.ID, FOLIO.PACKED, FOLIO.ENTRIES).from(FOLIO).where(FOLIO.ID.in(ids)),
-                row -> read.put(row.getString(1), new Columns(row.getInt(3), row.getBytes(2))));
+                row -> {
+                    String id = row.getString(1);
+                    int entries = row.getInt(3);
+                    Packing.unsealed(row.getBytes(2))
+                            .map(FolioColumns::of)
+                            .filter(columns -> columns.rows() == Folio.SIZE)
+                            .ifPresent(columns -> read.put(id, new Columns(entries, columns)));
+                });
         return inOrder(ids, read);
     }
 
-    /** As {@link LedgerText#append(byte[])} takes them; up to the first that is not there or was damaged. */
+    /** As {@link LedgerText#append(byte[])} takes them; up to which, as above. */
     static List<byte[]> words(DSLContext sql, String fund, int first, int last) {
         Map<String, byte[]> read = new HashMap<>();
         List<String> ids = ids(fund, first, last);

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jooq.DSLContext;
 
 /**
@@ -137,51 +136,22 @@ final class FundBooks {
      */
     private static int readOn(DSLContext sql, String fund, Ledger ledger, int upTo) {
         EntryStore.Standing standing = EntryStore.standing(sql, fund);
+        ledger.columns().expect(standing.counted());
         int last = Math.min(upTo, standing.counted());
         int above = Math.min(last, Folio.endOf(ledger.size()));
         int read = ledger.size() < above ? readEntries(sql, fund, ledger, ledger.size(), above) : 0;
-        if (ledger.size() == above && above < last) {
-            int whole = Math.min(Folio.endOf(last), standing.lastNumber()) / Folio.SIZE - 1;
-            read += readFolios(sql, fund, ledger, whole, standing.counted());
+        int whole = Math.min(Folio.endOf(last), standing.lastNumber()) / Folio.SIZE - 1;
+        boolean there = ledger.size() == above;
+        while (there && above < last && Folio.holding(above + 1) <= whole) {
+            List<FolioStore.Columns> folios = FolioStore.columns(sql, fund, Folio.holding(above + 1), whole);
+            for (FolioStore.Columns folio : folios) {
+                ledger.append(folio.columns());
+                read += folio.entries();
+            }
             above = ledger.size();
-        }
-        return above < last ? read + readEntries(sql, fund, ledger, above, last) : read;
-    }
-
-    /**
-     * Reads up to the first folio that is not there or was damaged. While the tables are asked for the next ones, those that
-     * came are unpacked on a thread beside the lane.
-     *
-     * @param lastFolio the last that may be whole
-     * @param expected how many entries there will be
-     */
-    private static int readFolios(DSLContext sql, String fund, Ledger ledger, int lastFolio, int expected) {
-        CompletableFuture<Unpacked> unpacked = CompletableFuture.supplyAsync(() -> {
-            ledger.columns().expect(expected);
-            return new Unpacked(0, true);
-        });
-        int next = Folio.holding(ledger.nextNumber());
-        boolean there = true;
-        while (there && next <= lastFolio) {
-            List<FolioStore.Columns> folios = FolioStore.columns(sql, fund, next, lastFolio);
-            unpacked = unpacked.thenApplyAsync(before -> before.and(folios, ledger));
-            next += folios.size();
             there = !folios.isEmpty();
         }
-        return unpacked.join().entries();
-    }
-
-    /** @param whole whether none was damaged */
-    private record Unpacked(int entries, boolean whole) {
-        Unpacked and(List<FolioStore.Columns> folios, Ledger ledger) {
-            Unpacked now = this;
-            for (FolioStore.Columns folio : folios) {
-                Optional<FolioColumns> columns = now.whole ? folio.unsealed() : Optional.empty();
-                columns.ifPresent(ledger::append);
-                now = new Unpacked(now.entries + (columns.isPresent() ? folio.entries() : 0), columns.isPresent());
-            }
-            return now;
-        }
+        return above < last ? read + readEntries(sql, fund, ledger, above, last) : read;
     }
 
     private static int readEntries(DSLContext sql, String fund, Ledger ledger, int above, int upTo) {

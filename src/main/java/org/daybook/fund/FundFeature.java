@@ -157,7 +157,13 @@ public final class FundFeature implements Feature {
         if (rehearsal.isEmpty()) {
             rehearsal = Optional.of(new RowsRehearsal());
         }
-        return rehearsal.get().next();
+        boolean more = rehearsal.get().next();
+        if (!more) {
+            // Its rows and cells would stay for nothing.
+            rehearsal = Optional.empty();
+            mostEntries = 0;
+        }
+        return more;
     }
 
     /**

@@ -8,8 +8,8 @@ import javafx.scene.control.skin.VirtualFlow;
  * times at a layout, which takes many times as long while that is not yet compiled: at a million rows a fifth of a second,
  * amid the first look at them (docs/adr/0035). On the FX thread, and in no window.
  *
- * <p>Between them come few rows, rows of any height, and a whole view: what the compiler has never seen it leaves out, and when
- * that is met, be it in the list of a choice, all it has compiled of the layout is thrown away.
+ * <p>Between them come few rows, rows of any height, and a whole view: what the second compiler, which a very large journal is
+ * worth, has never seen it leaves out, and when that is met, be it in the list of a choice, what it has compiled is thrown away.
  */
 public final class RowsRehearsal {
     /** From this many rows on a first layout is worth rehearsing. */
@@ -51,7 +51,7 @@ public final class RowsRehearsal {
                 layOut(few, done % FEW);
                 layOut(ofAnyHeight, done % FEW);
             } else {
-                view.next(done % 3 == 0 ? done * done : done % FEW);
+                view.next(done % 3 == 0 ? Math.min(LAST, done * done) : done % FEW);
             }
         }
         return done < PIECES;
