@@ -16,6 +16,8 @@ public record Finding(Kind kind, long line, long other, String sentence) {
         /** The exact opposite of another row of the same payee. */
         REVERSAL,
         /** Rows were taken that the sheet does not show: from this line to the other. */
-        HIDDEN
+        HIDDEN,
+        /** The header stands again below itself, and was left out there: from this line to the other. */
+        REPEATED_HEADER
     }
 }

@@ -110,6 +110,8 @@ public final class TableJudge {
         private long refused;
         private long blank;
         private long repeated;
+        private long firstRepeated;
+        private long lastRepeated;
         private long hidden;
         private long firstHidden;
         private long lastHidden;
@@ -122,7 +124,8 @@ public final class TableJudge {
             if (row.isBlank()) {
                 blank++;
             } else if (table.isRepeatedHeader(row)) {
-                repeated++;
+                firstRepeated = repeated++ == 0 ? row.line() : firstRepeated;
+                lastRepeated = row.line();
                 others.newPart();
             } else if (!others.isTotal(row)) {
                 data(row);
@@ -236,6 +239,11 @@ public final class TableJudge {
                 String sentence = say("found.hidden", hidden, firstHidden, lastHidden);
                 findings.add(new Finding(Finding.Kind.HIDDEN, firstHidden, lastHidden, sentence));
                 counts.put(Finding.Kind.HIDDEN, hidden);
+            }
+            if (repeated > 0) {
+                String sentence = say("found.header", repeated, firstRepeated, lastRepeated);
+                findings.add(new Finding(Finding.Kind.REPEATED_HEADER, firstRepeated, lastRepeated, sentence));
+                counts.put(Finding.Kind.REPEATED_HEADER, repeated);
             }
             return new Judgement(complete, control, others.totals(), List.copyOf(findings), counts);
         }

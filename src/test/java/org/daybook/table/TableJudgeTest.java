@@ -50,6 +50,10 @@ class TableJudgeTest {
                 "Supplier,Amount\nZed,5.00\nWhy,6.00\nSub-total,11.00\n\nSupplier,Amount\nEx,4.00\nYou,1.00\nSub-total,5.00\n", JULY);
         assertThat(pass.taken()).hasSize(4);
         assertThat(pass.control().repeatedHeaders()).isEqualTo(1);
+        assertThat(pass.judgement().findings())
+                .filteredOn(found -> found.kind() == Finding.Kind.REPEATED_HEADER)
+                .extracting(Finding::sentence)
+                .containsExactly("The header stands again on line 6 and was left out there.");
         assertThat(pass.control().blankLines()).isEqualTo(1);
         assertThat(pass.control().printed()).contains(Money.of("16.00"));
         assertThat(pass.control().difference()).contains(Money.ZERO);
