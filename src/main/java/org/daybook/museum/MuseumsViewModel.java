@@ -116,8 +116,7 @@ final class MuseumsViewModel {
     private void gone() {
         changing = Optional.empty();
         joined.set("");
-        unsaved.becomes(NEW);
-        filling.gone(fields());
+        unsaved.gone(NEW, () -> filling.gone(fields()));
     }
 
     /** The museum that is changed back to what is saved of it; a new one is given up. */

@@ -62,6 +62,11 @@ public final class Unsaved {
         }
     }
 
+    /** Whether something is half typed in the form as it stands. */
+    public boolean isHalfTyped() {
+        return !halfTyped().isEmpty();
+    }
+
     private List<Asked> halfTyped() {
         return fields.stream().filter(Asked::isHalfTyped).map(Asked.class::cast).toList();
     }
@@ -75,6 +80,23 @@ public final class Unsaved {
     public void becomes(String another) {
         waiting.remove(another);
         of = another;
+    }
+
+    /**
+     * What the form is of is there no more, as after an undo: what she wrote stands on as something new. Only where something
+     * new is half typed already does that come here, and what she wrote waits until its own is there again.
+     *
+     * @param anew under which something new waits
+     * @param saying leaves the form as something new's, or empty
+     */
+    public void gone(String anew, Runnable saying) {
+        Waiting its = waiting.get(anew);
+        if (its == null || its.half().isEmpty()) {
+            becomes(anew);
+            saying.run();
+        } else {
+            turnTo(anew);
+        }
     }
 
     /** What she saves, when she presses. */

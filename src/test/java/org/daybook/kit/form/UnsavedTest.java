@@ -69,4 +69,19 @@ class UnsavedTest {
         unsaved.saved("Camden", pressed);
         assertThat(unsaved.holds(note)).isFalse();
     }
+
+    @Test
+    @DisplayName("stands on as something new where its own is taken away, unless something new is half typed already")
+    void stands_on_as_something_new() {
+        unsaved.turnTo("Camden");
+        note.textProperty().set("Half a note");
+        unsaved.gone("new", () -> {});
+        assertThat(typed()).isEqualTo("Half a note");
+        unsaved.turnTo("Bromley");
+        note.textProperty().set("Of Bromley");
+        unsaved.gone("new", () -> {});
+        assertThat(typed()).isEqualTo("Half a note");
+        unsaved.turnTo("Bromley");
+        assertThat(typed()).as("as when it is brought back").isEqualTo("Of Bromley");
+    }
 }
