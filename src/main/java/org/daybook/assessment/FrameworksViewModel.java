@@ -6,19 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.daybook.feature.Desk;
+import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
 import org.daybook.journal.RecordKey;
+import org.daybook.journal.RecordType;
+import org.daybook.journal.Saved;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 
 /** A framework's themes and criteria, for her to edit. */
@@ -58,9 +65,10 @@ final class FrameworksViewModel {
     private final Desk desk;
     private final AssessmentEdits edits;
     private final Filling filling = new Filling();
+    private final Unsaved unsaved = new Unsaved(filling, fields());
+    private final Unsaved unsavedNames = new Unsaved(filling, names());
     private final ReadOnlyObjectWrapper<Optional<Line>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<String> wanted = Optional.empty();
-    private Optional<String> named = Optional.empty();
     private boolean offering;
     private Read read = new Read(List.of(), List.of(), List.of());
 
@@ -100,16 +108,13 @@ final class FrameworksViewModel {
                     edited.get().ifPresent(of -> linesOf(now.themes()).stream()
                             .filter(line -> line.key().equals(of.key()))
                             .findFirst()
-                            .ifPresentOrElse(this::edit, this::leave));
+                            .ifPresentOrElse(this::edit, this::gone));
                 });
     }
 
     private void list() {
         Optional<String> now = framework.value().map(Framework::id);
-        if (!now.equals(named)) {
-            filling.forget(List.of(frameworkName, frameworkTitle));
-            named = now;
-        }
+        unsavedNames.turnTo(now.orElse(""));
         framework.value().ifPresent(chosen -> {
             filling.show(frameworkName, chosen.name());
             filling.show(frameworkTitle, chosen.title());
@@ -145,11 +150,9 @@ final class FrameworksViewModel {
         return edited.getReadOnlyProperty();
     }
 
-    /** What she wrote of it stays; another has its own. */
+    /** What she wrote of it stays, and waits with it while another is looked at. */
     void edit(Line line) {
-        if (!isEdited(line)) {
-            filling.forget(fields());
-        }
+        unsaved.turnTo(line.key().toString());
         edited.set(Optional.of(line));
         filling.show(name, line.name());
         filling.show(guidance, line.criterion().map(Criterion::guidance).orElse(""));
@@ -159,8 +162,20 @@ final class FrameworksViewModel {
         return List.of(name, guidance);
     }
 
+    private List<Asked> names() {
+        return List.of(frameworkName, frameworkTitle);
+    }
+
     private boolean isEdited(Line line) {
         return edited.get().filter(l -> l.key().equals(line.key())).isPresent();
+    }
+
+    /** An undo took the line away: what she wrote over it stays, to be entered anew. */
+    private void gone() {
+        filling.gone(fields());
+        if (name.textProperty().get().isEmpty() && guidance.textProperty().get().isEmpty()) {
+            leave();
+        }
     }
 
     void leave() {
@@ -172,22 +187,56 @@ final class FrameworksViewModel {
         added.clear();
     }
 
-    /** Saves the theme or criterion that is being edited. */
+    /** Saves the theme or criterion that is being edited; one that was taken away meanwhile is entered anew. */
     void save() {
         edited.get().ifPresent(line -> {
+            if (!isThere(line)) {
+                enterAnew(line);
+                return;
+            }
             Map<String, Value> fields = new HashMap<>(Map.of("name", Value.of(name.get())));
             line.criterion().ifPresent(_ -> fields.put("guidance", Value.orNothing(guidance.value().orElse(""))));
-            List<Object> pressed = Asked.written(fields());
-            desk.save(edits.change(SAY.text("framework.changed", name.get()), line.key(), fields), _ -> {
-                // Unless she wrote on.
-                if (isEdited(line) && Asked.written(fields()).equals(pressed)) {
-                    leave();
-                }
-            });
+            desk.save(edits.change(SAY.text("framework.changed", name.get()), line.key(), fields), saved(line));
         });
     }
 
+    private boolean isThere(Line line) {
+        return linesOf(read.themes()).stream().anyMatch(l -> l.key().equals(line.key()));
+    }
+
+    private void enterAnew(Line line) {
+        Map<String, Value> fields = new HashMap<>(Map.of("name", Value.of(name.get())));
+        if (line.criterion().isEmpty()) {
+            fields.put("framework", Value.of(line.theme().framework()));
+            fields.put("place", Value.of(line.theme().place()));
+        } else if (isThere(new Line(line.theme(), Optional.empty()))) {
+            fields.put("theme", Value.of(line.theme().id()));
+            fields.put("place", Value.of(line.criterion().get().place()));
+            fields.put("guidance", Value.orNothing(guidance.value().orElse("")));
+        } else {
+            name.refuse(SAY.text("framework.theme.gone"));
+            return;
+        }
+        RecordKey key = new RecordKey(line.key().type(), edits.nextId());
+        desk.saveOnce(
+                List.of(key.type(), fields),
+                Draft.labelled(SAY.text("framework.added", name.get())).create(key, fields),
+                saved(line));
+    }
+
+    private Consumer<Saved> saved(Line line) {
+        List<Object> pressed = unsaved.typed();
+        return _ -> {
+            // Unless she wrote on.
+            if (isEdited(line) && unsaved.typed().equals(pressed)) {
+                leave();
+            }
+            unsaved.savedAway(line.key().toString(), pressed);
+        };
+    }
+
     void saveFramework() {
+        List<Object> pressed = unsavedNames.typed();
         framework.value().ifPresent(f -> desk.save(
                 edits.change(
                         SAY.text("framework.changed", frameworkName.get()),
@@ -195,55 +244,59 @@ final class FrameworksViewModel {
                         Map.of(
                                 "name", Value.of(frameworkName.get()),
                                 "title", Value.orNothing(frameworkTitle.value().orElse("")))),
-                _ -> {}));
+                _ -> unsavedNames.savedAway(f.id(), pressed)));
     }
 
     /** A framework by which authorities assess themselves, named by {@link #added}. */
     void addFramework() {
-        int place = 1 + read.frameworks().stream().mapToInt(Framework::place).max().orElse(0);
-        create(AssessmentTypes.FRAMEWORK_TYPE.key(edits.nextId()), Map.of("selfAssessed", Value.of(true)), place);
+        create(
+                AssessmentTypes.FRAMEWORK_TYPE,
+                Map.of("selfAssessed", Value.of(true)),
+                reading -> AssessmentStore.frameworks(reading.sql()).stream().mapToInt(Framework::place));
     }
 
     void addTheme() {
-        framework.value().ifPresent(f -> {
-            int place = 1
-                    + read.themes().stream()
-                            .filter(t -> t.framework().equals(f.id()))
-                            .mapToInt(Theme::place)
-                            .max()
-                            .orElse(0);
-            create(AssessmentTypes.THEME_TYPE.key(edits.nextId()), Map.of("framework", Value.of(f.id())), place);
-        });
+        framework.value().ifPresent(f -> create(
+                AssessmentTypes.THEME_TYPE,
+                Map.of("framework", Value.of(f.id())),
+                reading -> AssessmentStore.themes(reading.sql()).stream()
+                        .filter(t -> t.framework().equals(f.id()))
+                        .mapToInt(Theme::place)));
     }
 
     /** A criterion at the end of the theme that the line belongs to. */
     void addCriterion(Line line) {
-        int place = 1
-                + read.criteria().stream()
-                        .filter(c -> c.theme().equals(line.theme().id()))
-                        .mapToInt(Criterion::place)
-                        .max()
-                        .orElse(0);
-        create(AssessmentTypes.CRITERION_TYPE.key(edits.nextId()), Map.of("theme", Value.of(line.theme().id())), place);
+        String theme = line.theme().id();
+        create(
+                AssessmentTypes.CRITERION_TYPE,
+                Map.of("theme", Value.of(theme)),
+                reading -> AssessmentStore.criteria(reading.sql()).stream()
+                        .filter(c -> c.theme().equals(theme))
+                        .mapToInt(Criterion::place));
     }
 
-    private void create(RecordKey key, Map<String, Value> fields, int place) {
+    /** @param taken the places of those that it comes after, asked on the lane: the last may have been added just before */
+    private void create(RecordType type, Map<String, Value> fields, Function<Reading, IntStream> taken) {
         if (!added.isInOrder()) {
             added.reveal();
             return;
         }
         String called = added.get();
-        Map<String, Value> all = new HashMap<>(fields);
-        all.put("name", Value.of(called));
-        all.put("place", Value.of(place));
+        RecordKey key = type.key(edits.nextId());
         Runnable clear = Asked.clearing(List.of(added));
         desk.saveOnce(
-                List.of(key.type(), fields, called),
-                Draft.labelled(SAY.text("framework.added", called)).create(key, all),
-                _ -> clear.run());
+                List.of(type, fields, called),
+                reading -> {
+                    Map<String, Value> all = new HashMap<>(fields);
+                    all.put("name", Value.of(called));
+                    all.put("place", Value.of(1 + taken.apply(reading).max().orElse(0)));
+                    return Draft.labelled(SAY.text("framework.added", called)).create(key, all);
+                },
+                _ -> clear.run(),
+                _ -> false);
     }
 
-    /** Archives the line, or brings it back. What was scored by it stays, and what is written of another one. */
+    /** Archives the line, or brings it back. What was scored by it stays, and what is half typed. */
     void archive(Line line) {
         boolean archived = !line.archived();
         desk.save(
@@ -252,7 +305,7 @@ final class FrameworksViewModel {
                         line.key(),
                         Map.of("archived", Value.of(archived))),
                 _ -> {
-                    if (isEdited(line)) {
+                    if (isEdited(line) && !unsaved.isHalfTyped()) {
                         leave();
                     }
                 });
