@@ -53,12 +53,15 @@ final class CriteriaViewModel {
     private final Desk desk;
     private final AssessmentEdits edits;
     private final Filling filling = new Filling();
-    private final Unsaved unsavedFinding = new Unsaved(found(), this::written, this::keeping, this::leaveFinding);
+    private final Unsaved unsavedFinding = new Unsaved(found(), this::written, this::keeping, this::clearFinding);
     private final Unsaved unsavedChallenge;
     private String listed = "";
     private boolean offering;
     private Optional<AuthorityFile> file = Optional.empty();
     private Optional<Finding> edited = Optional.empty();
+
+    /** Which finding was being changed of an authority that is not looked at. */
+    private final Map<String, String> left = new HashMap<>();
 
     CriteriaViewModel(Desk desk, AssessmentEdits edits, Supplier<LocalDate> today) {
         this.desk = desk;
@@ -74,12 +77,19 @@ final class CriteriaViewModel {
     }
 
     void show(AuthorityFile read) {
-        boolean other = !file.map(f -> f.row().gss()).equals(Optional.of(read.row().gss()));
+        boolean other = !gss().equals(read.row().gss());
+        if (other) {
+            edited.ifPresentOrElse(of -> left.put(gss(), of.id()), () -> left.remove(gss()));
+        }
         file = Optional.of(read);
         offering = true;
         framework.offer(read.frameworks().stream().filter(f -> !f.archived()).toList());
         if (other) {
-            unsavedFinding.turnTo(read.row().gss());
+            unsavedFinding.turnTo(Optional.ofNullable(left.remove(gss())).orElse(gss()));
+            if (edited.isEmpty()) {
+                // It was saved meanwhile.
+                unsavedFinding.turnTo(gss());
+            }
             unsavedChallenge.turnTo(read.row().gss());
             if (!isBegun() || framework.value().isEmpty()) {
                 chooseFramework(read.row().furthest().framework());
@@ -92,6 +102,10 @@ final class CriteriaViewModel {
                 .filter(f -> f.id().equals(of.id()))
                 .findFirst()
                 .ifPresentOrElse(this::editFinding, this::gone));
+    }
+
+    private String gss() {
+        return file.map(f -> f.row().gss()).orElse("");
     }
 
     private void chooseFramework(String furthest) {
@@ -181,11 +195,9 @@ final class CriteriaViewModel {
 
     // ---- findings
 
-    /** What she wrote of it stays; another has its own. */
+    /** What she wrote of it stays, and waits with it while another is looked at. */
     void editFinding(Finding finding) {
-        if (!isEdited(finding)) {
-            filling.forget(found());
-        }
+        unsavedFinding.turnTo(finding.id());
         edited = Optional.of(finding);
         filling.show(kind, finding.kind());
         filling.show(criterion, criterion.option(finding.criterion()));
@@ -202,8 +214,10 @@ final class CriteriaViewModel {
 
     private void gone() {
         edited = Optional.empty();
-        filling.gone(List.of(text));
-        filling.letGo(List.of(kind, criterion));
+        unsavedFinding.gone(gss(), () -> {
+            filling.gone(List.of(text));
+            filling.letGo(List.of(kind, criterion));
+        });
     }
 
     /** Adds what the form says, or changes the finding that is being edited. */
@@ -220,8 +234,15 @@ final class CriteriaViewModel {
         String label = SAY.text(
                 edited.isPresent() ? "finding.changed" : "finding.added", row.name(), kind.word(kind.get()), criterion.get().name());
         Draft draft = Draft.labelled(label);
+        String of = edited.map(Finding::id).orElse(row.gss());
         List<Object> pressed = unsavedFinding.typed();
-        Consumer<Saved> then = _ -> unsavedFinding.saved(row.gss(), pressed);
+        Consumer<Saved> then = _ -> {
+            // Unless she has begun with the next.
+            if (row.gss().equals(gss()) && unsavedFinding.typed().equals(pressed)) {
+                leaveFinding();
+            }
+            unsavedFinding.savedAway(of, pressed);
+        };
         if (edited.isPresent()) {
             desk.save(draft.setAll(key(edited.get()), fields), then);
         } else {
@@ -266,11 +287,11 @@ final class CriteriaViewModel {
         };
     }
 
-    /** What is written of another one stays. */
+    /** What is half typed stays, of another one and of it. */
     void deleteFinding(Finding finding) {
         file.ifPresent(f -> desk.save(
                 Draft.labelled(SAY.text("finding.deleted", f.row().name())).delete(key(finding)), _ -> {
-                    if (isEdited(finding)) {
+                    if (isEdited(finding) && !unsavedFinding.isHalfTyped()) {
                         leaveFinding();
                     }
                 }));
@@ -309,8 +330,14 @@ final class CriteriaViewModel {
                 _ -> {}));
     }
 
-    /** No finding is being edited any more; kind and criterion stay, because the next is often alike. */
+    /** What is written is given up. The form is for a new finding: empty, or as she left that. */
     void leaveFinding() {
+        clearFinding();
+        unsavedFinding.turnTo(gss());
+    }
+
+    /** Kind and criterion stay, because the next is often alike. */
+    private void clearFinding() {
         edited = Optional.empty();
         filling.forget(List.of(text));
         filling.letGo(List.of(kind, criterion));
