@@ -75,9 +75,7 @@ final class AwardsViewModel {
     }
 
     private void set(Optional<AwardRow> row) {
-        if (!row.map(r -> r.award().id()).equals(chosen.get().map(r -> r.award().id()))) {
-            moving.clear();
-        }
+        moving.turnTo(row.map(r -> r.award().id()).orElse(""));
         details.show(row.map(AwardRow::award));
         conditions.show(row);
         claiming.show(row);
@@ -128,7 +126,7 @@ final class AwardsViewModel {
         moving.fields((date, to) -> award.onPathBefore(date).skipsTo(to), AwardState::word, posting.now())
                 .ifPresent(fields -> {
                     fields.put("award", Value.of(award.id()));
-                    Runnable clear = moving.clearing();
+                    Runnable clear = moving.clearing(award.id());
                     desk.saveOnce(
                             Moving.what(FundTypes.AWARD_MOVE, fields),
                             Draft.labelled(SAY.text("label.awardMoved", award.label(), word(moving.to.get())))

@@ -99,6 +99,11 @@ public final class Unsaved {
         }
     }
 
+    /** What waits of that one is given up. */
+    public void forget(String whose) {
+        waiting.remove(whose);
+    }
+
     /** What she saves, when she presses. */
     public List<Object> typed() {
         return written.get();
@@ -115,6 +120,11 @@ public final class Unsaved {
 
     /** The same of a form that goes on showing what is saved, while it is looked at. */
     public void savedAway(String whose, List<Object> pressed) {
-        waiting.computeIfPresent(whose, (_, its) -> its.written().equals(pressed) ? null : its);
+        if (!whose.equals(of)) {
+            waiting.computeIfPresent(whose, (_, its) -> its.written().equals(pressed) ? null : its);
+        } else if (typed().equals(pressed)) {
+            // She may turn to another before it is shown anew.
+            fields.forEach(Asked::beginHere);
+        }
     }
 }
