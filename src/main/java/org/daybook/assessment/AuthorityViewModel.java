@@ -107,7 +107,7 @@ final class AuthorityViewModel {
             history.setAll(now.history());
             contacts.setAll(now.contacts());
             notes.setAll(now.notes());
-            turnTo(now.row().gss());
+            turnTo(now.row());
             contact.show(now.contacts());
             // One who was archived leads as long as nobody says otherwise.
             lead.offer(now.contacts().stream()
@@ -119,10 +119,10 @@ final class AuthorityViewModel {
         file.set(read);
     }
 
-    private void turnTo(String authority) {
-        unsavedStep.turnTo(authority);
-        unsavedNote.turnTo(authority);
-        contact.turnTo(authority);
+    private void turnTo(AssessmentRow authority) {
+        unsavedStep.turnTo(authority.gss(), authority.name());
+        unsavedNote.turnTo(authority.gss(), authority.name());
+        contact.turnTo(authority.gss(), authority.name());
     }
 
     private List<Asked> step() {

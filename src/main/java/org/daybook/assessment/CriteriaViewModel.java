@@ -85,12 +85,12 @@ final class CriteriaViewModel {
         offering = true;
         framework.offer(read.frameworks().stream().filter(f -> !f.archived()).toList());
         if (other) {
-            unsavedFinding.turnTo(Optional.ofNullable(left.remove(gss())).orElse(gss()));
+            unsavedFinding.turnTo(Optional.ofNullable(left.remove(gss())).orElse(gss()), read.row().name());
             if (edited.isEmpty()) {
                 // It was saved meanwhile.
-                unsavedFinding.turnTo(gss());
+                unsavedFinding.turnTo(gss(), read.row().name());
             }
-            unsavedChallenge.turnTo(read.row().gss());
+            unsavedChallenge.turnTo(gss(), read.row().name());
             if (!isBegun() || framework.value().isEmpty()) {
                 chooseFramework(read.row().furthest().framework());
             }
@@ -106,6 +106,10 @@ final class CriteriaViewModel {
 
     private String gss() {
         return file.map(f -> f.row().gss()).orElse("");
+    }
+
+    private String name() {
+        return file.map(f -> f.row().name()).orElse("");
     }
 
     private void chooseFramework(String furthest) {
@@ -197,7 +201,7 @@ final class CriteriaViewModel {
 
     /** What she wrote of it stays, and waits with it while another is looked at. */
     void editFinding(Finding finding) {
-        unsavedFinding.turnTo(finding.id());
+        unsavedFinding.turnTo(finding.id(), name());
         edited = Optional.of(finding);
         filling.show(kind, finding.kind());
         filling.show(criterion, criterion.option(finding.criterion()));
@@ -333,7 +337,7 @@ final class CriteriaViewModel {
     /** What is written is given up. The form is for a new finding: empty, or as she left that. */
     void leaveFinding() {
         clearFinding();
-        unsavedFinding.turnTo(gss());
+        unsavedFinding.turnTo(gss(), name());
     }
 
     /** Kind and criterion stay, because the next is often alike. */

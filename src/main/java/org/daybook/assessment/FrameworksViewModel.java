@@ -114,7 +114,7 @@ final class FrameworksViewModel {
 
     private void list() {
         Optional<String> now = framework.value().map(Framework::id);
-        unsavedNames.turnTo(now.orElse(""));
+        unsavedNames.turnTo(now.orElse(""), framework.value().map(Framework::name).orElse(""));
         framework.value().ifPresent(chosen -> {
             filling.show(frameworkName, chosen.name());
             filling.show(frameworkTitle, chosen.title());
@@ -152,7 +152,7 @@ final class FrameworksViewModel {
 
     /** What she wrote of it stays, and waits with it while another is looked at. */
     void edit(Line line) {
-        unsaved.turnTo(line.key().toString());
+        unsaved.turnTo(line.key().toString(), line.name());
         edited.set(Optional.of(line));
         filling.show(name, line.name());
         filling.show(guidance, line.criterion().map(Criterion::guidance).orElse(""));

@@ -127,7 +127,7 @@ final class PriorityPlacesViewModel {
 
     /** What she wrote of it stays, and waits with it while another is looked at. */
     void edit(Line line) {
-        unsaved.turnTo(line.place().id());
+        unsaved.turnTo(line.place().id(), line.authority());
         edited.set(Optional.of(line));
         offer();
         authority.options().stream().findFirst().ifPresent(authority::choose);

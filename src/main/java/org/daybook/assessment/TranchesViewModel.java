@@ -80,7 +80,7 @@ final class TranchesViewModel {
 
     /** What she wrote of it stays, and waits with it while another is looked at. */
     void edit(Line line) {
-        unsaved.turnTo(line.tranche().id());
+        unsaved.turnTo(line.tranche().id(), line.tranche().name());
         edited.set(Optional.of(line.tranche()));
         filling.show(name, line.tranche().name());
         filling.show(starts, line.tranche().starts());

@@ -43,6 +43,8 @@ public final class ContactForm {
     /** The authority whose contacts these are; blank where they are all of them. What is written of a new one waits under it. */
     private String whose = "";
 
+    private String whoseName = "";
+
     /** Which contact was being changed of an authority that is not looked at. */
     private final Map<String, Contact> left = new HashMap<>();
 
@@ -69,7 +71,7 @@ public final class ContactForm {
 
     /** Fills the form with a contact, to change it. What she wrote of it stays, and waits with it while another is looked at. */
     public void edit(Contact contact) {
-        unsaved.turnTo(contact.id());
+        unsaved.turnTo(contact.id(), called(contact));
         edited.set(Optional.of(contact));
         filling.show(role, contact.role());
         filling.show(name, contact.name());
@@ -97,13 +99,18 @@ public final class ContactForm {
     }
 
     /** From now on these are another authority's contacts. What is written waits, and of whom, until its own is looked at again. */
-    public void turnTo(String authority) {
+    public void turnTo(String authority, String name) {
         if (!authority.equals(whose)) {
             edited.get().ifPresentOrElse(contact -> left.put(whose, contact), () -> left.remove(whose));
             whose = authority;
             edited.set(Optional.ofNullable(left.remove(authority)));
-            unsaved.turnTo(key(edited.get()));
+            whoseName = name;
+            unsaved.turnTo(key(edited.get()), edited.get().map(ContactForm::called).orElse(name));
         }
+    }
+
+    private static String called(Contact contact) {
+        return contact.name().isBlank() ? contact.role() : contact.name();
     }
 
     private String key(Optional<Contact> of) {
@@ -131,7 +138,7 @@ public final class ContactForm {
 
     /** For a new one: empty, or as she left it. */
     public void begin() {
-        unsaved.turnTo(whose);
+        unsaved.turnTo(whose, whoseName);
         edited.set(Optional.empty());
     }
 

@@ -74,8 +74,9 @@ final class AwardDetails {
     /** What she wrote of an award stays, and waits with it while another is looked at. */
     void show(Optional<Award> now) {
         String id = now.map(Award::id).orElse("");
-        unsaved.turnTo(id);
-        unsavedApproval.turnTo(id);
+        String label = now.map(Award::label).orElse("");
+        unsaved.turnTo(id, label);
+        unsavedApproval.turnTo(id, label);
         award = now;
         fill();
     }

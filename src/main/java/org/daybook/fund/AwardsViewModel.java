@@ -75,8 +75,9 @@ final class AwardsViewModel {
     }
 
     private void set(Optional<AwardRow> row) {
-        moving.turnTo(row.map(r -> r.award().id()).orElse(""));
-        details.show(row.map(AwardRow::award));
+        Optional<Award> award = row.map(AwardRow::award);
+        moving.turnTo(award.map(Award::id).orElse(""), award.map(Award::label).orElse(""));
+        details.show(award);
         conditions.show(row);
         claiming.show(row);
         chosen.set(row);

@@ -67,7 +67,7 @@ final class Claiming {
     void show(Optional<AwardRow> row) {
         Optional<Claim> before = open.get();
         award.set(row);
-        unsavedExpected.turnTo(row.map(r -> r.award().id()).orElse(""));
+        unsavedExpected.turnTo(row.map(r -> r.award().id()).orElse(""), onAward());
         Optional<Claim> now = before.flatMap(claim -> row.stream()
                 .flatMap(r -> r.claims().stream())
                 .filter(c -> c.id().equals(claim.id()))
@@ -78,8 +78,8 @@ final class Claiming {
     }
 
     private void turnTo(String claim) {
-        moving.turnTo(claim);
-        unsaved.turnTo(claim);
+        moving.turnTo(claim, onAward());
+        unsaved.turnTo(claim, onAward());
     }
 
     /** What she wrote of it stays, and waits with it while another is open. */

@@ -59,7 +59,7 @@ final class Conditions {
     void show(Optional<AwardRow> row) {
         Optional<AwardCondition> before = open.get();
         award.set(row);
-        unsavedAdded.turnTo(row.map(r -> r.award().id()).orElse(""));
+        unsavedAdded.turnTo(row.map(r -> r.award().id()).orElse(""), label());
         Optional<AwardCondition> now = before.flatMap(condition -> row.stream()
                 .flatMap(r -> r.award().conditions().stream())
                 .filter(c -> c.id().equals(condition.id()))
@@ -69,8 +69,12 @@ final class Conditions {
         now.ifPresent(this::fill);
     }
 
+    private String label() {
+        return award.get().map(r -> r.award().label()).orElse("");
+    }
+
     void open(AwardCondition condition) {
-        unsaved.turnTo(condition.id());
+        unsaved.turnTo(condition.id(), label());
         fill(condition);
         open.set(Optional.of(condition));
     }
@@ -151,9 +155,7 @@ final class Conditions {
             String by = waived.value().isPresent() ? waivedBy.get() : "";
             List<Object> pressed = unsaved.typed();
             desk.save(
-                    Draft.labelled(SAY.text(
-                                    "label.conditionCorrected",
-                                    award.get().map(r -> r.award().label()).orElse("")))
+                    Draft.labelled(SAY.text("label.conditionCorrected", label()))
                             .set(key, "condition", Value.of(text.get()))
                             .set(key, "met", met.value().map(Value::of).orElse(Value.NOTHING))
                             .set(key, "waived", waived.value().map(Value::of).orElse(Value.NOTHING))

@@ -36,8 +36,9 @@ final class FundDetails {
     void show(Optional<FundPicture> now) {
         picture = now;
         String id = now.map(p -> p.fund().id()).orElse("");
-        unsavedDetails.turnTo(id);
-        unsavedCondition.turnTo(id);
+        String name = now.map(p -> p.fund().name()).orElse("");
+        unsavedDetails.turnTo(id, name);
+        unsavedCondition.turnTo(id, name);
         fill();
     }
 

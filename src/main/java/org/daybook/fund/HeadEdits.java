@@ -80,7 +80,8 @@ final class HeadEdits {
 
     /** What she wrote of a head stays, and waits with it while another is chosen. */
     private void fill() {
-        unsaved.turnTo(head.value().map(BudgetHead::id).orElse(""));
+        unsaved.turnTo(
+                head.value().map(BudgetHead::id).orElse(""), head.value().map(BudgetHead::name).orElse(""));
         filled.set(head.value().isPresent());
         head.value().ifPresent(h -> {
             filling.show(name, h.name(), h.name());

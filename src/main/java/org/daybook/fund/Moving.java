@@ -79,8 +79,8 @@ final class Moving<S> {
     }
 
     /** From now on another is moved; what was written of a move and not made waits until its own is looked at again. */
-    void turnTo(String another) {
-        unsaved.turnTo(another);
+    void turnTo(String another, String name) {
+        unsaved.turnTo(another, name);
     }
 
     /** For when the move of that one is saved: unless she has begun with the next. */

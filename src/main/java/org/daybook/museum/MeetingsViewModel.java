@@ -79,8 +79,8 @@ final class MeetingsViewModel {
 
     /** Who was there is written of this one; what was written of another waits with that. */
     void open(String meeting) {
-        unsavedAttendance.turnTo(meeting);
         Optional<Meeting> found = meetings.stream().filter(m -> m.id().equals(meeting)).findFirst();
+        unsavedAttendance.turnTo(meeting, found.map(Meeting::subject).orElse(""));
         attendance.setAll(found.map(Meeting::present).orElse(List.of()));
         open.set(found);
     }
@@ -91,7 +91,7 @@ final class MeetingsViewModel {
 
     /** Fills the form with a meeting, to change it. What she wrote of it stays, and waits with it while another is changed. */
     void change(Meeting meeting) {
-        unsaved.turnTo(meeting.id());
+        unsaved.turnTo(meeting.id(), meeting.subject());
         changing = Optional.of(meeting);
         filling.show(date, meeting.date());
         filling.show(place, meeting.place());

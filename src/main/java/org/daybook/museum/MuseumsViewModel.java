@@ -98,7 +98,7 @@ final class MuseumsViewModel {
 
     /** Fills the form with a museum, to change it. What she wrote of it stays, and waits with it while another is looked at. */
     void change(Museum museum) {
-        unsaved.turnTo(museum.id());
+        unsaved.turnTo(museum.id(), museum.name());
         changing = Optional.of(museum);
         String others = joinedInto.stream()
                 .filter(m -> m.joinedInto().equals(museum.id()))

@@ -62,7 +62,7 @@ final class RollViewModel {
 
     /** Fills the form with a member, to change it. What she wrote of it stays, and waits with it while another is changed. */
     void change(Member member) {
-        unsaved.turnTo(member.id());
+        unsaved.turnTo(member.id(), member.role());
         changing = Optional.of(member);
         filling.show(service, service.option(member.service()));
         filling.show(role, member.role());

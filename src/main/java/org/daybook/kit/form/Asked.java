@@ -68,6 +68,13 @@ public abstract sealed class Asked permits Input, Choice {
         return isHalfTyped() || waiting.stream().anyMatch(unsaved -> unsaved.holds(this));
     }
 
+    /** Of whom or what something would be lost; blank where that has no name, as what is new. */
+    final List<String> lostOf() {
+        return waiting.isEmpty()
+                ? List.of("")
+                : waiting.stream().flatMap(unsaved -> unsaved.halfTypedOf(this)).toList();
+    }
+
     /** Puts back, when it is run, what stands in it now and what she wrote that over. */
     public abstract Runnable puttingBack();
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What is written of one of several, as a note of an authority, and not saved yet: it waits with its own while another is
@@ -16,12 +17,14 @@ public final class Unsaved {
     private final Runnable clearing;
     private final Map<String, Waiting> waiting = new HashMap<>();
     private String of = "";
+    private String called = "";
 
     /**
+     * @param called as whose she knows it
      * @param back puts it in the form again
      * @param half in which she wrote something
      */
-    private record Waiting(List<Object> written, Runnable back, List<Asked> half) {}
+    private record Waiting(String called, List<Object> written, Runnable back, List<Asked> half) {}
 
     /** Fields of something new. */
     public Unsaved(List<? extends Asked> fields) {
@@ -48,16 +51,24 @@ public final class Unsaved {
         this.clearing = clearing;
     }
 
+    /** The same of one that has a name, by which she knows it where it is said what is half typed. */
+    public void turnTo(String another, String name) {
+        turnTo(another);
+        called = name;
+    }
+
     /** From now on the form is another’s, and holds what was written of it. */
     public void turnTo(String another) {
         if (another.equals(of)) {
             return;
         }
-        waiting.put(of, new Waiting(typed(), keeping.get(), halfTyped()));
+        waiting.put(of, new Waiting(called, typed(), keeping.get(), halfTyped()));
         of = another;
+        called = "";
         clearing.run();
         Waiting its = waiting.remove(another);
         if (its != null) {
+            called = its.called();
             its.back().run();
         }
     }
@@ -76,10 +87,18 @@ public final class Unsaved {
         return waiting.values().stream().anyMatch(its -> its.half().contains(field));
     }
 
+    /** The names of those of which something is half typed in the field; blank where one has none. */
+    Stream<String> halfTypedOf(Asked field) {
+        return Stream.concat(
+                Stream.of(called).filter(_ -> field.isHalfTyped()),
+                waiting.values().stream().filter(its -> its.half().contains(field)).map(Waiting::called));
+    }
+
     /** As it stands the form is another's from now on; what waited of that one is given up. */
     public void becomes(String another) {
         waiting.remove(another);
         of = another;
+        called = "";
     }
 
     /**
