@@ -235,7 +235,9 @@ class FundUnsavedTest {
     @DisplayName("The reason for one proposal, when another is asked about or another fund is looked at, until it is answered")
     void the_reason_for_a_proposal() {
         String pot = model.pictureProperty().get().orElseThrow().fund().id();
-        desk.save(Draft.labelled("Handed over").set(FundTypes.FUND.key(pot), "postingCopy", Value.of("elsewhere")), _ -> {});
+        desk.save(
+                Draft.labelled("Handed over").set(FundTypes.FUND.key(pot), "postingCopy", Value.of("elsewhere")),
+                _ -> {});
         lane.goOn();
         office.enter(pot, Book.entry(EntryKind.PAYMENT, "2008-10-30", "10").toPayee("Caterer", "C 3"));
         office.enter(pot, Book.entry(EntryKind.PAYMENT, "2008-10-30", "20").toPayee("Printer", "P 1"));

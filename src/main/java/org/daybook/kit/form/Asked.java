@@ -58,6 +58,9 @@ public abstract sealed class Asked permits Input, Choice {
     /** What stands in it now is nothing that she would lose: it begins with that. */
     abstract void beginHere();
 
+    /** What stands in it now is saved: written over, it is half typed. */
+    abstract void saved();
+
     /** What is written in it waits there while another is looked at. */
     final void waitsIn(Unsaved unsaved) {
         waiting.add(unsaved);

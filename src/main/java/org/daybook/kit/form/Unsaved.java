@@ -143,7 +143,7 @@ public final class Unsaved {
             waiting.computeIfPresent(whose, (_, its) -> its.written().equals(pressed) ? null : its);
         } else if (typed().equals(pressed)) {
             // She may turn to another before it is shown anew.
-            fields.forEach(Asked::beginHere);
+            fields.forEach(Asked::saved);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.daybook.kit.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -83,5 +84,19 @@ class UnsavedTest {
         assertThat(typed()).isEqualTo("Half a note");
         unsaved.turnTo("Bromley");
         assertThat(typed()).as("as when it is brought back").isEqualTo("Of Bromley");
+    }
+
+    @Test
+    @DisplayName("is nothing half typed once it is saved in a form that goes on showing it, until it is written over again")
+    void is_nothing_half_typed_once_it_is_saved() {
+        Choice<String> borough = new Choice<>(List.of("Camden", "Bromley"), word -> word);
+        borough.fill(Optional.of("Camden"));
+        Unsaved both = new Unsaved(List.of(note, borough));
+        note.textProperty().set("A note");
+        borough.choose("Bromley");
+        both.savedAway("", both.typed());
+        assertThat(both.isHalfTyped()).isFalse();
+        borough.choose("Camden");
+        assertThat(borough.isHalfTyped()).isTrue();
     }
 }
