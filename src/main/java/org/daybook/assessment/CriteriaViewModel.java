@@ -24,9 +24,8 @@ import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
 import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
-import org.daybook.kit.text.PartialDate;
 
-/** The criteria of the open authority: scores, strengths, areas for improvement, and what the peer challenge said. */
+/** The criteria of the open authority: scores, strengths and areas for improvement. */
 final class CriteriaViewModel {
     private static final Messages SAY = Messages.beside(CriteriaViewModel.class);
 
@@ -35,7 +34,6 @@ final class CriteriaViewModel {
 
     final ObservableList<Line> lines = FXCollections.observableArrayList();
     final ObservableList<Finding> findings = FXCollections.observableArrayList();
-    final ObservableList<PeerChallenge> challenges = FXCollections.observableArrayList();
     final Choice<Framework> framework = new Choice<>(Framework::name).knownBy(Framework::id);
 
     final Choice<Finding.Kind> kind = new Choice<>(
@@ -46,15 +44,12 @@ final class CriteriaViewModel {
             .required(SAY.text("form.finding.criterion.missing"));
     final Input<String> text = new Input<>(Rule.note().required(SAY.text("form.finding.text.missing")));
 
-    final Input<PartialDate> challengeDate;
-    final Input<String> team = Input.line();
-    final Input<String> report = new Input<>(Rule.note().required(SAY.text("form.report.missing")));
+    final ChallengeViewModel challenge;
 
     private final Desk desk;
     private final AssessmentEdits edits;
     private final Filling filling = new Filling();
     private final Unsaved unsavedFinding = new Unsaved(found(), this::written, this::keeping, this::clearFinding);
-    private final Unsaved unsavedChallenge;
     private String listed = "";
     private boolean offering;
     private Optional<AuthorityFile> file = Optional.empty();
@@ -66,8 +61,7 @@ final class CriteriaViewModel {
     CriteriaViewModel(Desk desk, AssessmentEdits edits, Supplier<LocalDate> today) {
         this.desk = desk;
         this.edits = edits;
-        this.challengeDate = Input.date(today);
-        this.unsavedChallenge = new Unsaved(List.of(challengeDate, team, report));
+        this.challenge = new ChallengeViewModel(desk, edits, today);
         kind.choose(Finding.Kind.IMPROVEMENT);
         framework.chosenProperty().subscribe(_ -> {
             if (!offering) {
@@ -90,13 +84,12 @@ final class CriteriaViewModel {
                 // It was saved meanwhile.
                 unsavedFinding.turnTo(gss(), read.row().name());
             }
-            unsavedChallenge.turnTo(gss(), read.row().name());
             if (!isBegun() || framework.value().isEmpty()) {
                 chooseFramework(read.row().furthest().framework());
             }
         }
         offering = false;
-        challenges.setAll(read.challenges());
+        challenge.show(read);
         list();
         edited.ifPresent(of -> read.findings().stream()
                 .filter(f -> f.id().equals(of.id()))
@@ -306,34 +299,6 @@ final class CriteriaViewModel {
                 .key(finding.id());
     }
 
-    // ---- the peer challenge
-
-    void saveChallenge() {
-        if (file.isEmpty()) {
-            return;
-        }
-        AssessmentRow row = file.get().row();
-        Map<String, Value> fields = new HashMap<>(Map.of(
-                "authority", Value.of(row.gss()),
-                "framework", Value.orNothing(row.furthest().framework()),
-                "date", AssessmentEdits.orNothing(challengeDate.value()),
-                "team", Value.orNothing(team.value().orElse("")),
-                "report", Value.of(report.get())));
-        List<Object> pressed = unsavedChallenge.typed();
-        desk.saveOnce(
-                List.of(AssessmentTypes.CHALLENGE_TYPE, row.gss(), pressed),
-                Draft.labelled(SAY.text("challenge.label", row.name()))
-                        .create(AssessmentTypes.CHALLENGE_TYPE.key(edits.nextId()), fields),
-                _ -> unsavedChallenge.saved(row.gss(), pressed));
-    }
-
-    void deleteChallenge(PeerChallenge gone) {
-        file.ifPresent(f -> desk.save(
-                Draft.labelled(SAY.text("challenge.deleted", f.row().name()))
-                        .delete(AssessmentTypes.CHALLENGE_TYPE.key(gone.id())),
-                _ -> {}));
-    }
-
     /** What is written is given up. The form is for a new finding: empty, or as she left that. */
     void leaveFinding() {
         clearFinding();
@@ -345,11 +310,5 @@ final class CriteriaViewModel {
         edited = Optional.empty();
         filling.forget(List.of(text));
         filling.letGo(List.of(kind, criterion));
-    }
-
-    void leaveChallenge() {
-        challengeDate.clear();
-        team.clear();
-        report.clear();
     }
 }

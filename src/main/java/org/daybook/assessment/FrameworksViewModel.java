@@ -32,30 +32,13 @@ import org.daybook.kit.text.Messages;
 final class FrameworksViewModel {
     private static final Messages SAY = Messages.beside(FrameworksViewModel.class);
 
-    /** A theme, or one of its criteria. @param criterion empty for the theme itself */
-    record Line(Theme theme, Optional<Criterion> criterion) {
-        RecordKey key() {
-            return criterion
-                    .map(c -> AssessmentTypes.CRITERION_TYPE.key(c.id()))
-                    .orElseGet(() -> AssessmentTypes.THEME_TYPE.key(theme.id()));
-        }
-
-        String name() {
-            return criterion.map(Criterion::name).orElse(theme.name());
-        }
-
-        boolean archived() {
-            return criterion.map(Criterion::archived).orElse(theme.archived());
-        }
-    }
-
     private record Read(List<Framework> frameworks, List<Theme> themes, List<Criterion> criteria) {}
 
     final Choice<Framework> framework = new Choice<Framework>(f -> f.archived()
                     ? SAY.text("framework.archived.word", f.name())
                     : SAY.text("framework.word", f.name(), f.title()))
             .knownBy(Framework::id);
-    final ObservableList<Line> lines = FXCollections.observableArrayList();
+    final ObservableList<FrameworkLine> lines = FXCollections.observableArrayList();
     final Input<String> name = new Input<>(Rule.line().required(SAY.text("form.framework.name.missing")));
     final Input<String> guidance = Input.note();
     final Input<String> frameworkName = new Input<>(Rule.line().required(SAY.text("form.framework.name.missing")));
@@ -67,7 +50,7 @@ final class FrameworksViewModel {
     private final Filling filling = new Filling();
     private final Unsaved unsaved = new Unsaved(filling, fields());
     private final Unsaved unsavedNames = new Unsaved(filling, names());
-    private final ReadOnlyObjectWrapper<Optional<Line>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FrameworkLine>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<String> wanted = Optional.empty();
     private boolean offering;
     private Read read = new Read(List.of(), List.of(), List.of());
@@ -124,15 +107,8 @@ final class FrameworksViewModel {
                 .toList()));
     }
 
-    private List<Line> linesOf(List<Theme> themes) {
-        List<Line> all = new ArrayList<>();
-        for (Theme theme : themes) {
-            all.add(new Line(theme, Optional.empty()));
-            read.criteria().stream()
-                    .filter(c -> c.theme().equals(theme.id()))
-                    .forEach(c -> all.add(new Line(theme, Optional.of(c))));
-        }
-        return all;
+    private List<FrameworkLine> linesOf(List<Theme> themes) {
+        return FrameworkLine.of(themes, read.criteria());
     }
 
     /** Shows this framework, now or once they are read. */
@@ -146,12 +122,12 @@ final class FrameworksViewModel {
         desk.status().failed(SAY.text("framework.nobody"));
     }
 
-    ReadOnlyObjectProperty<Optional<Line>> editedProperty() {
+    ReadOnlyObjectProperty<Optional<FrameworkLine>> editedProperty() {
         return edited.getReadOnlyProperty();
     }
 
     /** What she wrote of it stays, and waits with it while another is looked at. */
-    void edit(Line line) {
+    void edit(FrameworkLine line) {
         unsaved.turnTo(line.key().toString(), line.name());
         edited.set(Optional.of(line));
         filling.show(name, line.name());
@@ -166,7 +142,7 @@ final class FrameworksViewModel {
         return List.of(frameworkName, frameworkTitle);
     }
 
-    private boolean isEdited(Line line) {
+    private boolean isEdited(FrameworkLine line) {
         return edited.get().filter(l -> l.key().equals(line.key())).isPresent();
     }
 
@@ -200,16 +176,16 @@ final class FrameworksViewModel {
         });
     }
 
-    private boolean isThere(Line line) {
+    private boolean isThere(FrameworkLine line) {
         return linesOf(read.themes()).stream().anyMatch(l -> l.key().equals(line.key()));
     }
 
-    private void enterAnew(Line line) {
+    private void enterAnew(FrameworkLine line) {
         Map<String, Value> fields = new HashMap<>(Map.of("name", Value.of(name.get())));
         if (line.criterion().isEmpty()) {
             fields.put("framework", Value.of(line.theme().framework()));
             fields.put("place", Value.of(line.theme().place()));
-        } else if (isThere(new Line(line.theme(), Optional.empty()))) {
+        } else if (isThere(new FrameworkLine(line.theme(), Optional.empty()))) {
             fields.put("theme", Value.of(line.theme().id()));
             fields.put("place", Value.of(line.criterion().get().place()));
             fields.put("guidance", Value.orNothing(guidance.value().orElse("")));
@@ -224,7 +200,7 @@ final class FrameworksViewModel {
                 saved(line));
     }
 
-    private Consumer<Saved> saved(Line line) {
+    private Consumer<Saved> saved(FrameworkLine line) {
         List<Object> pressed = unsaved.typed();
         return _ -> {
             // Unless she wrote on.
@@ -265,7 +241,7 @@ final class FrameworksViewModel {
     }
 
     /** A criterion at the end of the theme that the line belongs to. */
-    void addCriterion(Line line) {
+    void addCriterion(FrameworkLine line) {
         String theme = line.theme().id();
         create(
                 AssessmentTypes.CRITERION_TYPE,
@@ -297,7 +273,7 @@ final class FrameworksViewModel {
     }
 
     /** Archives the line, or brings it back. What was scored by it stays, and what is half typed. */
-    void archive(Line line) {
+    void archive(FrameworkLine line) {
         boolean archived = !line.archived();
         desk.save(
                 edits.change(
@@ -321,15 +297,15 @@ final class FrameworksViewModel {
     }
 
     /** Changes places with the neighbour above (−1) or below (1), among the themes or within the theme. */
-    void shift(Line line, int by) {
-        List<Line> peers = lines.stream()
+    void shift(FrameworkLine line, int by) {
+        List<FrameworkLine> peers = lines.stream()
                 .filter(l -> l.criterion().isPresent() == line.criterion().isPresent()
                         && (l.criterion().isEmpty() || l.theme().id().equals(line.theme().id())))
                 .toList();
         int from = peers.indexOf(line);
         int to = from + by;
         if (from >= 0 && to >= 0 && to < peers.size()) {
-            List<Line> order = new ArrayList<>(peers);
+            List<FrameworkLine> order = new ArrayList<>(peers);
             order.set(from, peers.get(to));
             order.set(to, line);
             Draft draft = Draft.labelled(SAY.text("framework.shifted", line.name()));

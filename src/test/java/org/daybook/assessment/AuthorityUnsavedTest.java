@@ -38,13 +38,13 @@ class AuthorityUnsavedTest extends AssessmentForms {
     void what_else_is_new() {
         openAuthority(CAMDEN);
         model.authority.criteria.text.type("Half a finding");
-        model.authority.criteria.report.type("Half a report");
+        model.authority.criteria.challenge.report.type("Half a report");
         model.authority.contact.role.type("Head of Bo");
         openAuthority(BROMLEY);
         assertThat(model.authority.criteria.text.textProperty().get()).isEmpty();
         openAuthority(CAMDEN);
         assertThat(model.authority.criteria.text.value()).contains("Half a finding");
-        assertThat(model.authority.criteria.report.value()).contains("Half a report");
+        assertThat(model.authority.criteria.challenge.report.value()).contains("Half a report");
         assertThat(model.authority.contact.role.value()).contains("Head of Bo");
     }
 

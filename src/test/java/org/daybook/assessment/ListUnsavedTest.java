@@ -134,8 +134,8 @@ class ListUnsavedTest extends AssessmentForms {
     @DisplayName("Of a criterion, until it is saved or given up")
     void of_a_criterion() {
         FrameworksViewModel frameworks = model.frameworks;
-        FrameworksViewModel.Line theme = frameworks.lines.getFirst();
-        FrameworksViewModel.Line criterion = frameworks.lines.get(1);
+        FrameworkLine theme = frameworks.lines.getFirst();
+        FrameworkLine criterion = frameworks.lines.get(1);
         frameworks.edit(criterion);
         write(frameworks.guidance, "Half of it");
         frameworks.edit(theme);
@@ -173,21 +173,21 @@ class ListUnsavedTest extends AssessmentForms {
         assertThat(frameworks.frameworkTitle.wouldBeLost()).as("once it is saved").isFalse();
     }
 
-    private FrameworksViewModel.Line criterion(String name) {
+    private FrameworkLine criterion(String name) {
         write(model.frameworks.added, name);
         model.frameworks.addCriterion(model.frameworks.lines.getFirst());
         lane.goOn();
         return line(name);
     }
 
-    private FrameworksViewModel.Line theme(String name) {
+    private FrameworkLine theme(String name) {
         write(model.frameworks.added, name);
         model.frameworks.addTheme();
         lane.goOn();
         return line(name);
     }
 
-    private FrameworksViewModel.Line line(String name) {
+    private FrameworkLine line(String name) {
         return model.frameworks.lines.stream().filter(l -> l.name().equals(name)).findFirst().orElseThrow();
     }
 
@@ -197,7 +197,7 @@ class ListUnsavedTest extends AssessmentForms {
         model.frameworks.edit(criterion("Boats"));
         write(model.frameworks.guidance, "Half of it");
         undo();
-        assertThat(model.frameworks.lines).extracting(FrameworksViewModel.Line::name).doesNotContain("Boats");
+        assertThat(model.frameworks.lines).extracting(FrameworkLine::name).doesNotContain("Boats");
         assertThat(typed(model.frameworks.guidance)).isEqualTo("Half of it");
         assertThat(beside(model.frameworks.name)).startsWith("Taken away meanwhile.");
         model.frameworks.save();
@@ -225,7 +225,7 @@ class ListUnsavedTest extends AssessmentForms {
     @Test
     @DisplayName("Of a criterion whose theme was taken away too, and says what can be done")
     void of_a_criterion_without_its_theme() {
-        FrameworksViewModel.Line boats = theme("Boats");
+        FrameworkLine boats = theme("Boats");
         write(model.frameworks.added, "Barges");
         model.frameworks.addCriterion(boats);
         lane.goOn();
@@ -247,7 +247,7 @@ class ListUnsavedTest extends AssessmentForms {
     @Test
     @DisplayName("Two criteria that are added right after each other come in that order")
     void two_criteria_after_each_other() {
-        FrameworksViewModel.Line theme = model.frameworks.lines.getFirst();
+        FrameworkLine theme = model.frameworks.lines.getFirst();
         for (String name : List.of("Zoos", "Boats")) {
             write(model.frameworks.added, name);
             model.frameworks.addCriterion(theme);
