@@ -50,7 +50,6 @@ final class AuthorityViewModel {
     private final Filling filling = new Filling();
     private final Unsaved unsavedNote = new Unsaved(List.of(note));
     private final Unsaved unsavedStep;
-    private final Unsaved unsavedContact;
     private final ReadOnlyObjectWrapper<Optional<AuthorityFile>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private String gss = "";
 
@@ -61,7 +60,6 @@ final class AuthorityViewModel {
         this.nextStepDate = Input.dateAhead(today);
         this.contact = new ContactForm(today);
         this.unsavedStep = new Unsaved(filling, step());
-        this.unsavedContact = new Unsaved(contact.fields(), contact::written, contact::keeping, contact::clear);
         this.criteria = new CriteriaViewModel(desk, edits, today);
         desk.onChange(types -> {
             // Other types reload the table, and that reloads this.
@@ -109,7 +107,7 @@ final class AuthorityViewModel {
             history.setAll(now.history());
             contacts.setAll(now.contacts());
             notes.setAll(now.notes());
-            turnTo(now.row().gss());
+            turnTo(now.row());
             contact.show(now.contacts());
             // One who was archived leads as long as nobody says otherwise.
             lead.offer(now.contacts().stream()
@@ -121,10 +119,10 @@ final class AuthorityViewModel {
         file.set(read);
     }
 
-    private void turnTo(String authority) {
-        unsavedStep.turnTo(authority);
-        unsavedNote.turnTo(authority);
-        unsavedContact.turnTo(authority);
+    private void turnTo(AssessmentRow authority) {
+        unsavedStep.turnTo(authority.gss(), authority.name());
+        unsavedNote.turnTo(authority.gss(), authority.name());
+        contact.turnTo(authority.gss(), authority.name());
     }
 
     private List<Asked> step() {
@@ -192,9 +190,10 @@ final class AuthorityViewModel {
     void saveContact() {
         row().ifPresent(row -> {
             Draft draft = contact.draft(row.authority(), edits::nextId);
-            List<Object> pressed = unsavedContact.typed();
-            Consumer<Saved> then = _ -> unsavedContact.saved(row.gss(), pressed);
-            if (contact.editedProperty().get().isPresent()) {
+            Optional<Contact> of = contact.editedProperty().get();
+            List<Object> pressed = contact.written();
+            Consumer<Saved> then = _ -> contact.saved(row.gss(), of, pressed);
+            if (of.isPresent()) {
                 desk.save(draft, then);
             } else {
                 desk.saveOnce(List.of(BoroughStore.CONTACT_TYPE, row.gss(), pressed), draft, then);
@@ -202,10 +201,10 @@ final class AuthorityViewModel {
         });
     }
 
-    /** What is written of another one stays. */
+    /** What is half typed stays, of another one and of it. */
     void archiveContact(Contact which) {
         row().ifPresent(row -> desk.save(ContactForm.archive(which, row.authority(), !which.archived()), _ -> {
-            if (contact.isEditing(which)) {
+            if (contact.isEditing(which) && !contact.isHalfTyped()) {
                 contact.clear();
             }
         }));

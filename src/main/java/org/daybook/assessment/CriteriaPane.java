@@ -31,7 +31,7 @@ final class CriteriaPane {
         Form form = findingForm();
         found(desk, form);
         challenges.getStyleClass().add("wide");
-        model.challenges.addListener((ListChangeListener<PeerChallenge>) _ -> showChallenges());
+        model.challenge.held.addListener((ListChangeListener<PeerChallenge>) _ -> showChallenges());
         showChallenges();
         root = AuthorityPane.scrolling(
                 Form.row().choice(SAY.text("field.framework"), model.framework).root(),
@@ -46,7 +46,7 @@ final class CriteriaPane {
     }
 
     private void showChallenges() {
-        challenges.getChildren().setAll(model.challenges.stream().map(this::challenge).toList());
+        challenges.getChildren().setAll(model.challenge.held.stream().map(this::challenge).toList());
     }
 
     private void criteria(Desk desk) {
@@ -114,19 +114,19 @@ final class CriteriaPane {
         return new VBox(
                 when,
                 report,
-                Action.of(SAY.text("action.delete"), "", () -> model.deleteChallenge(held))
+                Action.of(SAY.text("action.delete"), "", () -> model.challenge.delete(held))
                         .icon("fth-trash-2")
                         .quietButton());
     }
 
     private Node challengeForm() {
         return Form.column()
-                .date(SAY.text("field.date"), model.challengeDate)
-                .line(SAY.text("field.team"), model.team)
-                .note(SAY.text("field.report"), model.report)
-                .saves(Action.of(SAY.text("action.challenge.save"), "", model::saveChallenge).icon("fth-plus"))
+                .date(SAY.text("field.date"), model.challenge.date)
+                .line(SAY.text("field.team"), model.challenge.team)
+                .note(SAY.text("field.report"), model.challenge.report)
+                .saves(Action.of(SAY.text("action.challenge.save"), "", model.challenge::save).icon("fth-plus"))
                 .leaves(() -> {
-                    model.leaveChallenge();
+                    model.challenge.leave();
                     table.requestFocus();
                 })
                 .root();

@@ -24,9 +24,8 @@ import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
 import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
-import org.daybook.kit.text.PartialDate;
 
-/** The criteria of the open authority: scores, strengths, areas for improvement, and what the peer challenge said. */
+/** The criteria of the open authority: scores, strengths and areas for improvement. */
 final class CriteriaViewModel {
     private static final Messages SAY = Messages.beside(CriteriaViewModel.class);
 
@@ -35,7 +34,6 @@ final class CriteriaViewModel {
 
     final ObservableList<Line> lines = FXCollections.observableArrayList();
     final ObservableList<Finding> findings = FXCollections.observableArrayList();
-    final ObservableList<PeerChallenge> challenges = FXCollections.observableArrayList();
     final Choice<Framework> framework = new Choice<>(Framework::name).knownBy(Framework::id);
 
     final Choice<Finding.Kind> kind = new Choice<>(
@@ -46,25 +44,24 @@ final class CriteriaViewModel {
             .required(SAY.text("form.finding.criterion.missing"));
     final Input<String> text = new Input<>(Rule.note().required(SAY.text("form.finding.text.missing")));
 
-    final Input<PartialDate> challengeDate;
-    final Input<String> team = Input.line();
-    final Input<String> report = new Input<>(Rule.note().required(SAY.text("form.report.missing")));
+    final ChallengeViewModel challenge;
 
     private final Desk desk;
     private final AssessmentEdits edits;
     private final Filling filling = new Filling();
-    private final Unsaved unsavedFinding = new Unsaved(found(), this::written, this::keeping, this::leaveFinding);
-    private final Unsaved unsavedChallenge;
+    private final Unsaved unsavedFinding = new Unsaved(found(), this::written, this::keeping, this::clearFinding);
     private String listed = "";
     private boolean offering;
     private Optional<AuthorityFile> file = Optional.empty();
     private Optional<Finding> edited = Optional.empty();
 
+    /** Which finding was being changed of an authority that is not looked at. */
+    private final Map<String, String> left = new HashMap<>();
+
     CriteriaViewModel(Desk desk, AssessmentEdits edits, Supplier<LocalDate> today) {
         this.desk = desk;
         this.edits = edits;
-        this.challengeDate = Input.date(today);
-        this.unsavedChallenge = new Unsaved(List.of(challengeDate, team, report));
+        this.challenge = new ChallengeViewModel(desk, edits, today);
         kind.choose(Finding.Kind.IMPROVEMENT);
         framework.chosenProperty().subscribe(_ -> {
             if (!offering) {
@@ -74,24 +71,38 @@ final class CriteriaViewModel {
     }
 
     void show(AuthorityFile read) {
-        boolean other = !file.map(f -> f.row().gss()).equals(Optional.of(read.row().gss()));
+        boolean other = !gss().equals(read.row().gss());
+        if (other) {
+            edited.ifPresentOrElse(of -> left.put(gss(), of.id()), () -> left.remove(gss()));
+        }
         file = Optional.of(read);
         offering = true;
         framework.offer(read.frameworks().stream().filter(f -> !f.archived()).toList());
         if (other) {
-            unsavedFinding.turnTo(read.row().gss());
-            unsavedChallenge.turnTo(read.row().gss());
+            unsavedFinding.turnTo(Optional.ofNullable(left.remove(gss())).orElse(gss()), read.row().name());
+            if (edited.isEmpty()) {
+                // It was saved meanwhile.
+                unsavedFinding.turnTo(gss(), read.row().name());
+            }
             if (!isBegun() || framework.value().isEmpty()) {
                 chooseFramework(read.row().furthest().framework());
             }
         }
         offering = false;
-        challenges.setAll(read.challenges());
+        challenge.show(read);
         list();
         edited.ifPresent(of -> read.findings().stream()
                 .filter(f -> f.id().equals(of.id()))
                 .findFirst()
                 .ifPresentOrElse(this::editFinding, this::gone));
+    }
+
+    private String gss() {
+        return file.map(f -> f.row().gss()).orElse("");
+    }
+
+    private String name() {
+        return file.map(f -> f.row().name()).orElse("");
     }
 
     private void chooseFramework(String furthest) {
@@ -181,11 +192,9 @@ final class CriteriaViewModel {
 
     // ---- findings
 
-    /** What she wrote of it stays; another has its own. */
+    /** What she wrote of it stays, and waits with it while another is looked at. */
     void editFinding(Finding finding) {
-        if (!isEdited(finding)) {
-            filling.forget(found());
-        }
+        unsavedFinding.turnTo(finding.id(), name());
         edited = Optional.of(finding);
         filling.show(kind, finding.kind());
         filling.show(criterion, criterion.option(finding.criterion()));
@@ -202,8 +211,10 @@ final class CriteriaViewModel {
 
     private void gone() {
         edited = Optional.empty();
-        filling.gone(List.of(text));
-        filling.letGo(List.of(kind, criterion));
+        unsavedFinding.gone(gss(), () -> {
+            filling.gone(List.of(text));
+            filling.letGo(List.of(kind, criterion));
+        });
     }
 
     /** Adds what the form says, or changes the finding that is being edited. */
@@ -220,8 +231,15 @@ final class CriteriaViewModel {
         String label = SAY.text(
                 edited.isPresent() ? "finding.changed" : "finding.added", row.name(), kind.word(kind.get()), criterion.get().name());
         Draft draft = Draft.labelled(label);
+        String of = edited.map(Finding::id).orElse(row.gss());
         List<Object> pressed = unsavedFinding.typed();
-        Consumer<Saved> then = _ -> unsavedFinding.saved(row.gss(), pressed);
+        Consumer<Saved> then = _ -> {
+            // Unless she has begun with the next.
+            if (row.gss().equals(gss()) && unsavedFinding.typed().equals(pressed)) {
+                leaveFinding();
+            }
+            unsavedFinding.savedAway(of, pressed);
+        };
         if (edited.isPresent()) {
             desk.save(draft.setAll(key(edited.get()), fields), then);
         } else {
@@ -266,11 +284,11 @@ final class CriteriaViewModel {
         };
     }
 
-    /** What is written of another one stays. */
+    /** What is half typed stays, of another one and of it. */
     void deleteFinding(Finding finding) {
         file.ifPresent(f -> desk.save(
                 Draft.labelled(SAY.text("finding.deleted", f.row().name())).delete(key(finding)), _ -> {
-                    if (isEdited(finding)) {
+                    if (isEdited(finding) && !unsavedFinding.isHalfTyped()) {
                         leaveFinding();
                     }
                 }));
@@ -281,44 +299,16 @@ final class CriteriaViewModel {
                 .key(finding.id());
     }
 
-    // ---- the peer challenge
-
-    void saveChallenge() {
-        if (file.isEmpty()) {
-            return;
-        }
-        AssessmentRow row = file.get().row();
-        Map<String, Value> fields = new HashMap<>(Map.of(
-                "authority", Value.of(row.gss()),
-                "framework", Value.orNothing(row.furthest().framework()),
-                "date", AssessmentEdits.orNothing(challengeDate.value()),
-                "team", Value.orNothing(team.value().orElse("")),
-                "report", Value.of(report.get())));
-        List<Object> pressed = unsavedChallenge.typed();
-        desk.saveOnce(
-                List.of(AssessmentTypes.CHALLENGE_TYPE, row.gss(), pressed),
-                Draft.labelled(SAY.text("challenge.label", row.name()))
-                        .create(AssessmentTypes.CHALLENGE_TYPE.key(edits.nextId()), fields),
-                _ -> unsavedChallenge.saved(row.gss(), pressed));
-    }
-
-    void deleteChallenge(PeerChallenge gone) {
-        file.ifPresent(f -> desk.save(
-                Draft.labelled(SAY.text("challenge.deleted", f.row().name()))
-                        .delete(AssessmentTypes.CHALLENGE_TYPE.key(gone.id())),
-                _ -> {}));
-    }
-
-    /** No finding is being edited any more; kind and criterion stay, because the next is often alike. */
+    /** What is written is given up. The form is for a new finding: empty, or as she left that. */
     void leaveFinding() {
+        clearFinding();
+        unsavedFinding.turnTo(gss(), name());
+    }
+
+    /** Kind and criterion stay, because the next is often alike. */
+    private void clearFinding() {
         edited = Optional.empty();
         filling.forget(List.of(text));
         filling.letGo(List.of(kind, criterion));
-    }
-
-    void leaveChallenge() {
-        challengeDate.clear();
-        team.clear();
-        report.clear();
     }
 }

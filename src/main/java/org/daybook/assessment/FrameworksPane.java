@@ -16,7 +16,7 @@ final class FrameworksPane {
     private static final Messages SAY = Messages.beside(FrameworksPane.class);
 
     private final FrameworksViewModel model;
-    private final DeskTable<FrameworksViewModel.Line> table =
+    private final DeskTable<FrameworkLine> table =
             new DeskTable<>("assessment.frameworks", line -> line.key());
     private final MasterDetail root = new MasterDetail("assessment.frameworks", table);
     private final Form line;
@@ -90,7 +90,7 @@ final class FrameworksPane {
         });
     }
 
-    private void onSelected(Consumer<FrameworksViewModel.Line> action) {
+    private void onSelected(Consumer<FrameworkLine> action) {
         if (table.selected().isEmpty()) {
             model.sayChoose();
         } else {
@@ -98,7 +98,7 @@ final class FrameworksPane {
         }
     }
 
-    private void edit(FrameworksViewModel.Line chosen) {
+    private void edit(FrameworkLine chosen) {
         model.edit(chosen);
         root.show(chosen.name(), line.root());
     }

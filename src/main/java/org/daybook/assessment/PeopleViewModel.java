@@ -72,7 +72,12 @@ final class PeopleViewModel {
                             new Line(contact, whose, AssessmentOutlook.isPastReview(contact, read.asAt()))));
         }
         lines.setAll(now);
+        boolean isNew = form.editedProperty().get().isEmpty();
         form.show(read.contacts());
+        if (!isNew && form.editedProperty().get().isEmpty()) {
+            // It was taken away: whose a new one is, she says herself.
+            unsavedAuthority.turnTo(NEW);
+        }
     }
 
     // ---- changing

@@ -127,7 +127,7 @@ final class PriorityPlacesViewModel {
 
     /** What she wrote of it stays, and waits with it while another is looked at. */
     void edit(Line line) {
-        unsaved.turnTo(line.place().id());
+        unsaved.turnTo(line.place().id(), line.authority());
         edited.set(Optional.of(line));
         offer();
         authority.options().stream().findFirst().ifPresent(authority::choose);
@@ -146,8 +146,7 @@ final class PriorityPlacesViewModel {
 
     private void gone() {
         edited.set(Optional.empty());
-        unsaved.becomes(NEW);
-        filling.gone(fields());
+        unsaved.gone(NEW, () -> filling.gone(fields()));
         offer();
     }
 
@@ -198,7 +197,7 @@ final class PriorityPlacesViewModel {
                                 then));
     }
 
-    /** Done with: it leaves the list, and its history stays. What is written of another one stays. */
+    /** Done with: it leaves the list, and its history stays. What is half typed stays. */
     void archive(List<Line> done) {
         if (!done.isEmpty()) {
             Draft draft = Draft.labelled(
@@ -207,7 +206,7 @@ final class PriorityPlacesViewModel {
                             : SAY.text("place.archived.many", done.size()));
             done.forEach(line -> draft.set(key(line), "archived", Value.of(true)));
             desk.save(draft, _ -> {
-                if (done.stream().anyMatch(this::isEdited)) {
+                if (done.stream().anyMatch(this::isEdited) && !unsaved.isHalfTyped()) {
                     leave();
                 }
             });

@@ -20,12 +20,16 @@ import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
 /** The tranches: added, changed, archived. */
 final class TranchesViewModel {
     private static final Messages SAY = Messages.beside(TranchesViewModel.class);
+
+    /** What is written of a tranche that is not in the book yet waits under this. */
+    private static final String NEW = "";
 
     /** @param authorities how many are in it now */
     record Line(Tranche tranche, long authorities) {
@@ -42,12 +46,14 @@ final class TranchesViewModel {
     private final Desk desk;
     private final AssessmentEdits edits;
     private final Filling filling = new Filling();
+    private final Unsaved unsaved;
     private final ReadOnlyObjectWrapper<Optional<Tranche>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     TranchesViewModel(Desk desk, AssessmentEdits edits, Supplier<LocalDate> today) {
         this.desk = desk;
         this.edits = edits;
         this.starts = Input.dateAhead(today);
+        this.unsaved = new Unsaved(filling, fields());
     }
 
     ReadOnlyObjectProperty<Optional<Tranche>> editedProperty() {
@@ -72,11 +78,9 @@ final class TranchesViewModel {
         return List.of(name, starts, notes);
     }
 
-    /** What she wrote of it stays; another has its own. */
+    /** What she wrote of it stays, and waits with it while another is looked at. */
     void edit(Line line) {
-        if (!isEdited(line.tranche())) {
-            filling.forget(fields());
-        }
+        unsaved.turnTo(line.tranche().id(), line.tranche().name());
         edited.set(Optional.of(line.tranche()));
         filling.show(name, line.tranche().name());
         filling.show(starts, line.tranche().starts());
@@ -89,12 +93,14 @@ final class TranchesViewModel {
 
     private void gone() {
         edited.set(Optional.empty());
-        filling.gone(fields());
+        unsaved.gone(NEW, () -> filling.gone(fields()));
     }
 
+    /** What is written in the form is given up. It is for a new one: empty, or as she left that. */
     void leave() {
-        edited.set(Optional.empty());
         filling.forget(fields());
+        edited.set(Optional.empty());
+        unsaved.turnTo(NEW);
     }
 
     void save() {
@@ -103,12 +109,14 @@ final class TranchesViewModel {
                 "starts", AssessmentEdits.orNothing(starts.value()),
                 "notes", Value.orNothing(notes.value().orElse(""))));
         Draft draft = Draft.labelled(SAY.text(edited.get().isPresent() ? "tranche.changed" : "tranche.added", name.get()));
-        List<Object> pressed = written();
+        Optional<String> of = edited.get().map(Tranche::id);
+        List<Object> pressed = unsaved.typed();
         Consumer<Saved> then = _ -> {
             // Unless she has begun with the next.
-            if (written().equals(pressed)) {
+            if (edited.get().map(Tranche::id).equals(of) && unsaved.typed().equals(pressed)) {
                 leave();
             }
+            unsaved.savedAway(of.orElse(NEW), pressed);
         };
         edited.get()
                 .ifPresentOrElse(
@@ -119,11 +127,7 @@ final class TranchesViewModel {
                                 then));
     }
 
-    private List<Object> written() {
-        return List.of(edited.get().map(Tranche::id), Asked.written(fields()));
-    }
-
-    /** Archives those that are not, and brings back those that are. What is written of another one stays. */
+    /** Archives those that are not, and brings back those that are. What is half typed stays. */
     void archive(List<Line> which) {
         which.forEach(line -> {
             boolean archived = !line.tranche().archived();
@@ -131,7 +135,7 @@ final class TranchesViewModel {
                     Draft.labelled(SAY.text(archived ? "tranche.archived" : "tranche.back", line.tranche().name()))
                             .set(key(line.tranche()), "archived", Value.of(archived)),
                     _ -> {
-                        if (isEdited(line.tranche())) {
+                        if (isEdited(line.tranche()) && !unsaved.isHalfTyped()) {
                             leave();
                         }
                     });

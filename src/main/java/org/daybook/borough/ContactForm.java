@@ -1,6 +1,7 @@
 package org.daybook.borough;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,6 @@ import org.daybook.kit.text.PartialDate;
 public final class ContactForm {
     private static final Messages SAY = Messages.beside(ContactForm.class);
 
-    /** What is written of a contact that is not in the book yet waits under this. */
-    private static final String NEW = "";
-
     public final Input<String> role = new Input<>(Rule.line().required(SAY.text("contact.role.missing")));
     public final Input<String> name = Input.line();
     public final Input<String> email = Input.line();
@@ -41,6 +39,14 @@ public final class ContactForm {
     private final Filling filling = new Filling();
     private final Unsaved unsaved;
     private final ReadOnlyObjectWrapper<Optional<Contact>> edited = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** The authority whose contacts these are; blank where they are all of them. What is written of a new one waits under it. */
+    private String whose = "";
+
+    private String whoseName = "";
+
+    /** Which contact was being changed of an authority that is not looked at. */
+    private final Map<String, Contact> left = new HashMap<>();
 
     /** @param today what a date is read by, and what a new contact is recorded as of */
     public ContactForm(Supplier<LocalDate> today) {
@@ -65,7 +71,7 @@ public final class ContactForm {
 
     /** Fills the form with a contact, to change it. What she wrote of it stays, and waits with it while another is looked at. */
     public void edit(Contact contact) {
-        unsaved.turnTo(contact.id());
+        unsaved.turnTo(contact.id(), called(contact));
         edited.set(Optional.of(contact));
         filling.show(role, contact.role());
         filling.show(name, contact.name());
@@ -83,8 +89,7 @@ public final class ContactForm {
                 .findFirst()
                 .ifPresentOrElse(this::edit, () -> {
                     edited.set(Optional.empty());
-                    unsaved.becomes(NEW);
-                    filling.gone(fields());
+                    unsaved.gone(whose, () -> filling.gone(fields()));
                 }));
     }
 
@@ -93,15 +98,28 @@ public final class ContactForm {
         return List.of(edited.get().map(Contact::id), Asked.written(fields()));
     }
 
-    /** How the form stands now, and of whom. Run, it stands so again; {@link #show} then says what was changed since. */
-    public Runnable keeping() {
-        Optional<Contact> of = edited.get();
-        Runnable back = filling.keeping(fields());
-        return () -> {
-            edited.set(of);
-            unsaved.becomes(of.map(Contact::id).orElse(NEW));
-            back.run();
-        };
+    /** From now on these are another authority's contacts. What is written waits, and of whom, until its own is looked at again. */
+    public void turnTo(String authority, String name) {
+        if (!authority.equals(whose)) {
+            edited.get().ifPresentOrElse(contact -> left.put(whose, contact), () -> left.remove(whose));
+            whose = authority;
+            edited.set(Optional.ofNullable(left.remove(authority)));
+            whoseName = name;
+            unsaved.turnTo(key(edited.get()), edited.get().map(ContactForm::called).orElse(name));
+        }
+    }
+
+    private static String called(Contact contact) {
+        return contact.name().isBlank() ? contact.role() : contact.name();
+    }
+
+    private String key(Optional<Contact> of) {
+        return of.map(Contact::id).orElse(whose);
+    }
+
+    /** Whether something is half typed in it as it stands. */
+    public boolean isHalfTyped() {
+        return unsaved.isHalfTyped();
     }
 
     /** The contact that is changed back to what is saved of it. */
@@ -112,22 +130,34 @@ public final class ContactForm {
         });
     }
 
-    /** Empty again, for a new one. */
+    /** What is written in it is given up. It is for a new one: empty, or as she left that. */
     public void clear() {
-        edited.set(Optional.empty());
-        unsaved.becomes(NEW);
         filling.forget(fields());
+        begin();
     }
 
     /** For a new one: empty, or as she left it. */
     public void begin() {
-        unsaved.turnTo(NEW);
+        unsaved.turnTo(whose, whoseName);
         edited.set(Optional.empty());
     }
 
-    /** What she {@link #written wrote} is saved: it waits no more where another was looked at meanwhile. */
+    /**
+     * What she {@link #written wrote} is saved: the form is for a new one, unless she has begun with the next.
+     *
+     * @param authority whose contact it is
+     * @param of empty where it was a new one
+     */
+    public void saved(String authority, Optional<Contact> of, List<Object> pressed) {
+        if (authority.equals(whose) && written().equals(pressed)) {
+            clear();
+        }
+        unsaved.savedAway(of.map(Contact::id).orElse(authority), pressed);
+    }
+
+    /** The same of a form that goes on showing what is saved, while it is looked at. */
     public void savedAway(Optional<Contact> of, List<Object> pressed) {
-        unsaved.savedAway(of.map(Contact::id).orElse(NEW), pressed);
+        unsaved.savedAway(key(of), pressed);
     }
 
     /**

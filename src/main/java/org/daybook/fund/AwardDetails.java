@@ -16,6 +16,7 @@ import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -36,6 +37,8 @@ final class AwardDetails {
     final Input<String> minute = Input.line();
     final Input<PartialDate> approvedOn;
     private final Filling filling = new Filling();
+    private final Unsaved unsaved;
+    private final Unsaved unsavedApproval;
     private Optional<Award> award = Optional.empty();
 
     AwardDetails(Desk desk, FundPosting posting, Supplier<LocalDate> today) {
@@ -44,6 +47,8 @@ final class AwardDetails {
         this.today = today;
         this.ends = Input.dateAhead(today);
         this.approvedOn = Input.date(today);
+        this.unsaved = new Unsaved(filling, written());
+        this.unsavedApproval = new Unsaved(filling, approval());
     }
 
     /** Of a new award as of one that is there. */
@@ -66,12 +71,12 @@ final class AwardDetails {
         }
     }
 
-    /** What she wrote of an award stays while it is shown; another award has its own. */
+    /** What she wrote of an award stays, and waits with it while another is looked at. */
     void show(Optional<Award> now) {
-        if (!now.map(Award::id).equals(award.map(Award::id))) {
-            filling.forget(written());
-            filling.forget(approval());
-        }
+        String id = now.map(Award::id).orElse("");
+        String label = now.map(Award::label).orElse("");
+        unsaved.turnTo(id, label);
+        unsavedApproval.turnTo(id, label);
         award = now;
         fill();
     }
@@ -120,6 +125,7 @@ final class AwardDetails {
             return;
         }
         RecordKey key = FundTypes.AWARD.key(award.get().id());
+        List<Object> pressed = unsaved.typed();
         // A code that is on offer nowhere is nothing that somebody chose to take away.
         Value code = authority.value().map(a -> Value.of(a.gss())).orElseGet(() -> award.get()
                 .authority()
@@ -133,7 +139,7 @@ final class AwardDetails {
                         .set(key, "authority", code)
                         .set(key, "purpose", Value.orNothing(purpose.value().orElse("")))
                         .set(key, "ends", ends.value().map(Value::of).orElse(Value.NOTHING)),
-                _ -> {});
+                _ -> unsaved.savedAway(key.id(), pressed));
     }
 
     /** The approval, or its correction; with the first comes the move to approved where it has not come that far. */
@@ -150,7 +156,11 @@ final class AwardDetails {
                 .set(key, "approvalMinute", Value.orNothing(minute.value().orElse("")))
                 .set(key, "approvalDate", Value.of(on));
         of.approval().ifPresentOrElse(before -> moveWith(before, on, draft), () -> moveToApproved(of, on, draft));
-        desk.saveOnce(List.of(key, "approval", approvedBy.get(), minute.value(), on), draft, _ -> {});
+        List<Object> pressed = unsavedApproval.typed();
+        desk.saveOnce(
+                List.of(key, "approval", approvedBy.get(), minute.value(), on),
+                draft,
+                _ -> unsavedApproval.savedAway(of.id(), pressed));
     }
 
     private void moveToApproved(Award of, PartialDate on, Draft draft) {

@@ -75,10 +75,9 @@ final class AwardsViewModel {
     }
 
     private void set(Optional<AwardRow> row) {
-        if (!row.map(r -> r.award().id()).equals(chosen.get().map(r -> r.award().id()))) {
-            moving.clear();
-        }
-        details.show(row.map(AwardRow::award));
+        Optional<Award> award = row.map(AwardRow::award);
+        moving.turnTo(award.map(Award::id).orElse(""), award.map(Award::label).orElse(""));
+        details.show(award);
         conditions.show(row);
         claiming.show(row);
         chosen.set(row);
@@ -128,7 +127,7 @@ final class AwardsViewModel {
         moving.fields((date, to) -> award.onPathBefore(date).skipsTo(to), AwardState::word, posting.now())
                 .ifPresent(fields -> {
                     fields.put("award", Value.of(award.id()));
-                    Runnable clear = moving.clearing();
+                    Runnable clear = moving.clearing(award.id());
                     desk.saveOnce(
                             Moving.what(FundTypes.AWARD_MOVE, fields),
                             Draft.labelled(SAY.text("label.awardMoved", award.label(), word(moving.to.get())))

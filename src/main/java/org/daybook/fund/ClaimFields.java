@@ -52,8 +52,4 @@ final class ClaimFields {
                 "due", due.value().map(Value::of).orElse(Value.NOTHING),
                 "evidence", Value.orNothing(evidence.value().orElse("")))));
     }
-
-    void clear() {
-        all().forEach(Asked::clear);
-    }
 }

@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
-import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Filling;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
@@ -29,6 +29,8 @@ final class Claiming {
     final ClaimFields expected;
     final ClaimFields corrected;
     final Moving<ClaimState> moving;
+    private final Unsaved unsavedExpected;
+    private final Unsaved unsaved;
 
     Claiming(Desk desk, FundPosting posting, Supplier<LocalDate> today) {
         this.desk = desk;
@@ -36,6 +38,8 @@ final class Claiming {
         this.expected = new ClaimFields(today);
         this.corrected = new ClaimFields(today);
         this.moving = new Moving<>(List.of(ClaimState.values()), Claiming::word, today);
+        this.unsavedExpected = new Unsaved(expected.all());
+        this.unsaved = new Unsaved(filling, corrected.all());
     }
 
     static String word(ClaimState state) {
@@ -59,29 +63,28 @@ final class Claiming {
         return open.getReadOnlyProperty();
     }
 
+    /** What is written of an award's claims waits while another award is looked at. */
     void show(Optional<AwardRow> row) {
-        boolean another = !row.map(r -> r.award().id()).equals(award.get().map(r -> r.award().id()));
         Optional<Claim> before = open.get();
         award.set(row);
-        if (another) {
-            expected.clear();
-        }
+        unsavedExpected.turnTo(row.map(r -> r.award().id()).orElse(""), onAward());
         Optional<Claim> now = before.flatMap(claim -> row.stream()
                 .flatMap(r -> r.claims().stream())
                 .filter(c -> c.id().equals(claim.id()))
                 .findFirst());
-        if (before.isPresent() && now.isEmpty()) {
-            close();
-            return;
-        }
+        turnTo(now.map(Claim::id).orElse(""));
         open.set(now);
-        // What she wrote of it stays while it is open.
         now.ifPresent(claim -> corrected.fill(filling, claim));
     }
 
+    private void turnTo(String claim) {
+        moving.turnTo(claim, onAward());
+        unsaved.turnTo(claim, onAward());
+    }
+
+    /** What she wrote of it stays, and waits with it while another is open. */
     void open(Claim claim) {
-        moving.clear();
-        filling.forget(corrected.all());
+        turnTo(claim.id());
         corrected.fill(filling, claim);
         open.set(Optional.of(claim));
     }
@@ -106,12 +109,12 @@ final class Claiming {
                     fields.put(name, value);
                 }
             });
-            Runnable clear = Asked.clearing(expected.all());
+            List<Object> pressed = unsavedExpected.typed();
             desk.saveOnce(
                     List.of(FundTypes.CLAIM, Map.copyOf(fields)),
                     Draft.labelled(SAY.text("label.claimAdded", on.label()))
                             .create(FundTypes.CLAIM.key(posting.nextId()), fields),
-                    _ -> clear.run());
+                    _ -> unsavedExpected.saved(on.id(), pressed));
         });
     }
 
@@ -120,7 +123,8 @@ final class Claiming {
         open.get().ifPresent(claim -> corrected.values().ifPresent(values -> {
             Draft draft = Draft.labelled(SAY.text("label.claimCorrected", word(claim), onAward()));
             values.forEach((name, value) -> draft.set(FundTypes.CLAIM.key(claim.id()), name, value));
-            desk.save(draft, _ -> {});
+            List<Object> pressed = unsaved.typed();
+            desk.save(draft, _ -> unsaved.savedAway(claim.id(), pressed));
         }));
     }
 
@@ -130,7 +134,7 @@ final class Claiming {
                         (date, to) -> claim.stateBefore(date).skipsTo(to), ClaimState::word, posting.now())
                 .ifPresent(fields -> {
                     fields.put("claim", Value.of(claim.id()));
-                    Runnable clear = moving.clearing();
+                    Runnable clear = moving.clearing(claim.id());
                     desk.saveOnce(
                             Moving.what(FundTypes.CLAIM_MOVE, fields),
                             Draft.labelled(SAY.text("label.claimMoved", onAward(), word(moving.to.get())))

@@ -14,6 +14,7 @@ import org.daybook.journal.Value;
 import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -27,6 +28,8 @@ final class Conditions {
     private final ReadOnlyObjectWrapper<Optional<AwardRow>> award = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<AwardCondition>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Filling filling = new Filling();
+    private final Unsaved unsavedAdded;
+    private final Unsaved unsaved;
     final Input<String> added = Input.note();
     final Input<String> text = Input.note();
     final Input<PartialDate> met;
@@ -39,6 +42,8 @@ final class Conditions {
         this.today = today;
         this.met = Input.date(today);
         this.waived = Input.date(today);
+        this.unsavedAdded = new Unsaved(List.of(added));
+        this.unsaved = new Unsaved(filling, corrected());
     }
 
     ReadOnlyObjectProperty<Optional<AwardRow>> awardProperty() {
@@ -50,27 +55,26 @@ final class Conditions {
         return open.getReadOnlyProperty();
     }
 
+    /** What is written of an award's conditions waits while another award is looked at. */
     void show(Optional<AwardRow> row) {
-        boolean another = !row.map(r -> r.award().id()).equals(award.get().map(r -> r.award().id()));
         Optional<AwardCondition> before = open.get();
         award.set(row);
-        if (another) {
-            added.clear();
-        }
+        unsavedAdded.turnTo(row.map(r -> r.award().id()).orElse(""), label());
         Optional<AwardCondition> now = before.flatMap(condition -> row.stream()
                 .flatMap(r -> r.award().conditions().stream())
                 .filter(c -> c.id().equals(condition.id()))
                 .findFirst());
-        if (before.isPresent() && now.isEmpty()) {
-            close();
-            return;
-        }
+        unsaved.turnTo(now.map(AwardCondition::id).orElse(""));
         open.set(now);
         now.ifPresent(this::fill);
     }
 
+    private String label() {
+        return award.get().map(r -> r.award().label()).orElse("");
+    }
+
     void open(AwardCondition condition) {
-        filling.forget(corrected());
+        unsaved.turnTo(condition.id(), label());
         fill(condition);
         open.set(Optional.of(condition));
     }
@@ -81,11 +85,15 @@ final class Conditions {
         open.set(Optional.empty());
     }
 
+    private boolean isOpen(AwardCondition condition) {
+        return open.get().filter(c -> c.id().equals(condition.id())).isPresent();
+    }
+
     private List<Asked> corrected() {
         return List.of(text, met, waived, waivedBy);
     }
 
-    /** What she wrote of it stays while it is open. */
+    /** What she wrote of it stays, and waits with it while another is open. */
     private void fill(AwardCondition condition) {
         filling.show(text, condition.text(), condition.text());
         filling.show(met, condition.met(), condition.met().map(PartialDate::inText).orElse(""));
@@ -101,12 +109,12 @@ final class Conditions {
         }
         Award of = award.get().get().award();
         Map<String, Value> fields = Map.of("award", Value.of(of.id()), "condition", Value.of(added.get()));
-        Runnable clear = Asked.clearing(List.of(added));
+        List<Object> pressed = unsavedAdded.typed();
         desk.saveOnce(
                 List.of(FundTypes.AWARD_CONDITION, fields),
                 Draft.labelled(SAY.text("label.conditionAdded", of.label()))
                         .create(FundTypes.AWARD_CONDITION.key(posting.nextId()), fields),
-                _ -> clear.run());
+                _ -> unsavedAdded.saved(of.id(), pressed));
     }
 
     /** Says today that a condition is met. */
@@ -145,15 +153,20 @@ final class Conditions {
             }
             RecordKey key = FundTypes.AWARD_CONDITION.key(condition.id());
             String by = waived.value().isPresent() ? waivedBy.get() : "";
+            List<Object> pressed = unsaved.typed();
             desk.save(
-                    Draft.labelled(SAY.text(
-                                    "label.conditionCorrected",
-                                    award.get().map(r -> r.award().label()).orElse("")))
+                    Draft.labelled(SAY.text("label.conditionCorrected", label()))
                             .set(key, "condition", Value.of(text.get()))
                             .set(key, "met", met.value().map(Value::of).orElse(Value.NOTHING))
                             .set(key, "waived", waived.value().map(Value::of).orElse(Value.NOTHING))
                             .set(key, "waivedBy", Value.orNothing(by)),
-                    _ -> close());
+                    _ -> {
+                        // Unless she wrote on, or has opened another.
+                        if (isOpen(condition) && unsaved.typed().equals(pressed)) {
+                            close();
+                        }
+                        unsaved.savedAway(condition.id(), pressed);
+                    });
         });
     }
 }

@@ -16,9 +16,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.daybook.feature.Desk;
+import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
@@ -26,6 +28,9 @@ import org.daybook.kit.text.PartialDate;
 /** The entry row at the foot: asks only what the kind needs, says what the rules say, and is empty once it is saved. */
 final class EntryViewModel {
     private static final Messages SAY = Messages.beside(EntryViewModel.class);
+
+    /** What is half typed of an entry waits under this while another is reversed from the list. */
+    private static final String NEW = "";
 
     private final Desk desk;
     private final FundPosting posting;
@@ -67,6 +72,7 @@ final class EntryViewModel {
     /** Set where an entry is reversed from the list: the kind that stood in the row before. */
     private Optional<Before> before = Optional.empty();
 
+    private final Unsaved unsaved;
     private Runnable next = () -> {};
     private Runnable back = () -> {};
 
@@ -77,9 +83,11 @@ final class EntryViewModel {
         this.posting = posting;
         this.date = Input.date(this::today);
         this.approvedOn = Input.date(this::today);
+        this.unsaved = new Unsaved(asked());
         kind.chosenProperty().subscribe((_, _) -> {
             needsReason = false;
             before = Optional.empty();
+            unsaved.turnTo(NEW);
             said.set("");
             ask();
         });
@@ -166,11 +174,15 @@ final class EntryViewModel {
         this.back = back;
     }
 
-    /** Prepares the reversal of an entry: what is left is its reason. The kind comes back once it is saved. */
+    /**
+     * Prepares the reversal of an entry: what is left is its reason. The kind comes back once it is saved, and with it what
+     * was half typed.
+     */
     void reverse(int entry) {
         Optional<Before> was = before.or(() -> Optional.of(new Before(kind.value())));
         kind.choose(EntryKind.REVERSAL);
         before = was;
+        unsaved.turnTo("reversal of " + entry);
         number.type(Integer.toString(entry));
     }
 
@@ -213,6 +225,13 @@ final class EntryViewModel {
         return List.of(amount, vat, source, payee, reference, note, reason, number, approvedBy, minute, approvedOn);
     }
 
+    /** All but what stays for the next. */
+    private List<Asked> asked() {
+        List<Asked> asked = new ArrayList<>(List.of(award, head, fromHead, inKind, recoverable));
+        asked.addAll(typed());
+        return asked;
+    }
+
     private List<Object> content() {
         List<Object> content = new ArrayList<>(List.of(
                 kind.value(),
@@ -227,13 +246,10 @@ final class EntryViewModel {
     /** Empty again; kind and date stay, because the next entry is often alike. */
     void clear() {
         needsReason = false;
+        asked().forEach(Asked::clear);
         before.ifPresent(was -> was.kind().ifPresentOrElse(kind::choose, kind::clear));
-        typed().forEach(Input::clear);
-        award.clear();
-        head.clear();
-        fromHead.clear();
-        inKind.clear();
-        recoverable.clear();
+        before = Optional.empty();
+        unsaved.turnTo(NEW);
         said.set("");
         ask();
     }

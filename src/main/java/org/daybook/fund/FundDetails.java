@@ -12,6 +12,7 @@ import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
 import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Filling;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 
 /** What is known of the fund itself, to be changed: its details, and the condition that blocks its money. */
@@ -22,6 +23,8 @@ final class FundDetails {
     private final FundPosting posting;
     private final Filling filling = new Filling();
     final FundFields fields = new FundFields(this::today);
+    private final Unsaved unsavedDetails = new Unsaved(filling, fields.details());
+    private final Unsaved unsavedCondition = new Unsaved(filling, fields.condition());
     private Optional<FundPicture> picture = Optional.empty();
 
     FundDetails(Desk desk, FundPosting posting) {
@@ -29,14 +32,13 @@ final class FundDetails {
         this.posting = posting;
     }
 
-    /** What she wrote of a fund stays while it is shown; another fund has its own. */
+    /** What she wrote of a fund stays, and waits with it while another is looked at. */
     void show(Optional<FundPicture> now) {
-        boolean another = !picture.map(p -> p.fund().id()).equals(now.map(p -> p.fund().id()));
         picture = now;
-        if (another) {
-            filling.forget(fields.details());
-            filling.forget(fields.condition());
-        }
+        String id = now.map(p -> p.fund().id()).orElse("");
+        String name = now.map(p -> p.fund().name()).orElse("");
+        unsavedDetails.turnTo(id, name);
+        unsavedCondition.turnTo(id, name);
         fill();
     }
 
@@ -70,6 +72,7 @@ final class FundDetails {
         Map<String, Value> pressed = fields.values();
         Draft draft = draft(
                 fund, pressed, "label.fundChanged", List.of("name", "purpose", "ringFenced", "amount", "ends", "older"));
+        List<Object> typed = unsavedDetails.typed();
         String name = fields.name.get();
         boolean older = fields.older.value().orElse(false);
         desk.save(
@@ -80,7 +83,7 @@ final class FundDetails {
                     }
                     return draft;
                 },
-                _ -> {},
+                _ -> unsavedDetails.savedAway(fund.id(), typed),
                 refused -> fields.say(refused, pressed));
     }
 
@@ -108,7 +111,10 @@ final class FundDetails {
         Fund fund = picture.get().fund();
         fields.completeCondition(fund.condition().map(Fund.Block::text).orElse(""));
         List<String> names = List.of("blockText", "blockAmount", "blockLifted");
-        desk.save(draft(fund, fields.values(), "label.conditionChanged", names), _ -> {});
+        List<Object> typed = unsavedCondition.typed();
+        desk.save(
+                draft(fund, fields.values(), "label.conditionChanged", names),
+                _ -> unsavedCondition.savedAway(fund.id(), typed));
     }
 
     /** What she changed of what is shown as saved. */

@@ -16,6 +16,7 @@ import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 
@@ -31,9 +32,9 @@ final class HeadEdits {
     final Input<String> name = new Input<>(Rule.line().required(SAY.text("head.name")));
     final Choice<Boolean> ringFenced = FundFields.yesOrNo();
     final Input<Money> stillToCome = Input.money();
+    private final Unsaved unsaved = new Unsaved(filling, fields());
     private Optional<FundPicture> picture = Optional.empty();
     private final ReadOnlyBooleanWrapper filled = new ReadOnlyBooleanWrapper();
-    private Optional<String> shown = Optional.empty();
     private Optional<String> added = Optional.empty();
     private boolean offering;
 
@@ -77,13 +78,11 @@ final class HeadEdits {
         return List.of(name, ringFenced, stillToCome);
     }
 
+    /** What she wrote of a head stays, and waits with it while another is chosen. */
     private void fill() {
-        Optional<String> now = head.value().map(BudgetHead::id);
-        if (!now.equals(shown)) {
-            filling.forget(fields());
-            shown = now;
-        }
-        filled.set(now.isPresent());
+        unsaved.turnTo(
+                head.value().map(BudgetHead::id).orElse(""), head.value().map(BudgetHead::name).orElse(""));
+        filled.set(head.value().isPresent());
         head.value().ifPresent(h -> {
             filling.show(name, h.name(), h.name());
             filling.show(ringFenced, h.ringFenced());
@@ -157,6 +156,7 @@ final class HeadEdits {
         }
         BudgetHead of = head.get();
         String called = name.get();
+        List<Object> pressed = unsaved.typed();
         RecordKey key = FundTypes.HEAD.key(of.id());
         Draft draft = Draft.labelled(SAY.text("label.headChanged", of.name()));
         if (!called.equals(of.name())) {
@@ -173,7 +173,7 @@ final class HeadEdits {
                     requireFree(FundStore.heads(reading.sql(), of.fund()), called, Optional.of(of.id()));
                     return draft;
                 },
-                _ -> {},
+                _ -> unsaved.savedAway(of.id(), pressed),
                 refused -> isChosen(of) && say(refused, name, called));
     }
 

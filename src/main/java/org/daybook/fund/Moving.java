@@ -14,6 +14,7 @@ import org.daybook.journal.Value;
 import org.daybook.kit.form.Asked;
 import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Input;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -28,11 +29,13 @@ final class Moving<S> {
     final Choice<S> to;
     final Input<PartialDate> on;
     final Input<String> note = Input.note();
+    private final Unsaved unsaved;
 
     Moving(List<S> states, Function<S, String> word, Supplier<LocalDate> today) {
         this.today = today;
         this.to = new Choice<>(states, word).required(SAY.text("move.to"));
         this.on = Input.date(today);
+        this.unsaved = new Unsaved(all());
     }
 
     /** When it was or will be made; today where nobody says. */
@@ -75,9 +78,15 @@ final class Moving<S> {
         return List.of(to, on, note);
     }
 
-    /** For when the move is saved: unless she has begun with the next. */
-    Runnable clearing() {
-        return Asked.clearing(all());
+    /** From now on another is moved; what was written of a move and not made waits until its own is looked at again. */
+    void turnTo(String another, String name) {
+        unsaved.turnTo(another, name);
+    }
+
+    /** For when the move of that one is saved: unless she has begun with the next. */
+    Runnable clearing(String moved) {
+        List<Object> pressed = unsaved.typed();
+        return () -> unsaved.saved(moved, pressed);
     }
 
     void clear() {

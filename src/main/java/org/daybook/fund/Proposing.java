@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.daybook.feature.Desk;
 import org.daybook.kit.form.Input;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 
 /** What is done with the proposals that wait: each posted, with a reason where the rules ask for one, or returned with one. */
@@ -13,12 +14,22 @@ final class Proposing {
     private static final Messages SAY = Messages.beside(Proposing.class);
 
     /** A proposal for which a reason is asked. @param returning to return it, and not to post it */
-    record Asking(Proposal proposal, boolean returning) {}
+    record Asking(Proposal proposal, boolean returning) {
+        /** What is written of it waits under this. */
+        String key() {
+            return key(proposal, returning);
+        }
+
+        static String key(Proposal proposal, boolean returning) {
+            return (returning ? "return " : "post ") + proposal.id();
+        }
+    }
 
     private final Desk desk;
     private final FundPosting posting;
     private final ReadOnlyObjectWrapper<Optional<Asking>> asking = new ReadOnlyObjectWrapper<>(Optional.empty());
     final Input<String> reason = Input.line();
+    private final Unsaved unsaved = new Unsaved(List.of(reason));
     private Optional<FundPicture> picture = Optional.empty();
 
     Proposing(Desk desk, FundPosting posting) {
@@ -31,6 +42,7 @@ final class Proposing {
         return asking.getReadOnlyProperty();
     }
 
+    /** The reason for a proposal that is not shown any more, as of another fund, waits until it is asked for again. */
     void show(Optional<FundPicture> now) {
         picture = now;
         boolean waits = asking.get()
@@ -39,7 +51,8 @@ final class Proposing {
                         .anyMatch(p -> p.id().equals(a.proposal().id())))
                 .isPresent();
         if (!waits) {
-            leave();
+            asking.set(Optional.empty());
+            unsaved.turnTo("");
         }
     }
 
@@ -57,8 +70,9 @@ final class Proposing {
 
     private void ask(Proposal proposal, boolean returning) {
         if (!isAsking(proposal, returning)) {
-            reason.clear();
-            asking.set(Optional.of(new Asking(proposal, returning)));
+            Asking asked = new Asking(proposal, returning);
+            unsaved.turnTo(asked.key());
+            asking.set(Optional.of(asked));
         }
     }
 
@@ -91,6 +105,8 @@ final class Proposing {
         if (asking.get().filter(a -> a.proposal().id().equals(answered.id())).isPresent()) {
             leave();
         }
+        unsaved.forget(Asking.key(answered, true));
+        unsaved.forget(Asking.key(answered, false));
     }
 
     /** Begins to return it, which takes a reason. */

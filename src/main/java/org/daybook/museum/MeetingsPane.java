@@ -33,7 +33,7 @@ final class MeetingsPane {
                 .saves(Action.of(SAY.text("action.save-meeting"), "", model::save).icon("fth-save"))
                 .also(archive)
                 .leaves(() -> {
-                    model.begin();
+                    model.leave();
                     table.requestFocus();
                 });
         details = details(desk);

@@ -18,12 +18,16 @@ import org.daybook.kit.form.Choice;
 import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
 /** The network's meetings, and who was there. */
 final class MeetingsViewModel {
     private static final Messages SAY = Messages.beside(MeetingsViewModel.class);
+
+    /** What is written of a meeting that is not in the book yet waits under this. */
+    private static final String NEW = "";
 
     final ObservableList<Meeting> meetings = FXCollections.observableArrayList();
     final ObservableList<Meeting.Attendance> attendance = FXCollections.observableArrayList();
@@ -41,6 +45,8 @@ final class MeetingsViewModel {
     private final MuseumEdits edits;
     private final ReadOnlyObjectWrapper<Optional<Meeting>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Filling filling = new Filling();
+    private final Unsaved unsaved;
+    private final Unsaved unsavedAttendance = new Unsaved(List.of(present, who));
     private Optional<Network> now = Optional.empty();
     private Optional<Meeting> changing = Optional.empty();
 
@@ -48,6 +54,7 @@ final class MeetingsViewModel {
         this.desk = desk;
         this.edits = edits;
         this.date = new Input<>(Rule.dateAhead(today).required(SAY.text("form.date.missing")));
+        this.unsaved = new Unsaved(filling, fields());
     }
 
     void show(Network network) {
@@ -70,8 +77,10 @@ final class MeetingsViewModel {
         return open.getReadOnlyProperty();
     }
 
+    /** Who was there is written of this one; what was written of another waits with that. */
     void open(String meeting) {
         Optional<Meeting> found = meetings.stream().filter(m -> m.id().equals(meeting)).findFirst();
+        unsavedAttendance.turnTo(meeting, found.map(Meeting::subject).orElse(""));
         attendance.setAll(found.map(Meeting::present).orElse(List.of()));
         open.set(found);
     }
@@ -80,11 +89,9 @@ final class MeetingsViewModel {
         open.set(Optional.empty());
     }
 
-    /** Fills the form with a meeting, to change it. What she wrote of it stays; another has its own. */
+    /** Fills the form with a meeting, to change it. What she wrote of it stays, and waits with it while another is changed. */
     void change(Meeting meeting) {
-        if (!isChanging(meeting)) {
-            filling.forget(fields());
-        }
+        unsaved.turnTo(meeting.id(), meeting.subject());
         changing = Optional.of(meeting);
         filling.show(date, meeting.date());
         filling.show(place, meeting.place());
@@ -97,24 +104,26 @@ final class MeetingsViewModel {
 
     private void gone() {
         changing = Optional.empty();
-        filling.gone(fields());
+        unsaved.gone(NEW, () -> filling.gone(fields()));
     }
 
-    /** Empties the form, to add one. */
-    void begin() {
-        changing = Optional.empty();
+    /** What is written in the form is given up. It is for a new one: empty, or as she left that. */
+    void leave() {
         filling.forget(fields());
+        changing = Optional.empty();
+        unsaved.turnTo(NEW);
     }
 
     void save() {
         Optional<String> id = changing.map(Meeting::id);
         Draft draft = edits.meeting(id, date.get(), place.value().orElse(""), subject.get());
-        List<Object> pressed = Asked.written(fields());
+        List<Object> pressed = unsaved.typed();
         Consumer<Saved> then = _ -> {
             // Unless she has begun with the next.
-            if (changing.map(Meeting::id).equals(id) && Asked.written(fields()).equals(pressed)) {
-                begin();
+            if (changing.map(Meeting::id).equals(id) && unsaved.typed().equals(pressed)) {
+                leave();
             }
+            unsaved.savedAway(id.orElse(NEW), pressed);
         };
         if (id.isPresent()) {
             desk.save(draft, then);
@@ -123,11 +132,11 @@ final class MeetingsViewModel {
         }
     }
 
-    /** What is written of another one stays. */
+    /** What is half typed stays, of another one and of it. */
     void archive(List<Meeting> selected) {
         selected.forEach(meeting -> desk.save(edits.archive(meeting), _ -> {
-            if (isChanging(meeting)) {
-                begin();
+            if (isChanging(meeting) && !unsaved.isHalfTyped()) {
+                leave();
             }
         }));
     }
@@ -137,9 +146,7 @@ final class MeetingsViewModel {
     }
 
     void attended() {
-        List<Asked> came = List.of(present, who);
-        List<Object> pressed = Asked.written(came);
-        Runnable clear = Asked.clearing(came);
+        List<Object> pressed = unsavedAttendance.typed();
         open.get()
                 .ifPresent(meeting -> desk.saveOnce(
                         List.of(MuseumTypes.ATTENDANCE, meeting.id(), pressed),
@@ -148,7 +155,7 @@ final class MeetingsViewModel {
                                 present.get().gss(),
                                 present.get().name(),
                                 who.value().orElse("")),
-                        _ -> clear.run()));
+                        _ -> unsavedAttendance.saved(meeting.id(), pressed)));
     }
 
     String name(String gss) {

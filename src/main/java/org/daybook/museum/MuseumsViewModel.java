@@ -98,7 +98,7 @@ final class MuseumsViewModel {
 
     /** Fills the form with a museum, to change it. What she wrote of it stays, and waits with it while another is looked at. */
     void change(Museum museum) {
-        unsaved.turnTo(museum.id());
+        unsaved.turnTo(museum.id(), museum.name());
         changing = Optional.of(museum);
         String others = joinedInto.stream()
                 .filter(m -> m.joinedInto().equals(museum.id()))
@@ -116,8 +116,7 @@ final class MuseumsViewModel {
     private void gone() {
         changing = Optional.empty();
         joined.set("");
-        unsaved.becomes(NEW);
-        filling.gone(fields());
+        unsaved.gone(NEW, () -> filling.gone(fields()));
     }
 
     /** The museum that is changed back to what is saved of it; a new one is given up. */

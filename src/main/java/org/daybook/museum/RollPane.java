@@ -29,7 +29,7 @@ final class RollPane {
                 .saves(Action.of(SAY.text("action.save-member"), "", model::save).icon("fth-save"))
                 .also(archive)
                 .leaves(() -> {
-                    model.begin();
+                    model.leave();
                     table.requestFocus();
                 });
         root.top(filter).foot(entry.root());

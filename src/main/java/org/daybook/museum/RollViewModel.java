@@ -15,11 +15,15 @@ import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Filter;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 
 /** The network's roll: who belongs to it, by service and role. */
 final class RollViewModel {
     private static final Messages SAY = Messages.beside(RollViewModel.class);
+
+    /** What is written of a member that is not in the book yet waits under this. */
+    private static final String NEW = "";
 
     final ObservableList<Member> members = FXCollections.observableArrayList();
     final Filter<Member> filter =
@@ -33,6 +37,7 @@ final class RollViewModel {
     private final Desk desk;
     private final MuseumEdits edits;
     private final Filling filling = new Filling();
+    private final Unsaved unsaved = new Unsaved(filling, fields());
     private Optional<Network> now = Optional.empty();
     private Optional<Member> changing = Optional.empty();
 
@@ -55,11 +60,9 @@ final class RollViewModel {
         return List.of(service, role, name);
     }
 
-    /** Fills the form with a member, to change it. What she wrote of it stays; another has its own. */
+    /** Fills the form with a member, to change it. What she wrote of it stays, and waits with it while another is changed. */
     void change(Member member) {
-        if (!isChanging(member)) {
-            filling.forget(fields());
-        }
+        unsaved.turnTo(member.id(), member.role());
         changing = Optional.of(member);
         filling.show(service, service.option(member.service()));
         filling.show(role, member.role());
@@ -72,24 +75,26 @@ final class RollViewModel {
 
     private void gone() {
         changing = Optional.empty();
-        filling.gone(fields());
+        unsaved.gone(NEW, () -> filling.gone(fields()));
     }
 
-    /** Empties the form, to add one. */
-    void begin() {
-        changing = Optional.empty();
+    /** What is written in the form is given up. It is for a new one: empty, or as she left that. */
+    void leave() {
         filling.forget(fields());
+        changing = Optional.empty();
+        unsaved.turnTo(NEW);
     }
 
     void save() {
         Optional<String> id = changing.map(Member::id);
         Draft draft = edits.member(id, service.get(), role.get(), name.value().orElse(""));
-        List<Object> pressed = Asked.written(fields());
+        List<Object> pressed = unsaved.typed();
         Consumer<Saved> then = _ -> {
             // Unless she has begun with the next.
-            if (changing.map(Member::id).equals(id) && Asked.written(fields()).equals(pressed)) {
-                begin();
+            if (changing.map(Member::id).equals(id) && unsaved.typed().equals(pressed)) {
+                leave();
             }
+            unsaved.savedAway(id.orElse(NEW), pressed);
         };
         if (id.isPresent()) {
             desk.save(draft, then);
@@ -98,11 +103,11 @@ final class RollViewModel {
         }
     }
 
-    /** What is written of another one stays. */
+    /** What is half typed stays, of another one and of it. */
     void archive(List<Member> selected) {
         selected.forEach(member -> desk.save(edits.offRoll(member, nameOf(member.service())), _ -> {
-            if (isChanging(member)) {
-                begin();
+            if (isChanging(member) && !unsaved.isHalfTyped()) {
+                leave();
             }
         }));
     }

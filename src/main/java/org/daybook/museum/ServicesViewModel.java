@@ -119,7 +119,7 @@ final class ServicesViewModel {
 
     /** What she wrote of a service stays, and waits with it while another is open. */
     private void fill(MuseumService service) {
-        unsaved.turnTo(service.gss());
+        unsaved.turnTo(service.gss(), name(service.gss()));
         filling.show(eligible, service.eligible());
         filling.show(tranche, service.tranche());
         filling.show(capacity, service.capacity());

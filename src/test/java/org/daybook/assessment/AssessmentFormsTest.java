@@ -151,23 +151,23 @@ class AssessmentFormsTest extends AssessmentForms {
             openAuthority(CAMDEN);
             CriteriaViewModel criteria = model.authority.criteria;
             int findings = criteria.findings.size();
-            int challenges = criteria.challenges.size();
+            int challenges = criteria.challenge.held.size();
             model.authority.note.type("Rang.");
             model.authority.contact.role.type("Head of Arts");
             criteria.criterion.choose(criteria.lines.getFirst().criterion());
             criteria.text.type("Nobody knows the plan.");
-            criteria.report.type("It came to this.");
+            criteria.challenge.report.type("It came to this.");
             for (int pressed = 0; pressed < 2; pressed++) {
                 model.authority.addNote();
                 model.authority.saveContact();
                 criteria.saveFinding();
-                criteria.saveChallenge();
+                criteria.challenge.save();
             }
             lane.goOn();
             assertThat(model.authority.notes).filteredOn(n -> n.text().equals("Rang.")).hasSize(1);
             assertThat(model.authority.contacts).filteredOn(c -> c.role().equals("Head of Arts")).hasSize(1);
             assertThat(criteria.findings).hasSize(findings + 1);
-            assertThat(criteria.challenges).hasSize(challenges + 1);
+            assertThat(criteria.challenge.held).hasSize(challenges + 1);
         }
 
         @Test
@@ -320,7 +320,7 @@ class AssessmentFormsTest extends AssessmentForms {
             Finding finding = criteria.findings.getFirst();
             TranchesViewModel.Line tranche = tranche("Tranche 9");
             PriorityPlacesViewModel.Line place = model.places.lines.getFirst();
-            FrameworksViewModel.Line line = model.frameworks.lines.get(1);
+            FrameworkLine line = model.frameworks.lines.get(1);
             String framework = model.frameworks.framework.get().id();
             criteria.editFinding(finding);
             criteria.text.type("Half a finding");
@@ -359,7 +359,7 @@ class AssessmentFormsTest extends AssessmentForms {
             TranchesViewModel.Line tranche = tranche("Tranche 9");
             model.authority.contact.role.type("Head of Boats");
             model.authority.archiveContact(arts);
-            criteria.report.type("Half a report");
+            criteria.challenge.report.type("Half a report");
             criteria.text.type("Half a finding");
             criteria.deleteFinding(criteria.findings.getFirst());
             model.tranches.name.type("Tranche 10");
@@ -370,7 +370,7 @@ class AssessmentFormsTest extends AssessmentForms {
             model.frameworks.archive(model.frameworks.lines.getLast());
             lane.goOn();
             assertThat(model.authority.contact.role.value()).contains("Head of Boats");
-            assertThat(criteria.report.value()).contains("Half a report");
+            assertThat(criteria.challenge.report.value()).contains("Half a report");
             assertThat(criteria.text.value()).contains("Half a finding");
             assertThat(model.tranches.name.value()).contains("Tranche 10");
             assertThat(model.places.whoContacts.value()).contains("programme man");

@@ -373,7 +373,7 @@ class AssessmentViewModelTest {
     @Test
     void edits_adds_and_orders_criteria() {
         FrameworksViewModel frameworks = model.frameworks;
-        FrameworksViewModel.Line second = frameworks.lines.get(2);
+        FrameworkLine second = frameworks.lines.get(2);
         frameworks.shift(second, -1);
         assertThat(frameworks.lines.get(1).name()).isEqualTo(second.name());
         frameworks.edit(frameworks.lines.get(1));
@@ -382,7 +382,7 @@ class AssessmentViewModelTest {
         assertThat(frameworks.lines.get(1).name()).isEqualTo("Leadership by Members");
         frameworks.added.type("Digital services");
         frameworks.addCriterion(frameworks.lines.getFirst());
-        assertThat(frameworks.lines).extracting(FrameworksViewModel.Line::name).contains("Digital services");
+        assertThat(frameworks.lines).extracting(FrameworkLine::name).contains("Digital services");
     }
 
     // ----

@@ -38,13 +38,13 @@ class AuthorityUnsavedTest extends AssessmentForms {
     void what_else_is_new() {
         openAuthority(CAMDEN);
         model.authority.criteria.text.type("Half a finding");
-        model.authority.criteria.report.type("Half a report");
+        model.authority.criteria.challenge.report.type("Half a report");
         model.authority.contact.role.type("Head of Bo");
         openAuthority(BROMLEY);
         assertThat(model.authority.criteria.text.textProperty().get()).isEmpty();
         openAuthority(CAMDEN);
         assertThat(model.authority.criteria.text.value()).contains("Half a finding");
-        assertThat(model.authority.criteria.report.value()).contains("Half a report");
+        assertThat(model.authority.criteria.challenge.report.value()).contains("Half a report");
         assertThat(model.authority.contact.role.value()).contains("Head of Bo");
     }
 
@@ -291,5 +291,65 @@ class AuthorityUnsavedTest extends AssessmentForms {
         assertThat(criteria.text.value()).contains("Half a finding");
         assertThat(criteria.criterion.value()).map(Criterion::id).contains(first.id());
         assertThat(criteria.kind.value()).contains(Finding.Kind.STRENGTH);
+    }
+
+    @Test
+    @DisplayName("A new contact, also when one that is there is changed before another authority is looked at")
+    void a_new_contact_beside_one_that_is_changed() {
+        openAuthority(CAMDEN);
+        Contact arts = twoContacts().getFirst();
+        model.authority.contact.role.textProperty().set("Head of Bo");
+        model.authority.contact.edit(arts);
+        model.authority.contact.notes.textProperty().set("Half a note");
+        openAuthority(BROMLEY);
+        assertThat(model.authority.contact.role.textProperty().get()).isEmpty();
+        openAuthority(CAMDEN);
+        assertThat(model.authority.contact.notes.value()).contains("Half a note");
+        model.authority.saveContact();
+        lane.goOn();
+        assertThat(model.authority.contact.role.value()).as("once the other is saved").contains("Head of Bo");
+        assertThat(model.authority.contact.editedProperty().get()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A contact that is archived meanwhile")
+    void a_contact_that_is_archived() {
+        openAuthority(CAMDEN);
+        Contact arts = twoContacts().getFirst();
+        model.authority.contact.edit(arts);
+        model.authority.contact.notes.textProperty().set("Half a note");
+        model.authority.archiveContact(arts);
+        lane.goOn();
+        assertThat(model.authority.contact.notes.value()).contains("Half a note");
+    }
+
+    @Test
+    @DisplayName("A finding, when another of the same authority is opened; and a new one")
+    void a_finding_beside_another() {
+        openAuthority(CAMDEN);
+        CriteriaViewModel criteria = model.authority.criteria;
+        Finding first = criteria.findings.getFirst();
+        Finding last = criteria.findings.getLast();
+        assertThat(first).isNotEqualTo(last);
+        criteria.criterion.choose(criteria.lines.getLast().criterion());
+        criteria.text.textProperty().set("Half a new one");
+        criteria.editFinding(first);
+        criteria.text.textProperty().set("Half a finding");
+        criteria.editFinding(last);
+        assertThat(criteria.text.value()).contains(last.text());
+        openAuthority(BROMLEY);
+        openAuthority(CAMDEN);
+        assertThat(criteria.text.value()).as("the one that was open").contains(last.text());
+        criteria.editFinding(first);
+        assertThat(criteria.text.value()).contains("Half a finding");
+        criteria.saveFinding();
+        lane.goOn();
+        assertThat(criteria.findings).extracting(Finding::text).contains("Half a finding");
+        assertThat(criteria.text.value()).as("once the other is saved").contains("Half a new one");
+        assertThat(criteria.criterion.value()).contains(criteria.lines.getLast().criterion());
+        criteria.saveFinding();
+        lane.goOn();
+        assertThat(criteria.findings).extracting(Finding::text).contains("Half a new one", last.text());
+        assertThat(criteria.text.textProperty().get()).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.daybook.feature.Page;
 import org.daybook.journal.RecordKey;
+import org.daybook.kit.form.HalfTyped;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
 import org.junit.jupiter.api.DisplayName;
@@ -81,6 +82,29 @@ class MuseumViewTest {
                     model.services.openProperty().get().orElseThrow().suggestions().getFirst());
             assertThat(laptop.saved).hasSize(1);
             assertThat(stage.getScene().getFocusOwner()).isSameAs(notes);
+            stage.hide();
+        }
+    }
+
+    @Test
+    @DisplayName("What is half typed is named with whose it is, also where another service is looked at by then")
+    void what_is_half_typed_is_named() throws Exception {
+        try (Laptop laptop = new Laptop(folder, true)) {
+            MuseumViewModel model = new MuseumViewModel(laptop.desk);
+            Parent root = (Parent) new MuseumView(model, laptop.desk).root();
+            HalfTyped half = HalfTyped.within(root);
+            model.activate();
+            Stage stage = new Stage();
+            stage.setScene(new Scene(root, 1280, 800));
+            stage.show();
+            model.services.open(laptop.service("Sutton").gss());
+            root.applyCss();
+            root.layout();
+            model.services.notes.textProperty().set("Half a sent");
+            assertThat(half.names()).containsExactly("Notes (Sutton)");
+            model.services.open(laptop.service("Croydon").gss());
+            model.services.notes.textProperty().set("Half a word");
+            assertThat(half.names()).containsExactly("Notes (Croydon)", "Notes (Sutton)");
             stage.hide();
         }
     }

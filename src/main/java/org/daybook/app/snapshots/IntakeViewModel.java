@@ -2,7 +2,9 @@ package org.daybook.app.snapshots;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +28,7 @@ final class IntakeViewModel {
 
     final ReportList list = new ReportList();
     final Answers answers = new Answers();
+    private final Map<Question.Place, Input<String>> written = new HashMap<>();
     final Input<String> passphrase = new Input<>(Rule.line().required(SAY.text("unlock.required")));
 
     private final Desk desk;
@@ -80,7 +83,7 @@ final class IntakeViewModel {
         stop();
         passphrase.clear();
         list.filter.clear();
-        answers.ask(List.of());
+        ask(List.of());
         read(new Intake.Order(file, Optional.empty(), false));
     }
 
@@ -134,7 +137,7 @@ final class IntakeViewModel {
     private void show(Opened result) {
         if (result instanceof Opened.Reported(Report report)) {
             stale = false;
-            answers.ask(report.questions());
+            ask(report.questions());
             list.show(report.items());
         }
         opened.set(result);
@@ -155,7 +158,7 @@ final class IntakeViewModel {
         order = Optional.empty();
         passphrase.clear();
         list.show(List.of());
-        answers.ask(List.of());
+        ask(List.of());
         asked.set("");
         opened.set(new Opened.Nothing());
     }
@@ -177,6 +180,17 @@ final class IntakeViewModel {
                         .types()
                         .type(question.conflict().record().type())
                         .map(type -> new ThirdValue(type, field, () -> today)));
+    }
+
+    /** What is written of it, half typed or whole: it waits while another is looked at. */
+    Input<String> line(Question question, ThirdValue third) {
+        return written.computeIfAbsent(
+                question.place(), _ -> new Input<>(third.rule().required(SAY.text("third.required"))));
+    }
+
+    private void ask(List<Question> questions) {
+        answers.ask(questions);
+        written.keySet().retainAll(questions.stream().map(Question::place).toList());
     }
 
     /** Answers with what was typed, once it can stand in the field. */
@@ -209,7 +223,7 @@ final class IntakeViewModel {
 
     private void taken(Path file, Saved saved, List<String> toLookAt) {
         list.show(List.of());
-        answers.ask(List.of());
+        ask(List.of());
         order = Optional.empty();
         opened.set(new Opened.Taken(file, saved.sentence(), toLookAt));
     }

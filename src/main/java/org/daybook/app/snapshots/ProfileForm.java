@@ -2,6 +2,7 @@ package org.daybook.app.snapshots;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -9,8 +10,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.daybook.feature.Desk;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Origin;
+import org.daybook.kit.form.Filling;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Rule;
+import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
 import org.daybook.snapshot.Sharing;
 import org.daybook.snapshot.SharingProfile;
@@ -23,6 +26,8 @@ final class ProfileForm {
     final Map<SharingProfile.Part, BooleanProperty> leavesOut = new EnumMap<>(SharingProfile.Part.class);
 
     private final Desk desk;
+    private final Filling filling = new Filling();
+    private final Unsaved unsaved = new Unsaved(filling, List.of(name));
     private SharingProfile profile = SharingProfile.usual(Sharing.Class.INTERNAL);
 
     ProfileForm(Desk desk) {
@@ -32,9 +37,11 @@ final class ProfileForm {
         }
     }
 
+    /** What is half typed of a class's name waits with it while another class is chosen. */
     void edit(SharingProfile now) {
+        unsaved.turnTo(now.sharingClass().name());
         profile = now;
-        name.type(now.name());
+        filling.show(name, now.name());
         leavesOut.forEach((part, out) -> out.set(now.leavesOut().contains(part)));
     }
 
@@ -51,10 +58,9 @@ final class ProfileForm {
             }
         });
         SharingProfile now = new SharingProfile(profile.sharingClass(), name.get(), parts);
-        desk.save(now.into(new Draft(SAY.text("profile.saved", now.name()), Origin.EDIT)), _ -> {
-            if (name.value().filter(now.name()::equals).isPresent()) {
-                name.type(now.name());
-            }
-        });
+        List<Object> pressed = unsaved.typed();
+        desk.save(
+                now.into(new Draft(SAY.text("profile.saved", now.name()), Origin.EDIT)),
+                _ -> unsaved.savedAway(now.sharingClass().name(), pressed));
     }
 }

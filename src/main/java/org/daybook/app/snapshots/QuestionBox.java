@@ -103,15 +103,10 @@ final class QuestionBox {
     }
 
     private void line(ThirdValue value) {
-        Input<String> typed = new Input<>(value.rule().required(SAY.text("third.required")));
+        Input<String> typed = model.line(question, value);
         Form writing = Form.row();
         writing.line(SAY.text("third.field"), typed)
                 .does(Action.of(SAY.text("third.take"), "", () -> model.answerThird(question, value, typed.get())));
-        model.answers.to(question).ifPresent(answer -> {
-            if (answer instanceof Question.Answer.Third(String before, Value _)) {
-                typed.type(before);
-            }
-        });
         form = Optional.of(writing);
         root.getChildren().add(writing.root());
     }

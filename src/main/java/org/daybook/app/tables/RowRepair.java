@@ -58,6 +58,12 @@ final class RowRepair {
         return row;
     }
 
+    /** Whether the same is read of the row still, and in the same doubt. */
+    boolean isOf(PreviewRow now) {
+        return now.doubts().equals(row.doubts())
+                && fields.stream().map(m -> m.field().name()).allMatch(name -> now.text(name).equals(row.text(name)));
+    }
+
     List<Mended> fields() {
         return fields;
     }

@@ -2,6 +2,7 @@ package org.daybook.app.tables;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,10 @@ final class TablesViewModel {
     private final ReadOnlyObjectWrapper<Optional<TableShape>> shape = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<ReadTable> table = Optional.empty();
     private Decisions decisions = Decisions.of(Mapping.empty(""));
+
+    /** What was begun of the rows, by line: it waits while another row is looked at. */
+    private final Map<Long, RowRepair> repairs = new HashMap<>();
+
     private boolean filling;
     private Optional<Mapping> keptMapping = Optional.empty();
     private boolean looking;
@@ -229,7 +234,11 @@ final class TablesViewModel {
     private void begun(Begun begun) {
         boolean another = !decisions.mapping().target().equals(begun.intake().target().name());
         decisions = another ? Decisions.of(begun.mapping()) : decisions;
-        fields.show(begun.intake().table(), begun.intake().target(), decisions.mapping());
+        if (another) {
+            // Else what is half typed in them stays, whatever was saved.
+            fields.show(begun.intake().table(), begun.intake().target(), decisions.mapping());
+            repairs.clear();
+        }
         keptMapping = begun.kept();
         intake.set(Optional.of(begun.intake()));
         judge();
@@ -271,14 +280,19 @@ final class TablesViewModel {
                 });
     }
 
-    /** A doubtful row, to be mended. */
+    /** A doubtful row, to be mended: as she left it, while nothing else is read of it. */
     RowRepair repair(PreviewRow row) {
         TableIntake now = intake.get().orElseThrow();
-        return new RowRepair(row, now.target().fields(), mapped(), now.authorities());
+        Optional<RowRepair> begun = Optional.ofNullable(repairs.get(row.line())).filter(r -> r.isOf(row));
+        RowRepair repair =
+                begun.orElseGet(() -> new RowRepair(row, now.target().fields(), mapped(), now.authorities()));
+        repairs.put(row.line(), repair);
+        return repair;
     }
 
     /** Takes over what was typed and chosen; a name that was decided holds for all rows that spell it so. */
     void mend(RowRepair repair) {
+        repairs.remove(repair.row().line());
         decide(decisions.mend(repair));
     }
 
@@ -295,6 +309,7 @@ final class TablesViewModel {
     }
 
     void forget(List<PreviewRow> decided) {
+        decided.forEach(row -> repairs.remove(row.line()));
         decide(decisions.forget(decided));
     }
 

@@ -58,6 +58,9 @@ public abstract sealed class Asked permits Input, Choice {
     /** What stands in it now is nothing that she would lose: it begins with that. */
     abstract void beginHere();
 
+    /** What stands in it now is saved: written over, it is half typed. */
+    abstract void saved();
+
     /** What is written in it waits there while another is looked at. */
     final void waitsIn(Unsaved unsaved) {
         waiting.add(unsaved);
@@ -66,6 +69,13 @@ public abstract sealed class Asked permits Input, Choice {
     /** Whether something would be lost with the window: half typed in it, or waiting until another is looked at again. */
     public final boolean wouldBeLost() {
         return isHalfTyped() || waiting.stream().anyMatch(unsaved -> unsaved.holds(this));
+    }
+
+    /** Of whom or what something would be lost; blank where that has no name, as what is new. */
+    final List<String> lostOf() {
+        return waiting.isEmpty()
+                ? List.of("")
+                : waiting.stream().flatMap(unsaved -> unsaved.halfTypedOf(this)).toList();
     }
 
     /** Puts back, when it is run, what stands in it now and what she wrote that over. */

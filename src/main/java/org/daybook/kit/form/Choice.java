@@ -80,6 +80,11 @@ public final class Choice<T> extends Asked {
         began = Optional.empty();
     }
 
+    @Override
+    void saved() {
+        began = began.map(_ -> written());
+    }
+
     /** And what is said of it: offered again, it is the option as it is then. */
     @Override
     public Runnable puttingBack() {

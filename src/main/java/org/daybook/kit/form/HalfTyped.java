@@ -1,16 +1,20 @@
 package org.daybook.kit.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.daybook.kit.text.Messages;
 
 /**
  * What was written into the forms of a view and is not saved. Offered to the view's root, so that no view has to hand it
  * down to each form; a form that was taken out of the view again is remembered all the same.
  */
 public final class HalfTyped {
+    private static final Messages SAY = Messages.beside(HalfTyped.class);
+
     private final Map<Asked, String> heard = new LinkedHashMap<>();
 
     private HalfTyped() {}
@@ -40,9 +44,12 @@ public final class HalfTyped {
         }
     }
 
-    /** The names of the fields that hold something now that would be lost. */
+    /** The names of the fields that hold something now that would be lost, and of whom: "Note (Camden)". */
     public List<String> names() {
         heard.keySet().removeIf(field -> !field.wouldBeLost());
-        return heard.values().stream().distinct().toList();
+        List<String> names = new ArrayList<>();
+        heard.forEach((field, name) -> field.lostOf()
+                .forEach(whose -> names.add(whose.isBlank() ? name : SAY.text("half-typed.of", name, whose))));
+        return names.stream().distinct().toList();
     }
 }

@@ -132,6 +132,11 @@ public final class Input<T> extends Asked {
     }
 
     @Override
+    void saved() {
+        began = text.get();
+    }
+
+    @Override
     public Runnable puttingBack() {
         String typed = text.get();
         String over = began;

@@ -21,6 +21,7 @@ import org.daybook.snapshot.SharingProfile;
 import org.daybook.snapshot.SnapshotCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,6 +89,19 @@ class ExportViewModelTest {
         both.hers.undo();
         model.load();
         assertThat(staying()).contains("notes");
+    }
+
+    @Test
+    @DisplayName("The name of a class that is half typed is kept while another class is chosen, until it is saved")
+    void half_typed_of_a_class() {
+        model.sharingClass.choose(Sharing.Class.PARTNERS);
+        model.profileForm.name.textProperty().set("Lead off");
+        model.sharingClass.choose(Sharing.Class.PUBLIC);
+        assertThat(model.profileForm.name.textProperty().get()).isNotEqualTo("Lead off");
+        model.sharingClass.choose(Sharing.Class.PARTNERS);
+        assertThat(model.profileForm.name.textProperty().get()).isEqualTo("Lead off");
+        model.profileForm.save();
+        assertThat(model.profileForm.name.wouldBeLost()).isFalse();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.daybook.snapshot.Passphrase;
 import org.daybook.snapshot.Sharing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -194,6 +195,19 @@ class IntakeViewModelTest {
         model.answerThird(question(), third, "both of us");
         model.take();
         assertThat(both.notes(TwoLaptops.CAMDEN)).isEqualTo("both of us");
+    }
+
+    @Test
+    @DisplayName("What is half typed of a question stays while something else is edited, until another file is opened")
+    void half_typed_of_a_question() throws Exception {
+        Path file = conflict();
+        model.open(file);
+        ThirdValue third = model.third(question()).orElseThrow();
+        model.line(question(), third).textProperty().set("both of");
+        both.desk.save(TwoLaptops.note(TwoLaptops.HACKNEY, "meanwhile"), _ -> {});
+        assertThat(model.line(question(), third).textProperty().get()).isEqualTo("both of");
+        model.open(file);
+        assertThat(model.line(question(), third).textProperty().get()).isEmpty();
     }
 
     @Test

@@ -46,6 +46,7 @@ class TablesViewModelTest {
     Path folder;
 
     private Journal journal;
+    private Desk desk;
     private TablesViewModel model;
     private String said = "";
 
@@ -54,7 +55,7 @@ class TablesViewModelTest {
         Wiring wiring = Wiring.of(folder.resolve("book"), Optional.of(LocalDate.of(2008, 10, 31)));
         wiring.opening().create(wiring.beginning(true));
         journal = wiring.opening().open();
-        Desk desk = new Desk(Lane.sameThread(), journal, Runnable::run, new Heard(), _ -> {}, wiring.asAt());
+        desk = new Desk(Lane.sameThread(), journal, Runnable::run, new Heard(), _ -> {}, wiring.asAt());
         model = new TablesViewModel(desk, wiring.features());
         model.looking(true);
         model.as.choose("ledger");
@@ -176,6 +177,31 @@ class TablesViewModelTest {
         assertThat(control().sumTaken()).isEqualTo(money("825.50"));
         model.forget(List.of(row(4)));
         assertThat(row(4).becomes()).isEqualTo(PreviewRow.Becomes.DOUBTFUL);
+    }
+
+    @Test
+    @DisplayName("keeps what is half typed in a row while another is looked at or decided, until it is mended or forgotten")
+    void half_typed_in_a_row() throws IOException {
+        choose(PAYMENTS);
+        model.repair(row(4)).fields().getFirst().text().textProperty().set("75.");
+        model.repair(row(3));
+        model.leaveOut(List.of(row(3)));
+        RowRepair begun = model.repair(row(4));
+        assertThat(begun.fields().getFirst().text().textProperty().get()).isEqualTo("75.");
+        model.mend(begun);
+        model.forget(List.of(row(4)));
+        assertThat(model.repair(row(4)).fields().getFirst().text().textProperty().get()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("keeps a total that is half typed while something else is saved or undone")
+    void half_typed_in_the_mapping() throws IOException {
+        choose(PAYMENTS);
+        model.take();
+        model.fields.controlTotal.textProperty().set("75");
+        desk.undo();
+        assertThat(row(2).becomes()).isEqualTo(PreviewRow.Becomes.TAKEN);
+        assertThat(model.fields.controlTotal.textProperty().get()).isEqualTo("75");
     }
 
     @Test

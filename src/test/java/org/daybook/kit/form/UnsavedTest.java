@@ -3,6 +3,7 @@ package org.daybook.kit.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -68,5 +69,34 @@ class UnsavedTest {
         unsaved.turnTo("Bromley");
         unsaved.saved("Camden", pressed);
         assertThat(unsaved.holds(note)).isFalse();
+    }
+
+    @Test
+    @DisplayName("stands on as something new where its own is taken away, unless something new is half typed already")
+    void stands_on_as_something_new() {
+        unsaved.turnTo("Camden");
+        note.textProperty().set("Half a note");
+        unsaved.gone("new", () -> {});
+        assertThat(typed()).isEqualTo("Half a note");
+        unsaved.turnTo("Bromley");
+        note.textProperty().set("Of Bromley");
+        unsaved.gone("new", () -> {});
+        assertThat(typed()).isEqualTo("Half a note");
+        unsaved.turnTo("Bromley");
+        assertThat(typed()).as("as when it is brought back").isEqualTo("Of Bromley");
+    }
+
+    @Test
+    @DisplayName("is nothing half typed once it is saved in a form that goes on showing it, until it is written over again")
+    void is_nothing_half_typed_once_it_is_saved() {
+        Choice<String> borough = new Choice<>(List.of("Camden", "Bromley"), word -> word);
+        borough.fill(Optional.of("Camden"));
+        Unsaved both = new Unsaved(List.of(note, borough));
+        note.textProperty().set("A note");
+        borough.choose("Bromley");
+        both.savedAway("", both.typed());
+        assertThat(both.isHalfTyped()).isFalse();
+        borough.choose("Camden");
+        assertThat(borough.isHalfTyped()).isTrue();
     }
 }
