@@ -298,6 +298,16 @@ final class CatchUp {
         }
     }
 
+    /** Whether the journal, without its tables and its mark, is all that was ever seen of it. */
+    boolean standsAlone() throws IOException {
+        try {
+            return (Mark.read(folder).isPresent() || !Files.exists(folder.databaseFile())) && isSound();
+        } catch (CannotOpen e) {
+            // A newer program wrote on in it.
+            return false;
+        }
+    }
+
     // ---- refusing
 
     /** Refuses a journal that lacks a line which was once there. */

@@ -180,15 +180,16 @@ public final class Opening {
     }
 
     /**
-     * Puts a backup in the journal's place. What is there now is backed up first, or, where it is damaged, left beside: so
-     * restoring can itself be undone.
+     * Puts a backup in the journal's place. What is there now is backed up first, or, where it is damaged, left beside, as is a
+     * database that may hold what the journal lacks: so restoring can itself be undone.
      *
      * @throws CannotOpen when the folder is in use; then nothing was changed
      * @throws Refused when the backup is not whole
      */
     public void restore(Backups.Backup backup) throws CannotOpen, IOException {
         try (FolderLock _ = lock()) {
-            new Backups(folder, clock).putBack(backup);
+            boolean standsAlone = Files.exists(folder.journal()) && catchUp.standsAlone();
+            new Backups(folder, clock).putBack(backup, standsAlone);
             anew();
         } catch (Database.Unusable e) {
             throw unbuilt(e);
