@@ -127,7 +127,8 @@ public final class Opening {
             if (asTheyAre.isPresent()) {
                 return Journal.forReading(folder, lock, asTheyAre.get(), types, clock);
             }
-            if (!catchUp.isSmall()) {
+            // Where tables would be put aside, that waits for who writes, and is told.
+            if (!catchUp.isSmall() && Mark.read(folder).isPresent()) {
                 CatchUp.Opened opened = catchUp.forWriting();
                 opened.file().close();
                 return Journal.forReading(folder, lock, opened.database(), types, clock);
