@@ -3,6 +3,8 @@ package org.daybook.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,6 +49,16 @@ public record DataFolder(Path path) {
 
     public Path databaseFile() {
         return path.resolve("daybook.mv.db");
+    }
+
+    /** Where a database is put that may hold what the journal lacks: an erasure deletes it. */
+    public Path databaseAside(Instant at) {
+        String name = "daybook.damaged-" + at.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+        Path place = path.resolve(name + ".mv.db");
+        for (int n = 2; Files.exists(place); n++) {
+            place = path.resolve(name + "-" + n + ".mv.db");
+        }
+        return place;
     }
 
     /** Held as long as a program may write here. */

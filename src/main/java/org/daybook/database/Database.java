@@ -79,7 +79,8 @@ public final class Database implements AutoCloseable {
     /**
      * A private database that lives as long as it is open: for reading a folder that may not be written, and for audits.
      *
-     * @param onDisk whether it is too large for memory; then its file is in the system's folder for such things
+     * @param onDisk whether it is too large for memory; then its file is in the system's folder for such things, without a name as
+     *     soon as it is open: so it is gone with a program that is killed, and what was erased later stays in none
      */
     public static Database temporary(boolean onDisk) throws IOException {
         if (!onDisk) {
@@ -88,6 +89,12 @@ public final class Database implements AutoCloseable {
         Path folder = Files.createTempDirectory("daybook");
         Database database = prepared(connect(FolderPath.url(folder.resolve("reading")) + SETTINGS));
         database.leftBehind = Optional.of(folder);
+        try {
+            Files.deleteIfExists(folder.resolve("reading.mv.db"));
+        } catch (IOException e) {
+            // Where an open file cannot be deleted it keeps its name until it is closed.
+            return database;
+        }
         return database;
     }
 

@@ -212,8 +212,12 @@ public final class Backups {
 
     // ---- restoring
 
-    /** Puts a backup in the journal's place, after backing up what is there. Under the folder's lock, nothing open. */
-    void putBack(Backup backup) throws IOException {
+    /**
+     * Puts a backup in the journal's place, after backing up what is there. Under the folder's lock, nothing open.
+     *
+     * @param standsAlone whether the journal that is there needs neither its tables nor its mark to be opened with all it was
+     */
+    void putBack(Backup backup, boolean standsAlone) throws IOException {
         if (!isWhole(backup)) {
             throw new Refused(SAY.text("backup.damaged", backup.folder().getFileName()));
         }
@@ -224,8 +228,24 @@ public final class Backups {
         if (Files.exists(folder.journal())) {
             keepPresent(backup);
         }
-        // Before: a mark beside a journal that is not its own says that the journal was replaced.
-        Files.deleteIfExists(folder.mark());
+        if (standsAlone) {
+            // Before: either journal builds its tables and opens, but beside a mark of the other it would count as replaced.
+            Files.deleteIfExists(folder.databaseFile());
+            Files.deleteIfExists(folder.mark());
+            JournalFile.forceFolder(folder.mark());
+            replaceBy(building);
+        } else {
+            // After: until the backup is in its place, they alone can tell that the journal lacks something, and what.
+            replaceBy(building);
+            if (Files.exists(folder.databaseFile())) {
+                Files.move(folder.databaseFile(), folder.databaseAside(clock.instant()), StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.deleteIfExists(folder.mark());
+            JournalFile.forceFolder(folder.mark());
+        }
+    }
+
+    private void replaceBy(Path building) throws IOException {
         Files.move(building, folder.journal(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         JournalFile.forceFolder(folder.journal());
     }
@@ -236,7 +256,9 @@ public final class Backups {
             return;
         }
         String name = "journal.damaged-" + clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
-        Files.copy(folder.journal(), folder.path().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        Path aside = folder.path().resolve(name);
+        Files.copy(folder.journal(), aside, StandardCopyOption.REPLACE_EXISTING);
+        JournalFile.force(aside);
     }
 
     /**

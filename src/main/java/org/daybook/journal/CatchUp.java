@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.daybook.database.DataFolder;
 import org.daybook.database.Database;
+import org.daybook.kit.text.Messages;
 import org.jooq.exception.DataAccessException;
 
 /**
@@ -29,13 +30,15 @@ final class CatchUp {
     /** Up to this size, in bytes, building anew is quicker than proving the tables that a crash left: about a second. */
     static final long SMALL = 16L << 20;
 
+    private static final Messages SAY = Messages.beside(CatchUp.class);
+
     private final DataFolder folder;
     private final RecordTypes types;
     private final InstantSource clock;
     private final String machine;
     private final long small;
     private final Erasure.Reach reach;
-    private List<String> unreached = List.of();
+    private List<String> noticed = List.of();
 
     CatchUp(
             DataFolder folder,
@@ -58,9 +61,9 @@ final class CatchUp {
      */
     record Opened(JournalFile file, Database database, boolean proven, boolean newHere) {}
 
-    /** What an erasure that was cut off, and was finished as the folder was opened, could not reach: a sentence for each. */
-    List<String> unreached() {
-        return unreached;
+    /** What she has to know of how the folder was found: a sentence for each. */
+    List<String> noticed() {
+        return noticed;
     }
 
     String machine() {
@@ -85,10 +88,13 @@ final class CatchUp {
             refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, (_, _, _) -> {}));
             Erasure cutOff = erasure();
             cutOff.finish();
-            unreached = cutOff.unreached();
+            noticed = cutOff.unreached();
             return rebuilt();
         }
-        if (mark.isEmpty() || !areOwn(mark.get())) {
+        if (mark.isEmpty()) {
+            return rebuilt(Files.exists(folder.databaseFile()));
+        }
+        if (!areOwn(mark.get())) {
             return rebuilt();
         }
         boolean untouched = isUntouched(mark.get());
@@ -170,17 +176,22 @@ final class CatchUp {
 
     /** Builds the tables anew from line one, and puts them in the old ones' place. */
     Opened rebuilt() throws CannotOpen, IOException {
+        return rebuilt(false);
+    }
+
+    /** @param keeping whether the tables that are there may be all that tells of something, and are put aside */
+    private Opened rebuilt(boolean keeping) throws CannotOpen, IOException {
         Set<UUID> without = new HashSet<>();
         while (true) {
             try {
-                return rebuilt(without);
+                return rebuilt(keeping, without);
             } catch (Replay.Countermanded e) {
                 without.add(e.set());
             }
         }
     }
 
-    private Opened rebuilt(Set<UUID> without) throws CannotOpen, IOException {
+    private Opened rebuilt(boolean keeping, Set<UUID> without) throws CannotOpen, IOException {
         Path building = folder.path().resolve("daybook-new");
         Path built = folder.path().resolve("daybook-new.mv.db");
         Files.deleteIfExists(built);
@@ -193,6 +204,9 @@ final class CatchUp {
             requireSets(store);
             database.checkpoint();
             database.close();
+            if (keeping) {
+                putTablesAside(end);
+            }
             Files.move(built, folder.databaseFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             JournalFile.forceFolder(folder.databaseFile());
             database = Database.open(folder.database());
@@ -206,6 +220,17 @@ final class CatchUp {
             Files.deleteIfExists(built);
             throw e;
         }
+    }
+
+    /**
+     * Without a mark nothing shows whether the journal was cut short, and the tables, which would, are not to be opened where
+     * nothing shows whose they are. A mark is left at once, so that those built now are not put aside too after a crash.
+     */
+    private void putTablesAside(JournalFile.Position end) throws IOException {
+        Path aside = folder.databaseAside(clock.instant());
+        Files.move(folder.databaseFile(), aside, StandardCopyOption.ATOMIC_MOVE);
+        Mark.beforeItsTables(end, machine).write(folder);
+        noticed = List.of(SAY.text("open.tables-aside", aside.getFileName()));
     }
 
     /** The tables in a database of their own that goes away with the reading. */
@@ -294,6 +319,16 @@ final class CatchUp {
             if (e.why() == CannotOpen.Why.NEWER) {
                 throw e;
             }
+            return false;
+        }
+    }
+
+    /** Whether the journal, without its tables and its mark, is all that was ever seen of it. */
+    boolean standsAlone() throws IOException {
+        try {
+            return (Mark.read(folder).isPresent() || !Files.exists(folder.databaseFile())) && isSound();
+        } catch (CannotOpen e) {
+            // A newer program wrote on in it.
             return false;
         }
     }

@@ -126,11 +126,11 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * What an erasure that a crash or a full disk had cut off could not reach as it was finished with this opening: a sentence for
-     * each file or folder.
+     * What she has to know of how the folder was found, a sentence each: what an erasure that a crash or a full disk had cut off
+     * could not reach as it was finished with this opening, and that a database was put aside.
      */
-    public List<String> unreachedByErasure() {
-        return catchUp.map(CatchUp::unreached).orElse(List.of());
+    public List<String> noticedAtOpening() {
+        return catchUp.map(CatchUp::noticed).orElse(List.of());
     }
 
     /** Whether any of it came from the sample. */

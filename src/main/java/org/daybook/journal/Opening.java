@@ -127,7 +127,8 @@ public final class Opening {
             if (asTheyAre.isPresent()) {
                 return Journal.forReading(folder, lock, asTheyAre.get(), types, clock);
             }
-            if (!catchUp.isSmall()) {
+            // Where tables would be put aside, that waits for who writes, and is told.
+            if (!catchUp.isSmall() && Mark.read(folder).isPresent()) {
                 CatchUp.Opened opened = catchUp.forWriting();
                 opened.file().close();
                 return Journal.forReading(folder, lock, opened.database(), types, clock);
@@ -180,15 +181,16 @@ public final class Opening {
     }
 
     /**
-     * Puts a backup in the journal's place. What is there now is backed up first, or, where it is damaged, left beside: so
-     * restoring can itself be undone.
+     * Puts a backup in the journal's place. What is there now is backed up first, or, where it is damaged, left beside, as is a
+     * database that may hold what the journal lacks: so restoring can itself be undone.
      *
      * @throws CannotOpen when the folder is in use; then nothing was changed
      * @throws Refused when the backup is not whole
      */
     public void restore(Backups.Backup backup) throws CannotOpen, IOException {
         try (FolderLock _ = lock()) {
-            new Backups(folder, clock).putBack(backup);
+            boolean standsAlone = Files.exists(folder.journal()) && catchUp.standsAlone();
+            new Backups(folder, clock).putBack(backup, standsAlone);
             anew();
         } catch (Database.Unusable e) {
             throw unbuilt(e);

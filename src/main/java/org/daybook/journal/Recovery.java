@@ -298,7 +298,7 @@ final class Recovery {
     private List<String> inPlace(Path building, JournalFile.Position end) throws IOException {
         String day = now.truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
         Path aside = folder.path().resolve("journal.damaged-" + day);
-        Path tables = folder.path().resolve("daybook.damaged-" + day + ".mv.db");
+        Path tables = folder.databaseAside(now);
         boolean was = Files.exists(folder.journal());
         // Copies, so that there is a journal at every moment, and, where this is killed, tables to recover from once more.
         if (was) {

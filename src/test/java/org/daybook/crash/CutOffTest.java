@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.daybook.borough.BoroughStore;
 import org.daybook.journal.Backups;
+import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Desktop;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
@@ -24,7 +25,7 @@ class CutOffTest {
     private static final RecordKey BARNET = BoroughStore.AUTHORITY_TYPE.key("E09000003");
 
     /** Steps of the disk: until the new journal is in its place, and some more. */
-    private static final int STEPS = 34;
+    private static final int STEPS = 40;
 
     @TempDir
     Path home;
@@ -63,10 +64,7 @@ class CutOffTest {
             made = open.backups().make("end of the day");
         }
         note(real, CAMDEN, "four");
-        Map<String, byte[]> files = new TreeMap<>();
-        for (Path file : java.util.List.of(real.folder().journal(), real.folder().databaseFile(), real.folder().mark())) {
-            files.put(file.getFileName().toString(), Files.readAllBytes(file));
-        }
+        Map<String, byte[]> files = files(real);
         for (int step = 0; step < STEPS; step++) {
             SimulatedFileSystem system = SimulatedFileSystem.named("restoring" + step);
             files.forEach(system::write);
@@ -75,6 +73,50 @@ class CutOffTest {
             assertThat(notes(desktop, CAMDEN)).as("killed at step " + step).isIn("three", "four");
             system.forget();
         }
+    }
+
+    @Test
+    @DisplayName("restoring a backup in place of a journal that was cut short is done, or recovering has back what it lost")
+    void restoring_in_place_of_what_was_cut_short() throws Exception {
+        Desktop real = new Desktop(home.resolve("data"), "here").create();
+        note(real, CAMDEN, "three");
+        Backups.Backup made;
+        try (Journal open = real.open()) {
+            made = open.backups().make("end of the day");
+        }
+        note(real, CAMDEN, "four");
+        note(real, CAMDEN, "five");
+        Map<String, byte[]> files = files(real);
+        byte[] journal = files.get("journal.jsonl");
+        int at = new String(journal, java.nio.charset.StandardCharsets.UTF_8).indexOf("Noted five");
+        files.put("journal.jsonl", Arrays.copyOf(journal, at));
+        int restored = 0;
+        for (int step = 0; step < STEPS; step++) {
+            SimulatedFileSystem system = SimulatedFileSystem.named("cut-short" + step);
+            files.forEach(system::write);
+            Desktop desktop = new Desktop(system.root(), "here");
+            cutOff(system, step, desktop, killed -> killed.opening().restore(made));
+            try {
+                assertThat(notes(desktop, CAMDEN)).as("killed at step " + step).isEqualTo("three");
+                restored++;
+            } catch (CannotOpen e) {
+                assertThat(e).as("killed at step " + step).hasMessageContaining("daybook recover");
+                desktop.opening().recover();
+                boolean aside = system.disk.list().stream().anyMatch(name -> name.contains("daybook.damaged-"));
+                assertThat(notes(desktop, CAMDEN)).as("killed at step " + step).isEqualTo(aside ? "three" : "five");
+            }
+            system.forget();
+        }
+        assertThat(restored).isBetween(1, STEPS - 1);
+    }
+
+    private static Map<String, byte[]> files(Desktop desktop) throws Exception {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (Path file : java.util.List.of(
+                desktop.folder().journal(), desktop.folder().databaseFile(), desktop.folder().mark())) {
+            files.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+        return files;
     }
 
     private static void cutOff(SimulatedFileSystem system, int after, Desktop desktop, Step step) {

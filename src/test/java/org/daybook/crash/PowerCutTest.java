@@ -7,24 +7,33 @@ import static org.assertj.core.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.daybook.database.DataFolder;
 import org.daybook.journal.Audit;
+import org.daybook.journal.Backups;
 import org.daybook.journal.CannotOpen;
 import org.daybook.journal.Desktop;
 import org.daybook.journal.Journal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("When the power fails")
 class PowerCutTest {
     private static final int CUTS = Integer.getInteger("daybook.crash.cuts", 50);
     private static final int RECOVERING = 60;
+    private static final int RESTORING = 60;
+
+    /** Of the steps of a day. */
+    private static final int HALF = 10;
 
     @TempDir
     Path home;
@@ -88,6 +97,63 @@ class PowerCutTest {
             check(folder, day, day.length(), "cut " + cut);
         }
         assertThat(exchanged).isBetween(1, RECOVERING - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName("while a backup is put back, it opens as it was or as the backup is, or says to recover what was damaged")
+    void restoring(boolean cutShort) throws Exception {
+        Day day = new Day(1, 1, 20, Map.of());
+        Path whole = home.resolve("whole");
+        Backups backups = new Backups(new DataFolder(whole), InstantSource.system());
+        day.work(new Desktop(whole, "here").create(), done -> {
+            if (done == HALF) {
+                backups.make("half way");
+            }
+        });
+        Backups.Backup halfWay = backups.list().getFirst();
+        Map<String, byte[]> before = files(new DataFolder(whole));
+        if (cutShort) {
+            byte[] journal = before.get("journal.jsonl");
+            before.put("journal.jsonl", Arrays.copyOf(journal, journal.length - 2_000));
+        }
+        int restored = 0;
+        for (int cut = 1; cut <= RESTORING; cut++) {
+            SimulatedFileSystem system = SimulatedFileSystem.named("restoring" + cut);
+            before.forEach(system::write);
+            system.disk.cutAfter(cut);
+            try {
+                new Desktop(system.root(), "here").opening().restore(halfWay);
+            } catch (Exception e) {
+                assertThat(system.disk.isCut()).as("cut " + cut + ": " + e).isTrue();
+            }
+            Path folder = Files.createDirectories(home.resolve("restored-" + cut));
+            write(system.disk.afterPowerCut(new SplittableRandom(cut)), folder);
+            system.forget();
+            restored += isAsTheBackup(folder, day, cutShort, "cut " + cut) ? 1 : 0;
+        }
+        assertThat(restored).isBetween(1, RESTORING - 1);
+    }
+
+    /** Whether it is; else it is all that was there, and where that had been cut short only by recovering. */
+    private static boolean isAsTheBackup(Path folder, Day day, boolean cutShort, String told) throws Exception {
+        try (Journal journal = new Desktop(folder, "here").open()) {
+            Map<String, String> found = Day.found(journal);
+            boolean asItWas = !cutShort && found.equals(day.after(day.length()));
+            assertThat(asItWas || found.equals(day.after(HALF))).as("%s: there is %s", told, found).isTrue();
+            assertThat(Audit.full(journal).faults()).as(told).isEmpty();
+            return !asItWas;
+        } catch (CannotOpen e) {
+            assertThat(cutShort).as(told + ": " + e).isTrue();
+            assertThat(e).as(told).hasMessageContaining("daybook recover");
+            new Desktop(folder, "here").opening().recover();
+            try (Stream<Path> left = Files.list(folder)) {
+                boolean aside = left.anyMatch(file -> file.getFileName().toString().startsWith("daybook.damaged-"));
+                int there = aside ? HALF : day.length();
+                check(folder, day, there, told);
+                return aside;
+            }
+        }
     }
 
     static void check(Path folder, Day day, int done, String told) {

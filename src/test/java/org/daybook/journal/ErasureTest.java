@@ -174,7 +174,7 @@ class ErasureTest {
             assumeFalse(Files.isReadable(place), "whoever runs this may read anything");
             assertThat(forget(journal).skipped()).anyMatch(said -> said.startsWith("backups/" + locked + " may hold"));
             assertThat(Erasure.isUnderWay(desktop.folder())).isFalse();
-            assertThat(journal.unreachedByErasure()).isEmpty();
+            assertThat(journal.noticedAtOpening()).isEmpty();
         } finally {
             Files.setPosixFilePermissions(place, before);
         }
@@ -190,7 +190,7 @@ class ErasureTest {
         Files.setPosixFilePermissions(old, Set.of());
         try (Journal journal = desktop.open()) {
             assumeFalse(Files.isReadable(old), "whoever runs this may read anything");
-            assertThat(journal.unreachedByErasure()).singleElement().asString().startsWith("backups/old laptop may hold");
+            assertThat(journal.noticedAtOpening()).singleElement().asString().startsWith("backups/old laptop may hold");
         } finally {
             Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rwx------"));
         }

@@ -157,6 +157,44 @@ class OpeningTest {
     }
 
     @Test
+    @DisplayName("whose mark cannot be read keeps the tables that may hold what the journal lacks, and says so once")
+    void tables_aside() throws Exception {
+        Desktop desktop = saved("one");
+        save(desktop, "two");
+        DataFolder folder = desktop.folder();
+        byte[] journal = Files.readAllBytes(folder.journal());
+        int at = new String(journal, StandardCharsets.ISO_8859_1).indexOf("Noted two");
+        Files.write(folder.journal(), Arrays.copyOf(journal, at));
+        Files.writeString(folder.mark(), "?");
+        byte[] tables = Files.readAllBytes(folder.databaseFile());
+        try (Journal open = desktop.open()) {
+            Path aside = folder.path().resolve("daybook.damaged-2008-11-03T090000Z.mv.db");
+            assertThat(Files.readAllBytes(aside)).isEqualTo(tables);
+            assertThat(open.noticedAtOpening()).singleElement().asString().contains(aside.getFileName().toString());
+            assertThat(open.record(CAMDEN).text("notes")).contains("one");
+        }
+        try (Journal again = desktop.open()) {
+            assertThat(again.noticedAtOpening()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("whose mark could not be read puts no tables aside a second time after a crash")
+    void tables_aside_once() throws Exception {
+        Desktop desktop = saved("kept");
+        Files.delete(desktop.folder().mark());
+        SortedMap<String, byte[]> running = new TreeMap<>();
+        try (Journal _ = desktop.open()) {
+            running.putAll(files(desktop.folder()));
+        }
+        for (var file : running.entrySet()) {
+            Files.write(desktop.folder().path().resolve(file.getKey()), file.getValue());
+        }
+        assertThat(notes(desktop)).isEqualTo("kept");
+        assertThat(files(desktop.folder()).keySet()).filteredOn(name -> name.startsWith("daybook.damaged-")).hasSize(1);
+    }
+
+    @Test
     @DisplayName("that failed half way lets go of the tables, so that the next try has them to itself")
     void failed_half_way() throws Exception {
         Desktop desktop = saved("kept");

@@ -212,6 +212,23 @@ class RecoveryTest {
     }
 
     @Test
+    @DisplayName("a database that alone holds what the journal lost is kept when a backup is restored instead")
+    void restore_instead_of_recovering() throws Exception {
+        Backups.Backup backup;
+        try (Journal journal = desktop.open()) {
+            backup = journal.backups().make("end of the day");
+        }
+        note(CAMDEN, "four");
+        byte[] journal = Files.readAllBytes(desktop.folder().journal());
+        int at = new String(journal, java.nio.charset.StandardCharsets.UTF_8).indexOf("Noted four");
+        Files.write(desktop.folder().journal(), Arrays.copyOf(journal, at));
+        byte[] database = Files.readAllBytes(desktop.folder().databaseFile());
+        desktop.opening().restore(backup);
+        assertThat(notes(CAMDEN)).isEqualTo("three");
+        assertThat(keptDatabases()).singleElement().satisfies(kept -> assertThat(Files.readAllBytes(kept)).isEqualTo(database));
+    }
+
+    @Test
     @DisplayName("a backup that is not whole is not restored")
     void damaged_backup() throws Exception {
         try (Journal journal = desktop.open()) {

@@ -34,7 +34,7 @@ abstract class ProgrammeCommand implements Callable<Integer> {
         if (journal.isNewHere()) {
             err().println(SAY.text("new-here"));
         }
-        journal.unreachedByErasure().forEach(err()::println);
+        journal.noticedAtOpening().forEach(err()::println);
         return journal;
     }
 

@@ -198,7 +198,7 @@ public final class MainWindow {
         desk.onNewDay(() -> readProgramme(desk));
         readProgramme(desk);
         banner.setText(aboutTheFolder(desk.journal()));
-        desk.journal().unreachedByErasure().forEach(this::warn);
+        desk.journal().noticedAtOpening().forEach(this::warn);
         narrow = false;
         frame.setLeft(side);
         header.narrow(false);
