@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.daybook.app.Wiring;
 import org.daybook.journal.Audit;
+import org.daybook.journal.Draft;
 import org.daybook.journal.Journal;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Sha256;
@@ -144,6 +147,20 @@ class GoldenFilesTest {
             take(journal, golden("internal.daybook.json"));
             assertThat(SnapshotCompare.fileWithNow(journal, golden("public.daybook.json"), Optional.empty()).isEqual())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void an_older_public_file_that_says_only_to_whom_a_proposed_entry_is_to_be_paid_is_compared_with_that() throws Exception {
+        try (Journal journal = wiring.opening().open()) {
+            journal.save(Draft.labelled("Proposed")
+                    .create(
+                            new RecordKey("proposal", "01934000-0000-7000-8000-00000000bb01"),
+                            Map.of("content", new Value.Members(new TreeMap<>(Map.of("payee", Value.of("A payee")))))));
+            String today = Files.readString(exported(journal, Sharing.PUBLIC));
+            Path older = signed(today.replace("\"payee\":{\"$stub\":\"withheld\"}", "\"payee\":\"A payee\""));
+            assertThat(Files.readString(older)).contains("A payee");
+            assertThat(SnapshotCompare.fileWithNow(journal, older, Optional.empty()).isEqual()).isTrue();
         }
     }
 
