@@ -183,13 +183,13 @@ class CommandLineTest {
     }
 
     @Test
-    void a_public_export_says_what_stays_because_it_is_for_partners() {
+    void a_public_export_says_what_stays_because_it_is_not_for_the_public() {
         sample();
 
         Said said = onData("export", "--class", "public", folder.resolve("out.daybook.json").toString());
 
         assertThat(said.out())
-                .contains("Stays: museum service, waiting reason: 3 values, because it is for colleagues and partners only");
+                .contains("Stays: museum service, waiting reason: 3 values, because it is not for the public");
     }
 
     @Test

@@ -57,7 +57,7 @@ class SnapshotsViewTest {
                     .contains("Leaves out what is for colleagues and partners only, notes, confidential matter, contacts, also when"
                             + " asked for.");
             assertThat(page.lookupAll(".table-cell").stream().map(node -> ((Labeled) node).getText()))
-                    .contains("assessment details: next step", "for colleagues and partners only");
+                    .contains("assessment details: next step", "not for the public");
         }
     }
 
