@@ -59,19 +59,19 @@ final class AssessmentTypes {
     static final RecordType DETAILS_TYPE = RecordType.record(
             "assessment-details",
             "assessment details",
-            Field.reference("leadContact"),
-            Field.text("nextStep"),
-            Field.date("nextStepDate"));
+            Field.reference("leadContact").forPartners(),
+            Field.text("nextStep").forPartners(),
+            Field.date("nextStepDate").forPartners());
 
     static final RecordType PLACE_TYPE = RecordType.record(
             "priority-place",
             "priority place",
             Field.reference("authority"),
             Field.date("offered"),
-            Field.text("whoContacts"),
-            Field.text("nextStep"),
-            Field.date("nextStepDate"),
-            Field.text("answer"),
+            Field.text("whoContacts").forPartners(),
+            Field.text("nextStep").forPartners(),
+            Field.date("nextStepDate").forPartners(),
+            Field.text("answer").forPartners(),
             Field.date("answered"),
             Field.flag("archived"));
 
@@ -95,7 +95,7 @@ final class AssessmentTypes {
             "challenge-finding",
             "peer challenge finding",
             Field.reference("authority"),
-            Field.reference("criterion"),
+            Field.reference("criterion").forPartners(),
             Field.text("kind").confidential(),
             Field.note("text").confidential());
 

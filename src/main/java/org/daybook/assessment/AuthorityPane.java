@@ -119,16 +119,22 @@ final class AuthorityPane {
         file.row().standings().forEach(s -> facts.add(file.framework(s.framework()), standing(file, s)));
         file.row()
                 .priorityPlace()
-                .ifPresent(p -> facts.add(
-                        SAY.text("fact.place"),
-                        p.isAnswered()
-                                ? SAY.text("fact.place.answer", p.whoContacts(), p.answer())
-                                : SAY.text("fact.place.open", p.whoContacts(), p.nextStep())));
+                .ifPresent(p -> facts.add(SAY.text("fact.place"), of(p, file.row().stage())));
         if (file.row().stuck()) {
             Label stuck = new Label(SAY.text("fact.stuck"));
             stuck.getStyleClass().add("soon");
             facts.add(SAY.text("fact.watch"), stuck);
         }
+    }
+
+    /** Of one that came in a public snapshot there is no more to say than its state. */
+    private static String of(PriorityPlace place, Stage stage) {
+        if (place.whoContacts().isBlank()) {
+            return place.state(stage);
+        }
+        return place.answer().isBlank()
+                ? SAY.text("fact.place.open", place.whoContacts(), place.nextStep())
+                : SAY.text("fact.place.answer", place.whoContacts(), place.answer());
     }
 
     private static Node standing(AuthorityFile file, Standing standing) {

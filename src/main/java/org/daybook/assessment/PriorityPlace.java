@@ -2,6 +2,7 @@ package org.daybook.assessment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
 /**
@@ -9,7 +10,7 @@ import org.daybook.kit.text.PartialDate;
  *
  * @param offered when it was told, as far as it is noted
  * @param whoContacts a role
- * @param answer what it said, in its words; empty while it hasn't
+ * @param answer what it said, in its words; empty while it hasn't, or where only the day is known
  */
 record PriorityPlace(
         String id,
@@ -21,13 +22,21 @@ record PriorityPlace(
         String answer,
         Optional<PartialDate> answered,
         boolean archived) {
+    private static final Messages SAY = Messages.beside(PriorityPlace.class);
+
     /** Told, be it noted here or by the stage that the authority was moved to. */
     boolean isOffered(Stage stage) {
         return offered.isPresent() || stage == Stage.PRIORITY_OFFERED;
     }
 
+    /** The day alone says it too: what was answered stays out of a public snapshot. */
     boolean isAnswered() {
-        return !answer.isBlank();
+        return !answer.isBlank() || answered.isPresent();
+    }
+
+    /** In a word: answered, waiting for an answer, or still to be told. */
+    String state(Stage stage) {
+        return SAY.text("place.state." + (isAnswered() ? "answered" : isOffered(stage) ? "waiting" : "to-tell"));
     }
 
     /** The next step's date has passed without an answer. */

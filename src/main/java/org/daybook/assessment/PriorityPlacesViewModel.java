@@ -37,8 +37,7 @@ final class PriorityPlacesViewModel {
     /** @param overdue whether its next step's date has gone by without an answer */
     record Line(PriorityPlace place, String authority, Stage stage, boolean overdue) {
         String state() {
-            String state = place.isAnswered() ? "answered" : isOffered() ? "waiting" : "to-tell";
-            return SAY.text("place.state." + state);
+            return place.state(stage);
         }
 
         boolean isOffered() {

@@ -100,9 +100,10 @@ final class FundTypes {
             Field.reference("award"),
             Field.reference("head"),
             Field.reference("fromHead"),
+            // Stays in all: what was received is set against what was expected of its source.
             Field.text("source"),
-            Field.text("payee"),
-            Field.text("reference"),
+            Field.text("payee").forPartners(),
+            Field.text("reference").forPartners(),
             Field.note("note"),
             Field.flag("inKind"),
             Field.number("reverses"),

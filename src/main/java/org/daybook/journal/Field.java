@@ -40,6 +40,8 @@ public record Field(String name, Kind kind, Sensitivity sensitivity, boolean las
         NOTES,
         /** Personal data of a contact, left out unless asked for. */
         CONTACT,
+        /** For colleagues and partners: left out of a public snapshot, as it is of a public sheet. */
+        PARTNERS,
         /** Left out of everything but an internal snapshot. */
         CONFIDENTIAL
     }
@@ -91,6 +93,10 @@ public record Field(String name, Kind kind, Sensitivity sensitivity, boolean las
 
     public Field contact() {
         return new Field(name, kind, Sensitivity.CONTACT, lasting, members);
+    }
+
+    public Field forPartners() {
+        return new Field(name, kind, Sensitivity.PARTNERS, lasting, members);
     }
 
     public Field confidential() {

@@ -12,8 +12,8 @@ final class MuseumTypes {
             Field.text("name"),
             Field.flag("eligible"),
             Field.text("tranche"),
-            Field.text("capacity"),
-            Field.text("waitingReason"),
+            Field.text("capacity").forPartners(),
+            Field.text("waitingReason").forPartners(),
             Field.note("notes"),
             Field.of("importKey", Field.Kind.NOTE),
             Field.flag("archived"));
@@ -63,9 +63,10 @@ final class MuseumTypes {
     static final RecordType MEETING = RecordType.record(
             "network-meeting",
             "network meeting",
+            // Stays in all: who was there rests on it.
             Field.date("date"),
-            Field.text("place"),
-            Field.text("subject"),
+            Field.text("place").forPartners(),
+            Field.text("subject").forPartners(),
             Field.note("notes"),
             Field.flag("archived"));
 

@@ -70,6 +70,8 @@ public record Sharing(Class sharingClass, boolean notes, boolean confidential, b
             case OPEN -> true;
             case NOTES -> notes;
             case CONTACT -> contacts;
+            // The class alone says it: no profile lets through what it forbids.
+            case PARTNERS -> sharingClass != Class.PUBLIC;
             case CONFIDENTIAL -> confidential;
         };
     }

@@ -78,9 +78,10 @@ public final class SnapshotCompare {
     private static byte[] now(Journal journal, Envelope like, SnapshotIndex file) throws IOException, BadSnapshot {
         Sharing.Class kind = Sharing.Class.of(like.sharingClass()).orElse(Sharing.Class.INTERNAL);
         Sharing usual = SharingProfile.of(journal.sql(), kind).sharing(false);
-        // What the file holds was not left out of it, whatever else was and whatever the profile says by now.
+        // What the file holds was not left out of it, whatever else was and whatever the profile says by now. An older program
+        // left nothing out of a public one that partners may see: then what is now is as they would be told it.
         Sharing sharing = new Sharing(
-                kind,
+                kind == Sharing.Class.PUBLIC && file.states(Field.Sensitivity.PARTNERS) ? Sharing.Class.PARTNERS : kind,
                 usual.notes() || file.states(Field.Sensitivity.NOTES),
                 usual.confidential() || file.states(Field.Sensitivity.CONFIDENTIAL),
                 file.states(Field.Sensitivity.CONTACT));

@@ -179,9 +179,19 @@ final class SnapshotIndex implements SnapshotReader.Parts {
         }
         lastRecord = Optional.of(key);
         types.type(key.type()).ifPresent(type -> members.members().forEach((name, value) -> {
-            type.field(name).ifPresent(field -> stated.add(field.sensitivity()));
+            type.field(name).ifPresent(field -> states(field, value));
             rule(type, name, value, place);
         }));
+    }
+
+    private void states(Field field, Value value) {
+        stated.add(field.sensitivity());
+        if (!field.members().isEmpty() && value instanceof Value.Members(var members)) {
+            field.members().stream()
+                    .filter(member -> !members.getOrDefault(member.name(), Value.NOTHING).isNothing())
+                    .filter(member -> !members.getOrDefault(member.name(), Value.NOTHING).isStub())
+                    .forEach(member -> stated.add(member.sensitivity()));
+        }
     }
 
     @Override

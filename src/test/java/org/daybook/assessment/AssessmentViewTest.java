@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -154,6 +155,20 @@ class AssessmentViewTest {
             System.out.println("filter of 10,033 rows, ms a key: " + nanos);
             model.filter.textProperty().set("authority 9999");
             assertThat(model.filter.shown()).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_authority_whose_priority_place_came_in_a_public_snapshot_says_where_that_stands() throws Exception {
+        try (Laptop laptop = Laptop.empty(home.resolve("public"))) {
+            laptop.journal.save(Draft.labelled("Took in")
+                    .create(
+                            AssessmentTypes.PLACE_TYPE.key("1"),
+                            Map.of("authority", Value.of("E09000028"), "answered", Value.of("2008-10-22"))));
+            Parent root = revealed(laptop, 0);
+            laidOut(root, () -> assertThat(root.lookupAll(".label"))
+                    .extracting(node -> ((Labeled) node).getText())
+                    .contains("Priority place", "answered"));
         }
     }
 

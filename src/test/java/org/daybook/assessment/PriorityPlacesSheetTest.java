@@ -87,6 +87,25 @@ class PriorityPlacesSheetTest {
         assertThat(model.places.lines).singleElement().extracting(l -> l.state()).isEqualTo("waiting for an answer");
     }
 
+    @Test
+    @DisplayName("has answered where only the day of its answer is known, as in a public snapshot")
+    void answered_on_a_day() {
+        laptop.journal.save(Draft.labelled("Noted its answer")
+                .create(
+                        AssessmentTypes.PLACE_TYPE.key("2"),
+                        Map.of(
+                                "authority", Value.of("E09000003"),
+                                "nextStepDate", Value.of("2008-10-20"),
+                                "answered", Value.of("2008-10-22"))));
+        assertThat(sheet().blocks().stream()
+                        .flatMap(b -> b instanceof Table table ? table.rows().stream() : Stream.empty())
+                        .map(Object::toString))
+                .singleElement()
+                .asString()
+                .contains("FULL", "answered")
+                .doesNotContain("ALERT");
+    }
+
     private String offered() {
         return sheet().blocks().stream()
                 .flatMap(b -> b instanceof Block.KeyFigures figures ? figures.figures().stream() : Stream.empty())

@@ -32,6 +32,7 @@ import org.daybook.snapshot.ExportRequest;
 import org.daybook.snapshot.MergeReport;
 import org.daybook.snapshot.Scope;
 import org.daybook.snapshot.Sharing;
+import org.daybook.snapshot.SnapshotCompare;
 import org.daybook.snapshot.SnapshotImport;
 import org.daybook.snapshot.SnapshotWriter;
 import org.junit.jupiter.api.AfterEach;
@@ -143,12 +144,25 @@ class FundMergeTest {
         for (Sharing sharing : List.of(Sharing.PARTNERS, Sharing.PUBLIC)) {
             assertThat(Files.readString(send(his, sharing, Scope.ALL)))
                     .as(sharing.toString())
-                    .contains("Barnet Museum")
+                    .contains("\"content\":{\"amount\":30")
                     .doesNotContain("her son is ill", "in private");
         }
         assertThat(SnapshotWriter.summary(his.journal, ExportRequest.of(Sharing.PARTNERS)).stays())
                 .anyMatch(stays -> stays.singular().equals("proposed entry") && stays.field().equals("note"));
         assertThat(Files.readString(send(his))).contains("her son is ill");
+    }
+
+    @Test
+    void to_whom_it_is_to_be_paid_goes_to_partners_and_not_to_the_public() throws Exception {
+        his.enter(fund, paid("2008-10-05", "30", "Barnet Museum"));
+        assertThat(Files.readString(send(his, Sharing.PARTNERS, Scope.ALL))).contains("Barnet Museum");
+        Path sent = send(his, Sharing.PUBLIC, Scope.ALL);
+        assertThat(Files.readString(sent)).doesNotContain("Barnet Museum");
+        assertThat(SnapshotCompare.fileWithNow(his.journal, sent, Optional.empty()).isEqual()).isTrue();
+        open(hers, sent).take(Choices.none(), () -> {});
+        assertThatThrownBy(() -> hers.posting.proposals().post(hers.journal.sql(), fund, proposals(hers).getFirst(), ""))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("left out what is written of it (payee)");
     }
 
     @Test

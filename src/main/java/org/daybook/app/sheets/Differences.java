@@ -95,6 +95,7 @@ final class Differences {
                 .filter(f -> switch (f.sensitivity()) {
                     case OPEN -> !f.name().equals("importKey");
                     case NOTES, CONFIDENTIAL -> sharing == SharingClass.INTERNAL;
+                    case PARTNERS -> sharing != SharingClass.PUBLIC;
                     case CONTACT -> false;
                 })
                 .map(Field::kind);

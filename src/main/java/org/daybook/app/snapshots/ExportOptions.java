@@ -3,6 +3,7 @@ package org.daybook.app.snapshots;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -16,6 +17,7 @@ import org.daybook.kit.form.Input;
 import org.daybook.kit.form.ScrollBox;
 import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
+import org.daybook.snapshot.Sharing;
 import org.daybook.snapshot.SharingProfile;
 
 /** What is to go, for whom, and how it is locked: a column at the left of what that comes to. */
@@ -85,9 +87,11 @@ final class ExportOptions {
     }
 
     private void describe(Optional<SharingProfile> now) {
-        List<String> parts = now.stream()
-                .flatMap(p -> p.leavesOut().stream())
-                .map(ExportOptions::word)
+        // The first is the class's own: no profile has it to say.
+        Stream<String> ofClass = now.filter(p -> p.sharingClass() == Sharing.Class.PUBLIC).stream()
+                .map(_ -> SAY.text("leaves-out.partners"));
+        List<String> parts = Stream.concat(
+                        ofClass, now.stream().flatMap(p -> p.leavesOut().stream()).map(ExportOptions::word))
                 .toList();
         leavesOut.setText(parts.isEmpty() ? SAY.text("leaves-out.none") : SAY.text("leaves-out", String.join(", ", parts)));
         if (profile.isVisible()) {

@@ -183,6 +183,16 @@ class CommandLineTest {
     }
 
     @Test
+    void a_public_export_says_what_stays_because_it_is_not_for_the_public() {
+        sample();
+
+        Said said = onData("export", "--class", "public", folder.resolve("out.daybook.json").toString());
+
+        assertThat(said.out())
+                .contains("Stays: museum service, waiting reason: 3 values, because it is not for the public");
+    }
+
+    @Test
     void the_name_of_a_file_that_was_taken_in_is_kept_nowhere() throws IOException {
         onData("init", "--empty");
         String other = folder.resolve("other").toString();

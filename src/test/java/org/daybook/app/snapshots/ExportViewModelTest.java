@@ -12,6 +12,7 @@ import org.daybook.feature.Desk;
 import org.daybook.feature.FailuresHeard;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Field;
+import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
 import org.daybook.snapshot.CheckReport;
 import org.daybook.snapshot.ExportSummary;
@@ -102,6 +103,27 @@ class ExportViewModelTest {
         assertThat(model.profileForm.name.textProperty().get()).isEqualTo("Lead off");
         model.profileForm.save();
         assertThat(model.profileForm.name.wouldBeLost()).isFalse();
+    }
+
+    @Test
+    void shows_what_stays_out_of_a_public_one_because_it_is_for_partners_whatever_its_profile_says() {
+        both.desk.save(
+                Draft.labelled("Noted why it waits")
+                        .set(new RecordKey("museum-service", "E09000007"), "waitingReason", Value.of("the roof leaks")),
+                _ -> {});
+        model.sharingClass.choose(Sharing.Class.PUBLIC);
+        model.profileForm.leavesOut.values().forEach(out -> out.set(false));
+        model.profileForm.save();
+        assertThat(preview().summary().stays())
+                .filteredOn(s -> s.why() == Field.Sensitivity.PARTNERS)
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.singular()).isEqualTo("museum service");
+                    assertThat(s.field()).isEqualTo("waiting reason");
+                    assertThat(s.values()).isEqualTo(1);
+                });
+        model.sharingClass.choose(Sharing.Class.PARTNERS);
+        assertThat(staying()).doesNotContain("waiting reason");
     }
 
     @Test

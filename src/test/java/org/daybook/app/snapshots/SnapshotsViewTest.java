@@ -45,6 +45,22 @@ class SnapshotsViewTest {
         }
     }
 
+    @Test
+    void a_public_export_says_that_it_leaves_out_what_is_for_partners_and_which_fields_that_is() throws Exception {
+        try (TwoLaptops both = new TwoLaptops(home, true)) {
+            ExportViewModel model = new ExportViewModel(both.desk, SnapshotsScreen.asked(both.wiring.features()));
+            model.load();
+            model.sharingClass.choose(Sharing.Class.PUBLIC);
+            Parent page = (Parent) new ExportView(model, both.desk).root();
+            Screenshot.of("snapshots-public", new Scene(page, 1280, 800));
+            assertThat(words(page))
+                    .contains("Leaves out what is for colleagues and partners only, notes, confidential matter, contacts, also when"
+                            + " asked for.");
+            assertThat(page.lookupAll(".table-cell").stream().map(node -> ((Labeled) node).getText()))
+                    .contains("assessment details: next step", "not for the public");
+        }
+    }
+
     private static java.util.List<String> words(Parent page) {
         return page.lookupAll(".label").stream().map(node -> ((Labeled) node).getText()).toList();
     }
