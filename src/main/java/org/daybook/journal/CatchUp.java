@@ -81,6 +81,28 @@ final class CatchUp {
     /** The tables up to the journal's end, and the journal ready to be appended to. */
     Opened forWriting() throws CannotOpen, IOException {
         Optional<Mark> mark = Mark.read(folder);
+        Opened opened = broughtUp(mark);
+        if (mark.filter(this::isOurs).isEmpty()) {
+            witness(opened);
+        }
+        return opened;
+    }
+
+    /**
+     * Tables were built where no mark told of their own. One is left before she works: it says whose they are and where the
+     * journal ends, so that what they come to hold is a witness should this session end in a crash.
+     */
+    private void witness(Opened opened) throws IOException {
+        try {
+            Mark.notYetClosed(opened.file().end(), machine).write(folder);
+        } catch (Throwable e) {
+            opened.file().close();
+            opened.database().closeQuietly();
+            throw e;
+        }
+    }
+
+    private Opened broughtUp(Optional<Mark> mark) throws CannotOpen, IOException {
         if (mark.isPresent()) {
             requireLine(mark.get().position());
         }
@@ -137,7 +159,11 @@ final class CatchUp {
 
     /** Whether there are tables, of this laptop and of this journal. */
     private boolean areOwn(Mark mark) {
-        return mark.machine().equals(machine) && mark.hasTables() && Files.exists(folder.databaseFile());
+        return isOurs(mark) && Files.exists(folder.databaseFile());
+    }
+
+    private boolean isOurs(Mark mark) {
+        return mark.machine().equals(machine) && mark.hasTables();
     }
 
     private boolean isUntouched(Mark mark) throws IOException {
@@ -205,7 +231,7 @@ final class CatchUp {
             database.checkpoint();
             database.close();
             if (keeping) {
-                putTablesAside(end);
+                putTablesAside();
             }
             Files.move(built, folder.databaseFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             JournalFile.forceFolder(folder.databaseFile());
@@ -224,12 +250,11 @@ final class CatchUp {
 
     /**
      * Without a mark nothing shows whether the journal was cut short, and the tables, which would, are not to be opened where
-     * nothing shows whose they are. A mark is left at once, so that those built now are not put aside too after a crash.
+     * nothing shows whose they are.
      */
-    private void putTablesAside(JournalFile.Position end) throws IOException {
+    private void putTablesAside() throws IOException {
         Path aside = folder.databaseAside(clock.instant());
         Files.move(folder.databaseFile(), aside, StandardCopyOption.ATOMIC_MOVE);
-        Mark.beforeItsTables(end, machine).write(folder);
         noticed = List.of(SAY.text("open.tables-aside", aside.getFileName()));
     }
 

@@ -80,7 +80,7 @@ public final class Opening {
             }
             Files.move(building, folder.journal(), StandardCopyOption.ATOMIC_MOVE);
             JournalFile.forceFolder(folder.journal());
-            new Mark(end, catchUp.machine(), "").write(folder);
+            Mark.notYetClosed(end, catchUp.machine()).write(folder);
         }
     }
 

@@ -31,6 +31,7 @@ class PowerCutTest {
     private static final int CUTS = Integer.getInteger("daybook.crash.cuts", 50);
     private static final int RECOVERING = 60;
     private static final int RESTORING = 60;
+    private static final int CLOSED = 60;
 
     /** Of the steps of a day. */
     private static final int HALF = 10;
@@ -61,6 +62,23 @@ class PowerCutTest {
             write(system.disk.afterPowerCut(random), folder);
             system.forget();
             check(folder, day, done[0], told);
+        }
+    }
+
+    @Test
+    @DisplayName("right after the folder was closed well, its tables are not taken for another laptop's and put aside")
+    void closed_well() throws Exception {
+        Map<String, byte[]> beginning = beginning();
+        for (int cut = 0; cut < CLOSED; cut++) {
+            SimulatedFileSystem system = SimulatedFileSystem.named("closed" + cut);
+            beginning.forEach(system::write);
+            new Day(1, cut, 2, Map.of()).work(new Desktop(system.root(), "here"), _ -> {});
+            Path folder = Files.createDirectories(home.resolve("closed-" + cut));
+            write(system.disk.afterPowerCut(new SplittableRandom(cut)), folder);
+            system.forget();
+            try (Journal journal = new Desktop(folder, "here").open()) {
+                assertThat(journal.noticedAtOpening()).as("cut " + cut).isEmpty();
+            }
         }
     }
 
