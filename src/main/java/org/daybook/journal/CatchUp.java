@@ -174,7 +174,8 @@ final class CatchUp {
     private Optional<JournalFile.Position> lastApplied() {
         try (Database database = Database.openForReading(folder.database())) {
             return new JournalState(database).applied();
-        } catch (Database.Unusable | DataAccessException e) {
+        } catch (RuntimeException e) {
+            // The file is damaged, in whatever way: H2 has more exceptions of its own than those that it declares.
             return Optional.empty();
         }
     }
@@ -198,6 +199,13 @@ final class CatchUp {
             database.closeQuietly();
             throw e;
         }
+    }
+
+    /** As {@link #rebuilt()}, but not over tables that hold what the journal lacks. */
+    Opened rebuiltFromAllThatWas() throws CannotOpen, IOException {
+        Optional<Mark> mark = Mark.read(folder);
+        requireWitnessed(mark);
+        return rebuilt(mark.isEmpty() && Files.exists(folder.databaseFile()));
     }
 
     /** Builds the tables anew from line one, and puts them in the old ones' place. */
@@ -328,14 +336,7 @@ final class CatchUp {
      */
     boolean isSound() throws CannotOpen, IOException {
         try {
-            Optional<Mark> mark = Mark.read(folder);
-            if (mark.isPresent()) {
-                requireLine(mark.get().position());
-                Optional<JournalFile.Position> applied = areOwn(mark.get()) ? lastApplied() : Optional.empty();
-                if (applied.isPresent()) {
-                    requireLine(applied.get());
-                }
-            }
+            requireWitnessed(Mark.read(folder));
             boolean[] set = {false};
             refuse(JournalScan.scan(
                     folder.journal(), JournalFile.Position.START, (line, _, _) -> set[0] |= line instanceof JournalLine.Whole));
@@ -351,14 +352,34 @@ final class CatchUp {
     /** Whether the journal, without its tables and its mark, is all that was ever seen of it. */
     boolean standsAlone() throws IOException {
         try {
-            return (Mark.read(folder).isPresent() || !Files.exists(folder.databaseFile())) && isSound();
+            return !isWitnessUnread(Mark.read(folder)) && isSound();
         } catch (CannotOpen e) {
             // A newer program wrote on in it.
             return false;
         }
     }
 
+    /** Whether tables may hold what the journal lacks, but nobody can tell: they may be another's, or cannot be read. */
+    private boolean isWitnessUnread(Optional<Mark> mark) {
+        if (mark.isEmpty()) {
+            return Files.exists(folder.databaseFile());
+        }
+        return areOwn(mark.get()) && lastApplied().isEmpty();
+    }
+
     // ---- refusing
+
+    /** Refuses a journal that lacks a line which the mark, or tables of its own, tell of. */
+    private void requireWitnessed(Optional<Mark> mark) throws CannotOpen, IOException {
+        if (mark.isEmpty()) {
+            return;
+        }
+        requireLine(mark.get().position());
+        Optional<JournalFile.Position> applied = areOwn(mark.get()) ? lastApplied() : Optional.empty();
+        if (applied.isPresent()) {
+            requireLine(applied.get());
+        }
+    }
 
     /** Refuses a journal that lacks a line which was once there. */
     private void requireLine(JournalFile.Position witness) throws CannotOpen, IOException {

@@ -464,6 +464,29 @@ class OpeningTest {
     }
 
     @Test
+    @DisplayName("to read it, where a large journal came alone, builds the tables once and leaves them for the next reading")
+    void reading_a_large_one_that_came_alone() throws Exception {
+        Desktop desktop = saved("kept");
+        withoutItsOwnMark(desktop, "no mark and no database");
+        try (Journal reading = desktop.openingWhereSmallIs(0).openForReading()) {
+            assertThat(reading.record(CAMDEN).text("notes")).contains("kept");
+        }
+        assertThat(desktop.folder().databaseFile()).exists();
+    }
+
+    @Test
+    @DisplayName("to read it, where a large journal has tables beside it and no mark, leaves putting them aside to who writes")
+    void reading_a_large_one_without_a_mark() throws Exception {
+        Desktop desktop = saved("kept");
+        withoutItsOwnMark(desktop, "no mark");
+        SortedMap<String, byte[]> before = files(desktop.folder());
+        try (Journal reading = desktop.openingWhereSmallIs(0).openForReading()) {
+            assertThat(reading.record(CAMDEN).text("notes")).contains("kept");
+        }
+        assertThat(files(desktop.folder()).keySet()).isEqualTo(before.keySet());
+    }
+
+    @Test
     @DisplayName("after a crash is quick for a small journal, and proves the tables of a large one")
     void after_a_crash() throws Exception {
         Desktop desktop = saved("one");
