@@ -80,7 +80,8 @@ public final class Database implements AutoCloseable {
      * A private database that lives as long as it is open: for reading a folder that may not be written, and for audits.
      *
      * @param onDisk whether it is too large for memory; then its file is in the system's folder for such things, without a name as
-     *     soon as it is open: so it is gone with a program that is killed, and what was erased later stays in none
+     *     soon as it is open: so it is gone with a program that is killed, and what was erased later stays in none. Not so on
+     *     Windows, where an open file keeps its name, nor for what H2 puts aside there while it sorts a very large answer
      */
     public static Database temporary(boolean onDisk) throws IOException {
         if (!onDisk) {

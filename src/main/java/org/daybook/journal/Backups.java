@@ -237,11 +237,12 @@ public final class Backups {
         } else {
             // After: until the backup is in its place, they alone can tell that the journal lacks something, and what.
             replaceBy(building);
+            // The mark first: beside it the backup would count as cut short, while without one the next start puts tables aside.
+            Files.deleteIfExists(folder.mark());
+            JournalFile.forceFolder(folder.mark());
             if (Files.exists(folder.databaseFile())) {
                 Files.move(folder.databaseFile(), folder.databaseAside(clock.instant()), StandardCopyOption.ATOMIC_MOVE);
             }
-            Files.deleteIfExists(folder.mark());
-            JournalFile.forceFolder(folder.mark());
         }
     }
 

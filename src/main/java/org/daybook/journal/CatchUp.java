@@ -81,6 +81,28 @@ final class CatchUp {
     /** The tables up to the journal's end, and the journal ready to be appended to. */
     Opened forWriting() throws CannotOpen, IOException {
         Optional<Mark> mark = Mark.read(folder);
+        Opened opened = broughtUp(mark);
+        if (mark.filter(this::isOurs).isEmpty()) {
+            witness(opened);
+        }
+        return opened;
+    }
+
+    /**
+     * Tables were built where no mark told of their own. One is left before she works: it says whose they are and where the
+     * journal ends, so that what they come to hold is a witness should this session end in a crash.
+     */
+    private void witness(Opened opened) throws IOException {
+        try {
+            Mark.notYetClosed(opened.file().end(), machine).write(folder);
+        } catch (Throwable e) {
+            opened.file().close();
+            opened.database().closeQuietly();
+            throw e;
+        }
+    }
+
+    private Opened broughtUp(Optional<Mark> mark) throws CannotOpen, IOException {
         if (mark.isPresent()) {
             requireLine(mark.get().position());
         }
@@ -137,7 +159,11 @@ final class CatchUp {
 
     /** Whether there are tables, of this laptop and of this journal. */
     private boolean areOwn(Mark mark) {
-        return mark.machine().equals(machine) && mark.hasTables() && Files.exists(folder.databaseFile());
+        return isOurs(mark) && Files.exists(folder.databaseFile());
+    }
+
+    private boolean isOurs(Mark mark) {
+        return mark.machine().equals(machine) && mark.hasTables();
     }
 
     private boolean isUntouched(Mark mark) throws IOException {
@@ -148,7 +174,8 @@ final class CatchUp {
     private Optional<JournalFile.Position> lastApplied() {
         try (Database database = Database.openForReading(folder.database())) {
             return new JournalState(database).applied();
-        } catch (Database.Unusable | DataAccessException e) {
+        } catch (RuntimeException e) {
+            // The file is damaged, in whatever way: H2 has more exceptions of its own than those that it declares.
             return Optional.empty();
         }
     }
@@ -172,6 +199,13 @@ final class CatchUp {
             database.closeQuietly();
             throw e;
         }
+    }
+
+    /** As {@link #rebuilt()}, but not over tables that hold what the journal lacks. */
+    Opened rebuiltFromAllThatWas() throws CannotOpen, IOException {
+        Optional<Mark> mark = Mark.read(folder);
+        requireWitnessed(mark);
+        return rebuilt(mark.isEmpty() && Files.exists(folder.databaseFile()));
     }
 
     /** Builds the tables anew from line one, and puts them in the old ones' place. */
@@ -205,7 +239,7 @@ final class CatchUp {
             database.checkpoint();
             database.close();
             if (keeping) {
-                putTablesAside(end);
+                putTablesAside();
             }
             Files.move(built, folder.databaseFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             JournalFile.forceFolder(folder.databaseFile());
@@ -224,12 +258,11 @@ final class CatchUp {
 
     /**
      * Without a mark nothing shows whether the journal was cut short, and the tables, which would, are not to be opened where
-     * nothing shows whose they are. A mark is left at once, so that those built now are not put aside too after a crash.
+     * nothing shows whose they are.
      */
-    private void putTablesAside(JournalFile.Position end) throws IOException {
+    private void putTablesAside() throws IOException {
         Path aside = folder.databaseAside(clock.instant());
         Files.move(folder.databaseFile(), aside, StandardCopyOption.ATOMIC_MOVE);
-        Mark.beforeItsTables(end, machine).write(folder);
         noticed = List.of(SAY.text("open.tables-aside", aside.getFileName()));
     }
 
@@ -303,14 +336,7 @@ final class CatchUp {
      */
     boolean isSound() throws CannotOpen, IOException {
         try {
-            Optional<Mark> mark = Mark.read(folder);
-            if (mark.isPresent()) {
-                requireLine(mark.get().position());
-                Optional<JournalFile.Position> applied = areOwn(mark.get()) ? lastApplied() : Optional.empty();
-                if (applied.isPresent()) {
-                    requireLine(applied.get());
-                }
-            }
+            requireWitnessed(Mark.read(folder));
             boolean[] set = {false};
             refuse(JournalScan.scan(
                     folder.journal(), JournalFile.Position.START, (line, _, _) -> set[0] |= line instanceof JournalLine.Whole));
@@ -326,14 +352,34 @@ final class CatchUp {
     /** Whether the journal, without its tables and its mark, is all that was ever seen of it. */
     boolean standsAlone() throws IOException {
         try {
-            return (Mark.read(folder).isPresent() || !Files.exists(folder.databaseFile())) && isSound();
+            return !isWitnessUnread(Mark.read(folder)) && isSound();
         } catch (CannotOpen e) {
             // A newer program wrote on in it.
             return false;
         }
     }
 
+    /** Whether tables may hold what the journal lacks, but nobody can tell: they may be another's, or cannot be read. */
+    private boolean isWitnessUnread(Optional<Mark> mark) {
+        if (mark.isEmpty()) {
+            return Files.exists(folder.databaseFile());
+        }
+        return areOwn(mark.get()) && lastApplied().isEmpty();
+    }
+
     // ---- refusing
+
+    /** Refuses a journal that lacks a line which the mark, or tables of its own, tell of. */
+    private void requireWitnessed(Optional<Mark> mark) throws CannotOpen, IOException {
+        if (mark.isEmpty()) {
+            return;
+        }
+        requireLine(mark.get().position());
+        Optional<JournalFile.Position> applied = areOwn(mark.get()) ? lastApplied() : Optional.empty();
+        if (applied.isPresent()) {
+            requireLine(applied.get());
+        }
+    }
 
     /** Refuses a journal that lacks a line which was once there. */
     private void requireLine(JournalFile.Position witness) throws CannotOpen, IOException {

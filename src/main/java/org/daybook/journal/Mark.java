@@ -23,7 +23,7 @@ import org.daybook.database.DataFolder;
  *
  * @param position of the last line then
  * @param machine whose database lies beside the journal
- * @param database the checksum of the database's file in hex
+ * @param database the checksum of the database's file in hex; empty text where it was not closed
  */
 record Mark(JournalFile.Position position, String machine, String database) {
     private static final int BLOCK = 1 << 18;
@@ -32,6 +32,11 @@ record Mark(JournalFile.Position position, String machine, String database) {
     /** For a journal that is about to be put in place: whatever tables lie there were built of the one before. */
     static Mark beforeItsTables(JournalFile.Position position, String machine) {
         return new Mark(position, machine, OF_ANOTHER_JOURNAL);
+    }
+
+    /** For tables of this journal that were not closed yet: whatever file they have on disk, it does not count as untouched. */
+    static Mark notYetClosed(JournalFile.Position position, String machine) {
+        return new Mark(position, machine, "");
     }
 
     /** Whether the tables that lie there were ever the journal's. */
@@ -56,13 +61,15 @@ record Mark(JournalFile.Position position, String machine, String database) {
         }
     }
 
-    /** Written into place in one step. Not forced: an older mark is a weaker witness, but not a wrong one. */
+    /** Written into place in one step, and forced: one that a power cut tore would have sound tables put aside. */
     void write(DataFolder folder) throws IOException {
         List<String> lines = List.of(
                 Long.toString(position.line()), Long.toString(position.offset()), position.hash(), machine, database);
         Path next = folder.mark().resolveSibling("journal.mark.new");
         Files.writeString(next, String.join("\n", lines) + "\n" + check(lines) + "\n");
+        JournalFile.force(next);
         Files.move(next, folder.mark(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        JournalFile.forceFolder(folder.mark());
     }
 
     private static String check(List<String> lines) {

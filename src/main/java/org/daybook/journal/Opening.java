@@ -80,7 +80,7 @@ public final class Opening {
             }
             Files.move(building, folder.journal(), StandardCopyOption.ATOMIC_MOVE);
             JournalFile.forceFolder(folder.journal());
-            new Mark(end, catchUp.machine(), "").write(folder);
+            Mark.notYetClosed(end, catchUp.machine()).write(folder);
         }
     }
 
@@ -128,7 +128,8 @@ public final class Opening {
                 return Journal.forReading(folder, lock, asTheyAre.get(), types, clock);
             }
             // Where tables would be put aside, that waits for who writes, and is told.
-            if (!catchUp.isSmall() && Mark.read(folder).isPresent()) {
+            boolean aside = Mark.read(folder).isEmpty() && Files.exists(folder.databaseFile());
+            if (!catchUp.isSmall() && !aside) {
                 CatchUp.Opened opened = catchUp.forWriting();
                 opened.file().close();
                 return Journal.forReading(folder, lock, opened.database(), types, clock);
@@ -144,11 +145,17 @@ public final class Opening {
         return reading();
     }
 
-    /** Builds the database anew from the journal, and puts it in the old one's place. */
-    public void rebuild() throws CannotOpen, IOException {
+    /**
+     * Builds the database anew from the journal, and puts it in the old one's place.
+     *
+     * @return what she has to know of how the folder was found, each a sentence
+     * @throws CannotOpen also where the one that is there, or the mark, tells of what the journal lacks; then nothing was changed
+     */
+    public List<String> rebuild() throws CannotOpen, IOException {
         checkState();
         try (FolderLock _ = lock()) {
-            anew();
+            closeWell(catchUp.rebuiltFromAllThatWas());
+            return catchUp.noticed();
         } catch (Database.Unusable e) {
             throw unbuilt(e);
         }
@@ -202,7 +209,10 @@ public final class Opening {
     }
 
     private void anew() throws CannotOpen, IOException {
-        CatchUp.Opened opened = catchUp.rebuilt();
+        closeWell(catchUp.rebuilt());
+    }
+
+    private void closeWell(CatchUp.Opened opened) throws IOException {
         opened.file().close();
         opened.database().close();
         new Mark(opened.file().end(), catchUp.machine(), Mark.databaseHash(folder)).write(folder);

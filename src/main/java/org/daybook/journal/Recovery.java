@@ -309,8 +309,6 @@ final class Recovery {
         }
         // Before: with the mark that was there the new journal would be refused; without any, the old one opened, cut short as it is.
         Mark.beforeItsTables(end, Mark.read(folder).map(Mark::machine).orElse("")).write(folder);
-        JournalFile.force(folder.mark());
-        JournalFile.forceFolder(folder.mark());
         Files.move(building, folder.journal(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         JournalFile.forceFolder(folder.journal());
         List<String> said = new ArrayList<>();

@@ -194,6 +194,63 @@ class OpeningTest {
         assertThat(files(desktop.folder()).keySet()).filteredOn(name -> name.startsWith("daybook.damaged-")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"no mark", "no mark and no database", "another laptop's mark"})
+    @DisplayName("that had no mark of its own is refused when its first session ended in a power cut that left the journal short")
+    void first_session_is_witnessed(String found) throws Exception {
+        Desktop desktop = saved("one");
+        withoutItsOwnMark(desktop, found);
+        SortedMap<String, byte[]> running = crashedAfter(desktop, "two");
+        byte[] journal = running.get("journal.jsonl");
+        int at = new String(journal, StandardCharsets.ISO_8859_1).indexOf("Noted two");
+        running.put("journal.jsonl", Arrays.copyOf(journal, at));
+        putBack(desktop, running);
+        refused(desktop, CannotOpen.Why.DAMAGED, "cut short");
+        desktop.opening().recover();
+        assertThat(notes(desktop)).isEqualTo("two");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no mark and no database", "another laptop's mark"})
+    @DisplayName("that had no mark of its own puts no tables aside when its first session ended in a crash")
+    void first_session_keeps_its_tables(String found) throws Exception {
+        Desktop desktop = saved("one");
+        withoutItsOwnMark(desktop, found);
+        putBack(desktop, crashedAfter(desktop, "two"));
+        try (Journal journal = desktop.openingWhereSmallIs(0).open()) {
+            assertThat(journal.isProven()).as("whether the tables were built anew").isFalse();
+            assertThat(journal.record(CAMDEN).text("notes")).contains("two");
+        }
+        assertThat(files(desktop.folder()).keySet()).noneMatch(name -> name.startsWith("daybook.damaged-"));
+    }
+
+    private static void withoutItsOwnMark(Desktop desktop, String found) throws Exception {
+        if (found.equals("another laptop's mark")) {
+            save(new Desktop(desktop.folder().path(), "there"), "one");
+            return;
+        }
+        Files.delete(desktop.folder().mark());
+        if (found.equals("no mark and no database")) {
+            Files.delete(desktop.folder().databaseFile());
+        }
+    }
+
+    /** What the disk holds while she works, all of it forced. */
+    private static SortedMap<String, byte[]> crashedAfter(Desktop desktop, String text) throws Exception {
+        try (Journal journal = desktop.open()) {
+            journal.save(note(text));
+            journal.checkpoint();
+            return files(desktop.folder());
+        }
+    }
+
+    private static void putBack(Desktop desktop, SortedMap<String, byte[]> files) throws IOException {
+        Files.deleteIfExists(desktop.folder().mark());
+        for (var file : files.entrySet()) {
+            Files.write(desktop.folder().path().resolve(file.getKey()), file.getValue());
+        }
+    }
+
     @Test
     @DisplayName("that failed half way lets go of the tables, so that the next try has them to itself")
     void failed_half_way() throws Exception {
@@ -404,6 +461,29 @@ class OpeningTest {
                 assertThat(reading.record(CAMDEN).text("notes")).contains("two");
             }
         }
+    }
+
+    @Test
+    @DisplayName("to read it, where a large journal came alone, builds the tables once and leaves them for the next reading")
+    void reading_a_large_one_that_came_alone() throws Exception {
+        Desktop desktop = saved("kept");
+        withoutItsOwnMark(desktop, "no mark and no database");
+        try (Journal reading = desktop.openingWhereSmallIs(0).openForReading()) {
+            assertThat(reading.record(CAMDEN).text("notes")).contains("kept");
+        }
+        assertThat(desktop.folder().databaseFile()).exists();
+    }
+
+    @Test
+    @DisplayName("to read it, where a large journal has tables beside it and no mark, leaves putting them aside to who writes")
+    void reading_a_large_one_without_a_mark() throws Exception {
+        Desktop desktop = saved("kept");
+        withoutItsOwnMark(desktop, "no mark");
+        SortedMap<String, byte[]> before = files(desktop.folder());
+        try (Journal reading = desktop.openingWhereSmallIs(0).openForReading()) {
+            assertThat(reading.record(CAMDEN).text("notes")).contains("kept");
+        }
+        assertThat(files(desktop.folder()).keySet()).isEqualTo(before.keySet());
     }
 
     @Test

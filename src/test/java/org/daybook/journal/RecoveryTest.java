@@ -229,6 +229,59 @@ class RecoveryTest {
     }
 
     @Test
+    @DisplayName("a database of this laptop that cannot be read, and may hold what the journal lost, is kept when a backup is restored")
+    void restore_beside_unreadable_tables() throws Exception {
+        Backups.Backup backup;
+        try (Journal journal = desktop.open()) {
+            backup = journal.backups().make("end of the day");
+        }
+        byte[] mark = Files.readAllBytes(desktop.folder().mark());
+        byte[] journal = Files.readAllBytes(desktop.folder().journal());
+        note(CAMDEN, "four");
+        // As after a power cut in the session that noted it.
+        Files.write(desktop.folder().mark(), mark);
+        Files.write(desktop.folder().journal(), journal);
+        Files.writeString(desktop.folder().databaseFile(), "damaged");
+        desktop.opening().restore(backup);
+        assertThat(keptDatabases()).singleElement().satisfies(kept -> assertThat(kept).hasContent("damaged"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @DisplayName("a journal that lost what the database still holds is not rebuilt over it")
+    void rebuild_over_the_only_witness(boolean inTheMiddleOfALine) throws Exception {
+        byte[] mark = Files.readAllBytes(desktop.folder().mark());
+        byte[] before = Files.readAllBytes(desktop.folder().journal());
+        note(CAMDEN, "four");
+        byte[] after = Files.readAllBytes(desktop.folder().journal());
+        // As after a power cut in the session that noted it.
+        Files.write(desktop.folder().mark(), mark);
+        Files.write(desktop.folder().journal(), inTheMiddleOfALine ? Arrays.copyOf(after, before.length + 50) : before);
+        assertThatThrownBy(() -> desktop.opening().rebuild()).isInstanceOf(CannotOpen.class).hasMessageContaining("cut short");
+        desktop.opening().recover();
+        assertThat(notes(CAMDEN)).isEqualTo("four");
+    }
+
+    @Test
+    @DisplayName("a journal that was cut short is not rebuilt where only the mark tells so")
+    void rebuild_without_a_database() throws Exception {
+        cutShort();
+        Files.delete(desktop.folder().databaseFile());
+        assertThatThrownBy(() -> desktop.opening().rebuild()).isInstanceOf(CannotOpen.class).hasMessageContaining("cut short");
+    }
+
+    @Test
+    @DisplayName("rebuilding where the mark cannot be read keeps the database that was there, and says so")
+    void rebuild_without_a_mark() throws Exception {
+        Files.writeString(desktop.folder().mark(), "?");
+        byte[] database = Files.readAllBytes(desktop.folder().databaseFile());
+        assertThat(desktop.opening().rebuild()).singleElement().asString().contains("was kept as");
+        assertThat(keptDatabases()).singleElement().satisfies(kept -> assertThat(Files.readAllBytes(kept)).isEqualTo(database));
+        assertThat(desktop.opening().rebuild()).isEmpty();
+        everythingIsThere();
+    }
+
+    @Test
     @DisplayName("a backup that is not whole is not restored")
     void damaged_backup() throws Exception {
         try (Journal journal = desktop.open()) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 final class RebuildCommand extends ProgrammeCommand {
     @Override
     int run(Wiring wiring) throws CannotOpen, IOException {
-        wiring.opening().rebuild();
+        wiring.opening().rebuild().forEach(out()::println);
         out().println(SAY.text("rebuild.done"));
         return 0;
     }
