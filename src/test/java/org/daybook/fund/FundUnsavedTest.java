@@ -303,4 +303,17 @@ class FundUnsavedTest {
         assertThat(typed(model.entry.amount)).isEqualTo("12,5oo");
         assertThat(typed(model.entry.vat)).isEqualTo("a l");
     }
+
+    @Test
+    @DisplayName("Of a budget head that is archived, nothing: it can be chosen no more")
+    void a_head_that_is_archived() {
+        write(model.heads.newName, "Travel");
+        model.heads.add();
+        lane.goOn();
+        write(model.heads.name, "Travel and ca");
+        model.heads.archive();
+        lane.goOn();
+        assertThat(model.heads.head.options()).extracting(BudgetHead::name).doesNotContain("Travel");
+        assertThat(model.heads.name.wouldBeLost()).isFalse();
+    }
 }
