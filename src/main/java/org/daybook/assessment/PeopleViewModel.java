@@ -162,6 +162,7 @@ final class PeopleViewModel {
                 () -> asked.forget(desk.journal(), nameOf(asked.contact()), with),
                 saved -> {
                     form.clear();
+                    unsavedAuthority.turnTo(NEW);
                     forgetting.set(Optional.empty());
                     desk.status().note(String.join(" ", saved.skipped().isEmpty()
                             ? List.of(saved.sentence() + ".")

@@ -103,9 +103,11 @@ public final class ContactForm {
         if (!authority.equals(whose)) {
             edited.get().ifPresentOrElse(contact -> left.put(whose, contact), () -> left.remove(whose));
             whose = authority;
-            edited.set(Optional.ofNullable(left.remove(authority)));
+            Optional<Contact> its = Optional.ofNullable(left.remove(authority));
             whoseName = name;
-            unsaved.turnTo(key(edited.get()), edited.get().map(ContactForm::called).orElse(name));
+            // Before it is this one's: what waits is of the one before.
+            unsaved.turnTo(key(its), its.map(ContactForm::called).orElse(name));
+            edited.set(its);
         }
     }
 

@@ -72,6 +72,8 @@ final class EntryViewModel {
     /** Set where an entry is reversed from the list: the kind that stood in the row before. */
     private Optional<Before> before = Optional.empty();
 
+    private boolean reversing;
+
     private final Unsaved unsaved;
     private Runnable next = () -> {};
     private Runnable back = () -> {};
@@ -86,8 +88,10 @@ final class EntryViewModel {
         this.unsaved = new Unsaved(asked());
         kind.chosenProperty().subscribe((_, _) -> {
             needsReason = false;
-            before = Optional.empty();
-            unsaved.turnTo(NEW);
+            if (!reversing) {
+                before = Optional.empty();
+                unsaved.turnTo(NEW);
+            }
             said.set("");
             ask();
         });
@@ -120,7 +124,12 @@ final class EntryViewModel {
 
     void show(Optional<FundPicture> now) {
         boolean first = picture.isEmpty();
+        boolean another = !picture.map(p -> p.fund().id()).equals(now.map(p -> p.fund().id()));
         picture = now;
+        if (another) {
+            // The number of an entry means another one there.
+            turnBack();
+        }
         if (first && now.isPresent() && date.textProperty().get().isEmpty()) {
             // Not before: only now it is known which day is today.
             date.type(SAY.text("entry.today"));
@@ -179,10 +188,14 @@ final class EntryViewModel {
      * was half typed.
      */
     void reverse(int entry) {
-        Optional<Before> was = before.or(() -> Optional.of(new Before(kind.value())));
+        before = before.or(() -> Optional.of(new Before(kind.value())));
+        // Numbers run per fund. First of all, or what cannot be read in the row were gone with the kind that asks for it.
+        unsaved.turnTo(
+                "reversal of " + entry + " " + picture.map(p -> p.fund().id()).orElse(""),
+                SAY.text("entry.reversal", entry));
+        reversing = true;
         kind.choose(EntryKind.REVERSAL);
-        before = was;
-        unsaved.turnTo("reversal of " + entry);
+        reversing = false;
         number.type(Integer.toString(entry));
     }
 
@@ -247,11 +260,16 @@ final class EntryViewModel {
     void clear() {
         needsReason = false;
         asked().forEach(Asked::clear);
+        turnBack();
+        said.set("");
+        ask();
+    }
+
+    /** From reversing an entry of the list to what stood in the row before. */
+    private void turnBack() {
         before.ifPresent(was -> was.kind().ifPresentOrElse(kind::choose, kind::clear));
         before = Optional.empty();
         unsaved.turnTo(NEW);
-        said.set("");
-        ask();
     }
 
     private Optional<Particulars> particulars() {

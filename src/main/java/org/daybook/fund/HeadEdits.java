@@ -199,6 +199,7 @@ final class HeadEdits {
                     if (isChosen(of) || head.value().isEmpty()) {
                         head.clear();
                     }
+                    unsaved.forget(of.id());
                 },
                 refused -> {
                     boolean beside = refused.field().filter("archived"::equals).isPresent() && isChosen(of);

@@ -11,7 +11,6 @@ import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Sentence;
 import org.daybook.kit.text.Messages;
-import org.daybook.kit.text.PartialDate;
 
 /** The proposals that wait, with what is written of each; the reason for posting or returning one is given in its place. */
 final class ProposalsPane {
@@ -66,7 +65,7 @@ final class ProposalsPane {
     }
 
     private Node block(FundPicture p, Proposal proposal) {
-        VBox words = new VBox(Sentence.of(line(proposal)));
+        VBox words = new VBox(Sentence.of(Proposing.line(proposal)));
         about(p, proposal).forEach(sentence -> {
             Label said = Sentence.of(sentence);
             said.getStyleClass().add("muted");
@@ -99,18 +98,6 @@ final class ProposalsPane {
         return form.saves(does)
                 .also(Action.of(SAY.text("proposal.leave"), "", model::leave))
                 .leaves(model::leave);
-    }
-
-    private static String line(Proposal proposal) {
-        Particulars wrote = proposal.wrote();
-        String date = PartialDate.of(wrote.date()).inText();
-        return wrote.reverses().isPresent()
-                ? SAY.text("proposal.reversal", wrote.reverses().getAsInt(), wrote.amount().inText(), date)
-                : SAY.text(
-                        "proposal.line",
-                        FundText.capitalised(SAY.text("kind." + wrote.kind().word())),
-                        wrote.amount().inText(),
-                        date);
     }
 
     /** What else it says: whom it is about, the note, the reason, what of it has not come, and when it was proposed. */

@@ -8,6 +8,7 @@ import org.daybook.feature.Desk;
 import org.daybook.kit.form.Input;
 import org.daybook.kit.form.Unsaved;
 import org.daybook.kit.text.Messages;
+import org.daybook.kit.text.PartialDate;
 
 /** What is done with the proposals that wait: each posted, with a reason where the rules ask for one, or returned with one. */
 final class Proposing {
@@ -62,6 +63,19 @@ final class Proposing {
         asking.set(Optional.empty());
     }
 
+    /** By which she knows it. */
+    static String line(Proposal proposal) {
+        Particulars wrote = proposal.wrote();
+        String date = PartialDate.of(wrote.date()).inText();
+        return wrote.reverses().isPresent()
+                ? SAY.text("proposal.reversal", wrote.reverses().getAsInt(), wrote.amount().inText(), date)
+                : SAY.text(
+                        "proposal.line",
+                        FundText.capitalised(SAY.text("kind." + wrote.kind().word())),
+                        wrote.amount().inText(),
+                        date);
+    }
+
     private boolean isAsking(Proposal proposal, boolean returning) {
         return asking.get()
                 .filter(a -> a.returning() == returning && a.proposal().id().equals(proposal.id()))
@@ -71,7 +85,7 @@ final class Proposing {
     private void ask(Proposal proposal, boolean returning) {
         if (!isAsking(proposal, returning)) {
             Asking asked = new Asking(proposal, returning);
-            unsaved.turnTo(asked.key());
+            unsaved.turnTo(asked.key(), line(proposal));
             asking.set(Optional.of(asked));
         }
     }

@@ -63,7 +63,7 @@ final class MeetingsViewModel {
         List<Authority> services = network.rows().stream().map(ServiceRow::authority).toList();
         present.offer(services);
         open.get().ifPresent(before -> open(before.id()));
-        changing.ifPresent(of -> network.meetings().stream()
+        changing.ifPresent(of -> meetings.stream()
                 .filter(m -> m.id().equals(of.id()))
                 .findFirst()
                 .ifPresentOrElse(this::change, this::gone));
@@ -132,7 +132,7 @@ final class MeetingsViewModel {
         }
     }
 
-    /** What is half typed stays, of another one and of it. */
+    /** What is half typed stays: of another one, and of it as of a new one. */
     void archive(List<Meeting> selected) {
         selected.forEach(meeting -> desk.save(edits.archive(meeting), _ -> {
             if (isChanging(meeting) && !unsaved.isHalfTyped()) {

@@ -50,7 +50,7 @@ final class RollViewModel {
         now = Optional.of(network);
         service.offer(network.rows().stream().map(ServiceRow::authority).toList());
         members.setAll(network.members().stream().filter(m -> !m.archived()).toList());
-        changing.ifPresent(of -> network.members().stream()
+        changing.ifPresent(of -> members.stream()
                 .filter(m -> m.id().equals(of.id()))
                 .findFirst()
                 .ifPresentOrElse(this::change, this::gone));
@@ -103,7 +103,7 @@ final class RollViewModel {
         }
     }
 
-    /** What is half typed stays, of another one and of it. */
+    /** What is half typed stays: of another one, and of it as of a new one. */
     void archive(List<Member> selected) {
         selected.forEach(member -> desk.save(edits.offRoll(member, nameOf(member.service())), _ -> {
             if (isChanging(member) && !unsaved.isHalfTyped()) {

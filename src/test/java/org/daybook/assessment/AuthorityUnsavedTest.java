@@ -352,4 +352,21 @@ class AuthorityUnsavedTest extends AssessmentForms {
         assertThat(criteria.findings).extracting(Finding::text).contains("Half a new one", last.text());
         assertThat(criteria.text.textProperty().get()).isEmpty();
     }
+
+    @Test
+    @DisplayName("No new contact that is saved while one of another authority is looked at that was half changed")
+    void no_new_contact_that_is_saved_meanwhile() {
+        openAuthority(BROMLEY);
+        model.authority.contact.edit(twoContacts().getFirst());
+        model.authority.contact.notes.textProperty().set("Half a note");
+        openAuthority(CAMDEN);
+        model.authority.contact.role.textProperty().set("Head of Boats");
+        model.authority.open(BROMLEY);
+        model.authority.saveContact();
+        lane.goOn();
+        assertThat(model.authority.contact.notes.value()).contains("Half a note");
+        openAuthority(CAMDEN);
+        assertThat(contactOf("Head of Boats").role()).isEqualTo("Head of Boats");
+        assertThat(model.authority.contact.role.textProperty().get()).as("once it is saved").isEmpty();
+    }
 }

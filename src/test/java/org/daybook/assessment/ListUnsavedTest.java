@@ -282,4 +282,22 @@ class ListUnsavedTest extends AssessmentForms {
         lane.goOn();
         assertThat(typed(model.places.nextStep)).isEqualTo("half a step");
     }
+
+    @Test
+    @DisplayName("Of a new contact of all, when the one that is looked at is forgotten: whose it is, too")
+    void of_a_new_contact_when_another_is_forgotten() {
+        openAuthority(CAMDEN);
+        write(model.authority.contact.name, "Ada Quill");
+        contact("Head of Arts");
+        model.people.begin();
+        model.people.authority.choose(row("Bromley").authority());
+        write(model.people.form.role, "Head of Bo");
+        model.people.edit(person("Head of Arts"));
+        model.people.askToForget(person("Head of Arts"));
+        lane.goOn();
+        model.people.forget(List.of());
+        lane.goOn();
+        assertThat(typed(model.people.form.role)).isEqualTo("Head of Bo");
+        assertThat(model.people.authority.value()).contains(row("Bromley").authority());
+    }
 }

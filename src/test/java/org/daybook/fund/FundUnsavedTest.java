@@ -275,4 +275,45 @@ class FundUnsavedTest {
         assertThat(typed(model.entry.payee)).isEqualTo("Caterer");
         assertThat(typed(model.entry.reason)).isEmpty();
     }
+
+    @Test
+    @DisplayName("The reason for reversing an entry, which is not that of the entry with its number in another fund")
+    void the_reason_for_a_reversal() {
+        model.entry.reverse(5);
+        write(model.entry.reason, "Entered tw");
+        fund(1);
+        assertThat(model.entry.kind.value()).as("nothing of the other fund is reversed").contains(EntryKind.PAYMENT);
+        model.entry.reverse(5);
+        assertThat(typed(model.entry.reason)).isEmpty();
+        fund(0);
+        model.entry.reverse(5);
+        assertThat(typed(model.entry.reason)).isEqualTo("Entered tw");
+    }
+
+    @Test
+    @DisplayName("What cannot be read yet of the entry in the row, while another is reversed from the list")
+    void what_cannot_be_read_yet_in_the_row() {
+        write(model.entry.amount, "12,5oo");
+        write(model.entry.vat, "a l");
+        model.entry.reverse(17);
+        write(model.entry.date, "31 october 2008");
+        write(model.entry.reason, "Entered twice");
+        model.entry.enter();
+        lane.goOn();
+        assertThat(typed(model.entry.amount)).isEqualTo("12,5oo");
+        assertThat(typed(model.entry.vat)).isEqualTo("a l");
+    }
+
+    @Test
+    @DisplayName("Of a budget head that is archived, nothing: it can be chosen no more")
+    void a_head_that_is_archived() {
+        write(model.heads.newName, "Travel");
+        model.heads.add();
+        lane.goOn();
+        write(model.heads.name, "Travel and ca");
+        model.heads.archive();
+        lane.goOn();
+        assertThat(model.heads.head.options()).extracting(BudgetHead::name).doesNotContain("Travel");
+        assertThat(model.heads.name.wouldBeLost()).isFalse();
+    }
 }

@@ -30,6 +30,7 @@ import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.HalfTyped;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
 import org.daybook.kit.form.ScrollBox;
@@ -79,6 +80,21 @@ class FundViewTest {
                             .filter(name -> name.getParent().isVisible())
                             .map(name -> ((Labeled) name).getText()))
                     .contains("Began", "Ring-fenced", "Period");
+        }
+    }
+
+    @Test
+    @DisplayName("A reversal that is half typed is named with the number of its entry, before the window closes")
+    void a_half_typed_reversal_is_named() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            FundViewModel model = new FundViewModel(
+                    FundViewModelTest.desk(office, new ArrayList<>()), office.posting, office.pictures);
+            EntryRowView row = new EntryRowView(model.entry, () -> {});
+            HalfTyped half = HalfTyped.within(row.root());
+            model.activate();
+            model.entry.reverse(5);
+            model.entry.reason.textProperty().set("Entered tw");
+            assertThat(half.names()).containsExactly("Reason (Reversal of 5)");
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
+import org.daybook.kit.form.HalfTyped;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
 import org.junit.jupiter.api.AfterEach;
@@ -116,5 +117,13 @@ class ProposalsPaneTest {
         travelIsAdded();
         assertThat(focused()).isSameAs(reason);
         assertThat(((TextField) focused()).getText()).isEqualTo("Not ou");
+    }
+
+    @Test
+    @DisplayName("what is half typed of it is named with the proposal, before the window closes")
+    void what_is_half_typed_is_named() {
+        HalfTyped half = HalfTyped.within(view.root());
+        ((TextField) focused()).setText("Not ou");
+        assertThat(half.names()).singleElement().asString().contains("(Payment, £10");
     }
 }

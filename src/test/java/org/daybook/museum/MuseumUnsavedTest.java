@@ -172,11 +172,34 @@ class MuseumUnsavedTest {
     @DisplayName("Of a meeting that is archived meanwhile")
     void of_a_meeting_that_is_archived() {
         Meeting loans = meeting("Loans");
+        Meeting labels = meeting("Labels");
         model.meetings.change(loans);
         write(model.meetings.place, "Guildh");
         model.meetings.archive(List.of(loans));
         lane.goOn();
         assertThat(typed(model.meetings.place)).isEqualTo("Guildh");
+        model.meetings.change(labels);
+        model.meetings.leave();
+        assertThat(typed(model.meetings.place)).as("as a new one, which can be come back to").isEqualTo("Guildh");
+    }
+
+    @Test
+    @DisplayName("Of a meeting or member that is archived meanwhile, as a new one: what is archived stays as it was")
+    void what_is_archived_stays_as_it_was() {
+        Meeting loans = meeting("Loans");
+        Member keeper = member("keeper");
+        model.meetings.change(loans);
+        write(model.meetings.subject, "Loans and labels");
+        model.meetings.archive(List.of(loans));
+        model.roll.change(keeper);
+        write(model.roll.role, "keeper of loans");
+        model.roll.archive(List.of(keeper));
+        lane.goOn();
+        model.meetings.save();
+        model.roll.save();
+        lane.goOn();
+        assertThat(model.meetings.meetings).extracting(Meeting::subject).contains("Loans and labels");
+        assertThat(model.roll.members).extracting(Member::role).contains("keeper of loans");
     }
 
     @Test

@@ -18,7 +18,8 @@ final class RepairPane {
     private final VBox root = new VBox();
     private Runnable focus = () -> {};
 
-    RepairPane(TablesViewModel model, PreviewRow row, Runnable leave) {
+    /** @param givenUp shows the row anew, after what was typed and chosen was given up */
+    RepairPane(TablesViewModel model, PreviewRow row, Runnable leave, Runnable givenUp) {
         root.getStyleClass().add("wide");
         VBox sentences = new VBox();
         sentences.getStyleClass().add("column");
@@ -33,12 +34,12 @@ final class RepairPane {
         });
         root.getChildren().addAll(sentences, row.mapped().isPresent() ? facts : Sentence.of(row.cells()));
         if (row.becomes() == PreviewRow.Becomes.DOUBTFUL) {
-            root.getChildren().add(form(model, row, leave));
+            root.getChildren().add(form(model, row, leave, givenUp));
         }
         root.getChildren().add(buttons(model, row));
     }
 
-    private Node form(TablesViewModel model, PreviewRow row, Runnable leave) {
+    private Node form(TablesViewModel model, PreviewRow row, Runnable leave, Runnable givenUp) {
         RowRepair repair = model.repair(row);
         Form form = Form.column();
         for (RowRepair.Mended mended : repair.fields()) {
@@ -56,7 +57,11 @@ final class RepairPane {
                 model.mend(repair);
             }));
         }
-        form.leaves(leave);
+        form.leaves(() -> {
+            leave.run();
+            model.leave(repair);
+            givenUp.run();
+        });
         focus = form::focus;
         return form.root();
     }

@@ -173,7 +173,7 @@ final class TablesView implements Page {
     }
 
     private void showRow(PreviewRow row) {
-        RepairPane made = new RepairPane(model, row, this::leaveDetail);
+        RepairPane made = new RepairPane(model, row, this::leaveDetail, () -> showRow(row));
         repair = Optional.of(made);
         pane.ifPresent(split -> split.show(SAY.text("row.title", row.line(), row.becomes().word()), made.root()));
     }

@@ -296,6 +296,11 @@ final class TablesViewModel {
         decide(decisions.mend(repair));
     }
 
+    /** What was typed and chosen in it is given up. */
+    void leave(RowRepair repair) {
+        repairs.remove(repair.row().line());
+    }
+
     void isNoAuthority(String spelled) {
         decide(decisions.isNoAuthority(spelled));
     }

@@ -68,7 +68,12 @@ public abstract sealed class Asked permits Input, Choice {
 
     /** Whether something would be lost with the window: half typed in it, or waiting until another is looked at again. */
     public final boolean wouldBeLost() {
-        return isHalfTyped() || waiting.stream().anyMatch(unsaved -> unsaved.holds(this));
+        return isHalfTyped() || isWaiting();
+    }
+
+    /** Whether something is half typed in it of one that is not looked at. */
+    final boolean isWaiting() {
+        return waiting.stream().anyMatch(unsaved -> unsaved.holds(this));
     }
 
     /** Of whom or what something would be lost; blank where that has no name, as what is new. */

@@ -39,7 +39,7 @@ public final class HalfTyped {
     void hear(Asked field, String name, boolean counts) {
         if (counts) {
             heard.put(field, name);
-        } else {
+        } else if (!field.isWaiting()) {
             heard.remove(field);
         }
     }

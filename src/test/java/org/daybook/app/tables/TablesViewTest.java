@@ -8,6 +8,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -45,6 +48,45 @@ class TablesViewTest {
             assertThat(stage.getScene().getFocusOwner()).isInstanceOf(DeskTable.class);
             stage.hide();
         }
+    }
+
+    @Test
+    @DisplayName("Escape gives up what was typed of a doubtful row; another row that is looked at does not")
+    void escape_gives_up_what_was_typed_of_a_row() throws Exception {
+        Path file = Files.writeString(
+                home.resolve("payments.csv"), "Date,Beneficiary,Amount\n1/7/2008,LB Camden,10.00\n3/7/2008,Bexley,\n");
+        try (OpenSample sample = new OpenSample(home.resolve("sample"))) {
+            TablesViewModel model = new TablesViewModel(sample.desk, sample.wiring.features());
+            TablesView view = new TablesView(model);
+            Stage stage = new Stage();
+            stage.setScene(new Scene((Parent) view.root(), 1280, 800));
+            stage.show();
+            view.shown();
+            model.as.choose("ledger");
+            model.choose(file);
+            Screenshot.frames(3);
+            look(view, 1);
+            mended(view).setText("75.");
+            look(view, 0);
+            look(view, 1);
+            assertThat(mended(view).getText()).isEqualTo("75.");
+            TextField field = mended(view);
+            field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            Screenshot.frames(2);
+            assertThat(mended(view).getText()).isEmpty();
+            assertThat(stage.getScene().getFocusOwner()).isInstanceOf(DeskTable.class);
+            stage.hide();
+        }
+    }
+
+    private static void look(TablesView view, int row) throws Exception {
+        ((DeskTable<?>) view.root().lookup(".table-view")).getSelectionModel().clearAndSelect(row);
+        Screenshot.frames(2);
+    }
+
+    /** The field in which a doubtful row is mended. */
+    private static TextField mended(TablesView view) {
+        return (TextField) view.root().lookup(".wide .form .text-field");
     }
 
     @Test
