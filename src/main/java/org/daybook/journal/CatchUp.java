@@ -1,9 +1,7 @@
 package org.daybook.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +35,7 @@ final class CatchUp {
     private final String machine;
     private final long small;
     private final Erasure.Reach reach;
+    private final Witnesses witnesses;
     private List<String> noticed = List.of();
 
     CatchUp(
@@ -52,6 +50,7 @@ final class CatchUp {
         this.types = types;
         this.clock = clock;
         this.machine = machine;
+        this.witnesses = new Witnesses(folder, machine);
         this.small = small;
     }
 
@@ -70,6 +69,10 @@ final class CatchUp {
         return machine;
     }
 
+    Witnesses witnesses() {
+        return witnesses;
+    }
+
     Erasure erasure() {
         return new Erasure(folder, new Backups(folder, clock), reach);
     }
@@ -82,7 +85,7 @@ final class CatchUp {
     Opened forWriting() throws CannotOpen, IOException {
         Optional<Mark> mark = Mark.read(folder);
         Opened opened = broughtUp(mark);
-        if (mark.filter(this::isOurs).isEmpty()) {
+        if (mark.filter(witnesses::isOurs).isEmpty()) {
             witness(opened);
         }
         return opened;
@@ -104,10 +107,10 @@ final class CatchUp {
 
     private Opened broughtUp(Optional<Mark> mark) throws CannotOpen, IOException {
         if (mark.isPresent()) {
-            requireLine(mark.get().position());
+            witnesses.requireLine(mark.get().position());
         }
         if (Erasure.isUnderWay(folder)) {
-            refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, (_, _, _) -> {}));
+            witnesses.refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, (_, _, _) -> {}));
             Erasure cutOff = erasure();
             cutOff.finish();
             noticed = cutOff.unreached();
@@ -116,28 +119,28 @@ final class CatchUp {
         if (mark.isEmpty()) {
             return rebuilt(Files.exists(folder.databaseFile()));
         }
-        if (!areOwn(mark.get())) {
+        if (!witnesses.areOwn(mark.get())) {
             return rebuilt();
         }
-        boolean untouched = isUntouched(mark.get());
+        boolean untouched = witnesses.isUntouched(mark.get());
         Optional<JournalFile.Position> applied =
-                untouched ? Optional.of(mark.get().position()) : lastApplied();
+                untouched ? Optional.of(mark.get().position()) : witnesses.lastApplied();
         if (applied.isEmpty()) {
             return rebuilt();
         }
-        requireLine(applied.get());
-        if (!endsALine(applied.get()) || !untouched && isSmall()) {
+        witnesses.requireLine(applied.get());
+        if (!witnesses.endsALine(applied.get()) || !untouched && isSmall()) {
             return rebuilt();
         }
-        refuse(JournalScan.scan(folder.journal(), applied.get(), (_, _, _) -> {}));
+        witnesses.refuse(JournalScan.scan(folder.journal(), applied.get(), (_, _, _) -> {}));
         return replayed(untouched);
     }
 
     /** The tables that are there, where something failed while they were closed for a moment; else built anew. */
     Opened again(boolean proven) throws CannotOpen, IOException {
         Optional<JournalFile.Position> applied =
-                Files.exists(folder.databaseFile()) ? lastApplied() : Optional.empty();
-        return applied.isPresent() && endsALine(applied.get()) ? replayed(proven) : rebuilt();
+                Files.exists(folder.databaseFile()) ? witnesses.lastApplied() : Optional.empty();
+        return applied.isPresent() && witnesses.endsALine(applied.get()) ? replayed(proven) : rebuilt();
     }
 
     /** The tables to read from, where they are known to be the journal's to its end; nothing on disk is touched. */
@@ -146,36 +149,13 @@ final class CatchUp {
         if (mark.isEmpty()
                 || !mark.get().machine().equals(machine)
                 || Files.size(folder.journal()) != mark.get().position().offset()
-                || !endsALine(mark.get().position())
-                || !isUntouched(mark.get())) {
+                || !witnesses.endsALine(mark.get().position())
+                || !witnesses.isUntouched(mark.get())) {
             return Optional.empty();
         }
         try {
             return Optional.of(Database.openForReading(folder.database()));
         } catch (Database.Unusable e) {
-            return Optional.empty();
-        }
-    }
-
-    /** Whether there are tables, of this laptop and of this journal. */
-    private boolean areOwn(Mark mark) {
-        return isOurs(mark) && Files.exists(folder.databaseFile());
-    }
-
-    private boolean isOurs(Mark mark) {
-        return mark.machine().equals(machine) && mark.hasTables();
-    }
-
-    private boolean isUntouched(Mark mark) throws IOException {
-        return !Files.exists(folder.unclean()) && mark.database().equals(Mark.databaseHash(folder));
-    }
-
-    /** The last line that the tables saw, looked up without writing to them. */
-    private Optional<JournalFile.Position> lastApplied() {
-        try (Database database = Database.openForReading(folder.database())) {
-            return new JournalState(database).applied();
-        } catch (RuntimeException e) {
-            // The file is damaged, in whatever way: H2 has more exceptions of its own than those that it declares.
             return Optional.empty();
         }
     }
@@ -190,7 +170,7 @@ final class CatchUp {
         try {
             JournalStore store = new JournalStore(database);
             Replay replay = new Replay(database, store, types, Replay.Into.STANDING);
-            refuse(JournalScan.scan(folder.journal(), store.state().applied().orElse(JournalFile.Position.START), replay));
+            witnesses.refuse(JournalScan.scan(folder.journal(), store.state().applied().orElse(JournalFile.Position.START), replay));
             return opened(database, store, replay.finish(), proven);
         } catch (Database.Unusable | DataAccessException e) {
             database.closeQuietly();
@@ -204,7 +184,7 @@ final class CatchUp {
     /** As {@link #rebuilt()}, but not over tables that hold what the journal lacks. */
     Opened rebuiltFromAllThatWas() throws CannotOpen, IOException {
         Optional<Mark> mark = Mark.read(folder);
-        requireWitnessed(mark);
+        witnesses.requireWitnessed(mark);
         return rebuilt(mark.isEmpty() && Files.exists(folder.databaseFile()));
     }
 
@@ -233,7 +213,7 @@ final class CatchUp {
         try {
             JournalStore store = new JournalStore(database);
             Replay replay = new Replay(database, store, types, Replay.Into.NEW_IN_PIECES, without);
-            refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, replay));
+            witnesses.refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, replay));
             JournalFile.Position end = replay.finish();
             requireSets(store);
             database.checkpoint();
@@ -272,7 +252,7 @@ final class CatchUp {
         try {
             JournalStore store = new JournalStore(database);
             Replay replay = new Replay(database, store, types, Replay.Into.NEW);
-            refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, replay));
+            witnesses.refuse(JournalScan.scan(folder.journal(), JournalFile.Position.START, replay));
             replay.finish();
             requireSets(store);
             return database;
@@ -329,109 +309,10 @@ final class CatchUp {
         }
     }
 
-    /**
-     * Whether every line is sound, and all that was ever seen is among them.
-     *
-     * @throws CannotOpen when a newer program wrote on in it: what cannot be read here is not damaged
-     */
-    boolean isSound() throws CannotOpen, IOException {
-        try {
-            requireWitnessed(Mark.read(folder));
-            boolean[] set = {false};
-            refuse(JournalScan.scan(
-                    folder.journal(), JournalFile.Position.START, (line, _, _) -> set[0] |= line instanceof JournalLine.Whole));
-            return set[0];
-        } catch (CannotOpen e) {
-            if (e.why() == CannotOpen.Why.NEWER) {
-                throw e;
-            }
-            return false;
-        }
-    }
-
-    /** Whether the journal, without its tables and its mark, is all that was ever seen of it. */
-    boolean standsAlone() throws IOException {
-        try {
-            return !isWitnessUnread(Mark.read(folder)) && isSound();
-        } catch (CannotOpen e) {
-            // A newer program wrote on in it.
-            return false;
-        }
-    }
-
-    /** Whether tables may hold what the journal lacks, but nobody can tell: they may be another's, or cannot be read. */
-    private boolean isWitnessUnread(Optional<Mark> mark) {
-        if (mark.isEmpty()) {
-            return Files.exists(folder.databaseFile());
-        }
-        return areOwn(mark.get()) && lastApplied().isEmpty();
-    }
-
-    // ---- refusing
-
-    /** Refuses a journal that lacks a line which the mark, or tables of its own, tell of. */
-    private void requireWitnessed(Optional<Mark> mark) throws CannotOpen, IOException {
-        if (mark.isEmpty()) {
-            return;
-        }
-        requireLine(mark.get().position());
-        Optional<JournalFile.Position> applied = areOwn(mark.get()) ? lastApplied() : Optional.empty();
-        if (applied.isPresent()) {
-            requireLine(applied.get());
-        }
-    }
-
-    /** Refuses a journal that lacks a line which was once there. */
-    private void requireLine(JournalFile.Position witness) throws CannotOpen, IOException {
-        if (endsALine(witness)) {
-            return;
-        }
-        // An erasure moves lines in the file, but leaves their hashes.
-        boolean[] found = {false};
-        JournalScan.Outcome whole = JournalScan.scan(
-                folder.journal(), JournalFile.Position.START, (_, _, after) -> found[0] |= after.hash().equals(witness.hash()));
-        refuse(whole);
-        if (!found[0]) {
-            boolean shorter = whole.end().line() < witness.line();
-            throw new CannotOpen(
-                    CannotOpen.Why.DAMAGED,
-                    shorter ? "open.cut-short" : "open.replaced",
-                    folder.path(),
-                    whole.end().line(),
-                    witness.line());
-        }
-    }
-
-    /** Whether a line that was there is still where it was. */
-    private boolean endsALine(JournalFile.Position at) throws IOException {
-        byte[] expected = ("\"hash\":\"" + at.hash() + "\"}\n").getBytes(StandardCharsets.UTF_8);
-        if (Files.size(folder.journal()) < at.offset() || at.offset() < expected.length) {
-            return false;
-        }
-        ByteBuffer found = ByteBuffer.allocate(expected.length);
-        try (FileChannel file = FileChannel.open(folder.journal(), StandardOpenOption.READ)) {
-            int read = 0;
-            while (found.hasRemaining() && read >= 0) {
-                read = file.read(found, at.offset() - found.remaining());
-            }
-        }
-        return Arrays.equals(expected, found.array());
-    }
-
     /** A journal is put in place with the sets it begins with, so that one without any has lost them. */
     private void requireSets(JournalStore store) throws CannotOpen {
         if (!store.sets().anySet()) {
             throw new CannotOpen(CannotOpen.Why.DAMAGED, "open.empty", folder.path());
-        }
-    }
-
-    private void refuse(JournalScan.Outcome outcome) throws CannotOpen {
-        switch (outcome) {
-            case JournalScan.Outcome.Sound _, JournalScan.Outcome.TornTail _ -> {}
-            case JournalScan.Outcome.Damaged(JournalFile.Position end, String why) ->
-                throw new CannotOpen(CannotOpen.Why.DAMAGED, "open.damaged", folder.path(), end.line(), why);
-            case JournalScan.Outcome.Newer(_, int format) ->
-                throw new CannotOpen(CannotOpen.Why.NEWER, "open.newer", folder.path(), format, WireForm.FORMAT);
         }
     }
 }

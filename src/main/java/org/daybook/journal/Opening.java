@@ -173,7 +173,7 @@ public final class Opening {
             checkState();
         }
         try (FolderLock _ = lock()) {
-            if (Files.exists(folder.journal()) && catchUp.isSound()) {
+            if (Files.exists(folder.journal()) && catchUp.witnesses().isSound()) {
                 return List.of(SAY.text("recover.sound"));
             }
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -196,7 +196,7 @@ public final class Opening {
      */
     public void restore(Backups.Backup backup) throws CannotOpen, IOException {
         try (FolderLock _ = lock()) {
-            boolean standsAlone = Files.exists(folder.journal()) && catchUp.standsAlone();
+            boolean standsAlone = Files.exists(folder.journal()) && catchUp.witnesses().standsAlone();
             new Backups(folder, clock).putBack(backup, standsAlone);
             anew();
         } catch (Database.Unusable e) {
