@@ -2,6 +2,13 @@ package org.daybook.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.daybook.journal.CamdenNotes.CAMDEN;
+import static org.daybook.journal.CamdenNotes.files;
+import static org.daybook.journal.CamdenNotes.note;
+import static org.daybook.journal.CamdenNotes.notes;
+import static org.daybook.journal.CamdenNotes.refused;
+import static org.daybook.journal.CamdenNotes.save;
+import static org.daybook.journal.CamdenNotes.withoutItsOwnMark;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,7 +26,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.daybook.borough.BoroughStore;
 import org.daybook.database.DataFolder;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,8 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpeningTest {
     /** How a line may begin that a newer version writes. */
     private static final String NEWER = "{\"n\":9,\"kind\":\"copy\",\"format\":2,\"how\":\"unknown\"}\n";
-
-    private static final RecordKey CAMDEN = BoroughStore.AUTHORITY_TYPE.key("E09000007");
 
     @TempDir
     Path home;
@@ -154,101 +158,6 @@ class OpeningTest {
         assertThat(notes(desktop)).isEqualTo("kept");
         assertThat(files(desktop.folder()).keySet()).anyMatch(name -> name.startsWith("journal.unfinished-after-"));
         assertThat(Audit.chain(desktop.folder()).isSound()).isTrue();
-    }
-
-    @Test
-    @DisplayName("whose mark cannot be read keeps the tables that may hold what the journal lacks, and says so once")
-    void tables_aside() throws Exception {
-        Desktop desktop = saved("one");
-        save(desktop, "two");
-        DataFolder folder = desktop.folder();
-        byte[] journal = Files.readAllBytes(folder.journal());
-        int at = new String(journal, StandardCharsets.ISO_8859_1).indexOf("Noted two");
-        Files.write(folder.journal(), Arrays.copyOf(journal, at));
-        Files.writeString(folder.mark(), "?");
-        byte[] tables = Files.readAllBytes(folder.databaseFile());
-        try (Journal open = desktop.open()) {
-            Path aside = folder.path().resolve("daybook.damaged-2008-11-03T090000Z.mv.db");
-            assertThat(Files.readAllBytes(aside)).isEqualTo(tables);
-            assertThat(open.noticedAtOpening()).singleElement().asString().contains(aside.getFileName().toString());
-            assertThat(open.record(CAMDEN).text("notes")).contains("one");
-        }
-        try (Journal again = desktop.open()) {
-            assertThat(again.noticedAtOpening()).isEmpty();
-        }
-    }
-
-    @Test
-    @DisplayName("whose mark could not be read puts no tables aside a second time after a crash")
-    void tables_aside_once() throws Exception {
-        Desktop desktop = saved("kept");
-        Files.delete(desktop.folder().mark());
-        SortedMap<String, byte[]> running = new TreeMap<>();
-        try (Journal _ = desktop.open()) {
-            running.putAll(files(desktop.folder()));
-        }
-        for (var file : running.entrySet()) {
-            Files.write(desktop.folder().path().resolve(file.getKey()), file.getValue());
-        }
-        assertThat(notes(desktop)).isEqualTo("kept");
-        assertThat(files(desktop.folder()).keySet()).filteredOn(name -> name.startsWith("daybook.damaged-")).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"no mark", "no mark and no database", "another laptop's mark"})
-    @DisplayName("that had no mark of its own is refused when its first session ended in a power cut that left the journal short")
-    void first_session_is_witnessed(String found) throws Exception {
-        Desktop desktop = saved("one");
-        withoutItsOwnMark(desktop, found);
-        SortedMap<String, byte[]> running = crashedAfter(desktop, "two");
-        byte[] journal = running.get("journal.jsonl");
-        int at = new String(journal, StandardCharsets.ISO_8859_1).indexOf("Noted two");
-        running.put("journal.jsonl", Arrays.copyOf(journal, at));
-        putBack(desktop, running);
-        refused(desktop, CannotOpen.Why.DAMAGED, "cut short");
-        desktop.opening().recover();
-        assertThat(notes(desktop)).isEqualTo("two");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"no mark and no database", "another laptop's mark"})
-    @DisplayName("that had no mark of its own puts no tables aside when its first session ended in a crash")
-    void first_session_keeps_its_tables(String found) throws Exception {
-        Desktop desktop = saved("one");
-        withoutItsOwnMark(desktop, found);
-        putBack(desktop, crashedAfter(desktop, "two"));
-        try (Journal journal = desktop.openingWhereSmallIs(0).open()) {
-            assertThat(journal.isProven()).as("whether the tables were built anew").isFalse();
-            assertThat(journal.record(CAMDEN).text("notes")).contains("two");
-        }
-        assertThat(files(desktop.folder()).keySet()).noneMatch(name -> name.startsWith("daybook.damaged-"));
-    }
-
-    private static void withoutItsOwnMark(Desktop desktop, String found) throws Exception {
-        if (found.equals("another laptop's mark")) {
-            save(new Desktop(desktop.folder().path(), "there"), "one");
-            return;
-        }
-        Files.delete(desktop.folder().mark());
-        if (found.equals("no mark and no database")) {
-            Files.delete(desktop.folder().databaseFile());
-        }
-    }
-
-    /** What the disk holds while she works, all of it forced. */
-    private static SortedMap<String, byte[]> crashedAfter(Desktop desktop, String text) throws Exception {
-        try (Journal journal = desktop.open()) {
-            journal.save(note(text));
-            journal.checkpoint();
-            return files(desktop.folder());
-        }
-    }
-
-    private static void putBack(Desktop desktop, SortedMap<String, byte[]> files) throws IOException {
-        Files.deleteIfExists(desktop.folder().mark());
-        for (var file : files.entrySet()) {
-            Files.write(desktop.folder().path().resolve(file.getKey()), file.getValue());
-        }
     }
 
     @Test
@@ -538,37 +447,5 @@ class OpeningTest {
         Desktop desktop = new Desktop(home.resolve("data"), "here").create();
         save(desktop, text);
         return desktop;
-    }
-
-    private static void save(Desktop desktop, String text) throws Exception {
-        try (Journal journal = desktop.open()) {
-            journal.save(note(text));
-        }
-    }
-
-    private static String notes(Desktop desktop) throws Exception {
-        try (Journal journal = desktop.open()) {
-            return journal.record(CAMDEN).text("notes").orElse("");
-        }
-    }
-
-    private static Draft note(String text) {
-        return Draft.labelled("Noted " + text).set(CAMDEN, "notes", Value.of(text));
-    }
-
-    private static void refused(Desktop desktop, CannotOpen.Why why, String sentence) {
-        assertThatThrownBy(desktop::open)
-                .isInstanceOfSatisfying(CannotOpen.class, e -> assertThat(e.why()).isEqualTo(why))
-                .hasMessageContaining(sentence);
-    }
-
-    private static SortedMap<String, byte[]> files(DataFolder folder) throws IOException {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> all = Files.list(folder.path())) {
-            for (Path file : all.filter(Files::isRegularFile).filter(f -> !f.equals(folder.lock())).toList()) {
-                files.put(file.getFileName().toString(), Files.readAllBytes(file));
-            }
-        }
-        return files;
     }
 }
