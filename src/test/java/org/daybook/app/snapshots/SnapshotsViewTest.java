@@ -3,6 +3,8 @@ package org.daybook.app.snapshots;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -51,8 +53,12 @@ class SnapshotsViewTest {
             ExportViewModel model = new ExportViewModel(both.desk, SnapshotsScreen.asked(both.wiring.features()));
             model.load();
             model.sharingClass.choose(Sharing.Class.PUBLIC);
-            Parent page = (Parent) new ExportView(model, both.desk).root();
-            Screenshot.of("snapshots-public", new Scene(page, 1280, 800));
+            List<Parent> pages = new ArrayList<>();
+            Screenshot.take("snapshots-public", 1280, 800, () -> {
+                pages.add((Parent) new ExportView(model, both.desk).root());
+                return pages.getLast();
+            });
+            Parent page = pages.getFirst();
             assertThat(words(page))
                     .contains("Leaves out what is for colleagues and partners only, notes, confidential matter, contacts, also when"
                             + " asked for.");
@@ -61,7 +67,7 @@ class SnapshotsViewTest {
         }
     }
 
-    private static java.util.List<String> words(Parent page) {
+    private static List<String> words(Parent page) {
         return page.lookupAll(".label").stream().map(node -> ((Labeled) node).getText()).toList();
     }
 
