@@ -32,6 +32,11 @@ final class EffectCode {
         return (byte) (kind.ordinal() << 2 | (againstAward ? 2 : 0) | (reversal ? 1 : 0));
     }
 
+    /** The code of the same entry, were it against an award or not. @param alone one that is not */
+    static byte of(byte alone, boolean againstAward) {
+        return (byte) (alone | (againstAward ? 2 : 0));
+    }
+
     static EntryKind kind(byte code) {
         return KINDS[code >> 2];
     }

@@ -1,20 +1,15 @@
 package org.daybook.fund;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * The columns of a folio, one after another in its bytes. What an entry names, its head, award, source and kind, is a place
- * among the words at their end, the first of which is blank: unlike the numbers of a {@link LedgerColumns}, it means the
- * same in any program.
+ * The columns of a folio, one after another in its bytes.
  *
  * @param periods as {@link Period#code}
- * @param kinds the place of the kind, twice, and one more for a reversal
+ * @param kinds as {@link #code} reads them
  */
 record FolioColumns(
         int rows,
@@ -24,15 +19,15 @@ record FolioColumns(
         PackedColumn effective,
         PackedColumn reverses,
         PackedColumn periods,
-        PackedColumn kinds,
-        PackedColumn heads,
-        PackedColumn fromHeads,
-        PackedColumn awards,
-        PackedColumn sources,
-        List<String> words) {
+        NamedColumn kinds,
+        NamedColumn heads,
+        NamedColumn fromHeads,
+        NamedColumn awards,
+        NamedColumn sources) {
+    private static final String REVERSAL_OF = "reversal of ";
+
     /** The bytes of a folio's columns. */
     static byte[] bytes(List<LedgerColumns.Row> rows) {
-        Numbering places = new Numbering();
         return new FolioColumns(
                         rows.size(),
                         column(rows, LedgerColumns.Row::recordedMillis),
@@ -41,12 +36,11 @@ record FolioColumns(
                         column(rows, LedgerColumns.Row::effectiveDay),
                         column(rows, LedgerColumns.Row::reverses),
                         column(rows, row -> row.period().code()),
-                        column(rows, row -> places.numberOf(row.reversedKind().word()) << 1 | (row.reversal() ? 1 : 0)),
-                        column(rows, row -> places.numberOf(row.head())),
-                        column(rows, row -> places.numberOf(row.fromHead())),
-                        column(rows, row -> places.numberOf(row.award())),
-                        column(rows, row -> places.numberOf(row.source())),
-                        places.ids())
+                        named(rows, row -> (row.reversal() ? REVERSAL_OF : "") + row.reversedKind().word()),
+                        named(rows, LedgerColumns.Row::head),
+                        named(rows, LedgerColumns.Row::fromHead),
+                        named(rows, LedgerColumns.Row::award),
+                        named(rows, LedgerColumns.Row::source))
                 .bytes();
     }
 
@@ -54,21 +48,18 @@ record FolioColumns(
         return PackedColumn.of(rows.stream().mapToLong(of).toArray());
     }
 
-    private List<PackedColumn> all() {
-        return List.of(recorded, pence, released, effective, reverses, periods, kinds, heads, fromHeads, awards, sources);
+    private static NamedColumn named(List<LedgerColumns.Row> rows, Function<LedgerColumns.Row, String> of) {
+        return NamedColumn.of(rows.stream().map(of).toList());
     }
 
     private byte[] bytes() {
-        List<byte[]> encoded =
-                words.stream().map(word -> word.getBytes(StandardCharsets.UTF_8)).toList();
-        int length = all().stream().mapToInt(PackedColumn::length).reduce(2 * Integer.BYTES, Math::addExact);
-        for (byte[] word : encoded) {
-            length = Math.addExact(length, Integer.BYTES + word.length);
-        }
+        List<PackedColumn> numbers = List.of(recorded, pence, released, effective, reverses, periods);
+        List<NamedColumn> names = List.of(kinds, heads, fromHeads, awards, sources);
+        int length = numbers.stream().mapToInt(PackedColumn::length).reduce(Integer.BYTES, Math::addExact);
+        length = names.stream().mapToInt(NamedColumn::length).reduce(length, Math::addExact);
         ByteBuffer out = ByteBuffer.allocate(length).putInt(rows);
-        all().forEach(column -> column.put(out));
-        out.putInt(encoded.size());
-        encoded.forEach(word -> out.putInt(word.length).put(word));
+        numbers.forEach(column -> column.put(out));
+        names.forEach(column -> column.put(out));
         return out.array();
     }
 
@@ -76,38 +67,28 @@ record FolioColumns(
     static FolioColumns of(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         int rows = in.getInt();
-        PackedColumn[] columns = new PackedColumn[11];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = PackedColumn.next(in, rows);
-        }
-        List<String> words = new ArrayList<>();
-        for (int i = in.getInt(); i > 0; i--) {
-            byte[] word = new byte[in.getInt()];
-            in.get(word);
-            words.add(new String(word, StandardCharsets.UTF_8));
-        }
         return new FolioColumns(
-                rows, columns[0], columns[1], columns[2], columns[3], columns[4], columns[5], columns[6], columns[7],
-                columns[8], columns[9], columns[10], words);
+                rows,
+                PackedColumn.next(in, rows),
+                PackedColumn.next(in, rows),
+                PackedColumn.next(in, rows),
+                PackedColumn.next(in, rows),
+                PackedColumn.next(in, rows),
+                PackedColumn.next(in, rows),
+                NamedColumn.next(in, rows),
+                NamedColumn.next(in, rows),
+                NamedColumn.next(in, rows),
+                NamedColumn.next(in, rows),
+                NamedColumn.next(in, rows));
     }
 
-    /** For each place what a ledger calls its word; looked up once for all entries, and only of places that are asked for. */
-    final class Places {
-        private static final int UNKNOWN = -1;
-
-        private final ToIntFunction<String> numbering;
-        private final int[] known = new int[words.size()];
-
-        Places(ToIntFunction<String> numbering) {
-            this.numbering = numbering;
-            Arrays.fill(known, UNKNOWN);
+    /** The {@link EffectCode} of a word of {@link #kinds}, not against an award; nought for the blank one. */
+    static int code(String kind) {
+        if (kind.isEmpty()) {
+            return 0;
         }
-
-        int number(int place) {
-            if (known[place] == UNKNOWN) {
-                known[place] = numbering.applyAsInt(words.get(place));
-            }
-            return known[place];
-        }
+        boolean reversal = kind.startsWith(REVERSAL_OF);
+        String word = reversal ? kind.substring(REVERSAL_OF.length()) : kind;
+        return EffectCode.of(EntryKind.of(word).orElseThrow(), false, reversal);
     }
 }

@@ -6,15 +6,12 @@ import static org.daybook.database.tables.Tables.FOLIO_WORDS;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import org.daybook.database.Packing;
+import org.daybook.database.StreamedRows;
 import org.jooq.DSLContext;
-import org.jooq.ResultQuery;
-import org.jooq.exception.DataAccessException;
 
 /** Folios in the tables, columns and words apart: figures need no words. All methods on the lane. */
 final class FolioStore {
@@ -27,62 +24,60 @@ final class FolioStore {
      */
     record Columns(int entries, FolioColumns columns) {}
 
-    /** So many at most are asked for at once: to ask costs three times what reading one does, and they are some megabytes. */
-    static final int TOGETHER = 16;
+    /** So many at most are asked for at once: where one is not there, those after it were read in vain. */
+    private static final int TOGETHER = 64;
 
     /** From one folio on to another, up to the first that is not there or was damaged: its entries are read from their rows. */
-    static List<Columns> columns(DSLContext sql, String fund, int first, int last) {
-        Map<String, Columns> read = new HashMap<>();
-        List<String> ids = ids(fund, first, last);
-        each(
-                sql.select(FOLIO.ID, FOLIO.PACKED, FOLIO.ENTRIES).from(FOLIO).where(FOLIO.ID.in(ids)),
+    static void columns(DSLContext sql, String fund, int first, int last, Consumer<Columns> consumer) {
+        inOrder(
+                sql,
+                "select leaf, packed, entries from folio",
+                fund,
+                first,
+                last,
                 row -> {
-                    String id = row.getString(1);
                     int entries = row.getInt(3);
-                    Packing.unsealed(row.getBytes(2))
+                    return Packing.unsealed(row.getBytes(2))
                             .map(FolioColumns::of)
                             .filter(columns -> columns.rows() == Folio.SIZE)
-                            .ifPresent(columns -> read.put(id, new Columns(entries, columns)));
-                });
-        return inOrder(ids, read);
+                            .map(columns -> new Columns(entries, columns));
+                },
+                consumer);
     }
 
     /** As {@link LedgerText#append(byte[])} takes them; up to which, as above. */
-    static List<byte[]> words(DSLContext sql, String fund, int first, int last) {
-        Map<String, byte[]> read = new HashMap<>();
-        List<String> ids = ids(fund, first, last);
-        each(
-                sql.select(FOLIO_WORDS.ID, FOLIO_WORDS.PACKED).from(FOLIO_WORDS).where(FOLIO_WORDS.ID.in(ids)),
+    static void words(DSLContext sql, String fund, int first, int last, Consumer<byte[]> consumer) {
+        inOrder(
+                sql,
+                "select leaf, packed from folio_words",
+                fund,
+                first,
+                last,
+                row -> Packing.unpacked(row.getBytes(2)),
+                consumer);
+    }
+
+    private interface Reader<T> {
+        Optional<T> read(ResultSet row) throws SQLException;
+    }
+
+    /** Along the index, in one go: to ask for each, or by way of records, costs several times what reading one does. */
+    private static <T> void inOrder(
+            DSLContext sql, String query, String fund, int first, int last, Reader<T> reader, Consumer<T> consumer) {
+        int[] next = {first};
+        StreamedRows.<RuntimeException>read(
+                sql,
                 row -> {
-                    String id = row.getString(1);
-                    Packing.unpacked(row.getBytes(2)).ifPresent(words -> read.put(id, words));
-                });
-        return inOrder(ids, read);
-    }
-
-    private interface Taken {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    /** As the database gives them: on their way into a record bytes are copied three times more. */
-    private static void each(ResultQuery<?> query, Taken taken) {
-        try (ResultSet rows = query.fetchResultSet()) {
-            while (rows.next()) {
-                taken.take(rows);
-            }
-        } catch (SQLException e) {
-            throw new DataAccessException("folios could not be read", e);
-        }
-    }
-
-    private static List<String> ids(String fund, int first, int last) {
-        return IntStream.rangeClosed(first, Math.min(last, first + TOGETHER - 1))
-                .mapToObj(folio -> id(fund, folio))
-                .toList();
-    }
-
-    private static <T> List<T> inOrder(List<String> ids, Map<String, T> read) {
-        return ids.stream().takeWhile(read::containsKey).map(read::get).toList();
+                    if (row.getInt(1) == next[0]) {
+                        Optional<T> read = reader.read(row);
+                        next[0] += read.isPresent() ? 1 : 0;
+                        read.ifPresent(consumer);
+                    }
+                },
+                query + " where fund = ? and leaf between ? and ? order by fund, leaf",
+                fund,
+                first,
+                Math.min(last, first + TOGETHER - 1));
     }
 
     /** Unless it does not fit a row: entries with very long texts are read one by one. */
@@ -91,15 +86,15 @@ final class FolioStore {
         byte[] words = Packing.packed(made.words());
         if (Packing.fitsRow(columns) && Packing.fitsRow(words)) {
             sql.insertInto(FOLIO)
-                    .values(id(fund, folio), made.entries(), columns)
+                    .values(fund, folio, made.entries(), columns)
                     .execute();
-            sql.insertInto(FOLIO_WORDS).values(id(fund, folio), words).execute();
+            sql.insertInto(FOLIO_WORDS).values(fund, folio, words).execute();
         }
     }
 
     static void delete(DSLContext sql, String fund, int folio) {
-        sql.deleteFrom(FOLIO).where(FOLIO.ID.eq(id(fund, folio))).execute();
-        sql.deleteFrom(FOLIO_WORDS).where(FOLIO_WORDS.ID.eq(id(fund, folio))).execute();
+        sql.deleteFrom(FOLIO).where(FOLIO.FUND.eq(fund), FOLIO.LEAF.eq(folio)).execute();
+        sql.deleteFrom(FOLIO_WORDS).where(FOLIO_WORDS.FUND.eq(fund), FOLIO_WORDS.LEAF.eq(folio)).execute();
     }
 
     /** The folio that the entries in the tables make: of two under one number the first; empty where a number is missing. */
@@ -120,9 +115,5 @@ final class FolioStore {
             }
         });
         return rows.size() == Folio.SIZE ? Optional.of(Folio.of(entries[0], rows, words)) : Optional.empty();
-    }
-
-    private static String id(String fund, int folio) {
-        return fund + "/" + folio;
     }
 }

@@ -14,7 +14,7 @@ final class FundBooks {
     private static final int ALL = Integer.MAX_VALUE;
 
     /** Entries that are read in a tenth of a second; where there are no folios, in two. */
-    static final int PIECE = Folio.SIZE * FolioStore.TOGETHER / 2;
+    static final int PIECE = 8 * Folio.SIZE;
 
     /** @param read how many entries of the tables it has seen */
     private record Book(Ledger ledger, int read, LedgerText text) {
@@ -50,7 +50,7 @@ final class FundBooks {
             int folio = Folio.holding(before + 1);
             int whole = Math.min(Folio.endOf(upTo), book.ledger().size()) / Folio.SIZE - 1;
             if (before + 1 == Folio.firstNumber(folio) && folio <= whole) {
-                FolioStore.words(sql, fund, folio, whole).forEach(text::append);
+                FolioStore.words(sql, fund, folio, whole, text::append);
             }
             if (text.size() == before) {
                 int last = Math.min(upTo, Folio.lastNumber(folio));
@@ -139,19 +139,18 @@ final class FundBooks {
         ledger.columns().expect(standing.counted());
         int last = Math.min(upTo, standing.counted());
         int above = Math.min(last, Folio.endOf(ledger.size()));
-        int read = ledger.size() < above ? readEntries(sql, fund, ledger, ledger.size(), above) : 0;
+        int[] read = {ledger.size() < above ? readEntries(sql, fund, ledger, ledger.size(), above) : 0};
         int whole = Math.min(Folio.endOf(last), standing.lastNumber()) / Folio.SIZE - 1;
         boolean there = ledger.size() == above;
         while (there && above < last && Folio.holding(above + 1) <= whole) {
-            List<FolioStore.Columns> folios = FolioStore.columns(sql, fund, Folio.holding(above + 1), whole);
-            for (FolioStore.Columns folio : folios) {
+            FolioStore.columns(sql, fund, Folio.holding(above + 1), whole, folio -> {
                 ledger.append(folio.columns());
-                read += folio.entries();
-            }
+                read[0] += folio.entries();
+            });
+            there = ledger.size() > above;
             above = ledger.size();
-            there = !folios.isEmpty();
         }
-        return above < last ? read + readEntries(sql, fund, ledger, above, last) : read;
+        return above < last ? read[0] + readEntries(sql, fund, ledger, above, last) : read[0];
     }
 
     private static int readEntries(DSLContext sql, String fund, Ledger ledger, int above, int upTo) {

@@ -2,6 +2,7 @@ package org.daybook.fund;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -124,22 +125,16 @@ final class LedgerColumns {
         copy(folio.effective(), numbers, effective);
         copy(folio.reverses(), numbers, reverses);
         copy(folio.periods(), numbers, periods);
-        FolioColumns.Places headOf = folio.new Places(headIds::numberOf);
-        name(folio.heads(), numbers, headOf, heads);
-        name(folio.fromHeads(), numbers, headOf, fromHeads);
-        name(folio.sources(), numbers, folio.new Places(source -> sourceNames.numberOf(sourceKey(source))), sources);
-        FolioColumns.Places awardOf = folio.new Places(awardIds::numberOf);
-        folio.awards().to(numbers, 0);
-        for (int i = 0; i < numbers.length; i++) {
-            awards[size + i] = awardOf.number((int) numbers[i]);
+        // What was not appended yet is nought already.
+        if (!folio.awards().isBlank()) {
+            folio.awards().to(numbers, awardIds::numberOf);
+            narrow(numbers, awards, size);
         }
-        FolioColumns.Places kindOf = folio.new Places(word -> EntryKind.of(word).orElseThrow().ordinal());
-        EntryKind[] kinds = EntryKind.values();
-        folio.kinds().to(numbers, 0);
-        for (int i = 0; i < numbers.length; i++) {
-            EntryKind kind = kinds[kindOf.number((int) numbers[i] >> 1)];
-            codes[size + i] = EffectCode.of(kind, awards[size + i] != 0, (numbers[i] & 1) != 0);
-        }
+        folio.kinds().to(numbers, FolioColumns::code);
+        encode(numbers, awards, codes, size);
+        name(folio.heads(), numbers, headIds::numberOf, heads);
+        name(folio.fromHeads(), numbers, headIds::numberOf, fromHeads);
+        name(folio.sources(), numbers, source -> sourceNames.numberOf(sourceKey(source)), sources);
         if (!folio.released().isNought()) {
             folio.released().to(numbers, 0);
             for (int i = 0; i < numbers.length; i++) {
@@ -152,16 +147,34 @@ final class LedgerColumns {
     }
 
     private void copy(PackedColumn column, long[] numbers, int[] target) {
-        column.to(numbers, 0);
-        for (int i = 0; i < numbers.length; i++) {
-            target[size + i] = (int) numbers[i];
+        if (!column.isNought()) {
+            column.to(numbers, 0);
+            narrow(numbers, target, size);
         }
     }
 
-    private void name(PackedColumn column, long[] numbers, FolioColumns.Places places, short[] target) {
-        column.to(numbers, 0);
+    private void name(NamedColumn column, long[] numbers, ToIntFunction<String> numbering, short[] target) {
+        if (!column.isBlank()) {
+            column.to(numbers, word -> toShort(numbering.applyAsInt(word)));
+            narrow(numbers, target, size);
+        }
+    }
+
+    private static void narrow(long[] numbers, int[] target, int at) {
         for (int i = 0; i < numbers.length; i++) {
-            target[size + i] = toShort(places.number((int) numbers[i]));
+            target[at + i] = (int) numbers[i];
+        }
+    }
+
+    private static void narrow(long[] numbers, short[] target, int at) {
+        for (int i = 0; i < numbers.length; i++) {
+            target[at + i] = (short) numbers[i];
+        }
+    }
+
+    private static void encode(long[] codes, int[] awards, byte[] target, int at) {
+        for (int i = 0; i < codes.length; i++) {
+            target[at + i] = EffectCode.of((byte) codes[i], awards[at + i] != 0);
         }
     }
 

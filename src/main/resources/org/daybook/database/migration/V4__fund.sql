@@ -123,16 +123,20 @@ create table ledger_entry (
 create index ledger_entry_fund on ledger_entry (fund, number);
 
 -- Each so many entries of a fund, packed for reading, in the transaction that completes their numbers (docs/adr/0037): a
--- ledger comes into memory folio by folio. Columns and words apart, because figures need no words. Format 4: whoever
+-- ledger comes into memory folio by folio. Columns and words apart, because figures need no words. Format 5: whoever
 -- changes what the bytes mean counts on here, so that tables made before are made anew.
 create table folio (
-    id varchar primary key,
+    fund varchar not null,
+    leaf int not null,
     entries int not null,
-    packed binary varying not null
+    packed binary varying not null,
+    primary key (fund, leaf)
 );
 create table folio_words (
-    id varchar primary key,
-    packed binary varying not null
+    fund varchar not null,
+    leaf int not null,
+    packed binary varying not null,
+    primary key (fund, leaf)
 );
 
 -- Sums of a fund's entries by both their dates, kept in the transaction that adds an entry: what a figure costs does not
