@@ -23,27 +23,30 @@ public final class Packing {
 
     /** Empty where they are not what {@link #packed} made: then nothing of them is believed. */
     public static Optional<byte[]> unpacked(byte[] packed) {
-        return unsealed(packed).map(CompressTool.getInstance()::expand);
+        return unsealed(packed)
+                .map(_ -> CompressTool.getInstance().expand(Arrays.copyOfRange(packed, Integer.BYTES, packed.length)));
     }
 
     /** The bytes as they are, behind their sum: for those that are short already. */
     public static byte[] sealed(byte[] bytes) {
         return ByteBuffer.allocate(Integer.BYTES + bytes.length)
-                .putInt(sum(bytes))
+                .putInt(sum(ByteBuffer.wrap(bytes)))
                 .put(bytes)
                 .array();
     }
 
-    /** Empty where they are not what {@link #sealed} made. */
-    public static Optional<byte[]> unsealed(byte[] sealed) {
+    /** Where they are not copied; empty where they are not what {@link #sealed} made. */
+    public static Optional<ByteBuffer> unsealed(byte[] sealed) {
         if (sealed.length < Integer.BYTES) {
             return Optional.empty();
         }
-        byte[] bytes = Arrays.copyOfRange(sealed, Integer.BYTES, sealed.length);
-        return ByteBuffer.wrap(sealed).getInt() == sum(bytes) ? Optional.of(bytes) : Optional.empty();
+        ByteBuffer all = ByteBuffer.wrap(sealed);
+        int sum = all.getInt();
+        ByteBuffer bytes = all.slice();
+        return sum == sum(bytes.duplicate()) ? Optional.of(bytes) : Optional.empty();
     }
 
-    private static int sum(byte[] bytes) {
+    private static int sum(ByteBuffer bytes) {
         CRC32 sum = new CRC32();
         sum.update(bytes);
         return (int) sum.getValue();

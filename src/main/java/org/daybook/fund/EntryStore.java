@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Posted entries in the tables. All methods on the lane. */
 final class EntryStore {
-    private static final long MILLIS_OF_A_DAY = 86_400_000;
-
     private EntryStore() {}
 
     /** The keys of the imported rows that entries came from, by number; an entry made by hand has none. */
@@ -78,9 +76,10 @@ final class EntryStore {
      * What the tables hold of a fund.
      *
      * @param counted entries 1 to so many are in every balance: up to the first number that is missing
+     * @param lastRecorded when the latest of them was recorded
      */
-    record Standing(int entries, int counted, int lastNumber) {
-        static final Standing EMPTY = new Standing(0, 0, 0);
+    record Standing(int entries, int counted, int lastNumber, Instant lastRecorded) {
+        static final Standing EMPTY = new Standing(0, 0, 0, Instant.EPOCH);
 
         /** Whether each of its numbers is there, and once. */
         boolean isWhole() {
@@ -91,7 +90,8 @@ final class EntryStore {
     static Standing standing(DSLContext sql, String fund) {
         return sql.selectFrom(FUND_STANDING)
                 .where(FUND_STANDING.FUND.eq(fund))
-                .fetchOptional(r -> new Standing(r.getEntries(), r.getCounted(), r.getLastNumber()))
+                .fetchOptional(r -> new Standing(
+                        r.getEntries(), r.getCounted(), r.getLastNumber(), Instant.ofEpochMilli(r.getLastRecorded())))
                 .orElse(Standing.EMPTY);
     }
 
@@ -122,44 +122,18 @@ final class EntryStore {
                 .fetchOptional(LEDGER_ENTRY.ID);
     }
 
-    /**
-     * The measures of a fund on a day, from the daily sums: costs the same at any number of entries. Where a number is missing or
-     * was posted twice, they are those of the entries that count.
-     */
-    static Effect stands(DSLContext sql, String fund, LocalDate asAt, Optional<Instant> recordedUntil) {
-        int day = Math.toIntExact(asAt.toEpochDay());
-        if (!standing(sql, fund).isWhole()) {
-            LedgerView view = FundBooks.read(sql, fund).view();
-            return view.sums(day, view.recordedUntil(recordedUntil)).effect();
-        }
-        var condition = FUND_DAY.FUND.eq(fund).and(FUND_DAY.EFFECTIVE.le(day));
-        Optional<Integer> lastDay =
-                recordedUntil.map(t -> Math.toIntExact(Math.floorDiv(t.toEpochMilli(), MILLIS_OF_A_DAY)));
-        condition = lastDay.isPresent()
-                ? condition.and(FUND_DAY.RECORDED.gt(RunningTotals.WHENEVER)).and(FUND_DAY.RECORDED.lt(lastDay.get()))
-                : condition.and(FUND_DAY.RECORDED.eq(RunningTotals.WHENEVER));
-        Effect whole = sql.select(
+    /** The measures of a fund on a day, of all its entries, from the daily sums: costs the same at any number of entries. */
+    static Effect stands(DSLContext sql, String fund, LocalDate asAt) {
+        return sql.select(
                         DSL.sum(FUND_DAY.RECEIVED),
                         DSL.sum(FUND_DAY.EXPECTED),
                         DSL.sum(FUND_DAY.COMMITTED),
                         DSL.sum(FUND_DAY.PAID),
                         DSL.sum(FUND_DAY.MATCHED))
                 .from(FUND_DAY)
-                .where(condition)
+                .where(FUND_DAY.FUND.eq(fund), FUND_DAY.EFFECTIVE.le(Math.toIntExact(asAt.toEpochDay())))
                 .fetchSingle(r -> new Effect(
                         pence(r.value1()), pence(r.value2()), pence(r.value3()), pence(r.value4()), pence(r.value5())));
-        return recordedUntil.map(t -> whole.plus(onTheDayOf(sql, fund, day, t))).orElse(whole);
-    }
-
-    /** The part of the cut-off's own day that lies before it. */
-    private static Effect onTheDayOf(DSLContext sql, String fund, int day, Instant cutOff) {
-        long until = cutOff.toEpochMilli();
-        Effect[] sum = {Effect.NONE};
-        sql.selectFrom(LEDGER_ENTRY)
-                .where(LEDGER_ENTRY.FUND.eq(fund), LEDGER_ENTRY.EFFECTIVE.le(day))
-                .and(LEDGER_ENTRY.RECORDED.between(until - Math.floorMod(until, MILLIS_OF_A_DAY), until))
-                .forEach(row -> sum[0] = sum[0].plus(entry(row).effect()));
-        return sum[0];
     }
 
     private static long pence(java.math.@Nullable BigDecimal sum) {

@@ -63,9 +63,8 @@ record FolioColumns(
         return out.array();
     }
 
-    /** Sees the columns in their bytes, which are not copied. */
-    static FolioColumns of(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+    /** Sees the columns in the bytes of an array, which are not copied. */
+    static FolioColumns of(ByteBuffer in) {
         int rows = in.getInt();
         return new FolioColumns(
                 rows,

@@ -90,12 +90,12 @@ public final class FundFeature implements Feature {
 
     @Override
     public Outlook outlook(Reading reading) {
-        return FundOutlook.of(reading);
+        return FundOutlook.of(reading, posting.books());
     }
 
     @Override
     public List<String> moved(Reading reading, LocalDate since) {
-        return FundMoved.between(reading, since);
+        return FundMoved.between(reading, posting.books(), since);
     }
 
     @Override
@@ -173,7 +173,7 @@ public final class FundFeature implements Feature {
      * @param recordedUntil what was recorded later counts nowhere; empty for all
      */
     public List<FundFigures> figures(Reading reading, Optional<String> name, Optional<Instant> recordedUntil) {
-        return FundFigures.all(reading.sql(), reading.asAt(), recordedUntil).stream()
+        return FundFigures.all(reading.sql(), posting.books(), reading.asAt(), recordedUntil).stream()
                 .filter(f -> name.isEmpty() || f.fund().name().equalsIgnoreCase(name.get().strip()))
                 .toList();
     }

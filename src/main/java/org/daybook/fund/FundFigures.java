@@ -13,7 +13,7 @@ import org.daybook.kit.text.Money;
 import org.jooq.DSLContext;
 
 /**
- * The measures of one fund from its daily sums: what overview and the command line say, at the same cost for any number
+ * The measures of one fund: what overview and the command line say, of all that is recorded at the same cost for any number
  * of entries. The statement by head is {@link Statements}'.
  *
  * @param rules those that held at the cut-off
@@ -36,15 +36,29 @@ public record FundFigures(Fund fund, LocalDate asAt, Effect stands, FundSettings
      */
     public record Measure(String key, String words, Optional<Money> amount) {}
 
-    static List<FundFigures> all(DSLContext sql, LocalDate asAt, Optional<Instant> recordedUntil) {
+    static List<FundFigures> all(DSLContext sql, FundBooks books, LocalDate asAt, Optional<Instant> recordedUntil) {
         return FundStore.funds(sql).stream()
                 .map(fund -> StatementTerms.of(sql, fund, recordedUntil))
                 .map(terms -> new FundFigures(
                         terms.fund(),
                         asAt,
-                        EntryStore.stands(sql, terms.fund().id(), asAt, recordedUntil),
+                        stands(sql, books, terms.fund().id(), asAt, recordedUntil),
                         terms.rules()))
                 .toList();
+    }
+
+    /**
+     * The measures of one fund. Where an entry was recorded after the cut-off, a number is missing or was posted twice, they are
+     * those of the entries that count, from its ledger.
+     */
+    static Effect stands(
+            DSLContext sql, FundBooks books, String fund, LocalDate asAt, Optional<Instant> recordedUntil) {
+        EntryStore.Standing standing = EntryStore.standing(sql, fund);
+        if (standing.isWhole() && recordedUntil.filter(standing.lastRecorded()::isAfter).isEmpty()) {
+            return EntryStore.stands(sql, fund, asAt);
+        }
+        LedgerView view = books.ledger(sql, fund).view();
+        return view.sums(Math.toIntExact(asAt.toEpochDay()), view.recordedUntil(recordedUntil)).effect();
     }
 
     Money received() {

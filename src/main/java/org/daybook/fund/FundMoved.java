@@ -15,9 +15,9 @@ final class FundMoved {
     private FundMoved() {}
 
     /** On the lane. */
-    static List<String> between(Reading reading, LocalDate since) {
-        List<FundFigures> before = FundFigures.all(reading.sql(), since, Optional.empty());
-        List<FundFigures> now = FundFigures.all(reading.sql(), reading.asAt(), Optional.empty());
+    static List<String> between(Reading reading, FundBooks books, LocalDate since) {
+        List<FundFigures> before = FundFigures.all(reading.sql(), books, since, Optional.empty());
+        List<FundFigures> now = FundFigures.all(reading.sql(), books, reading.asAt(), Optional.empty());
         List<String> moved = new ArrayList<>();
         for (int i = 0; i < now.size(); i++) {
             FundFigures was = before.get(i);

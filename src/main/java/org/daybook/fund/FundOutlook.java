@@ -27,13 +27,13 @@ final class FundOutlook {
     private final List<Risk> risks = new ArrayList<>();
     private final List<Due> due = new ArrayList<>();
 
-    private FundOutlook(Reading reading) {
+    private FundOutlook(Reading reading, FundBooks books) {
         this.reading = reading;
-        this.funds = FundFigures.all(reading.sql(), reading.asAt(), Optional.empty());
+        this.funds = FundFigures.all(reading.sql(), books, reading.asAt(), Optional.empty());
     }
 
-    static Outlook of(Reading reading) {
-        return new FundOutlook(reading).outlook();
+    static Outlook of(Reading reading, FundBooks books) {
+        return new FundOutlook(reading, books).outlook();
     }
 
     private Outlook outlook() {

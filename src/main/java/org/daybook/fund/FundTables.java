@@ -113,7 +113,7 @@ final class FundTables {
     }
 
     static TableOut funds(Reading reading) {
-        List<List<OutCell>> rows = FundFigures.all(reading.sql(), reading.asAt(), Optional.empty()).stream()
+        List<List<OutCell>> rows = FundFigures.all(reading.sql(), new FundBooks(), reading.asAt(), Optional.empty()).stream()
                 .map(FundTables::row)
                 .toList();
         List<String> headers = new ArrayList<>(headers("fund.fund", "fund.amount"));

@@ -54,19 +54,14 @@ record NamedColumn(PackedColumn places, List<String> words) {
         return places.isNought();
     }
 
-    /** Writes what a numbering calls each word named to the start of an array; asked once for each word. */
-    void to(long[] target, ToIntFunction<String> numbering) {
-        long[] numbers = new long[words.size()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = numbering.applyAsInt(words.get(i));
-        }
-        places.to(target, 0);
-        exchange(target, numbers);
+    /** The places, in an array that is used again. */
+    int[] places(int[] scratch) {
+        places.to(scratch, 0);
+        return scratch;
     }
 
-    private static void exchange(long[] places, long[] numbers) {
-        for (int i = 0; i < places.length; i++) {
-            places[i] = numbers[(int) places[i]];
-        }
+    /** For each place what a numbering calls its word, which is asked once. */
+    int[] numbers(ToIntFunction<String> numbering) {
+        return words.stream().mapToInt(numbering).toArray();
     }
 }

@@ -10,21 +10,16 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 
 /**
- * What entries that come or go add to the totals that the tables keep: by fund, effective day and day of recording, and where
- * each fund's numbers stand. Gathered first, because a million entries fall on few days, and each day's row is written once.
+ * What entries that come or go add to the totals that the tables keep: by fund and effective day, and where each
+ * fund's numbers stand. Gathered first, because a million entries fall on few days, and each day's row is written once.
  */
 final class RunningTotals {
-    /** Stands for every day that entries were recorded on: before all of them. */
-    static final int WHENEVER = Integer.MIN_VALUE;
-
-    private static final int MILLIS_OF_A_DAY = 86_400_000;
-
     private final Map<Day, long[]> days = new HashMap<>();
     private final Map<String, Coming> coming = new HashMap<>();
     /** The lowest number that went, by fund. */
     private final Map<String, Integer> lessOf = new TreeMap<>();
 
-    private record Day(String fund, int effective, int recorded) {}
+    private record Day(String fund, int effective) {}
 
     /** The entries of one fund that came. */
     private static final class Coming {
@@ -61,13 +56,8 @@ final class RunningTotals {
     }
 
     private void onItsDay(String fund, Entry entry, int sign) {
-        int effective = Math.toIntExact(entry.effective().toEpochDay());
-        int recorded = Math.toIntExact(Math.floorDiv(entry.recorded().toEpochMilli(), MILLIS_OF_A_DAY));
-        add(new Day(fund, effective, recorded), entry.effect(), sign);
-        add(new Day(fund, effective, WHENEVER), entry.effect(), sign);
-    }
-
-    private void add(Day day, Effect effect, int sign) {
+        Day day = new Day(fund, Math.toIntExact(entry.effective().toEpochDay()));
+        Effect effect = entry.effect();
         long[] sum = days.computeIfAbsent(day, _ -> new long[6]);
         sum[0] += sign;
         sum[1] += sign * effect.received();
@@ -142,9 +132,9 @@ final class RunningTotals {
     private void addDays(Connection connection) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("update fund_day set entries = entries + ?,"
                         + " received = received + ?, expected = expected + ?, committed = committed + ?, paid = paid + ?,"
-                        + " matched = matched + ? where fund = ? and effective = ? and recorded = ?");
+                        + " matched = matched + ? where fund = ? and effective = ?");
                 PreparedStatement insert = connection.prepareStatement("insert into fund_day (entries, received, expected,"
-                        + " committed, paid, matched, fund, effective, recorded) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " committed, paid, matched, fund, effective) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (Map.Entry<Day, long[]> sum : days.entrySet()) {
                 if (setDay(update, sum) == 0) {
                     setDay(insert, sum);
@@ -159,7 +149,6 @@ final class RunningTotals {
         }
         statement.setString(7, sum.getKey().fund());
         statement.setInt(8, sum.getKey().effective());
-        statement.setInt(9, sum.getKey().recorded());
         return statement.executeUpdate();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.database.tables.Tables.FOLIO;
 import static org.daybook.database.tables.Tables.FOLIO_WORDS;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -267,7 +268,7 @@ class FoliosTest {
         for (Optional<Instant> until : List.of(Optional.<Instant>empty(), Optional.of(view.size() == 0
                 ? Instant.EPOCH
                 : view.recorded(random.nextInt(view.size()))))) {
-            assertThat(EntryStore.stands(sql, POT, day, until))
+            assertThat(FundFigures.stands(sql, new FundBooks(), POT, day, until))
                     .isEqualTo(view.sums(Math.toIntExact(day.toEpochDay()), view.recordedUntil(until))
                             .effect());
         }
@@ -284,7 +285,7 @@ class FoliosTest {
             FolioStore.columns(sql, POT, folio, folio, readColumns::add);
             Optional<FolioStore.Columns> columns = readColumns.stream().findFirst();
             assertThat(columns.map(FolioStore.Columns::entries)).isEqualTo(made.map(Folio::entries));
-            assertThat(columns.map(c -> rows(of(c.columns())))).isEqualTo(made.map(m -> rows(of(FolioColumns.of(m.columns())))));
+            assertThat(columns.map(c -> rows(of(c.columns())))).isEqualTo(made.map(m -> rows(of(FolioColumns.of(ByteBuffer.wrap(m.columns()))))));
             assertThat(words.isPresent()).isEqualTo(made.isPresent());
             made.ifPresent(m -> assertThat(words.orElseThrow()).isEqualTo(m.words()));
             if (made.isPresent()) {

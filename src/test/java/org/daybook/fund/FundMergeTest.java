@@ -266,8 +266,8 @@ class FundMergeTest {
         Statement statement = office.statement(pot, asAt.toString());
         return List.of(
                 statement.stands(), statement.opening(), statement.heads(),
-                EntryStore.stands(office.journal.sql(), pot, asAt, until),
-                EntryStore.stands(office.journal.sql(), pot, asAt, Optional.empty()));
+                office.stands(pot, asAt, until),
+                office.stands(pot, asAt, Optional.empty()));
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class LedgerFigures {
 
     /** All balances of a day, from the sums that are kept with the entries. */
     public long balances() {
-        return EntryStore.stands(sql, fund.id(), day(), Optional.empty()).paid();
+        return EntryStore.stands(sql, fund.id(), day()).paid();
     }
 
     /** The statement by head, as at any day with any cut-off of recorded. */

@@ -91,9 +91,14 @@ final class Office implements AutoCloseable {
                 .asAt(LocalDate.parse(asAt), Optional.empty());
     }
 
-    /** The measures out of the daily sums. */
+    /** The measures of all that is recorded, out of the daily sums. */
     Effect sums(String fund, String asAt) {
-        return EntryStore.stands(journal.sql(), fund, LocalDate.parse(asAt), Optional.empty());
+        return stands(fund, LocalDate.parse(asAt), Optional.empty());
+    }
+
+    /** The measures as overview and the command line say them. */
+    Effect stands(String fund, LocalDate asAt, Optional<Instant> recordedUntil) {
+        return FundFigures.stands(journal.sql(), posting.books(), fund, asAt, recordedUntil);
     }
 
     Entry entry(String fund, int number) {

@@ -63,7 +63,7 @@ class StatementTermsTest {
         assertThat(statement(printed).blocked()).isEqualTo(Money.of("700"));
         change("fund", fund, "blockLifted", Value.of(PartialDate.of("2008-10-15")));
         assertThat(statement(printed).blocked()).isEqualTo(Money.of("700"));
-        assertThat(FundFigures.all(office.journal.sql(), AS_AT, Optional.of(printed)).getFirst().blocked())
+        assertThat(FundFigures.all(office.journal.sql(), office.posting.books(), AS_AT, Optional.of(printed)).getFirst().blocked())
                 .isEqualTo(Money.of("700"));
         assertThat(statement(now()).blocked()).isEqualTo(Money.ZERO);
     }

@@ -192,7 +192,7 @@ class UndoneEntriesTest {
                         .effect());
             }
             LocalDate asAt = RandomEntries.FIRST.plusDays(random.nextInt(RandomEntries.DAYS));
-            assertThat(EntryStore.stands(office.journal.sql(), fund, asAt, Optional.empty()))
+            assertThat(office.sums(fund, asAt.toString()))
                     .as("daily sums beside the columns")
                     .isEqualTo(view.sums(Math.toIntExact(asAt.toEpochDay()), view.size()).effect());
             return figures;

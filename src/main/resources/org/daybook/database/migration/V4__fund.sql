@@ -139,20 +139,18 @@ create table folio_words (
     primary key (fund, leaf)
 );
 
--- Sums of a fund's entries by both their dates, kept in the transaction that adds an entry: what a figure costs does not
--- grow with the entries. Those of an effective day, whenever recorded, stand under one that no entry is recorded on, so that
--- what stands today is read along neighbours.
+-- Sums of a fund's entries by effective day, kept in the transaction that adds an entry: what a figure of today costs does
+-- not grow with the entries. What stood at a cut-off is read from the folios.
 create table fund_day (
     fund varchar not null,
     effective int not null,
-    recorded int not null,
     entries int not null,
     received bigint not null,
     expected bigint not null,
     committed bigint not null,
     paid bigint not null,
     matched bigint not null,
-    primary key (fund, recorded, effective)
+    primary key (fund, effective)
 );
 
 -- Entries 1 to counted are in every balance. There are more where a number is missing, or two copies posted under one: then the
