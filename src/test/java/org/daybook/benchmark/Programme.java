@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -150,6 +151,11 @@ final class Programme {
 
     private static RecordKey head(int n) {
         return new RecordKey("budget-head", String.format("0190a000-0000-7000-8000-%012d", n));
+    }
+
+    /** The day on which the last of so many entries was recorded. */
+    static LocalDate lastRecorded(int entries) {
+        return LocalDate.ofInstant(FIRST_RECORDED.plusSeconds(entries - 1), ZoneOffset.UTC);
     }
 
     private static LocalDate day(long n) {
