@@ -34,6 +34,9 @@ final class LedgerSection implements Section {
             Path folder = place.folder("ledger-" + entries);
             try (Journal journal = Programme.made(folder).opening().open()) {
                 Programme.importEntries(journal, entries);
+            }
+            // Opened again, as she would: an import leaves much to clear up behind it.
+            try (Journal journal = Programme.there(folder).opening().open()) {
                 inTheProgram(new LedgerFigures(journal.sql(), Programme.fund()), figures);
             }
             if (place.jar().isPresent()) {

@@ -40,9 +40,14 @@ final class Programme {
     private Programme() {}
 
     static Wiring made(Path folder) throws CannotOpen, IOException {
-        Wiring wiring = Wiring.of(folder, Optional.of(LocalDate.of(2008, 10, 31)));
+        Wiring wiring = there(folder);
         wiring.opening().create(wiring.beginning(true));
         return wiring;
+    }
+
+    /** One that was made before. */
+    static Wiring there(Path folder) {
+        return Wiring.of(folder, Optional.of(LocalDate.of(2008, 10, 31)));
     }
 
     /** Adds authorities outside London, museums and entries to the sample, up to so many of each. */
