@@ -17,7 +17,6 @@ import java.util.Set;
 import org.daybook.borough.BoroughStore;
 import org.daybook.borough.ProgrammeStore;
 import org.daybook.feature.Reading;
-import org.daybook.journal.Audit;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Refused;
 import org.daybook.journal.Value;
@@ -28,87 +27,14 @@ import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.Sheet;
 import org.daybook.sheet.SheetRequest;
 import org.daybook.snapshot.Choices;
-import org.daybook.snapshot.ExportRequest;
 import org.daybook.snapshot.MergeReport;
 import org.daybook.snapshot.Scope;
 import org.daybook.snapshot.Sharing;
-import org.daybook.snapshot.SnapshotCompare;
 import org.daybook.snapshot.SnapshotImport;
-import org.daybook.snapshot.SnapshotWriter;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Two laptops with one fund: hers posts in it, unless a test says otherwise. */
-class FundMergeTest {
-    @TempDir
-    Path home;
-
-    private Office hers;
-    private Office his;
-    private String fund;
-    private int files;
-
-    @BeforeEach
-    void herFundIsOnBothLaptops() throws Exception {
-        hers = new Office(home.resolve("hers"), "her laptop", false);
-        his = new Office(home.resolve("his"), "his laptop", false);
-        fund = hers.newFund("Pot");
-        hers.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "100"));
-        take(his, hers, Choices.none());
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        hers.close();
-        his.close();
-    }
-
-    private Path send(Office from, Sharing sharing, Scope scope) throws Exception {
-        Path file = home.resolve("file" + files++ + ".json");
-        SnapshotWriter.write(from.journal, ExportRequest.of(sharing).within(scope), file);
-        return file;
-    }
-
-    private Path send(Office from) throws Exception {
-        return send(from, Sharing.INTERNAL, Scope.ALL);
-    }
-
-    private static SnapshotImport open(Office to, Path file) throws Exception {
-        return SnapshotImport.open(
-                to.journal, new SnapshotImport.Request(file, Optional.empty(), false, to.feature.sections()));
-    }
-
-    private MergeReport take(Office to, Office from, Choices choices) throws Exception {
-        SnapshotImport coming = open(to, send(from));
-        coming.take(choices, () -> {});
-        return coming.report();
-    }
-
-    private static Particulars paid(String date, String amount, String payee) {
-        Particulars p = entry(EntryKind.PAYMENT, date, amount);
-        return new Particulars(
-                p.kind(), p.date(), p.cost(), p.award(), p.head(), p.fromHead(), p.source(), payee, p.reference(), p.note(),
-                p.inKind(), p.reverses(), p.reason(), p.closingPeriod(), p.approval());
-    }
-
-    private List<Proposal> proposals(Office office) {
-        return FundStore.proposals(office.journal.sql(), fund).stream()
-                .filter(Proposal::waits)
-                .toList();
-    }
-
-    private void sound(Office office) throws Exception {
-        assertThat(Audit.full(office.journal).faults()).isEmpty();
-    }
-
-    /** His laptop posts too, without her having handed the fund over. */
-    private void heTakesOverAndPays(String amount) {
-        his.journal.save(his.posting.takeOver(his.journal.sql(), fund));
-        his.enter(fund, paid("2008-10-09", amount, "Barnet Museum"));
-    }
-
+/** A fund on two laptops. */
+class FundMergeTest extends TwoOffices {
     @Test
     void an_entry_arrives_as_posted_where_the_other_copy_posts() throws Exception {
         assertThat(his.ledger(fund).size()).isEqualTo(1);
@@ -117,97 +43,6 @@ class FundMergeTest {
         assertThat(take(his, hers, Choices.none()).added()).isEqualTo(1);
         assertThat(his.sums(fund, "2008-12-31")).isEqualTo(hers.sums(fund, "2008-12-31"));
         sound(his);
-    }
-
-    @Test
-    void what_is_proposed_there_is_posted_or_returned_here() throws Exception {
-        his.enter(fund, paid("2008-10-05", "30", "Barnet Museum"));
-        take(hers, his, Choices.none());
-        assertThat(hers.ledger(fund).size()).isEqualTo(1);
-        hers.journal.save(
-                hers.posting.proposals().post(hers.journal.sql(), fund, proposals(hers).getFirst(), ""));
-        take(his, hers, Choices.none());
-        assertThat(his.ledger(fund).size()).isEqualTo(2);
-        assertThat(proposals(his)).isEmpty();
-    }
-
-    private static Particulars withNoteAndReason(String note, String reason) {
-        Particulars p = paid("2008-10-05", "30", "Barnet Museum");
-        return new Particulars(
-                p.kind(), p.date(), p.cost(), p.award(), p.head(), p.fromHead(), p.source(), p.payee(), p.reference(), note,
-                p.inKind(), p.reverses(), reason, p.closingPeriod(), p.approval());
-    }
-
-    @Test
-    void the_note_and_the_reason_of_what_is_proposed_stay_where_notes_do() throws Exception {
-        his.enter(fund, withNoteAndReason("her son is ill", "over the limit, as agreed in private"));
-        for (Sharing sharing : List.of(Sharing.PARTNERS, Sharing.PUBLIC)) {
-            assertThat(Files.readString(send(his, sharing, Scope.ALL)))
-                    .as(sharing.toString())
-                    .contains("\"content\":{\"amount\":30")
-                    .doesNotContain("her son is ill", "in private");
-        }
-        assertThat(SnapshotWriter.summary(his.journal, ExportRequest.of(Sharing.PARTNERS)).stays())
-                .anyMatch(stays -> stays.singular().equals("proposed entry") && stays.field().equals("note"));
-        assertThat(Files.readString(send(his))).contains("her son is ill");
-    }
-
-    @Test
-    void to_whom_it_is_to_be_paid_goes_to_partners_and_not_to_the_public() throws Exception {
-        his.enter(fund, paid("2008-10-05", "30", "Barnet Museum"));
-        assertThat(Files.readString(send(his, Sharing.PARTNERS, Scope.ALL))).contains("Barnet Museum");
-        Path sent = send(his, Sharing.PUBLIC, Scope.ALL);
-        assertThat(Files.readString(sent)).doesNotContain("Barnet Museum");
-        assertThat(SnapshotCompare.fileWithNow(his.journal, sent, Optional.empty()).isEqual()).isTrue();
-        open(hers, sent).take(Choices.none(), () -> {});
-        assertThatThrownBy(() -> hers.posting.proposals().post(hers.journal.sql(), fund, proposals(hers).getFirst(), ""))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("left out what is written of it (payee)");
-    }
-
-    @Test
-    void a_telephone_number_on_a_line_of_its_own_in_what_is_proposed_is_pointed_out() throws Exception {
-        his.enter(fund, withNoteAndReason("Ring first:\n020 7946 0000", ""));
-        assertThat(SnapshotWriter.summary(his.journal, ExportRequest.of(Sharing.INTERNAL)).found())
-                .anyMatch(found -> found.text().equals("020 7946 0000"));
-    }
-
-    @Test
-    void what_was_proposed_without_its_note_is_posted_once_the_note_has_come_and_not_before() throws Exception {
-        his.enter(fund, withNoteAndReason("her son is ill", ""));
-        open(hers, send(his, Sharing.PARTNERS, Scope.ALL)).take(Choices.none(), () -> {});
-        assertThat(proposals(hers).getFirst().wrote().note()).isEmpty();
-        assertThat(proposals(hers).getFirst().wrote().payee()).isEqualTo("Barnet Museum");
-        assertThatThrownBy(() -> hers.posting.proposals().post(hers.journal.sql(), fund, proposals(hers).getFirst(), ""))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("left out what is written of it (note)")
-                .hasMessageContaining("Ask whoever proposed it for an internal snapshot");
-        take(hers, his, Choices.none());
-        hers.journal.save(
-                hers.posting.proposals().post(hers.journal.sql(), fund, proposals(hers).getFirst(), ""));
-        assertThat(hers.entry(fund, 2).wrote().note()).isEqualTo("her son is ill");
-        sound(hers);
-    }
-
-    @Test
-    void what_was_proposed_without_its_note_can_be_returned() throws Exception {
-        his.enter(fund, withNoteAndReason("her son is ill", ""));
-        open(hers, send(his, Sharing.PARTNERS, Scope.ALL)).take(Choices.none(), () -> {});
-        hers.journal.save(
-                hers.posting.proposals().giveBack(hers.journal.sql(), fund, proposals(hers).getFirst(), "Paid in May."));
-        assertThat(proposals(hers)).isEmpty();
-    }
-
-    @Test
-    void a_public_snapshot_of_what_is_proposed_here_asks_nothing_and_takes_no_note_away() throws Exception {
-        his.enter(fund, withNoteAndReason("her son is ill", ""));
-        Path sent = send(his, Sharing.PUBLIC, Scope.ALL);
-        SnapshotImport coming = open(his, sent);
-        assertThat(coming.report().conflicts()).isEmpty();
-        take(hers, his, Choices.none());
-        SnapshotImport arriving = open(hers, sent);
-        assertThat(arriving.report().conflicts()).isEmpty();
-        assertThat(arriving.report().changesNothing()).isTrue();
     }
 
     @Test
@@ -360,100 +195,6 @@ class FundMergeTest {
     }
 
     @Test
-    void an_entry_of_a_copy_that_does_not_post_arrives_as_the_same_proposal_each_time() throws Exception {
-        heTakesOverAndPays("30");
-        Effect before = hers.sums(fund, "2008-12-31");
-        Path file = send(his);
-        open(hers, file).take(Choices.all(Choices.Side.MINE), () -> {});
-        assertThat(hers.sums(fund, "2008-12-31")).isEqualTo(before);
-        assertThat(hers.ledger(fund).size()).isEqualTo(1);
-        List<Proposal> first = proposals(hers);
-        assertThat(first).hasSize(1);
-        assertThat(first.getFirst().wrote().payee()).isEqualTo("Barnet Museum");
-        assertThat(first.getFirst().proposedBy()).isEqualTo(his.journal.copy().toString());
-        assertThat(open(hers, file).report().changesNothing()).isTrue();
-        hers.journal.undo();
-        assertThat(proposals(hers)).isEmpty();
-        open(hers, file).take(Choices.all(Choices.Side.MINE), () -> {});
-        assertThat(proposals(hers)).isEqualTo(first);
-        sound(hers);
-    }
-
-    @Test
-    void who_takes_the_posting_over_has_to_be_confirmed_by_the_copy_that_held_it() throws Exception {
-        heTakesOverAndPays("30");
-        SnapshotImport coming = open(hers, send(his));
-        assertThat(coming.report().conflicts()).hasSize(1);
-        assertThat(coming.report().conflicts().getFirst().field()).isEqualTo("postingCopy");
-        assertThat(coming.report().problems()).anyMatch(p -> p.startsWith("Pot: another copy says that it posts here too."));
-        coming.take(Choices.none(), () -> {});
-        assertThat(hers.fund("Pot").postingCopy()).isEqualTo(hers.journal.copy().toString());
-        // He hears of it in turn, and is asked as she was.
-        assertThat(open(his, send(hers)).report().conflicts()).hasSize(1);
-    }
-
-    @Test
-    void when_she_confirms_it_his_entries_count_and_she_proposes() throws Exception {
-        heTakesOverAndPays("30");
-        Path file = send(his);
-        open(hers, file).take(Choices.all(Choices.Side.THEIRS), () -> {});
-        assertThat(hers.ledger(fund).size()).isEqualTo(2);
-        assertThat(open(hers, file).report().changesNothing()).isTrue();
-        hers.enter(fund, paid("2008-11-01", "5", "Camden Museum"));
-        assertThat(hers.ledger(fund).size()).isEqualTo(2);
-        assertThat(proposals(hers)).hasSize(1);
-        sound(hers);
-    }
-
-    @Test
-    void the_posting_is_handed_over_by_a_file() throws Exception {
-        hers.enter(fund, paid("2008-10-05", "30", "Barnet Museum"));
-        hers.journal.save(hers.posting.giveUp(hers.journal.sql(), fund));
-        hers.enter(fund, paid("2008-10-06", "1", "Camden Museum"));
-        assertThat(hers.ledger(fund).size()).as("she proposes from now on").isEqualTo(2);
-        assertThatThrownBy(() -> his.posting.claim(his.journal.sql(), fund))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("still posts in Pot");
-        open(his, send(hers, Sharing.INTERNAL, new Scope.Fund("Pot"))).take(Choices.none(), () -> {});
-        his.journal.save(his.posting.claim(his.journal.sql(), fund));
-        his.enter(fund, paid("2008-10-09", "7", "Brent Museum"));
-        assertThat(his.ledger(fund).size()).isEqualTo(3);
-        MergeReport back = take(hers, his, Choices.none());
-        assertThat(back.conflicts()).isEmpty();
-        assertThat(hers.ledger(fund).size()).isEqualTo(3);
-        assertThat(hers.sums(fund, "2008-12-31")).isEqualTo(his.sums(fund, "2008-12-31"));
-    }
-
-    @Test
-    void the_posting_is_not_claimed_before_all_that_was_posted_has_arrived() throws Exception {
-        hers.enter(fund, paid("2008-10-05", "30", "Barnet Museum"));
-        hers.journal.save(hers.posting.giveUp(hers.journal.sql(), fund));
-        his.journal.save(Draft.labelled("As if the entries were left out of the file")
-                .set(FundTypes.FUND.key(fund), "postingCopy", hers.journal.record(FundTypes.FUND.key(fund)).value("postingCopy")));
-        assertThatThrownBy(() -> his.posting.claim(his.journal.sql(), fund))
-                .isInstanceOf(Refused.class)
-                .hasMessageContaining("entries 2 to 2 have not arrived yet");
-    }
-
-    @Test
-    void two_who_claim_what_was_given_up_are_both_told() throws Exception {
-        hers.journal.save(hers.posting.giveUp(hers.journal.sql(), fund));
-        try (Office third = new Office(home.resolve("third"), "a third laptop", false)) {
-            Path handed = send(hers);
-            for (Office office : List.of(his, third)) {
-                open(office, handed).take(Choices.none(), () -> {});
-                office.journal.save(office.posting.claim(office.journal.sql(), fund));
-            }
-            Path one = send(his);
-            Path other = send(third);
-            for (MergeReport report : List.of(open(third, one).report(), open(his, other).report())) {
-                assertThat(report.conflicts()).extracting(MergeReport.Conflict::field).containsExactly("postingCopy");
-                assertThat(report.problems()).anyMatch(p -> p.contains("another copy says that it posts here too"));
-            }
-        }
-    }
-
-    @Test
     void undoing_a_merge_takes_its_entries_out_of_the_tables_and_the_sums() throws Exception {
         Effect before = his.sums(fund, "2008-12-31");
         hers.enter(fund, paid("2008-10-05", "30", "Barnet Museum"));
@@ -468,15 +209,6 @@ class FundMergeTest {
         assertThat(his.sums(fund, "2008-12-31")).isEqualTo(after);
         assertThat(his.ledger(fund).size()).isEqualTo(3);
         sound(his);
-    }
-
-    @Test
-    void a_merge_with_entries_is_not_undone_where_this_copy_posts_by_now() throws Exception {
-        hers.journal.save(hers.posting.giveUp(hers.journal.sql(), fund));
-        var merge = open(his, send(hers)).take(Choices.none(), () -> {}).set().orElseThrow().id();
-        assertThat(merge).isNotNull();
-        his.journal.save(his.posting.claim(his.journal.sql(), fund));
-        assertThatThrownBy(() -> his.journal.undoMerge(merge)).isInstanceOf(Refused.class);
     }
 
     @Test
@@ -500,16 +232,6 @@ class FundMergeTest {
         assertThat(his.entry(fund, 2).wrote().reason()).isEqualTo("a reason");
         assertThat(his.sums(fund, "2008-12-31")).isEqualTo(hers.sums(fund, "2008-12-31"));
         sound(his);
-    }
-
-    @Test
-    void a_period_closed_by_a_copy_that_does_not_post_stays_open_here() throws Exception {
-        his.journal.save(his.posting.takeOver(his.journal.sql(), fund));
-        his.journal.save(his.posting.closePeriod(
-                his.journal.sql(), fund, Period.of("P6 2008/09"), LocalDate.of(2008, 11, 1)));
-        MergeReport report = take(hers, his, Choices.all(Choices.Side.MINE));
-        assertThat(report.problems()).anyMatch(p -> p.startsWith("The closing of period P6 2008/09 in Pot was not taken"));
-        assertThat(FundStore.periods(hers.journal.sql(), fund).isClosed(Period.of("P6 2008/09"))).isFalse();
     }
 
     @Test
