@@ -29,7 +29,7 @@ class BadFilesTest {
     @BeforeEach
     void aSoundSnapshot() {
         file = home.resolve("file.json");
-        sound = new ThreeCopiesTest.History(5, 0).copies.getFirst().sendAll();
+        sound = new ThreeCopies(5, 0).copies.getFirst().sendAll();
     }
 
     private CheckReport check(byte[] bytes) throws Exception {

@@ -73,7 +73,7 @@ class SchemaTest {
     }
 
     private static String sound(Sharing sharing) {
-        return new String(new ThreeCopiesTest.History(3, 0).copies.getFirst().send(sharing, Scope.ALL), StandardCharsets.UTF_8);
+        return new String(new ThreeCopies(3, 0).copies.getFirst().send(sharing, Scope.ALL), StandardCharsets.UTF_8);
     }
 
     private static String lineThatDiffers(String document) {
