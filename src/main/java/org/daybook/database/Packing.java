@@ -23,8 +23,9 @@ public final class Packing {
 
     /** Empty where they are not what {@link #packed} made: then nothing of them is believed. */
     public static Optional<byte[]> unpacked(byte[] packed) {
-        return unsealed(packed)
-                .map(_ -> CompressTool.getInstance().expand(Arrays.copyOfRange(packed, Integer.BYTES, packed.length)));
+        return unsealed(packed).isPresent()
+                ? Optional.of(CompressTool.getInstance().expand(Arrays.copyOfRange(packed, Integer.BYTES, packed.length)))
+                : Optional.empty();
     }
 
     /** The bytes as they are, behind their sum: for those that are short already. */

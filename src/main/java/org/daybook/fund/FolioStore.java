@@ -27,7 +27,7 @@ final class FolioStore {
     /** So many at most are asked for at once: where one is not there, those after it were read in vain. */
     private static final int TOGETHER = 64;
 
-    /** From one folio on to another, up to the first that is not there or was damaged: its entries are read from their rows. */
+    /** From one folio on to another, up to the first that is not there or was damaged. */
     static void columns(DSLContext sql, String fund, int first, int last, Consumer<Columns> consumer) {
         inOrder(
                 sql,
@@ -86,15 +86,15 @@ final class FolioStore {
         byte[] words = Packing.packed(made.words());
         if (Packing.fitsRow(columns) && Packing.fitsRow(words)) {
             sql.insertInto(FOLIO)
-                    .values(fund, folio, made.entries(), columns)
+                    .values(id(fund, folio), fund, folio, made.entries(), columns)
                     .execute();
-            sql.insertInto(FOLIO_WORDS).values(fund, folio, words).execute();
+            sql.insertInto(FOLIO_WORDS).values(id(fund, folio), fund, folio, words).execute();
         }
     }
 
     static void delete(DSLContext sql, String fund, int folio) {
-        sql.deleteFrom(FOLIO).where(FOLIO.FUND.eq(fund), FOLIO.LEAF.eq(folio)).execute();
-        sql.deleteFrom(FOLIO_WORDS).where(FOLIO_WORDS.FUND.eq(fund), FOLIO_WORDS.LEAF.eq(folio)).execute();
+        sql.deleteFrom(FOLIO).where(FOLIO.ID.eq(id(fund, folio))).execute();
+        sql.deleteFrom(FOLIO_WORDS).where(FOLIO_WORDS.ID.eq(id(fund, folio))).execute();
     }
 
     /** The folio that the entries in the tables make: of two under one number the first; empty where a number is missing. */
@@ -115,5 +115,10 @@ final class FolioStore {
             }
         });
         return rows.size() == Folio.SIZE ? Optional.of(Folio.of(entries[0], rows, words)) : Optional.empty();
+    }
+
+    /** By which audits go through the tables a piece at a time. */
+    private static String id(String fund, int folio) {
+        return fund + "/" + folio;
     }
 }

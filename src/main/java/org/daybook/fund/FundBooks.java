@@ -141,14 +141,19 @@ final class FundBooks {
         int above = Math.min(last, Folio.endOf(ledger.size()));
         int[] read = {ledger.size() < above ? readEntries(sql, fund, ledger, ledger.size(), above) : 0};
         int whole = Math.min(Folio.endOf(last), standing.lastNumber()) / Folio.SIZE - 1;
-        boolean there = ledger.size() == above;
-        while (there && above < last && Folio.holding(above + 1) <= whole) {
-            FolioStore.columns(sql, fund, Folio.holding(above + 1), whole, folio -> {
-                ledger.append(folio.columns());
-                read[0] += folio.entries();
+        while (above < last && ledger.size() == above && Folio.holding(above + 1) <= whole) {
+            int folio = Folio.holding(above + 1);
+            FolioStore.columns(sql, fund, folio, whole, there -> {
+                ledger.append(there.columns());
+                read[0] += there.entries();
             });
-            there = ledger.size() > above;
-            above = ledger.size();
+            if (ledger.size() == above) {
+                int end = Math.min(last, Folio.lastNumber(folio));
+                read[0] += readEntries(sql, fund, ledger, above, end);
+                above = end;
+            } else {
+                above = ledger.size();
+            }
         }
         return above < last ? read[0] + readEntries(sql, fund, ledger, above, last) : read[0];
     }

@@ -173,9 +173,10 @@ public final class FundFeature implements Feature {
      * @param recordedUntil what was recorded later counts nowhere; empty for all
      */
     public List<FundFigures> figures(Reading reading, Optional<String> name, Optional<Instant> recordedUntil) {
-        return FundFigures.all(reading.sql(), posting.books(), reading.asAt(), recordedUntil).stream()
-                .filter(f -> name.isEmpty() || f.fund().name().equalsIgnoreCase(name.get().strip()))
+        List<Fund> funds = FundStore.funds(reading.sql()).stream()
+                .filter(fund -> name.isEmpty() || fund.name().equalsIgnoreCase(name.get().strip()))
                 .toList();
+        return FundFigures.of(funds, reading.sql(), posting.books(), reading.asAt(), recordedUntil);
     }
 
     /**

@@ -37,7 +37,12 @@ public record FundFigures(Fund fund, LocalDate asAt, Effect stands, FundSettings
     public record Measure(String key, String words, Optional<Money> amount) {}
 
     static List<FundFigures> all(DSLContext sql, FundBooks books, LocalDate asAt, Optional<Instant> recordedUntil) {
-        return FundStore.funds(sql).stream()
+        return of(FundStore.funds(sql), sql, books, asAt, recordedUntil);
+    }
+
+    static List<FundFigures> of(
+            List<Fund> funds, DSLContext sql, FundBooks books, LocalDate asAt, Optional<Instant> recordedUntil) {
+        return funds.stream()
                 .map(fund -> StatementTerms.of(sql, fund, recordedUntil))
                 .map(terms -> new FundFigures(
                         terms.fund(),

@@ -16,7 +16,7 @@ final class LedgerView {
     private final byte[] codes;
     private final short[] heads;
     private final short[] fromHeads;
-    private final short[] sources;
+    private final int[] sources;
     private final int[] awards;
     private final int[] reverses;
     private final int[] periods;

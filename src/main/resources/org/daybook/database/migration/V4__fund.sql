@@ -126,18 +126,20 @@ create index ledger_entry_fund on ledger_entry (fund, number);
 -- ledger comes into memory folio by folio. Columns and words apart, because figures need no words. Format 5: whoever
 -- changes what the bytes mean counts on here, so that tables made before are made anew.
 create table folio (
+    id varchar primary key,
     fund varchar not null,
     leaf int not null,
     entries int not null,
-    packed binary varying not null,
-    primary key (fund, leaf)
+    packed binary varying not null
 );
+create unique index folio_leaf on folio (fund, leaf);
 create table folio_words (
+    id varchar primary key,
     fund varchar not null,
     leaf int not null,
-    packed binary varying not null,
-    primary key (fund, leaf)
+    packed binary varying not null
 );
+create unique index folio_words_leaf on folio_words (fund, leaf);
 
 -- Sums of a fund's entries by effective day, kept in the transaction that adds an entry: what a figure of today costs does
 -- not grow with the entries. What stood at a cut-off is read from the folios.
