@@ -95,7 +95,7 @@ final class AssessmentTypes {
             "challenge-finding",
             "peer challenge finding",
             Field.reference("authority"),
-            Field.reference("criterion").forPartners(),
+            Field.reference("criterion").confidential(),
             Field.text("kind").confidential(),
             Field.note("text").confidential());
 

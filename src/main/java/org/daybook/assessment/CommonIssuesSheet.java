@@ -50,7 +50,7 @@ final class CommonIssuesSheet implements SheetKind {
             sheet.paragraph(SAY.text("sheet.issues.nothing"));
         }
         sheet.add(table(now, request.sharing()));
-        if (request.sharing() == SharingClass.INTERNAL) {
+        if (request.sharing().lets(AssessmentTypes.FINDING_TYPE, "text")) {
             noted(sheet, now);
         }
         proposals(sheet, now, request.sharing());
@@ -112,7 +112,7 @@ final class CommonIssuesSheet implements SheetKind {
         if (live.isEmpty()) {
             return;
         }
-        boolean words = sharing == SharingClass.INTERNAL;
+        boolean words = sharing.lets(AssessmentTypes.PROPOSAL_TYPE, "text");
         Table.Builder table = Table.captioned(SAY.text("sheet.issues.proposals"))
                 .column(SAY.text("sheet.column.issue"), Kind.WORDS)
                 .column(SAY.text("sheet.column.shared-then"), Kind.WORDS)

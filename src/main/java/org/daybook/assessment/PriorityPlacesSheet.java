@@ -1,13 +1,13 @@
 package org.daybook.assessment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.daybook.feature.Reading;
 import org.daybook.kit.text.Messages;
 import org.daybook.sheet.Block.KeyFigure;
 import org.daybook.sheet.Cell;
 import org.daybook.sheet.Mark;
-import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.Sheet;
 import org.daybook.sheet.SheetKind;
 import org.daybook.sheet.SheetRequest;
@@ -45,9 +45,13 @@ final class PriorityPlacesSheet implements SheetKind {
                 .map(AssessmentRow::name)
                 .toList();
         long offered = places.stream().filter(p -> isOffered(p, now)).count() + unnoted.size();
+        boolean withSteps = request.sharing()
+                .lets(AssessmentTypes.PLACE_TYPE, "whoContacts", "nextStep", "nextStepDate", "answer");
         Sheet.Builder sheet = request.sheet(title())
                 .subtitle(now.programme().name())
-                .basis(SAY.text("sheet.places.basis", now.base().word(now.coverage(now.base()).base())))
+                .basis(SAY.text(
+                        withSteps ? "sheet.places.basis" : "sheet.places.basis.public",
+                        now.base().word(now.coverage(now.base()).base())))
                 .keyFigures(
                         new KeyFigure(
                                 SAY.text("outlook.figure", held.size(), remaining.size()),
@@ -60,7 +64,7 @@ final class PriorityPlacesSheet implements SheetKind {
         if (places.isEmpty() && unnoted.isEmpty()) {
             sheet.paragraph(SAY.text("sheet.places.nothing"));
         }
-        sheet.add(table(now, places, request.sharing()));
+        sheet.add(table(now, places, withSteps));
         if (!unnoted.isEmpty()) {
             sheet.paragraph(SAY.text("sheet.places.unnoted", unnoted.size(), String.join(", ", unnoted)));
         }
@@ -74,8 +78,11 @@ final class PriorityPlacesSheet implements SheetKind {
         return sheet.build();
     }
 
-    private static Table table(Assessments now, List<PriorityPlace> places, SharingClass sharing) {
-        boolean withSteps = sharing != SharingClass.PUBLIC;
+    private static Table table(Assessments now, List<PriorityPlace> all, boolean withSteps) {
+        // Their own order is that of the next steps' dates, and would tell of these.
+        List<PriorityPlace> places = withSteps
+                ? all
+                : all.stream().sorted(Comparator.comparing(place -> name(place, now))).toList();
         Table.Builder table = Table.captioned(SAY.text("sheet.places.table"))
                 .column(SAY.text("sheet.column.authority"), Kind.WORDS)
                 .column(SAY.text("sheet.column.place"), Kind.STATUS)
@@ -88,8 +95,8 @@ final class PriorityPlacesSheet implements SheetKind {
         }
         for (PriorityPlace place : places) {
             List<Cell> cells = new ArrayList<>(List.of(
-                    Cell.of(now.row(place.authority()).map(AssessmentRow::name).orElse(place.authority())),
-                    status(place, now),
+                    Cell.of(name(place, now)),
+                    status(place, now, withSteps),
                     place.offered().map(Cell::of).orElseGet(Cell::blank)));
             if (withSteps) {
                 cells.add(Cell.of(place.whoContacts()));
@@ -102,15 +109,19 @@ final class PriorityPlacesSheet implements SheetKind {
         return table.build();
     }
 
+    private static String name(PriorityPlace place, Assessments now) {
+        return now.row(place.authority()).map(AssessmentRow::name).orElse(place.authority());
+    }
+
     private static boolean isOffered(PriorityPlace place, Assessments now) {
         return place.isOffered(now.row(place.authority()).map(AssessmentRow::stage).orElse(Stage.NOT_APPROACHED));
     }
 
-    private static Cell status(PriorityPlace place, Assessments now) {
+    private static Cell status(PriorityPlace place, Assessments now, boolean withSteps) {
         if (place.isAnswered()) {
             return Cell.of(Mark.FULL, SAY.text("sheet.place.answered"));
         }
-        if (place.isOverdue(now.asAt())) {
+        if (withSteps && place.isOverdue(now.asAt())) {
             return Cell.of(Mark.ALERT, SAY.text("sheet.place.overdue"));
         }
         return isOffered(place, now)

@@ -81,8 +81,11 @@ final class SelfAssessmentProfile {
                 place.offered()
                         .map(d -> SAY.text("sheet.fact.place.offered", d.inText()))
                         .orElseGet(() -> SAY.text(place.isOffered(row.stage()) ? "sheet.place.offered" : "sheet.place.held")))));
-        if (sharing != SharingClass.PUBLIC) {
+        if (sharing.lets(AssessmentTypes.DETAILS_TYPE, "leadContact")) {
             facts.add(new Fact(SAY.text("sheet.fact.lead"), orNone(leadRole(now, row))));
+        }
+        if (sharing.lets(AssessmentTypes.DETAILS_TYPE, "nextStep", "nextStepDate")
+                && sharing.lets(AssessmentTypes.PLACE_TYPE, "nextStep", "nextStepDate")) {
             facts.add(new Fact(
                     SAY.text("sheet.fact.next"),
                     row.nextStep().isBlank() ? SAY.text("sheet.fact.none") : by(row.nextStep(), row.nextStepDate())));
@@ -125,7 +128,7 @@ final class SelfAssessmentProfile {
     }
 
     private static Table history(Assessments now, AssessmentRow row, SharingClass sharing) {
-        boolean notes = sharing == SharingClass.INTERNAL;
+        boolean notes = sharing.lets(AssessmentTypes.MOVE_TYPE, "note");
         Map<String, String> tranches = new HashMap<>();
         now.tranches().forEach(t -> tranches.put(t.id(), t.name()));
         Table.Builder table = Table.captioned("")
@@ -157,19 +160,25 @@ final class SelfAssessmentProfile {
     }
 
     private static Table areas(List<Finding> findings, Map<String, String> criteria, SharingClass sharing) {
-        boolean internal = sharing == SharingClass.INTERNAL;
+        boolean texts = sharing.lets(AssessmentTypes.FINDING_TYPE, "text");
+        boolean peers = sharing.lets(AssessmentTypes.CHALLENGE_FINDING_TYPE, "criterion", "kind", "text");
         Table.Builder table = Table.captioned("").column(SAY.text("sheet.column.criterion"), Kind.WORDS);
-        if (internal) {
-            table.column(SAY.text("sheet.column.noted"), Kind.WORDS).column(SAY.text("sheet.column.found"), Kind.WORDS);
+        if (texts) {
+            table.column(SAY.text("sheet.column.noted"), Kind.WORDS);
+        }
+        if (peers) {
+            table.column(SAY.text("sheet.column.found"), Kind.WORDS);
         }
         findings.stream()
-                .filter(f -> f.kind() == Finding.Kind.IMPROVEMENT && (internal || !f.challenged()))
+                .filter(f -> f.kind() == Finding.Kind.IMPROVEMENT && (peers || !f.challenged()))
                 .sorted(Comparator.comparing((Finding f) -> criteria.getOrDefault(f.criterion(), ""))
                         .thenComparing(Finding::id))
                 .forEach(f -> {
                     List<Cell> cells = new ArrayList<>(List.of(Cell.of(criteria.getOrDefault(f.criterion(), ""))));
-                    if (internal) {
+                    if (texts) {
                         cells.add(Cell.of(f.text()));
+                    }
+                    if (peers) {
                         cells.add(Cell.of(SAY.text(f.challenged() ? "sheet.found.peers" : "sheet.found.itself")));
                     }
                     table.row(cells);

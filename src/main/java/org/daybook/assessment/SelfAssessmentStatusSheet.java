@@ -87,7 +87,9 @@ final class SelfAssessmentStatusSheet implements SheetKind {
     }
 
     private static Table table(List<AssessmentRow> rows, SharingClass sharing) {
-        boolean withSteps = sharing != SharingClass.PUBLIC;
+        // What is next is the place's, where nothing else is arranged.
+        boolean withSteps = sharing.lets(AssessmentTypes.DETAILS_TYPE, "nextStep", "nextStepDate")
+                && sharing.lets(AssessmentTypes.PLACE_TYPE, "nextStep", "nextStepDate");
         Table.Builder table = Table.captioned(SAY.text("sheet.status.table"))
                 .column(SAY.text("sheet.column.authority"), Kind.WORDS)
                 .column(SAY.text("sheet.column.stage"), Kind.STATUS)

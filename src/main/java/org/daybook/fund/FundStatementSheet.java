@@ -86,8 +86,7 @@ final class FundStatementSheet implements SheetKind {
         FundSettings rules = terms.rules();
         Statements statements = new Statements(books.ledger(request.store(), fund.id()).columns(), terms);
         Statement s = statements.asAt(request.asAt(), until);
-        // Its purpose is a note, and stays on internal sheets.
-        if (!fund.purpose().isBlank() && request.sharing() == SharingClass.INTERNAL) {
+        if (!fund.purpose().isBlank() && request.sharing().lets(FundTypes.FUND, "purpose")) {
             sheet.paragraph(SAY.text(fund.ringFenced() ? "sheet.ringFenced" : "sheet.purpose", fund.purpose()));
         }
         if (s.unset()) {

@@ -9,7 +9,6 @@ import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
 import org.daybook.sheet.Cell;
-import org.daybook.sheet.SharingClass;
 import org.daybook.sheet.SheetRequest;
 import org.daybook.sheet.Table;
 import org.daybook.sheet.Table.Kind;
@@ -36,7 +35,7 @@ final class StatementEntries {
                 .column(SAY.text("sheet.entries.details"), Kind.WORDS)
                 .column(SAY.text("column.amount"), Kind.AMOUNT)
                 .column(FundText.capitalised(FundText.said(rules, "measure.uncommitted")), Kind.AMOUNT);
-        boolean notes = request.sharing() == SharingClass.INTERNAL;
+        boolean notes = request.sharing().lets(FundTypes.ENTRY, "note", "reason");
         boolean expected = rules.countExpected();
         LocalDate asAt = request.asAt();
         int last = source.view().recordedUntil(until);

@@ -56,11 +56,12 @@ final class MuseumProfile {
         facts.add(new Fact(
                 SAY.text("sheet.column.stage"),
                 since.isEmpty() ? row.stage().word() : SAY.text("sheet.profile.since", row.stage().word(), since)));
-        if (sharing != SharingClass.PUBLIC && row.isWaiting() && !row.service().waitingReason().isBlank()) {
-            facts.add(new Fact(SAY.text("sheet.column.because"), row.service().waitingReason()));
+        String reason = row.service().waitingReason();
+        if (sharing.lets(MuseumTypes.SERVICE, "waitingReason") && row.isWaiting() && !reason.isBlank()) {
+            facts.add(new Fact(SAY.text("sheet.column.because"), reason));
         }
         String help = MuseumRegisterSheet.help(row);
-        if (sharing != SharingClass.PUBLIC && !help.isEmpty()) {
+        if (sharing.lets(MuseumTypes.HELP, "waiting", "helper") && !help.isEmpty()) {
             facts.add(new Fact(SAY.text("sheet.column.help"), help));
         }
         return facts;

@@ -82,15 +82,19 @@ final class MuseumRegisterSheet implements SheetKind {
     }
 
     private static Table services(List<ServiceRow> rows, SharingClass sharing) {
-        boolean all = sharing != SharingClass.PUBLIC;
+        boolean capacity = sharing.lets(MuseumTypes.SERVICE, "capacity");
+        boolean help = sharing.lets(MuseumTypes.HELP, "waiting", "helper");
         Table.Builder table = Table.captioned(SAY.text("sheet.register.services"))
                 .column(SAY.text("sheet.column.authority"), Kind.WORDS)
                 .column(SAY.text("sheet.column.stage"), Kind.STATUS)
                 .column(SAY.text("sheet.column.since"), Kind.DATE)
                 .column(SAY.text("sheet.column.tranche"), Kind.WORDS)
                 .column(SAY.text("sheet.column.museums"), Kind.NUMBER);
-        if (all) {
-            table.column(SAY.text("sheet.column.capacity"), Kind.WORDS).column(SAY.text("sheet.column.help"), Kind.WORDS);
+        if (capacity) {
+            table.column(SAY.text("sheet.column.capacity"), Kind.WORDS);
+        }
+        if (help) {
+            table.column(SAY.text("sheet.column.help"), Kind.WORDS);
         }
         for (ServiceRow row : rows) {
             List<Cell> cells = new ArrayList<>(List.of(
@@ -99,8 +103,10 @@ final class MuseumRegisterSheet implements SheetKind {
                     row.since().map(Cell::of).orElseGet(Cell::blank),
                     Cell.of(row.service().tranche()),
                     Cell.of(row.museums())));
-            if (all) {
+            if (capacity) {
                 cells.add(Cell.of(row.service().capacity()));
+            }
+            if (help) {
                 cells.add(Cell.of(help(row)));
             }
             table.row(cells);

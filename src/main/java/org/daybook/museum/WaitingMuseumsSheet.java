@@ -63,7 +63,7 @@ final class WaitingMuseumsSheet implements SheetKind {
     }
 
     private static Table table(List<ServiceRow> waiting, SharingClass sharing) {
-        boolean reasons = sharing != SharingClass.PUBLIC;
+        boolean reasons = sharing.lets(MuseumTypes.SERVICE, "waitingReason", "capacity");
         Table.Builder table = Table.captioned(SAY.text("sheet.waiting.table"))
                 .column(SAY.text("sheet.column.authority"), Kind.WORDS)
                 .column(SAY.text("sheet.column.since"), Kind.DATE)

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.daybook.journal.Field;
 import org.daybook.journal.Journal;
 import org.daybook.journal.RecordKey;
@@ -20,14 +21,17 @@ import org.daybook.journal.Value;
 /** Compares two states, record by record and field by field, without taking anything in. */
 public final class SnapshotCompare {
     private final RecordTypes types;
+    private final Predicate<Field> compared;
     private final List<CompareReport.Difference> details = new ArrayList<>();
     private long added;
     private long gone;
     private long changed;
     private long same;
 
-    private SnapshotCompare(RecordTypes types) {
+    /** @param compared what of the first counts as a difference where the second lacks it */
+    private SnapshotCompare(RecordTypes types, Predicate<Field> compared) {
         this.types = types;
+        this.compared = compared;
     }
 
     /** @throws BadSnapshot when one of them is no sound snapshot */
@@ -35,7 +39,7 @@ public final class SnapshotCompare {
             throws BadSnapshot, IOException {
         try (Source a = Source.open(first, passphrase);
                 Source b = Source.open(second, passphrase)) {
-            return compare(types, a, b);
+            return compare(types, _ -> true, a, b);
         }
     }
 
@@ -48,8 +52,9 @@ public final class SnapshotCompare {
         try (Source a = Source.open(first, passphrase)) {
             SnapshotIndex index = SnapshotIndex.read(a, journal.types(), false);
             Envelope about = index.envelope().orElseThrow(() -> BadSnapshot.of(BadSnapshot.Why.WRONG, "check.no-format"));
-            try (Source b = Source.of(now(journal, about, index))) {
-                return compare(journal.types(), a, b);
+            Sharing sharing = sharing(journal, about, index);
+            try (Source b = Source.of(now(journal, about, sharing))) {
+                return compare(journal.types(), field -> sharing.lets(field.sensitivity()), a, b);
             }
         }
     }
@@ -75,16 +80,23 @@ public final class SnapshotCompare {
         };
     }
 
-    private static byte[] now(Journal journal, Envelope like, SnapshotIndex file) throws IOException, BadSnapshot {
+    /**
+     * As whom what is now is looked at. What a file of an older program tells of what peers found is beyond its class, and
+     * not compared: the rest that is as sensitive was left out of it.
+     */
+    private static Sharing sharing(Journal journal, Envelope like, SnapshotIndex file) {
         Sharing.Class kind = Sharing.Class.of(like.sharingClass()).orElse(Sharing.Class.INTERNAL);
         Sharing usual = SharingProfile.of(journal.sql(), kind).sharing(false);
         // What the file holds was not left out of it, whatever else was and whatever the profile says by now. An older program
         // left nothing out of a public one that partners may see: then what is now is as they would be told it.
-        Sharing sharing = new Sharing(
+        return new Sharing(
                 kind == Sharing.Class.PUBLIC && file.states(Field.Sensitivity.PARTNERS) ? Sharing.Class.PARTNERS : kind,
                 usual.notes() || file.states(Field.Sensitivity.NOTES),
                 usual.confidential() || file.states(Field.Sensitivity.CONFIDENTIAL),
                 file.states(Field.Sensitivity.CONTACT));
+    }
+
+    private static byte[] now(Journal journal, Envelope like, Sharing sharing) throws IOException, BadSnapshot {
         Scope scope = like.scope().startsWith("since=")
                 ? since(journal, like)
                 : Scope.parse(like.scope()).orElse(Scope.ALL);
@@ -103,8 +115,9 @@ public final class SnapshotCompare {
         throw BadSnapshot.of(BadSnapshot.Why.WRONG, "compare.since-base");
     }
 
-    private static CompareReport compare(RecordTypes types, Source a, Source b) throws BadSnapshot, IOException {
-        SnapshotCompare compare = new SnapshotCompare(types);
+    private static CompareReport compare(RecordTypes types, Predicate<Field> compared, Source a, Source b)
+            throws BadSnapshot, IOException {
+        SnapshotCompare compare = new SnapshotCompare(types, compared);
         Optional<StateLines> first = a.inMemory().flatMap(StateLines::of);
         Optional<StateLines> second = b.inMemory().flatMap(StateLines::of);
         if (first.isPresent() && second.isPresent()) {
@@ -169,6 +182,11 @@ public final class SnapshotCompare {
         CompareReport.What what = first.isEmpty()
                 ? CompareReport.What.ADDED
                 : second.isEmpty() ? CompareReport.What.GONE : CompareReport.What.CHANGED;
+        List<CompareReport.FieldDifference> fields = fields(type, first.orElse(Map.of()), second.orElse(Map.of()));
+        if (what == CompareReport.What.CHANGED && fields.isEmpty()) {
+            same++;
+            return;
+        }
         switch (what) {
             case ADDED -> added++;
             case GONE -> gone++;
@@ -177,23 +195,29 @@ public final class SnapshotCompare {
         if (details.size() >= MergeReport.MOST_DETAILS) {
             return;
         }
-        Map<String, Value> one = first.orElse(Map.of());
-        Map<String, Value> other = second.orElse(Map.of());
+        Map<String, Value> there = second.or(() -> first).orElse(Map.of());
+        String id = text(there, "id");
+        String authority = type.equals("authority") ? id : text(there, "authority");
+        String singular = types.type(type).map(RecordType::singular).orElse(type);
+        details.add(new CompareReport.Difference(new RecordKey(type, id), singular, authority, what, fields));
+    }
+
+    private List<CompareReport.FieldDifference> fields(String type, Map<String, Value> one, Map<String, Value> other) {
         Set<String> names = new TreeSet<>(one.keySet());
         names.addAll(other.keySet());
         List<CompareReport.FieldDifference> fields = new ArrayList<>();
         for (String name : names) {
             Value was = one.getOrDefault(name, Value.NOTHING);
             Value is = other.getOrDefault(name, Value.NOTHING);
-            if (!was.equals(is)) {
+            if (!was.equals(is) && (!is.isNothing() || isCompared(type, name))) {
                 fields.add(new CompareReport.FieldDifference(name, was, is));
             }
         }
-        Map<String, Value> there = second.orElse(one);
-        String id = text(there, "id");
-        String authority = type.equals("authority") ? id : text(there, "authority");
-        String singular = types.type(type).map(RecordType::singular).orElse(type);
-        details.add(new CompareReport.Difference(new RecordKey(type, id), singular, authority, what, fields));
+        return fields;
+    }
+
+    private boolean isCompared(String type, String name) {
+        return types.type(type).flatMap(t -> t.field(name)).filter(compared.negate()).isEmpty();
     }
 
     private static String text(Map<String, Value> members, String name) {

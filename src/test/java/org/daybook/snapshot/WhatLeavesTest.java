@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 import org.daybook.borough.BoroughStore;
 import org.daybook.journal.Desktop;
 import org.daybook.journal.Draft;
+import org.daybook.journal.Field;
 import org.daybook.journal.Journal;
 import org.daybook.journal.Origin;
 import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
 import org.daybook.journal.Watch;
+import org.daybook.sheet.SharingClass;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -244,6 +246,17 @@ class WhatLeavesTest {
             assertThatThrownBy(() -> Scope.since(journal.types(), first, Optional.empty()))
                     .isInstanceOf(BadSnapshot.class)
                     .hasMessageContaining("carries no changes");
+        }
+    }
+
+    @Test
+    void a_sheet_is_told_what_a_snapshot_of_its_class_is() {
+        for (Sharing.Class kind : Sharing.Class.values()) {
+            for (Field.Sensitivity sensitivity : Field.Sensitivity.values()) {
+                assertThat(SharingClass.valueOf(kind.name()).lets(sensitivity))
+                        .as(kind + ", " + sensitivity)
+                        .isEqualTo(Sharing.of(kind).lets(sensitivity));
+            }
         }
     }
 }

@@ -92,12 +92,7 @@ final class Differences {
         return journal.types()
                 .type(type)
                 .flatMap(t -> t.field(field))
-                .filter(f -> switch (f.sensitivity()) {
-                    case OPEN -> !f.name().equals("importKey");
-                    case NOTES, CONFIDENTIAL -> sharing == SharingClass.INTERNAL;
-                    case PARTNERS -> sharing != SharingClass.PUBLIC;
-                    case CONTACT -> false;
-                })
+                .filter(f -> sharing.lets(f.sensitivity()) && !f.name().equals("importKey"))
                 .map(Field::kind);
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -226,6 +227,34 @@ class AllSheetsTest {
                             AWARD_CONDITION.CONDITION));
             assertThat(said(wiring, reading, SharingClass.PARTNERS)).doesNotContain(kept);
             assertThat(said(wiring, reading, SharingClass.PUBLIC)).doesNotContain(kept);
+        });
+    }
+
+    @Test
+    void who_helps_a_waiting_service_is_on_each_that_names_it_in_every_class() throws Exception {
+        onTheSample((wiring, reading) -> {
+            for (SharingClass sharing : SharingClass.values()) {
+                assertThat(said(wiring, reading, sharing))
+                        .contains("Bexley | 21 Jul 2008 | ✓ Lewisham")
+                        .containsPattern("Bexley \\|.*helped by Lewisham")
+                        .contains("Help: helped by Lewisham");
+            }
+        });
+    }
+
+    @Test
+    void a_priority_place_is_overdue_on_those_that_say_for_what() throws Exception {
+        onTheSample((wiring, reading) -> {
+            SheetKind places = wiring.sheets().stream()
+                    .filter(k -> k.name().equals("priority-places"))
+                    .findFirst()
+                    .orElseThrow();
+            for (SharingClass sharing : SharingClass.values()) {
+                String said = SheetText.of(places.make(request(reading, sharing, List.of())));
+                assertThat(said.toLowerCase(Locale.UK).contains("overdue"))
+                        .as(sharing.word())
+                        .isEqualTo(sharing != SharingClass.PUBLIC);
+            }
         });
     }
 
