@@ -36,6 +36,13 @@ public record Entry(
         return kind() == EntryKind.REVERSAL;
     }
 
+    /** Whether it is what an accrual posted at once to release it on 1 April. */
+    boolean isRelease() {
+        return isReversal()
+                && reversed == EntryKind.ACCRUAL
+                && wrote.reverses().orElse(0) == number - 1;
+    }
+
     public Effect effect() {
         Effect effect = Effect.of(
                 reversed, amount.pence(), expectedReleased.pence(), wrote.award().isPresent());

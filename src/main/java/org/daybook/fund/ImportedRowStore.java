@@ -100,7 +100,9 @@ final class ImportedRowStore {
                     boolean isReversed = reversed.contain(fund, number);
                     String key = row.getString(3);
                     if (key != null && !free.contain(fund, number)) {
-                        if (isReversed && !released.contain(fund, number)) {
+                        // An accrual has its release from the first; by hand it is reversed with that one.
+                        boolean isReleased = released.contain(fund, number) && !reversed.contain(fund, number + 1);
+                        if (isReversed && !isReleased) {
                             byHand.merge(new InFund(fund, key), number, Math::max);
                         } else {
                             keys.add(key);

@@ -40,6 +40,14 @@ final class RandomEntries {
     private Particulars something() {
         int size = office.ledger(fund).size();
         LocalDate date = FIRST.plusDays(random.nextInt(DAYS));
+        if (size > 1 && random.nextInt(12) == 0) {
+            Ledger ledger = office.ledger(fund);
+            int last = size;
+            while (last > 1 && !ledger.isAccrual(last)) {
+                last--;
+            }
+            return Particulars.reversing(last, date, "mistaken");
+        }
         if (size > 0 && random.nextInt(4) == 0) {
             return Particulars.reversing(1 + random.nextInt(size), date, "mistaken");
         }

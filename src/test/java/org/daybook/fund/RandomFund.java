@@ -82,11 +82,21 @@ final class RandomFund {
         return today.minusDays(random.nextInt(90)).plusDays(random.nextInt(20));
     }
 
+    private int lastAccrual() {
+        return book.entries.reversed().stream()
+                .filter(e -> book.ledger.isAccrual(e.number()))
+                .findFirst()
+                .map(Entry::number)
+                .orElse(1);
+    }
+
     private Particulars someEntry() {
         EntryKind[] kinds = EntryKind.values();
         EntryKind kind = kinds[random.nextInt(kinds.length)];
         if (kind == EntryKind.REVERSAL) {
-            int number = 1 + random.nextInt(Math.max(1, book.ledger.size()));
+            int number = random.nextInt(3) == 0
+                    ? lastAccrual()
+                    : 1 + random.nextInt(Math.max(1, book.ledger.size()));
             return Particulars.reversing(number, someDate(), "mistaken");
         }
         Particulars wrote = Particulars.of(kind, someDate(), new Money(1 + random.nextInt(500_000)));
