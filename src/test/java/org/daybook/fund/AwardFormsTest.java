@@ -183,6 +183,18 @@ class AwardFormsTest {
     }
 
     @Test
+    @DisplayName("An approval without its minute reference is not saved: it is asked for")
+    void an_approval_without_a_minute_reference_is_not_saved() {
+        choose("No. 1");
+        model.details.minute.type("");
+        model.details.approvedOn.type("3 july 2008");
+        model.details.approve();
+        assertThat(model.details.minute.faultProperty().get()).startsWith("Enter the minute reference");
+        assertThat(chosen().award().approval())
+                .contains(new Approval("programme board", "08/14", PartialDate.of("2008-07-04")));
+    }
+
+    @Test
     @DisplayName("A condition that was met on another day, or not at all, is put right")
     void a_condition_is_corrected() {
         choose("No. 3");

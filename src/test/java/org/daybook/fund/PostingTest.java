@@ -61,6 +61,22 @@ class PostingTest {
     }
 
     @Test
+    @DisplayName("An approval without a minute reference commits nothing, neither the award nor its increase")
+    void an_approval_without_a_minute_reference_commits_nothing() {
+        Approval unminuted = new Approval("board", " ", PartialDate.of("2008-05-01"));
+        book.awards.put(
+                "1",
+                new Award("1", "pot", "No. 1", "Harbour Lane Museum", Optional.empty(), "", Optional.empty(),
+                        Optional.of(unminuted), Optional.empty(), List.of(), List.of()));
+        book.refused(
+                entry(EntryKind.AWARD, "2008-05-01", "10").ofAward("1"),
+                "The approval of award No. 1, Harbour Lane Museum has no minute reference");
+        awarded("2", "400");
+        book.refused(
+                entry(EntryKind.INCREASE, "2008-05-03", "10").ofAward("2").approvedBy(unminuted), "has no minute reference");
+    }
+
+    @Test
     void an_approval_holds_only_up_to_the_limit_of_its_role() {
         book.settings = new FundSettings(
                 false, FundSettings.DEFAULT.amber(), FundSettings.DEFAULT.red(), Map.of("board", Book.pounds("5000")));
@@ -103,7 +119,7 @@ class PostingTest {
         book.posted(entry(EntryKind.INCREASE, "2008-09-03", "4600").ofAward("1"));
         Particulars beyond = entry(EntryKind.INCREASE, "2008-09-03", "0.01").ofAward("1");
         book.refused(beyond, "£5,000.01 in all");
-        book.posted(beyond.approvedBy(new Approval("Chief Executive", "", PartialDate.of("2008-09-03"))));
+        book.posted(beyond.approvedBy(new Approval("Chief Executive", "08/31", PartialDate.of("2008-09-03"))));
     }
 
     private static FundSettings limits(Map<String, Money> limits) {

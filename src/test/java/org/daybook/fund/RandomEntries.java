@@ -78,6 +78,7 @@ final class RandomEntries {
                                 "number", Value.of(number),
                                 "recipient", Value.of("Recipient of " + number),
                                 "approvalRole", Value.of("board"),
+                                "approvalMinute", Value.of("08/1"),
                                 "approvalDate", Value.of(PartialDate.of(FIRST))))
                 .create(
                         FundTypes.AWARD_MOVE.key(office.posting.nextId()),

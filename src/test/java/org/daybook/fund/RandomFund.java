@@ -107,7 +107,7 @@ final class RandomFund {
             wrote = wrote.ofAward("award" + (1 + random.nextInt(4)));
         }
         if (kind.asks(EntryKind.Asks.APPROVAL)) {
-            wrote = wrote.approvedBy(new Approval("board", "", PartialDate.of(Book.START.minusYears(1))));
+            wrote = wrote.approvedBy(new Approval("board", "07/9", PartialDate.of(Book.START.minusYears(1))));
         }
         if (kind.asks(EntryKind.Asks.SOURCE)) {
             wrote = wrote.fromSource(random.nextBoolean() ? "MLA" : "Capital Ambition");
