@@ -43,6 +43,11 @@ public record Entry(
                 && wrote.reverses().orElse(0) == number - 1;
     }
 
+    /** The amount as lists have it: minus where it takes another back, or goes out of a year. */
+    Money listed() {
+        return EffectCode.sign(reversed, isReversal()) < 0 ? amount.negate() : amount;
+    }
+
     public Effect effect() {
         Effect effect = Effect.of(
                 reversed, amount.pence(), expectedReleased.pence(), wrote.award().isPresent());

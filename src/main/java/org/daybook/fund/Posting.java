@@ -220,7 +220,7 @@ final class Posting {
                 given(columns.awardIds().id(view.award(row))),
                 given(columns.headIds().id(view.head(row))),
                 given(columns.headIds().id(view.fromHead(row))),
-                columns.sourceNames().id(view.source(row)),
+                columns.source(view.source(row)),
                 wrote.payee(),
                 wrote.reference(),
                 wrote.note(),
