@@ -211,6 +211,11 @@ final class CellReader {
                 : doubt(doubts, "doubt.whole", Sentences.quote(cell), field.label());
     }
 
+    static boolean isYesOrNo(String cell) {
+        String word = cell.toLowerCase(Locale.ROOT);
+        return YES.contains(word) || NO.contains(word);
+    }
+
     private @Nullable FieldValue flag(String cell, List<Doubt> doubts) {
         String word = cell.toLowerCase(Locale.ROOT);
         if (YES.contains(word)) {

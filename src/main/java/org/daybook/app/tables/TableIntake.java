@@ -124,7 +124,7 @@ public final class TableIntake {
         if (kept) {
             tookFor.add(SAY.text("took.kept"));
         }
-        tookFor.addAll(MappingProposer.describe(table, target(), mapping));
+        tookFor.addAll(MappingProposer.describe(table, target(), mapping, new AuthorityNames(authorities, remembered)));
         tookFor.addAll(importer.hints(mapping.sources().keySet()));
         return tookFor;
     }
