@@ -21,6 +21,7 @@ final class ColumnFit {
     /** Where or when a payee is, or what it got, is not the payee. */
     private static final Set<String> BESIDE = Set.of(
             "identifier", "date", "month", "year", "amount", "value", "location", "address", "postcode", "email", "telephone", "url");
+    private static final Set<String> NOT_PAID = Set.of("funding", "funder", "activity", "project", "programme");
     private static final String NAME = "name";
 
     private ColumnFit() {}
@@ -82,7 +83,8 @@ final class ColumnFit {
             case DAY -> says(header, words, NUMBERS) || NO_DAY.matcher(header).find();
             case AMOUNT, DATE, WHOLE_NUMBER -> says(header, words, NUMBERS);
             case FLAG -> says(header, words, NUMBERS) || !column.saysYesOrNo();
-            case TEXT, AUTHORITY, PAYEE -> says(header, words, NUMBERS) || says(header, words, BESIDE);
+            case TEXT, AUTHORITY -> says(header, words, NUMBERS) || says(header, words, BESIDE);
+            case PAYEE -> says(header, words, NUMBERS) || says(header, words, BESIDE) || says(header, words, NOT_PAID);
         };
     }
 

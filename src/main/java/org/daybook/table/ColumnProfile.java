@@ -12,6 +12,7 @@ final class ColumnProfile {
     private static final int LOOKED_AT = 2_000;
     private final Set<String> examples = new LinkedHashSet<>();
     private long filled;
+    private long yesOrNo;
     private long whole;
     private long amounts;
     private long point;
@@ -33,6 +34,7 @@ final class ColumnProfile {
             return;
         }
         filled++;
+        yesOrNo += CellReader.isYesOrNo(cell) ? 1 : 0;
         if (filled <= LOOKED_AT && examples.size() < EXAMPLES) {
             examples.add(cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell);
         }
@@ -120,6 +122,7 @@ final class ColumnProfile {
                 maySwap(),
                 comma > point ? AmountStyle.COMMA : AmountStyle.POINT,
                 amountEvidence,
+                yesOrNo,
                 List.copyOf(examples));
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
  * @param daysMaySwap whether day and month may have changed places in the cells that a workbook holds as dates
  * @param amountStyle the sign between pounds and pence in it
  * @param amountEvidence what that style rests on
+ * @param yesOrNo how many of its cells say yes or no and nothing else
  * @param examples the first different cells in it, a few only
  */
 public record ColumnShape(
@@ -31,6 +32,7 @@ public record ColumnShape(
         boolean daysMaySwap,
         AmountStyle amountStyle,
         OrderEvidence amountEvidence,
+        long yesOrNo,
         List<String> examples) {
 
     /** How sure the column is of the one way to read it. */
@@ -45,9 +47,9 @@ public record ColumnShape(
         CONTRADICTORY
     }
 
-    /** Whether its cells say yes or no and nothing else. */
+    /** Whether most of its cells say yes or no. */
     boolean saysYesOrNo() {
-        return !examples.isEmpty() && examples.stream().allMatch(CellReader::isYesOrNo);
+        return yesOrNo * 2 > filled;
     }
 
     /** The header, or what a person calls a column without one. */
