@@ -37,7 +37,7 @@ final class ColumnFit {
         }
         if (!canBe(field, column)) {
             // It says what it is, though few of its cells can be read: each of the others is doubtful, and says why.
-            boolean named = field.required() && field.words().contains(header) && !column.saysYesOrNo();
+            boolean named = field.required() && field.words().contains(header) && !(isName(field) && column.saysYesOrNo());
             return named ? NAMED - field.words().indexOf(header) : 0;
         }
         int best = bare(field, header, column);
@@ -93,10 +93,17 @@ final class ColumnFit {
         return List.of(header.split(" ")).stream().anyMatch(word -> other.contains(word) && !own.contains(word));
     }
 
+    private static boolean isName(TargetField field) {
+        return switch (field.kind()) {
+            case AUTHORITY, PAYEE -> true;
+            default -> field.name().equals(NAME);
+        };
+    }
+
     /** Half of the filled cells must read as what the field takes; a blank column can be anything but is no help. */
     static boolean canBe(TargetField field, ColumnShape column) {
         return switch (field.kind()) {
-            case TEXT -> column.filled() > 0 && !(field.name().equals(NAME) && column.saysYesOrNo());
+            case TEXT -> column.filled() > 0 && !(isName(field) && column.saysYesOrNo());
             case FLAG -> column.filled() > 0;
             case AUTHORITY, PAYEE -> column.kind() == ColumnKind.TEXT && !column.saysYesOrNo();
             case AMOUNT -> column.amounts() * 2 >= column.filled() && column.filled() > 0 && column.kind() != ColumnKind.DATE;
