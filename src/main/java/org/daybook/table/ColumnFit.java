@@ -21,6 +21,9 @@ final class ColumnFit {
     /** Where or when a payee is, or what it got, is not the payee. */
     private static final Set<String> BESIDE = Set.of(
             "identifier", "date", "month", "year", "amount", "value", "location", "address", "postcode", "email", "telephone", "url");
+    /** Of these words of a payee each may be somebody else's. */
+    private static final Set<String> ANYONE = Set.of("name", "organisation", "organisation name");
+
     private static final Set<String> NOT_PAID = Set.of("funding", "funder", "activity", "project", "programme");
     private static final String NAME = "name";
 
@@ -83,9 +86,17 @@ final class ColumnFit {
             case DAY -> says(header, words, NUMBERS) || NO_DAY.matcher(header).find();
             case AMOUNT, DATE, WHOLE_NUMBER -> says(header, words, NUMBERS);
             case FLAG -> says(header, words, NUMBERS) || !column.saysYesOrNo();
-            case TEXT, AUTHORITY -> says(header, words, NUMBERS) || says(header, words, BESIDE);
-            case PAYEE -> says(header, words, NUMBERS) || says(header, words, BESIDE) || says(header, words, NOT_PAID);
+            case TEXT, AUTHORITY -> says(header, words, NUMBERS) || saysBeside(header, field);
+            case PAYEE ->
+                says(header, words, NUMBERS)
+                        || saysBeside(header, field)
+                        || (ANYONE.contains(words) && says(header, words, NOT_PAID));
         };
+    }
+
+    /** A year opened is no year beside what opened. */
+    private static boolean saysBeside(String header, TargetField field) {
+        return says(header, String.join(" ", field.words()), BESIDE);
     }
 
     private static boolean says(String header, String words, Set<String> other) {

@@ -96,6 +96,20 @@ class ColumnFitTest {
                 .contains("Column “Supplier” is the payee.", "Column “Document No” is the document number.");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Project supplier, true", "Contractor name, true", "Programme name, false", "Funding organisation, false"})
+    @DisplayName("as payee where it may be one, and not where it is what was paid for or who gave the money")
+    void who_is_paid(String header, boolean taken) {
+        assertThat(ledger("Date,Amount," + header + "\n13/06/2008,5.00,Zed\n").containsKey("payee")).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Date opened", "Opened (year)", "Year opened"})
+    @DisplayName("of museums as when they opened, whether it is called year or date")
+    void opened(String header) {
+        assertThat(columns("Museum," + header + "\nLantern House,1998\n", TableTargets.museums())).containsEntry("opened", header);
+    }
+
     @Test
     @DisplayName("as note where it describes, rather than where it holds the number of a description")
     void describing() {
