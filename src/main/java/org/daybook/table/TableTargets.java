@@ -45,7 +45,8 @@ public final class TableTargets {
                                 "voucher", "reference number", "ref no", "transaction id", "document", "internal ref", "sap doc no",
                                 "trans no", "trans number", "trans id", "trans ref", "transaction ref").bare("identifier", "id"),
                         optional(LedgerRows.HEAD, "budget head", FieldKind.TEXT, "head", "budget head", "budget line", "heading", "budget heading"),
-                        optional(LedgerRows.AWARD, "award", FieldKind.TEXT, "award reference", "award ref", "grant reference", "award number", "award no", "award title")
+                        optional(LedgerRows.AWARD, "award", FieldKind.TEXT,
+                                "award reference", "award ref", "grant reference", "award number", "award no", "award title")
                                 .bare("award"),
                         optional(LedgerRows.FUND, "fund", FieldKind.TEXT, "fund", "fund name"),
                         optional(LedgerRows.NOTE, "note", FieldKind.TEXT,
@@ -68,14 +69,17 @@ public final class TableTargets {
                         optional("reference", "museum's number", FieldKind.TEXT, "museum id", "id", "museum number", "reference", "accreditation number", "ref"),
                         optional("accreditation", "accreditation", FieldKind.TEXT, "accreditation", "accreditation status", "accredited")
                                 .bareAbove(ACCREDITATIONS, "status"),
-                        optional("governance", "governance", FieldKind.TEXT, "governance subtype", "governance", "governing body type", "governance type", "governed by", "governing body")
+                        optional("governance", "governance", FieldKind.TEXT,
+                                "governance subtype", "governance", "governing body type", "governance type", "governed by", "governing body")
                                 .bareAbove(GOVERNANCES, "type"),
                         optional("size", "size", FieldKind.TEXT, "size"),
                         optional("subject", "subject", FieldKind.TEXT, "subject matter full", "subject matter", "subject", "collections"),
                         optional("address", "address", FieldKind.TEXT, "address", "address line 1", "street", "place"),
                         optional("postcode", "postcode", FieldKind.TEXT, "postcode", "post code"),
-                        optional("opened", "year opened", FieldKind.TEXT, "year opened low", "year opened", "opened", "opening year", "date opened"),
-                        optional("closed", "year closed", FieldKind.TEXT, "year closed high", "year closed", "closed", "closing year", "date closed"),
+                        optional("opened", "year opened", FieldKind.TEXT,
+                                "year opened low", "year opened", "opened", "opening year", "date opened"),
+                        optional("closed", "year closed", FieldKind.TEXT,
+                                "year closed high", "year closed", "closed", "closing year", "date closed"),
                         optional("note", "note", FieldKind.TEXT, "note", "notes", "comment", "comments"),
                         optional("service", "service that runs it", FieldKind.AUTHORITY, "run by the service of"),
                         optional("archived", "mark of the archived", FieldKind.FLAG, "archived")),
