@@ -5,9 +5,10 @@ import static org.daybook.table.Sentences.say;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.daybook.kit.text.Money;
 
-/** Columns that no field takes, and that yet say what an amount means: its currency, whether it came back, or was never paid. */
+/** What says what an amount means: columns that no field takes, of its currency, its side, its state; and its own header. */
 final class BesideAmount {
     private static final Set<String> CURRENCY = Set.of("currency", "currency code", "curr", "ccy", "cur");
     private static final Set<String> POUNDS = Set.of(
@@ -26,21 +27,40 @@ final class BesideAmount {
             "cancelled", "canceled", "void", "voided", "rejected", "stopped", "returned", "unpaid", "not paid", "on hold", "held",
             "deleted", "failed", "reversed");
 
+    /** Money that was promised; where nothing says of what kind the entries are it would be taken for paid. */
+    private static final Pattern AWARDED = Pattern.compile("\\b(award|awards|awarded|offered|granted|approved|committed|pledged)\\b");
+    private static final Pattern PAID = Pattern.compile("\\b(paid|payment|payments|claimed|spent|drawn)\\b");
+
     private final TableShape shape;
     private final String field;
     private final int currency;
     private final int side;
     private final boolean letters;
+    private final String awarded;
     private final int status;
 
-    BesideAmount(TableShape shape, BoundMapping bound, String field) {
+    private BesideAmount(TableShape shape, BoundMapping bound, String field, String awarded) {
         this.shape = shape;
         this.field = field;
+        this.awarded = awarded;
         this.currency = find(shape, bound, CURRENCY);
         int named = find(shape, bound, SIDE);
         this.letters = named >= 0;
         this.side = named >= 0 ? named : find(shape, bound, TYPE);
         this.status = find(shape, bound, STATUS);
+    }
+
+    static BesideAmount of(TableShape shape, BoundMapping bound, TableTarget target) {
+        String field = target.likeness().map(TableTarget.Likeness::amount).orElse("");
+        int amount = target.index(field);
+        int column = amount < 0 ? BoundMapping.NO_COLUMN : bound.columns()[amount];
+        String header = column == BoundMapping.NO_COLUMN ? "" : shape.headers().get(column);
+        boolean told = bound.fills(target.index(LedgerRows.KIND));
+        return new BesideAmount(shape, bound, field, !told && saysAwarded(Headers.words(header)) ? header : "");
+    }
+
+    private static boolean saysAwarded(String words) {
+        return AWARDED.matcher(words).find() && !PAID.matcher(words).find();
     }
 
     private static int find(TableShape shape, BoundMapping bound, Set<String> names) {
@@ -59,6 +79,9 @@ final class BesideAmount {
                 String header = Sentences.quote(shape.headers().get(currency));
                 doubts.add(Doubt.of(field, say("doubt.amount.currency.column", header, Sentences.quote(cell))));
             }
+        }
+        if (!awarded.isEmpty()) {
+            doubts.add(Doubt.toConfirm(field, say("doubt.amount.awarded", Sentences.quote(awarded))));
         }
         status(row, doubts);
         if (side >= 0 && !amount.isZero() && contradicts(row.cell(side).toLowerCase(Locale.ROOT), amount)) {

@@ -9,7 +9,7 @@ package org.daybook.table;
 public record Finding(Kind kind, long line, long other, String sentence) {
     /** What was found. */
     public enum Kind {
-        /** Same date, amount, payee and reference as a row above. */
+        /** Same date, amount and payee as a row above, and the same reference or none as well. */
         POSSIBLE_DUPLICATE,
         /** Same document number, payee and amount as a row above, on another date. */
         REPEATED_DOCUMENT,

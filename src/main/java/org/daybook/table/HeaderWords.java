@@ -12,7 +12,7 @@ final class HeaderWords {
     /** What such tables name besides what any target takes. */
     private static final List<String> OTHERS = List.of(
             "body name", "department", "directorate", "division", "service area", "cost centre", "category", "code", "vat", "currency",
-            "status", "type", "company", "period", "year", "quarter", "latitude", "longitude", "email", "telephone", "address", "budget", "actual", "forecast", "credit", "debit",
+            "award", "status", "type", "company", "period", "year", "quarter", "latitude", "longitude", "email", "telephone", "address", "budget", "actual", "forecast", "credit", "debit",
             "balance", "source", "number", "customer", "client", "project", "account", "ward", "postcode", "quantity", "price", "cost");
     private static final Set<String> PHRASES = new HashSet<>(OTHERS);
     private static final Set<String> WORDS = new HashSet<>();

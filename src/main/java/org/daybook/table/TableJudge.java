@@ -93,7 +93,7 @@ public final class TableJudge {
         private final Consumer<RowVerdict> sink;
         private final RowKeys keys = new RowKeys();
         private final RowKeys keysToTheLetter = new RowKeys();
-        private final FormerKeys formerKeys = new FormerKeys(mapping);
+        private final FormerKeys formerKeys = new FormerKeys(mapping, target);
         private final RowMeaning meaning = new RowMeaning(target, meant);
         private final OtherLines others = new OtherLines(reader, table.shape(), repairs);
         private final @Nullable LikeRows like = target.likeness().map(LikeRows::new).orElse(null);

@@ -150,6 +150,33 @@ class MuseumTablesTest {
     }
 
     @Test
+    @DisplayName("makes an authority not eligible where the table answers no to whether it has a museum service")
+    void no_museum_service() {
+        laptop.take("museum-services", "Borough,Has museum service?\nBromley,N\nSutton,Y\n");
+        assertThat(laptop.service("Bromley").service().eligible()).isFalse();
+        assertThat(laptop.service("Sutton").service().eligible()).isTrue();
+    }
+
+    @Test
+    @DisplayName("leaves in doubt a yes or no, or a none, where a service's name should be")
+    void no_name() {
+        assertThat(doubt("Authority,Service name\nCamden,Camden Museums\nBromley,Bromley Museums\nSutton,none\n"))
+                .startsWith("“none” is no name of a museum service. Type the name");
+    }
+
+    @Test
+    @DisplayName("asks whether an authority is eligible that has no museums, and says where it was taken so without a word")
+    void nothing_says_whether_eligible() throws Exception {
+        try (Laptop empty = new Laptop(folder.resolve("empty"), false)) {
+            TableImport.Preview preview = empty.preview("museum-services", "Authority,Number of museums\nBromley,0\nSutton,2\n");
+            assertThat(preview.others()).singleElement().isInstanceOfSatisfying(RowVerdict.Doubtful.class, row -> assertThat(row.reason())
+                    .isEqualTo("It has no museums, and nothing says whether it is eligible. Type yes or no under eligible."));
+            assertThat(preview.taken()).singleElement().satisfies(row -> assertThat(row.remarks())
+                    .containsExactly("Taken as eligible, as the table lists its authority and says no more. Check that it has a museum service."));
+        }
+    }
+
+    @Test
     void goes_out_as_it_is_shown_and_says_that_it_is_illustrative() {
         TableOut services = MuseumTables.services(laptop.reading());
         List<List<OutCell>> rows = rows(services);
