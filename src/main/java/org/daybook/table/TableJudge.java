@@ -138,7 +138,9 @@ public final class TableJudge {
                 refuse(row, say("refused.row.line"));
                 return;
             }
-            if (others.isNote(row)) {
+            // What swallowed other rows is filled in one cell only as well, and those rows must not go with it.
+            boolean several = reader.holdsOthers(row);
+            if (!several && others.isNote(row)) {
                 refuse(row, say("refused.row.note"));
                 return;
             }
@@ -156,22 +158,30 @@ public final class TableJudge {
             // By this one rows are known that went in when a row was known by its letters.
             known.add(keysToTheLetter.next(letters));
             known.addAll(formerKeys.next(means, letters));
+            boolean confirmed = repairs.confirmed().contains(row.line());
             Map<String, String> typed = repairs.typed().get(row.line());
             if (typed != null) {
                 mapped = reader.repair(mapped, typed, doubts);
             }
-            reader.require(mapped, doubts);
-            reader.width(row, doubts);
             Money amount = reader.amount(mapped);
+            Optional<Doubt> mayBeTotal = others.mayBeTotal(row, amount);
+            // What may be several rows, or none, is not asked for what it lacks before that is settled.
+            if (confirmed || (!several && mayBeTotal.isEmpty())) {
+                reader.require(mapped, doubts);
+            }
+            reader.width(row, doubts);
             reader.beside(row, amount, doubts);
-            others.mayBeTotal(row, amount).ifPresent(doubts::add);
+            mayBeTotal.ifPresent(doubts::add);
             RowRule.Ruling ruling = doubts.isEmpty() ? target.rule().rule(mapped) : RowRule.Ruling.fine(mapped);
             doubts.addAll(ruling.doubts());
-            if (repairs.confirmed().contains(row.line())) {
+            if (confirmed) {
                 doubts.removeIf(Doubt::confirmable);
             }
-            sum = sum.plus(amount);
-            decide(row, mapped, ruling, key, thereAs(known), amount);
+            String thereAs = thereAs(known);
+            // What may be a total is what the others should come to, and no part of it.
+            boolean summed = mayBeTotal.isEmpty() || thereAs != null;
+            sum = summed ? sum.plus(amount) : sum;
+            decide(row, mapped, ruling, key, thereAs, amount, summed);
         }
 
         /** The key by which a row that is there is known there: what is said of it is kept under that one. */
@@ -185,7 +195,13 @@ public final class TableJudge {
         }
 
         private void decide(
-                RawRow row, MappedRow mapped, RowRule.Ruling ruling, String key, @Nullable String thereAs, Money amount) {
+                RawRow row,
+                MappedRow mapped,
+                RowRule.Ruling ruling,
+                String key,
+                @Nullable String thereAs,
+                Money amount,
+                boolean summed) {
             if (repairs.leftOut().contains(row.line())) {
                 refuse(row, say("refused.row.by.hand"));
             } else if (thereAs != null) {
@@ -193,14 +209,14 @@ public final class TableJudge {
                 sumThere = sumThere.plus(amount);
                 sink.accept(new RowVerdict.AlreadyThere(row.line(), ruling.row(), amount, thereAs, Optional.empty()));
             } else {
-                decideInTurn(row, ruling, key, amount);
+                decideInTurn(row, ruling, key, amount, summed);
             }
             if (like != null) {
                 like.add(row.line(), mapped);
             }
         }
 
-        private void decideInTurn(RawRow row, RowRule.Ruling byItself, String key, Money amount) {
+        private void decideInTurn(RawRow row, RowRule.Ruling byItself, String key, Money amount, boolean summed) {
             RowRule.Ruling ruling = byItself;
             if (doubts.isEmpty()) {
                 ruling = inTurn.rule(byItself.row()).after(byItself);
@@ -216,7 +232,7 @@ public final class TableJudge {
                 sink.accept(new RowVerdict.Taken(row.line(), ruling.row(), amount, key, ruling.remarks()));
             } else {
                 doubtful++;
-                sumDoubtful = sumDoubtful.plus(amount);
+                sumDoubtful = summed ? sumDoubtful.plus(amount) : sumDoubtful;
                 sink.accept(new RowVerdict.Doubtful(row.line(), ruling.row(), amount, key, List.copyOf(doubts)));
             }
         }

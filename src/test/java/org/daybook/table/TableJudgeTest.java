@@ -60,6 +60,20 @@ class TableJudgeTest {
     }
 
     @Test
+    @DisplayName("doubts a row that swallowed others from its first cell on, and does not take it for a note")
+    void open_quotation_mark_in_the_first_cell() {
+        Fixture.Pass pass = Fixture.ledger(
+                "Supplier,Date,Amount,Description\nAsh Ltd,13/07/2012,\"1,000.00\",x\n\"Open Quote Ltd,15/07/2012,300.00,broken\n"
+                        + "Yorke Arts,16/07/2012,\"500.00\",\"two\nlines\"\nLast Ltd,17/07/2012,600.00,ok\n",
+                Map.of());
+        assertThat(pass.refused()).isEmpty();
+        assertThat(pass.taken()).extracting(RowVerdict.Taken::line).containsExactly(2L, 6L);
+        assertThat(pass.doubtful()).singleElement().satisfies(row -> assertThat(row.reason())
+                .contains("a quotation mark may have been left open on line 3", "several rows")
+                .doesNotContain("blank"));
+    }
+
+    @Test
     @DisplayName("doubts a row that swallowed others between two quotation marks left open, and no text of several lines")
     void open_quotation_marks() {
         String header = "Date,Supplier,Description,Amount,Ref\n";
