@@ -103,6 +103,9 @@ public final class TableJudge {
         private Money sumTaken = Money.ZERO;
         private Money sumThere = Money.ZERO;
         private Money sumDoubtful = Money.ZERO;
+        /** The line of the row above that holds others, behind a quotation mark left open; 0 where the row above is none. */
+        private long openMark;
+
         private long rows;
         private long taken;
         private long there;
@@ -141,9 +144,10 @@ public final class TableJudge {
             // What swallowed other rows is filled in one cell only as well, and those rows must not go with it.
             boolean several = reader.holdsOthers(row);
             if (!several && others.isNote(row)) {
-                refuse(row, say("refused.row.note"));
+                refuse(row, openMark == 0 ? say("refused.row.note") : say("refused.row.rest", openMark));
                 return;
             }
+            openMark = several ? row.line() : 0;
             if (others.isCount(row)) {
                 refuse(row, say("refused.row.count"));
                 return;
