@@ -37,7 +37,8 @@ final class RowReader {
         this.amountField = target.likeness().map(l -> target.index(l.amount())).orElse(-1);
         this.tellsRows = new boolean[n];
         this.lines = new SwallowedLines(shape);
-        this.beside = new BesideAmount(shape, bound, target.likeness().map(TableTarget.Likeness::amount).orElse(""));
+        this.beside = new BesideAmount(
+                shape, bound, target.likeness().map(TableTarget.Likeness::amount).orElse(""), column(amountField));
         int next = column(amountField) + 1;
         List<String> headers = shape.headers();
         this.mayBeCut = next > 0 && next < headers.size() && !HeaderWords.isOfAmounts(headers.get(next));

@@ -169,12 +169,12 @@ public final class TableJudge {
             }
             Money amount = reader.amount(mapped);
             Optional<Doubt> mayBeTotal = others.mayBeTotal(row, amount);
+            reader.beside(row, amount, doubts);
             // What may be several rows, or none, is not asked for what it lacks before that is settled.
             if (confirmed || (!several && mayBeTotal.isEmpty())) {
                 reader.require(mapped, doubts);
             }
             reader.width(row, doubts);
-            reader.beside(row, amount, doubts);
             mayBeTotal.ifPresent(doubts::add);
             RowRule.Ruling ruling = doubts.isEmpty() ? target.rule().rule(mapped) : RowRule.Ruling.fine(mapped);
             doubts.addAll(ruling.doubts());

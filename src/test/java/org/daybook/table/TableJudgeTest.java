@@ -12,6 +12,8 @@ import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A table judged for the ledger")
 class TableJudgeTest {
@@ -72,6 +74,24 @@ class TableJudgeTest {
         assertThat(pass.doubtful()).singleElement().satisfies(row -> assertThat(row.reason())
                 .contains("a quotation mark may have been left open on line 3", "several rows")
                 .doesNotContain("blank"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Debit,Credit,''", "Debit (£),Credit (£),0.00", "DEBIT,CREDIT,-"})
+    @DisplayName("says of a row without a debit what stands under credit, and takes no credit for a payment")
+    void debit_and_credit(String debit, String credit, String nothing) {
+        String text = "Date,Payee,Ref," + debit + "," + credit + ",Balance\n03/07/2012,Ash Trust,1,1200.00," + nothing + ",48800.00\n"
+                + "09/07/2012,Elm Trust,2," + nothing + ",500.00,49300.00\n10/07/2012,Oak Trust,3,70.00,20.00,49250.00\n";
+        Fixture.Pass pass = Fixture.ledger(text, Map.of());
+        assertThat(pass.control().sumTaken()).isEqualTo(Money.of("1200.00"));
+        assertThat(pass.doubtful()).extracting(RowVerdict.Doubtful::line).containsExactly(3L, 4L);
+        assertThat(pass.doubtful().getFirst().reason())
+                .contains("“" + credit + "” holds “500.00”, and “" + debit + "” nothing", "with a minus if it is a refund")
+                .doesNotContain("blank");
+        assertThat(pass.doubtful().getLast().reason()).contains("“" + credit + "” holds “20.00” beside the amount");
+        Fixture.Pass refunded = Fixture.ledger(text, Map.of(), Repairs.NONE.type(3, "amount", "-500.00").confirm(4));
+        assertThat(refunded.doubtful()).isEmpty();
+        assertThat(refunded.taken().get(1).remarks()).containsExactly("A negative payment: taken as a refund of £500.");
     }
 
     @Test
