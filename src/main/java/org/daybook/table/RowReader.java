@@ -105,6 +105,14 @@ final class RowReader {
         return target.likeness().map(l -> column(target.index(l.payee()))).orElse(BoundMapping.NO_COLUMN);
     }
 
+    /** Whether there is a column of payees, and the row has none. */
+    boolean lacksPayee(MappedRow mapped) {
+        return target.likeness()
+                .filter(l -> column(target.index(l.payee())) != BoundMapping.NO_COLUMN)
+                .filter(l -> mapped.at(target.index(l.payee())) == null)
+                .isPresent();
+    }
+
     /** Whether the field's column is one of those by which a payment is told from a total. */
     boolean tellsRows(int field) {
         return tellsRows[field];

@@ -112,12 +112,10 @@ public final class TableJudge {
         private long doubtful;
         private long refused;
         private long blank;
-        private long repeated;
-        private long firstRepeated;
-        private long lastRepeated;
-        private long hidden;
-        private long firstHidden;
-        private long lastHidden;
+        private final FoundLines repeated = new FoundLines();
+        private final FoundLines hidden = new FoundLines();
+        private final FoundLines leftOutTotals = new FoundLines();
+        private final FoundLines withoutPayee = new FoundLines();
 
         Run(Consumer<RowVerdict> sink) {
             this.sink = sink;
@@ -127,10 +125,11 @@ public final class TableJudge {
             if (row.isBlank()) {
                 blank++;
             } else if (table.isRepeatedHeader(row)) {
-                firstRepeated = repeated++ == 0 ? row.line() : firstRepeated;
-                lastRepeated = row.line();
+                repeated.add(row.line());
                 others.newPart();
-            } else if (!others.isTotal(row)) {
+            } else if (others.isTotal(row)) {
+                leftOutTotals.add(row.line());
+            } else {
                 data(row);
             }
         }
@@ -229,8 +228,10 @@ public final class TableJudge {
             if (doubts.isEmpty()) {
                 taken++;
                 if (row.isHidden()) {
-                    firstHidden = hidden++ == 0 ? row.line() : firstHidden;
-                    lastHidden = row.line();
+                    hidden.add(row.line());
+                }
+                if (reader.lacksPayee(ruling.row())) {
+                    withoutPayee.add(row.line());
                 }
                 sumTaken = sumTaken.plus(amount);
                 sink.accept(new RowVerdict.Taken(row.line(), ruling.row(), amount, key, ruling.remarks()));
@@ -248,24 +249,29 @@ public final class TableJudge {
 
         Judgement result(boolean complete) {
             ControlTotals control = new ControlTotals(
-                    rows, sum, taken, sumTaken, there, sumThere, doubtful, sumDoubtful, refused, blank, repeated,
+                    rows, sum, taken, sumTaken, there, sumThere, doubtful, sumDoubtful, refused, blank, repeated.count(),
                     others.totalOfTheFile(), mapping.controlTotal());
             List<Finding> findings = new ArrayList<>(like == null ? List.of() : like.findings());
             Map<Finding.Kind, Long> counts = new EnumMap<>(Finding.Kind.class);
             for (Finding.Kind kind : Finding.Kind.values()) {
                 counts.put(kind, like == null ? 0 : like.count(kind));
             }
-            if (hidden > 0) {
-                String sentence = say("found.hidden", hidden, firstHidden, lastHidden);
-                findings.add(new Finding(Finding.Kind.HIDDEN, firstHidden, lastHidden, sentence));
-                counts.put(Finding.Kind.HIDDEN, hidden);
-            }
-            if (repeated > 0) {
-                String sentence = say("found.header", repeated, firstRepeated, lastRepeated);
-                findings.add(new Finding(Finding.Kind.REPEATED_HEADER, firstRepeated, lastRepeated, sentence));
-                counts.put(Finding.Kind.REPEATED_HEADER, repeated);
+            found(Finding.Kind.HIDDEN, hidden, "found.hidden", findings, counts);
+            found(Finding.Kind.REPEATED_HEADER, repeated, "found.header", findings, counts);
+            found(Finding.Kind.NO_PAYEE, withoutPayee, "found.no.payee", findings, counts);
+            // The total of the file stands under its rows; those of its parts nobody would miss.
+            if (leftOutTotals.count() > 1 || others.totalOfTheFile().isEmpty()) {
+                found(Finding.Kind.TOTALS, leftOutTotals, "found.totals", findings, counts);
             }
             return new Judgement(complete, control, others.totals(), List.copyOf(findings), counts);
+        }
+
+        private static void found(
+                Finding.Kind kind, FoundLines lines, String sentence, List<Finding> findings, Map<Finding.Kind, Long> counts) {
+            if (lines.count() > 0) {
+                findings.add(lines.finding(kind, sentence));
+                counts.put(kind, lines.count());
+            }
         }
     }
 }

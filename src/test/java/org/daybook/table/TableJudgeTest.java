@@ -95,6 +95,17 @@ class TableJudgeTest {
     }
 
     @Test
+    @DisplayName("points out rows taken that name no payee, where there is a column of payees")
+    void rows_without_payee() {
+        String text = "Date,Payee,Amount\n03/07/2012,Ash Trust,10.00\n04/07/2012,,20.00\n05/07/2012,Elm Trust,7.00\n06/07/2012,,8.00\n";
+        assertThat(Fixture.ledger(text, Map.of()).judgement().findings())
+                .extracting(Finding::sentence)
+                .containsExactly("2 rows that are taken name no payee, from line 3 to line 5. Type it, or leave the row out, if somebody has to be named.");
+        assertThat(Fixture.ledger(text, Map.of(), Repairs.NONE.type(3, "payee", "Oak Trust").leaveOut(5)).judgement().findings()).isEmpty();
+        assertThat(Fixture.ledger("Date,Amount\n03/07/2012,10.00\n", Map.of()).judgement().findings()).isEmpty();
+    }
+
+    @Test
     @DisplayName("doubts a row that swallowed others between two quotation marks left open, and no text of several lines")
     void open_quotation_marks() {
         String header = "Date,Supplier,Description,Amount,Ref\n";

@@ -258,4 +258,14 @@ class TotalLinesTest {
                 .contains("The date is blank")
                 .doesNotContain("may be a total");
     }
+
+    @Test
+    @DisplayName("of a part is said to be left out, and that of the file is not")
+    void said_to_be_left_out() {
+        String parts = UNDATED + "Sub-total,30.00\nC,5.00\nSub-total,5.00\n";
+        assertThat(Fixture.ledger(parts + "Total,35.00\n", JUNE).judgement().findings())
+                .extracting(Finding::sentence)
+                .containsExactly("3 totals were left out, from line 4 to line 7: they are no rows of their own.");
+        assertThat(Fixture.ledger(UNDATED + "Total,30.00\n", JUNE).judgement().findings()).isEmpty();
+    }
 }
