@@ -105,11 +105,12 @@ final class RowReader {
         return target.likeness().map(l -> column(target.index(l.payee()))).orElse(BoundMapping.NO_COLUMN);
     }
 
-    /** Whether there is a column of payees, and the row has none. */
+    /** Whether there is a column of payees, and the row has none though it is paid to somebody. */
     boolean lacksPayee(MappedRow mapped) {
         return target.likeness()
                 .filter(l -> column(target.index(l.payee())) != BoundMapping.NO_COLUMN)
                 .filter(l -> mapped.at(target.index(l.payee())) == null)
+                .filter(_ -> LedgerRows.isToOrFromPayee(mapped))
                 .isPresent();
     }
 

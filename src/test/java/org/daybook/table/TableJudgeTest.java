@@ -103,6 +103,8 @@ class TableJudgeTest {
                 .containsExactly("2 rows that are taken name no payee, from line 3 to line 5. Type it, or leave the row out, if somebody has to be named.");
         assertThat(Fixture.ledger(text, Map.of(), Repairs.NONE.type(3, "payee", "Oak Trust").leaveOut(5)).judgement().findings()).isEmpty();
         assertThat(Fixture.ledger("Date,Amount\n03/07/2012,10.00\n", Map.of()).judgement().findings()).isEmpty();
+        String kinds = "Date,Kind,Payee,Amount\n03/07/2012,payment,Ash Trust,10.00\n04/07/2012,Budget allocated,,20.00\n";
+        assertThat(Fixture.ledger(kinds, Map.of()).judgement().findings()).isEmpty();
     }
 
     @Test
