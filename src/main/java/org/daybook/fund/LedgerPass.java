@@ -30,7 +30,7 @@ final class LedgerPass implements TableImporter.Pass<Draft.Edit> {
     /** Years before and after today that no fund's book reaches: a date beyond is more likely a slip. */
     private static final int LONG_BEFORE = 50;
 
-    private static final int LONG_AFTER = 10;
+    private static final int LONG_AFTER = 20;
 
     private final Function<MappedRow, FundOfRows> into;
     private final LikeEntries like;
