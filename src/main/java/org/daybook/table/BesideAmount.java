@@ -22,6 +22,12 @@ final class BesideAmount {
     private static final Set<String> CREDIT = Set.of("credit", "cr", "credit note", "credit memo", "crn", "refund");
     private static final Set<String> DEBIT = Set.of("debit", "dr");
 
+    /** A statement's two columns for one amount: the one for what is paid, and the one for what came in or came back. */
+    private static final Set<String> PAID_OUT =
+            Set.of("debit", "debits", "debit amount", "dr", "money out", "paid out", "withdrawn", "withdrawal", "withdrawals");
+    private static final Set<String> CAME_IN =
+            Set.of("credit", "credits", "credit amount", "cr", "money in", "paid in", "deposit", "deposits");
+
     private static final Set<String> STATUS = Set.of("status", "payment status", "cheque status", "invoice status", "state");
     private static final Set<String> UNPAID = Set.of(
             "cancelled", "canceled", "void", "voided", "rejected", "stopped", "returned", "unpaid", "not paid", "on hold", "held",
@@ -38,8 +44,11 @@ final class BesideAmount {
     private final boolean letters;
     private final String awarded;
     private final int status;
+    private final int out;
+    private final int in;
 
-    private BesideAmount(TableShape shape, BoundMapping bound, String field, String awarded) {
+    /** @param amount the amount's column, or {@link BoundMapping#NO_COLUMN} */
+    private BesideAmount(TableShape shape, BoundMapping bound, String field, int amount, String awarded) {
         this.shape = shape;
         this.field = field;
         this.awarded = awarded;
@@ -48,6 +57,10 @@ final class BesideAmount {
         this.letters = named >= 0;
         this.side = named >= 0 ? named : find(shape, bound, TYPE);
         this.status = find(shape, bound, STATUS);
+        this.out = amount;
+        this.in = amount >= 0 && PAID_OUT.contains(Headers.words(shape.headers().get(amount)))
+                ? find(shape, bound, CAME_IN)
+                : BoundMapping.NO_COLUMN;
     }
 
     static BesideAmount of(TableShape shape, BoundMapping bound, TableTarget target) {
@@ -56,7 +69,7 @@ final class BesideAmount {
         int column = amount < 0 ? BoundMapping.NO_COLUMN : bound.columns()[amount];
         String header = column == BoundMapping.NO_COLUMN ? "" : shape.headers().get(column);
         boolean told = bound.fills(target.index(LedgerRows.KIND));
-        return new BesideAmount(shape, bound, field, !told && saysAwarded(Headers.words(header)) ? header : "");
+        return new BesideAmount(shape, bound, field, column, !told && saysAwarded(Headers.words(header)) ? header : "");
     }
 
     private static boolean saysAwarded(String words) {
@@ -84,10 +97,30 @@ final class BesideAmount {
             doubts.add(Doubt.toConfirm(field, say("doubt.amount.awarded", Sentences.quote(awarded))));
         }
         status(row, doubts);
+        cameIn(row, amount, doubts);
         if (side >= 0 && !amount.isZero() && contradicts(row.cell(side).toLowerCase(Locale.ROOT), amount)) {
             String key = amount.isNegative() ? "doubt.amount.debit" : "doubt.amount.credit";
             doubts.add(Doubt.toConfirm(field, say(key, Sentences.quote(shape.headers().get(side)), Sentences.quote(row.cell(side)))));
         }
+    }
+
+    private void cameIn(RawRow row, Money amount, List<Doubt> doubts) {
+        if (in < 0 || isNothing(row.cell(in))) {
+            return;
+        }
+        String cell = Sentences.quote(row.cell(in));
+        String header = Sentences.quote(shape.headers().get(in));
+        String other = Sentences.quote(shape.headers().get(out));
+        if (!isNothing(row.cell(out))) {
+            doubts.add(Doubt.toConfirm(field, say("doubt.amount.both.sides", header, cell, other)));
+        } else if (amount.isZero()) {
+            doubts.add(Doubt.of(field, say("doubt.amount.came.in", header, cell, other)));
+        }
+    }
+
+    /** Blank, nought or a dash. */
+    private static boolean isNothing(String cell) {
+        return cell.chars().noneMatch(c -> c >= '1' && c <= '9');
     }
 
     private void status(RawRow row, List<Doubt> doubts) {

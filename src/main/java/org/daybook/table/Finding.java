@@ -18,6 +18,10 @@ public record Finding(Kind kind, long line, long other, String sentence) {
         /** Rows were taken that the sheet does not show: from this line to the other. */
         HIDDEN,
         /** The header stands again below itself, and was left out there: from this line to the other. */
-        REPEATED_HEADER
+        REPEATED_HEADER,
+        /** Rows were taken that leave the payee's column blank: from this line to the other. */
+        NO_PAYEE,
+        /** Totals were left out, of parts of the table perhaps: from this line to the other. */
+        TOTALS
     }
 }

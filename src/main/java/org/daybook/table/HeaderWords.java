@@ -73,6 +73,11 @@ final class HeaderWords {
         return units > 0 && below.line() == header.line() + 1;
     }
 
+    /** Whether a cell holds words that headers are made of, and no other. */
+    static boolean areAllOfHeaders(String cell) {
+        return !cell.isEmpty() && Stream.of(Headers.words(cell).split(" ")).allMatch(WORDS::contains);
+    }
+
     /** Whether more than half of the filled cells have a word that headers have. */
     static boolean soundLikeHeaders(RawRow row) {
         int sound = 0;

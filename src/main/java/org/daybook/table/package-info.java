@@ -22,7 +22,9 @@
  *   <li>{@link org.daybook.table.TableJudge} gives each row a {@link org.daybook.table.RowVerdict}: taken, doubtful, refused,
  *       already there. {@link org.daybook.table.Repairs} holds what is decided by hand. Blanks are not zero, and nothing is
  *       guessed silently. {@link org.daybook.table.ControlTotals} stand against the total that the file prints or that was
- *       typed in. {@link org.daybook.table.Finding}s point out, and keep nothing out.
+ *       typed in; what may be a total is doubtful and not added up with the rows. A row that may hold several, behind an open
+ *       quotation mark, is doubtful before anything is said of what it lacks. {@link org.daybook.table.Finding}s point out,
+ *       and keep nothing out.
  *   <li>{@link org.daybook.table.TableImport} drives it all for a feature's {@link org.daybook.table.TableImporter}.
  * </ol>
  *

@@ -55,6 +55,25 @@ class MuseumTablesTest {
     }
 
     @Test
+    void reads_areas_governance_and_years_as_mapping_museums_writes_them() {
+        TableImport.Preview preview = laptop.take("museums", """
+                museum_id,Museum_name,Admin_area,Governance,Year_opened,Year_closed
+                mm.1,Lantern Museum,/England/London (English Region)/Sutton (London Borough),Government-Local_Authority,1996:1996,9999:9999
+                mm.2,Museum of Thimbles,/England/London (English Region)/Camden (London Borough),Independent-Unknown,1960:1997,1998:2001
+                """);
+        assertThat(preview.others()).isEmpty();
+        Museum own = laptop.museum("Lantern Museum");
+        assertThat(own.service()).isEqualTo(laptop.service("Sutton").gss());
+        assertThat(own.governance()).isEqualTo("local authority");
+        assertThat(own.notes()).isEqualTo("Number: mm.1\nOpened: 1996");
+        assertThat(own.archived()).isFalse();
+        Museum closed = laptop.museum("Museum of Thimbles");
+        assertThat(closed.service()).isEmpty();
+        assertThat(closed.notes()).isEqualTo("Number: mm.2\nOpened: 1960–1997\nClosed: 1998–2001");
+        assertThat(closed.archived()).isTrue();
+    }
+
+    @Test
     void archives_what_had_closed_and_says_so() {
         TableImport.Preview preview = laptop.take("museums", MUSEUMS);
         assertThat(laptop.museum("Museum of Thimbles").archived()).isTrue();
