@@ -27,12 +27,18 @@ import org.daybook.table.TableImporter;
  */
 final class LedgerPass implements TableImporter.Pass<Draft.Edit> {
     private static final Messages SAY = Messages.beside(LedgerPass.class);
+    /** Years before and after today that no fund's book reaches: a date beyond is more likely a slip. */
+    private static final int LONG_BEFORE = 50;
+
+    private static final int LONG_AFTER = 20;
 
     private final Function<MappedRow, FundOfRows> into;
     private final LikeEntries like;
     private final FundPosting posting;
     private final String copy;
     private final LocalDate asAt;
+    private final LocalDate farBefore;
+    private final LocalDate farAfter;
     private final Map<String, Going> going = new HashMap<>();
     private Posted last = Posted.NOTHING;
 
@@ -77,6 +83,8 @@ final class LedgerPass implements TableImporter.Pass<Draft.Edit> {
         this.posting = posting;
         this.copy = copy;
         this.asAt = asAt;
+        this.farBefore = asAt.minusYears(LONG_BEFORE);
+        this.farAfter = asAt.plusYears(LONG_AFTER);
     }
 
     private Going going(MappedRow row) {
@@ -108,11 +116,19 @@ final class LedgerPass implements TableImporter.Pass<Draft.Edit> {
     /** Where a row says more than it did, or is of another file, its key is another: so what is like it is pointed at. */
     private List<String> remarks(Fund fund, Particulars wrote, List<String> notices) {
         String payee = wrote.payee().isBlank() ? wrote.source() : wrote.payee();
-        if (!like.has(fund.id(), wrote.kind().word(), wrote.date(), wrote.amount().pence(), payee, wrote.reference())) {
+        boolean isLike =
+                like.has(fund.id(), wrote.kind().word(), wrote.date(), wrote.amount().pence(), payee, wrote.reference());
+        boolean farOff = wrote.date().isBefore(farBefore) || wrote.date().isAfter(farAfter);
+        if (!isLike && !farOff) {
             return notices;
         }
         List<String> remarks = new ArrayList<>(notices);
-        remarks.add(SAY.text("import.like"));
+        if (farOff) {
+            remarks.add(SAY.text("import.farOff", PartialDate.of(wrote.date()).inText()));
+        }
+        if (isLike) {
+            remarks.add(SAY.text("import.like"));
+        }
         return remarks;
     }
 

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daybook.borough.Authority;
@@ -37,6 +39,12 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
     private static final Set<String> UNKNOWN = Set.of("na", "n/a", "unknown", "-", "–", "none", "not known");
 
     private static final List<String> OWN = List.of("local authority", "council", "borough", "city of london corporation");
+    private static final Pattern JOINED = Pattern.compile("[_-]+");
+    /** The earliest year and the latest, as Mapping Museums writes them. */
+    private static final Pattern YEARS = Pattern.compile("(\\d{4}):(\\d{4})");
+    /** Closed in that year: open. */
+    private static final String NEVER = "9999";
+
     private static final String LOCAL_AUTHORITY = "local authority";
 
     private final Map<String, String> authorities;
@@ -86,7 +94,7 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
             remarks.add(SAY.text("import.museum.there", text(row, "name")));
         }
         if (hasClosed(row)) {
-            remarks.add(SAY.text("import.museum.closed", text(row, "closed")));
+            remarks.add(SAY.text("import.museum.closed", years(row, "closed")));
         }
         return new RowRule.Ruling(row, remarks, doubts);
     }
@@ -120,7 +128,8 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
     }
 
     private static boolean isLocalAuthority(MappedRow row) {
-        String governance = text(row, "governance").toLowerCase(Locale.UK);
+        String written = text(row, "governance").toLowerCase(Locale.UK);
+        String governance = JOINED.matcher(written).replaceAll(" ");
         return OWN.stream().anyMatch(governance::contains);
     }
 
@@ -141,16 +150,15 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
     private static String notes(MappedRow row) {
         List<String> lines = new ArrayList<>();
         row.text("note").map(String::strip).filter(n -> !n.isEmpty()).ifPresent(lines::add);
-        line(lines, row, "reference", "import.museum.number");
-        line(lines, row, "size", "import.museum.size");
-        line(lines, row, "subject", "import.museum.subject");
-        line(lines, row, "opened", "import.museum.opened");
-        line(lines, row, "closed", "import.museum.closed-in");
+        line(lines, text(row, "reference"), "import.museum.number");
+        line(lines, text(row, "size"), "import.museum.size");
+        line(lines, text(row, "subject"), "import.museum.subject");
+        line(lines, years(row, "opened"), "import.museum.opened");
+        line(lines, years(row, "closed"), "import.museum.closed-in");
         return String.join("\n", lines);
     }
 
-    private static void line(List<String> lines, MappedRow row, String field, String sentence) {
-        String text = text(row, field);
+    private static void line(List<String> lines, String text, String sentence) {
         if (!text.isEmpty()) {
             lines.add(SAY.text(sentence, text));
         }
@@ -158,8 +166,19 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
 
     /** Whether it had closed before the day that counts as today. */
     private boolean hasClosed(MappedRow row) {
-        String closed = text(row, "closed");
-        return closed.matches("\\d{4}") && Integer.parseInt(closed) < asAt.getYear();
+        String closed = years(row, "closed");
+        return closed.matches("(\\d{4}–)?\\d{4}")
+                && Integer.parseInt(closed.substring(closed.length() - 4)) < asAt.getYear();
+    }
+
+    /** A year; the years between which it lies, where only those are known; nothing of a museum that has not closed. */
+    private static String years(MappedRow row, String field) {
+        String text = text(row, field);
+        Matcher range = YEARS.matcher(text);
+        String years = !range.matches()
+                ? text
+                : range.group(1).equals(range.group(2)) ? range.group(1) : range.group(1) + "–" + range.group(2);
+        return years.equals(NEVER) ? "" : years;
     }
 
     /** One line; empty where the table writes that it does not know. */

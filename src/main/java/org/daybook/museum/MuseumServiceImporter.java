@@ -35,6 +35,10 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
     private static final Messages SAY = Messages.beside(MuseumServiceImporter.class);
     private static final Set<String> NOT_ELIGIBLE = Set.of("not eligible", "ineligible", "no museum service");
 
+    /** What a table writes where a service's name should be, and that says whether there is one or that it is not known. */
+    private static final Set<String> NO_NAMES = Set.of(
+            "y", "yes", "n", "no", "none", "true", "false", "na", "n a", "nil", "unknown", "not known", "tbc", "no museum service");
+
     private final Map<String, MuseumService> services;
     private final Map<String, List<MuseumMove>> moves;
     private final Map<String, String> ownKeys;
@@ -88,6 +92,9 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
                 doubts.add(Doubt.of(field, SAY.text("import.long", Field.LONGEST_TEXT)));
             }
         }
+        if (NO_NAMES.contains(plain(text(row, "name")))) {
+            doubts.add(Doubt.of("name", SAY.text("import.service.noName", text(row, "name"))));
+        }
         Optional<String> gss = row.authority("authority");
         String word = text(row, "stage");
         Optional<EnrolmentStage> stage = stage(row);
@@ -115,6 +122,18 @@ final class MuseumServiceImporter implements TableImporter<Draft.Edit> {
         if (saysNotEligible(row) ? flag.orElse(false) : stage.isPresent() && !flag.orElse(!knownNot)) {
             doubts.add(Doubt.of("eligible", SAY.text("import.eligible.contradicts", text(row, "stage"))));
         } else if (flag.isEmpty() && !saysNotEligible(row) && !services.containsKey(gss)) {
+            taken(row, remarks, doubts);
+        }
+    }
+
+    /** Nothing says that it is eligible: it is by what the table lists, unless the row speaks against it. */
+    private static void taken(MappedRow row, List<String> remarks, List<Doubt> doubts) {
+        boolean noMuseums = row.whole("museums").filter(n -> n == 0).isPresent();
+        if (noMuseums && stage(row).isEmpty()) {
+            doubts.add(Doubt.of("eligible", SAY.text("import.eligible.unknown")));
+        } else if (stage(row).isEmpty() && text(row, "name").isEmpty()) {
+            remarks.add(SAY.text("import.eligible.bare"));
+        } else {
             remarks.add(SAY.text("import.eligible.taken"));
         }
     }

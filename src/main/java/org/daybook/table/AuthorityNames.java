@@ -23,6 +23,10 @@ import java.util.regex.Pattern;
  */
 public final class AuthorityNames {
     private static final int CACHED = 20_000;
+    /** What stands in front of an authority's name, and behind a comma or in brackets where its name goes first. */
+    private static final Pattern MARK = Pattern.compile(
+            "(the )?((london|royal) borough|city|corporation|borough|lb|rb|royal borough|council)( council)?( of)?( the)?");
+
     private static final Pattern GAPS = Pattern.compile("\\s+");
     private final Map<String, AuthorityName> byCode = new LinkedHashMap<>();
     private final Map<String, String> remembered = new HashMap<>();
@@ -40,7 +44,7 @@ public final class AuthorityNames {
     public AuthorityNames(List<Authority> authorities, Map<String, String> remembered) {
         authorities.forEach(a -> byCode.put(a.gss(), AuthorityName.of(a.gss(), a.name())));
         remembered.forEach((spelled, gss) -> this.remembered.put(spelling(spelled), gss));
-        telling.addAll(List.of("l", "b", "r", "city", "corporation"));
+        telling.addAll(List.of("l", "b", "r", "city", "corporation", "corp"));
         byCode.values().forEach(name -> {
             telling.addAll(name.words());
             telling.addAll(name.abbreviations());
@@ -102,7 +106,8 @@ public final class AuthorityNames {
         if (byCode.containsKey(code)) {
             return new AuthorityMatch.Found(code);
         }
-        String[] parts = spelled.split("\\s+[-–—]\\s+", 2);
+        String named = lastOfPath(spelled);
+        String[] parts = named.split("\\s+[-–—]\\s+", 2);
         List<String> words = words(parts[0]);
         if (words.isEmpty()) {
             return new AuthorityMatch.Unknown();
@@ -127,6 +132,17 @@ public final class AuthorityNames {
                 : new AuthorityMatch.Doubtful(candidates, why(spelled, candidates));
     }
 
+    /**
+     * What a path through ever smaller areas ends in, "/England/London (English Region)/Camden (London Borough)", where it goes
+     * through London; other text as it is.
+     */
+    private static String lastOfPath(String spelled) {
+        String path = spelled.strip();
+        int last = path.lastIndexOf('/');
+        boolean several = path.startsWith("/") || path.indexOf('/') < last;
+        return last > 0 && several && words(path.substring(0, last)).contains("london") ? path.substring(last + 1) : spelled;
+    }
+
     private String why(String spelled, List<String> candidates) {
         List<String> names = candidates.stream()
                 .map(gss -> byCode.containsKey(gss) ? byCode.get(gss).called() : gss)
@@ -144,13 +160,24 @@ public final class AuthorityNames {
                 .replaceAll("[&+]", " and ")
                 .replaceAll("\\b([a-z])\\.(?=[a-z]\\b)", "$1")
                 .replace(".", " ");
+        return Arrays.stream(turned(plain).split("[^a-z0-9]+")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** "london, city of" and "westminster (city of)" the other way round. */
+    private static String turned(String plain) {
         int comma = plain.indexOf(',');
-        if (comma > 0 && plain.indexOf(',', comma + 1) < 0) {
-            String behind = plain.substring(comma + 1).strip();
-            if (behind.matches("(the )?((london|royal) borough|city|corporation|borough|lb|rb|royal borough|council)( council)?( of)?( the)?")) {
-                plain = behind + " " + plain.substring(0, comma);
-            }
+        if (comma > 0 && plain.indexOf(',', comma + 1) < 0 && isMark(plain.substring(comma + 1))) {
+            return plain.substring(comma + 1) + " " + plain.substring(0, comma);
         }
-        return Arrays.stream(plain.split("[^a-z0-9]+")).filter(word -> !word.isEmpty()).toList();
+        String text = plain.strip();
+        int bracket = text.indexOf('(');
+        if (bracket > 0 && text.indexOf(')') == text.length() - 1 && isMark(text.substring(bracket + 1, text.length() - 1))) {
+            return text.substring(bracket + 1, text.length() - 1) + " " + text.substring(0, bracket);
+        }
+        return plain;
+    }
+
+    private static boolean isMark(String words) {
+        return MARK.matcher(words.strip()).matches();
     }
 }

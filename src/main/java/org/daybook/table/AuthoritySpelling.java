@@ -193,11 +193,11 @@ final class AuthoritySpelling {
     }
 
     private Answer city() {
-        if (!all.contains("city") && !all.contains("corporation")) {
+        if (!all.contains("city") && !all.contains("corporation") && !all.contains("corp")) {
             return Answer.NO;
         }
         String text = String.join(" ", all);
-        for (String form : List.of("city of london", "city london", "corporation of london", "london city of", "city corporation")) {
+        for (String form : List.of("city of london", "city london", "corporation of london", "corp of london", "london city of", "city corporation")) {
             int at = text.indexOf(form);
             if (at < 0) {
                 continue;
@@ -206,7 +206,9 @@ final class AuthoritySpelling {
                     .allMatch(word -> BEFORE.contains(word) || word.equals("corporation") || word.equals("city"));
             List<String> behind = new ArrayList<>(List.of(text.substring(at + form.length()).strip().split(" ")));
             behind.removeIf(word -> word.isEmpty() || AuthorityName.SMALL.contains(word));
-            boolean fine = behind.stream().allMatch(word -> word.equals("corporation") || word.equals("council") || word.equals("london")
+            // Lists of areas count it among the boroughs.
+            boolean borough = behind.equals(List.of("london", "borough"));
+            boolean fine = borough || behind.stream().allMatch(word -> word.equals("corporation") || word.equals("council") || word.equals("london")
                     || OFFICES.contains(word) || "corporation".startsWith(word));
             return headless && fine ? Answer.YES : Answer.NEAR;
         }

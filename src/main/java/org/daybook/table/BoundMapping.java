@@ -25,6 +25,7 @@ record BoundMapping(int[] columns, @Nullable String[] constants) {
             }
         }
         int[] columns = new int[target.fields().size()];
+        List<String> missing = new ArrayList<>();
         @Nullable String[] constants = new @Nullable String[columns.length];
         for (int i = 0; i < columns.length; i++) {
             TargetField field = target.fields().get(i);
@@ -32,7 +33,7 @@ record BoundMapping(int[] columns, @Nullable String[] constants) {
             Mapping.Source source = mapping.sources().get(field.name());
             if (source == null) {
                 if (field.required()) {
-                    throw new TableRefused(say("refused.mapping.required", field.label()) + " " + shape.headerInWords());
+                    missing.add(field.label());
                 }
             } else {
                 switch (source) {
@@ -41,7 +42,17 @@ record BoundMapping(int[] columns, @Nullable String[] constants) {
                 }
             }
         }
+        if (!missing.isEmpty()) {
+            throw new TableRefused(missing(missing) + " " + shape.headerInWords());
+        }
         return new BoundMapping(columns, constants);
+    }
+
+    private static String missing(List<String> labels) {
+        String last = labels.getLast();
+        return labels.size() == 1
+                ? say("refused.mapping.required", last)
+                : say("refused.mapping.required.some", String.join(", ", labels.subList(0, labels.size() - 1)), last);
     }
 
     private static String names(TableTarget target) {
@@ -79,6 +90,11 @@ record BoundMapping(int[] columns, @Nullable String[] constants) {
             }
         }
         return false;
+    }
+
+    /** Whether a column or a value for all rows fills the field; none below 0. */
+    boolean fills(int field) {
+        return field >= 0 && (columns[field] != NO_COLUMN || constants[field] != null);
     }
 
     boolean needsColumn(int field) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class CellReader {
     private static final Set<String> YES = Set.of("yes", "y", "true", "1", "x", "✓");
     private static final Pattern SERIAL_DAY = Pattern.compile("[1-9]\\d{4}(\\.\\d+)?");
+    private static final int LONGEST_FLAG = 5;
     private static final Set<String> NO = Set.of("no", "n", "false", "0");
     private final TargetField field;
     private final DateOrder order;
@@ -209,6 +210,14 @@ final class CellReader {
         return digits.matches("[0-9]{1,15}")
                 ? new FieldValue.Whole(Long.parseLong(digits))
                 : doubt(doubts, "doubt.whole", Sentences.quote(cell), field.label());
+    }
+
+    static boolean isYesOrNo(String cell) {
+        if (cell.length() > LONGEST_FLAG) {
+            return false;
+        }
+        String word = cell.toLowerCase(Locale.ROOT);
+        return YES.contains(word) || NO.contains(word);
     }
 
     private @Nullable FieldValue flag(String cell, List<Doubt> doubts) {

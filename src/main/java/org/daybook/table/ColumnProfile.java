@@ -1,10 +1,18 @@
 package org.daybook.table;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.daybook.table.ColumnShape.OrderEvidence;
 
 /** Gathers, cell by cell, what a column holds. */
 final class ColumnProfile {
+    private static final int EXAMPLES = 100;
+    private static final int LONGEST = 100;
+    private static final int LOOKED_AT = 2_000;
+    private final Set<String> examples = new LinkedHashSet<>();
     private long filled;
+    private long yesOrNo;
     private long whole;
     private long amounts;
     private long point;
@@ -26,6 +34,10 @@ final class ColumnProfile {
             return;
         }
         filled++;
+        yesOrNo += CellReader.isYesOrNo(cell) ? 1 : 0;
+        if (filled <= LOOKED_AT && examples.size() < EXAMPLES) {
+            examples.add(cell.length() > LONGEST ? cell.substring(0, LONGEST) : cell);
+        }
         if (held == Held.NUMBER) {
             amounts++;
             whole += cell.indexOf('.') < 0 ? 1 : 0;
@@ -109,7 +121,9 @@ final class ColumnProfile {
                 dateEvidence,
                 maySwap(),
                 comma > point ? AmountStyle.COMMA : AmountStyle.POINT,
-                amountEvidence);
+                amountEvidence,
+                yesOrNo,
+                List.copyOf(examples));
     }
 
     /**

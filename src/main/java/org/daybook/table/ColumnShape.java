@@ -1,5 +1,7 @@
 package org.daybook.table;
 
+import java.util.List;
+
 /**
  * What a whole column showed itself to be.
  *
@@ -14,6 +16,8 @@ package org.daybook.table;
  * @param daysMaySwap whether day and month may have changed places in the cells that a workbook holds as dates
  * @param amountStyle the sign between pounds and pence in it
  * @param amountEvidence what that style rests on
+ * @param yesOrNo how many of its cells say yes or no and nothing else
+ * @param examples the first different cells in it, a few only
  */
 public record ColumnShape(
         int index,
@@ -27,7 +31,9 @@ public record ColumnShape(
         OrderEvidence dateEvidence,
         boolean daysMaySwap,
         AmountStyle amountStyle,
-        OrderEvidence amountEvidence) {
+        OrderEvidence amountEvidence,
+        long yesOrNo,
+        List<String> examples) {
 
     /** How sure the column is of the one way to read it. */
     public enum OrderEvidence {
@@ -39,6 +45,11 @@ public record ColumnShape(
         ASSUMED,
         /** Some cells read only one way and some only the other: what reads both ways is doubtful. */
         CONTRADICTORY
+    }
+
+    /** Whether most of its cells say yes or no. */
+    boolean saysYesOrNo() {
+        return yesOrNo * 2 > filled;
     }
 
     /** The header, or what a person calls a column without one. */

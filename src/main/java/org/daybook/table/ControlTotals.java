@@ -8,12 +8,12 @@ import org.daybook.kit.text.Money;
  * signs them: a refund counts less than nothing.
  *
  * @param rows data rows read, whatever became of them; blank lines, repeated headers and totals are none
- * @param sum the amounts that could be read in them
+ * @param sum the amounts that could be read in them, without the doubtful that may be totals themselves
  * @param taken rows taken
  * @param sumTaken their amounts
  * @param alreadyThere rows that went in before
  * @param sumAlreadyThere their amounts
- * @param sumDoubtful the amounts that could be read in doubtful rows
+ * @param sumDoubtful the amounts that could be read in doubtful rows, but for those that may be totals
  * @param printed the file's own total, the grand one where there are several
  * @param typed the total typed in, which goes before the printed one
  */

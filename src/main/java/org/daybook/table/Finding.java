@@ -9,7 +9,7 @@ package org.daybook.table;
 public record Finding(Kind kind, long line, long other, String sentence) {
     /** What was found. */
     public enum Kind {
-        /** Same date, amount, payee and reference as a row above. */
+        /** Same date, amount and payee as a row above, and the same reference or none as well. */
         POSSIBLE_DUPLICATE,
         /** Same document number, payee and amount as a row above, on another date. */
         REPEATED_DOCUMENT,
@@ -18,6 +18,10 @@ public record Finding(Kind kind, long line, long other, String sentence) {
         /** Rows were taken that the sheet does not show: from this line to the other. */
         HIDDEN,
         /** The header stands again below itself, and was left out there: from this line to the other. */
-        REPEATED_HEADER
+        REPEATED_HEADER,
+        /** Rows were taken that leave the payee's column blank: from this line to the other. */
+        NO_PAYEE,
+        /** Totals were left out, of parts of the table perhaps: from this line to the other. */
+        TOTALS
     }
 }

@@ -2,6 +2,7 @@ package org.daybook.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,17 +11,20 @@ import java.util.stream.Collectors;
  * its keys; without these ones it would go in a second time, now that they are.
  */
 final class FormerKeys {
-    private static final Set<String> KNOWN_SINCE =
-            Set.of("run by the service of", "archived", "place", "governed by", "waits because");
+    private static final Map<String, Set<String>> KNOWN_SINCE = Map.of(
+            "ledger", Set.of("trans no", "trans number", "trans id", "trans ref", "transaction ref", "identifier", "id"),
+            "museums", Set.of("run by the service of", "archived", "place", "governed by", "governing body", "la"),
+            "museum-services", Set.of("waits because", "has museum service"));
 
     private final Set<String> fields;
     private final RowKeys keys = new RowKeys();
     private final RowKeys toTheLetter = new RowKeys();
 
-    FormerKeys(Mapping mapping) {
+    FormerKeys(Mapping mapping, TableTarget target) {
+        Set<String> since = KNOWN_SINCE.getOrDefault(target.name(), Set.of());
         fields = mapping.sources().entrySet().stream()
                 .filter(source -> source.getValue() instanceof Mapping.Source.Column column
-                        && KNOWN_SINCE.contains(Headers.words(column.column())))
+                        && since.contains(Headers.words(column.column())))
                 .map(source -> '\u001f' + source.getKey() + '\u001e')
                 .collect(Collectors.toUnmodifiableSet());
     }

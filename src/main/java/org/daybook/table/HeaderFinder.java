@@ -62,7 +62,9 @@ final class HeaderFinder {
         int last = found;
         while (last + 1 < rows.size()
                 && last - first < 2
-                && (continues(rows.get(last), rows.get(last + 1)) || HeaderWords.areUnits(rows.get(last), rows.get(last + 1)))) {
+                && (continues(rows.get(last), rows.get(last + 1))
+                        || isWholeLineOfSame(last + 1)
+                        || HeaderWords.areUnits(rows.get(last), rows.get(last + 1)))) {
             last++;
         }
         while (first > from && last - first < 2 && belongsAbove(rows.get(first - 1), rows.get(first))) {
@@ -227,6 +229,23 @@ final class HeaderFinder {
             overTyped += text && typed[c] ? 1 : 0;
         }
         return fills > 0 && typedColumns > 0 && overTyped * 2 >= typedColumns;
+    }
+
+    /** "Name | Date | Amount" below "Supplier | Payment | Net": headers' words over all that is typed, right above the values. */
+    private boolean isWholeLineOfSame(int at) {
+        RawRow above = rows.get(at - 1);
+        RawRow row = rows.get(at);
+        boolean valuesBelow = at + 1 < rows.size() && isData(rows.get(at + 1));
+        if (!valuesBelow || typedColumns == 0 || row.line() != above.line() + 1 || !allText(row) || normal(row).equals(normal(above))) {
+            return false;
+        }
+        for (int c = 0; c < width; c++) {
+            boolean headed = !typed[c] || (!above.cell(c).isEmpty() && HeaderWords.areAllOfHeaders(row.cell(c)));
+            if (!headed) {
+                return false;
+            }
+        }
+        return HeaderWords.soundLikeHeaders(row);
     }
 
     /** The line above is a piece of the same header: a pivot's measure, or words over at least two columns. */

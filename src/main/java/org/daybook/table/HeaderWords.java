@@ -12,7 +12,7 @@ final class HeaderWords {
     /** What such tables name besides what any target takes. */
     private static final List<String> OTHERS = List.of(
             "body name", "department", "directorate", "division", "service area", "cost centre", "category", "code", "vat", "currency",
-            "status", "type", "company", "period", "year", "quarter", "latitude", "longitude", "email", "telephone", "address", "budget", "actual", "forecast", "credit", "debit",
+            "award", "status", "type", "company", "period", "year", "quarter", "latitude", "longitude", "email", "telephone", "address", "budget", "actual", "forecast", "credit", "debit",
             "balance", "source", "number", "customer", "client", "project", "account", "ward", "postcode", "quantity", "price", "cost");
     private static final Set<String> PHRASES = new HashSet<>(OTHERS);
     private static final Set<String> WORDS = new HashSet<>();
@@ -71,6 +71,11 @@ final class HeaderWords {
             units += unit ? 1 : 0;
         }
         return units > 0 && below.line() == header.line() + 1;
+    }
+
+    /** Whether a cell holds words that headers are made of, and no other. */
+    static boolean areAllOfHeaders(String cell) {
+        return !cell.isEmpty() && Stream.of(Headers.words(cell).split(" ")).allMatch(WORDS::contains);
     }
 
     /** Whether more than half of the filled cells have a word that headers have. */

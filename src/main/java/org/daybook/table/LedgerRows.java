@@ -27,6 +27,12 @@ public final class LedgerRows {
 
     private LedgerRows() {}
 
+    /** Whether it was paid to somebody, or came back from whom it was paid to; a budget or an accrual has no payee. */
+    static boolean isToOrFromPayee(MappedRow row) {
+        String kind = row.text(KIND).orElse(PAYMENT);
+        return kind.equals(PAYMENT) || kind.equals(REFUND);
+    }
+
     static RowRule.Ruling rule(MappedRow row) {
         String kind = row.text(KIND).map(AuthorityNames::spelling).orElse(PAYMENT);
         Money amount = row.amount(AMOUNT).orElse(Money.ZERO);

@@ -49,7 +49,8 @@ final class LikeRows {
         int twin = same.get(sameKey);
         int document = reference.isEmpty() ? 0 : documents.get(documentKey);
         if (twin != 0) {
-            report(Finding.Kind.POSSIBLE_DUPLICATE, line, twin, "found.duplicate");
+            String key = reference.isEmpty() ? "found.duplicate.no.reference" : "found.duplicate";
+            report(Finding.Kind.POSSIBLE_DUPLICATE, line, twin, key);
         } else {
             same.add(sameKey, at);
             if (document != 0) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.daybook.kit.text.Money;
 import org.daybook.table.ColumnShape.OrderEvidence;
 
@@ -16,15 +15,6 @@ import org.daybook.table.ColumnShape.OrderEvidence;
  * the field. Two columns that fit equally well are left for the user to choose from.
  */
 public final class MappingProposer {
-    private static final int EXACT = 1_000;
-    private static final int NAMED = 100;
-    private static final int CONTAINED = 500;
-    private static final Pattern TAX = Pattern.compile("\\b(vat|tax)\\b");
-    private static final Pattern BESIDE_TAX =
-            Pattern.compile("\\b(ex\\w*|inc\\w*|of|less|plus|before|after|without|with|no|and|net amount|gross amount)\\b");
-    private static final Pattern NO_AMOUNT = Pattern.compile(
-            "(19|20)\\d\\d( \\d\\d)?|(number|no|count) of .*|.*\\b(balance|budget|discount|opened|closed|latitude|longitude|year)\\b.*");
-
     /**
      * A mapping, and what it leaves to be said.
      *
@@ -33,23 +23,35 @@ public final class MappingProposer {
      */
     public record Proposal(Mapping mapping, List<String> missing, List<String> unsure) {}
 
+    /** What is known besides the table. */
+    private record Known(Map<String, String> constants, AuthorityNames names) {}
+
     private record Fit(int field, int column, int score) {}
 
     private MappingProposer() {}
 
-    /** @param constants field name → one value for all rows, used where the table has no column for the field */
+    /** As the other, by headers, amounts and dates alone. */
     public static Proposal propose(ReadTable table, TableTarget target, Map<String, String> constants) {
+        return propose(table, target, constants, new AuthorityNames(List.of(), Map.of()));
+    }
+
+    /**
+     * @param constants field name → one value for all rows, used where the table has no column for the field
+     * @param names by which a column of authorities is known, whatever its header says
+     */
+    public static Proposal propose(
+            ReadTable table, TableTarget target, Map<String, String> constants, AuthorityNames names) {
         List<ColumnShape> columns = table.columns();
         List<String> unsure = new ArrayList<>();
         boolean[] open = new boolean[target.fields().size()];
         int[] chosen = choose(target, columns, open, unsure);
-        byContent(target, columns, chosen, open);
+        byContent(target, columns, chosen, open, new Known(constants, names), unsure);
         Mapping mapping = Mapping.empty(target.name()).withHeaders(table.shape().headerFingerprint());
         List<String> missing = new ArrayList<>();
         for (int f = 0; f < chosen.length; f++) {
             TargetField field = target.fields().get(f);
             String constant = constants.get(field.name());
-            boolean readable = chosen[f] >= 0 && canBe(field.kind(), columns.get(chosen[f]));
+            boolean readable = chosen[f] >= 0 && ColumnFit.canBe(field, columns.get(chosen[f]));
             if (chosen[f] >= 0 && (readable || constant == null)) {
                 mapping = mapping.withColumn(field.name(), reference(columns.get(chosen[f]), columns));
             } else if (constant != null) {
@@ -63,6 +65,15 @@ public final class MappingProposer {
 
     /** What a mapping reads a table as, in sentences, be it proposed, kept or given. */
     public static List<String> describe(ReadTable table, TableTarget target, Mapping mapping) {
+        return describe(table, target, mapping, new AuthorityNames(List.of(), Map.of()));
+    }
+
+    /**
+     * As the other, and says where the authority was found by what a column holds.
+     *
+     * @param names the authorities that are known
+     */
+    public static List<String> describe(ReadTable table, TableTarget target, Mapping mapping, AuthorityNames names) {
         BoundMapping bound = BoundMapping.of(mapping, target, table.shape());
         List<ColumnShape> columns = table.columns();
         List<String> tookFor = new ArrayList<>();
@@ -71,7 +82,7 @@ public final class MappingProposer {
             if (bound.needsColumn(f)) {
                 ColumnShape column = columns.get(bound.columns()[f]);
                 List<ColumnShape> free = columns.stream().filter(c -> !bound.uses(c.index())).toList();
-                tookFor.add(describe(field, column, columns, free));
+                tookFor.add(describe(field, column, columns, free, names));
                 describe(field, column, mapping, tookFor);
             } else if (bound.constants()[f] instanceof String constant) {
                 tookFor.add(say("took.constant", field.label(), Sentences.quote(constant)));
@@ -82,18 +93,20 @@ public final class MappingProposer {
 
     /** What a column is, and which others could have been it. */
     private static String describe(
-            TargetField field, ColumnShape column, List<ColumnShape> columns, List<ColumnShape> free) {
+            TargetField field, ColumnShape column, List<ColumnShape> columns, List<ColumnShape> free, AuthorityNames names) {
         String called = Sentences.quote(column.called());
         List<String> others = free.stream()
-                .filter(c -> score(field, c) > 0)
+                .filter(c -> ColumnFit.score(field, c) > 0)
                 .map(ColumnShape::called)
                 .toList();
+        boolean unnamed = ColumnFit.score(field, column) == 0 && ColumnFit.byContent(field, column, columns, names);
+        if (unnamed && field.kind() == FieldKind.AUTHORITY) {
+            return say("took.by.cells", called, field.label());
+        }
         if (!others.isEmpty()) {
             return say("took.column.other", called, field.label(), Sentences.quoteSome(others));
         }
-        boolean onlyOne = score(field, column) == 0
-                && isByContent(field, column, columns)
-                && free.stream().noneMatch(c -> isByContent(field, c, columns));
+        boolean onlyOne = unnamed && free.stream().noneMatch(c -> ColumnFit.byContent(field, c, columns, names));
         return say(onlyOne ? "took.by.content" : "took.column", called, field.label());
     }
 
@@ -101,7 +114,7 @@ public final class MappingProposer {
         List<Fit> fits = new ArrayList<>();
         for (int f = 0; f < target.fields().size(); f++) {
             for (ColumnShape column : columns) {
-                int score = score(target.fields().get(f), column);
+                int score = ColumnFit.score(target.fields().get(f), column);
                 if (score > 0) {
                     fits.add(new Fit(f, column.index(), score));
                 }
@@ -122,11 +135,8 @@ public final class MappingProposer {
                     .findFirst();
             if (rival.isPresent()) {
                 unsure[fit.field] = true;
-                unsureBetween.add(say(
-                        "took.unsure",
-                        target.fields().get(fit.field).label(),
-                        Sentences.quote(columns.get(fit.column).called()),
-                        Sentences.quote(columns.get(rival.get().column).called())));
+                unsureBetween.add(
+                        unsure(target.fields().get(fit.field), columns.get(fit.column), columns.get(rival.get().column)));
                 continue;
             }
             chosen[fit.field] = fit.column;
@@ -137,91 +147,48 @@ public final class MappingProposer {
 
     /** Two headers that only contain the word, such as Total (inc VAT) and Total (excl. VAT): a guess would be one at money. */
     private static boolean alike(Fit other, Fit fit) {
-        return fit.score <= CONTAINED && fit.score - other.score < 50 && other.score > NAMED;
+        return fit.score <= ColumnFit.CONTAINED && fit.score - other.score < 50 && other.score > ColumnFit.NAMED;
     }
 
-    /** The only column of amounts is the amount and the only one of dates the date, whatever their headers say. */
-    private static void byContent(TableTarget target, List<ColumnShape> columns, int[] chosen, boolean[] unsure) {
+    /**
+     * The only column of amounts is the amount and the only one of dates the date, whatever their headers say; and the only one
+     * of authorities the authority, even where its header would do for something that may be left out.
+     */
+    private static void byContent(
+            TableTarget target, List<ColumnShape> columns, int[] chosen, boolean[] unsure, Known known, List<String> unsureBetween) {
         for (int f = 0; f < chosen.length; f++) {
             TargetField field = target.fields().get(f);
-            if (chosen[f] >= 0 || unsure[f] || !field.required()) {
+            boolean authority = field.kind() == FieldKind.AUTHORITY;
+            if (chosen[f] >= 0 || unsure[f] || !field.required() || (authority && known.constants.containsKey(field.name()))) {
                 continue;
             }
             List<ColumnShape> fitting = columns.stream()
-                    .filter(c -> java.util.Arrays.stream(chosen).noneMatch(used -> used == c.index()))
-                    .filter(c -> isByContent(field, c, columns))
+                    .filter(c -> isFree(c.index(), chosen, target, authority))
+                    .filter(c -> ColumnFit.byContent(field, c, columns, known.names))
                     .toList();
-            if (fitting.size() == 1 && !(field.kind() == FieldKind.AMOUNT && isNoAmount(fitting.getFirst().header()))) {
-                chosen[f] = fitting.getFirst().index();
+            if (fitting.size() == 1 && !ColumnFit.speaksAgainst(field, fitting.getFirst())) {
+                int column = fitting.getFirst().index();
+                for (int other = 0; other < chosen.length; other++) {
+                    chosen[other] = chosen[other] == column ? -1 : chosen[other];
+                }
+                chosen[f] = column;
+            } else if (authority && fitting.size() > 1) {
+                unsureBetween.add(unsure(field, fitting.get(0), fitting.get(1)));
             }
         }
     }
 
-    /** Whether a column that is filled as well as others holds what the field does. */
-    private static boolean isByContent(TargetField field, ColumnShape column, List<ColumnShape> columns) {
-        long most = columns.stream().mapToLong(ColumnShape::filled).max().orElse(0);
-        return column.filled() * 2 >= most && switch (field.kind()) {
-            case AMOUNT -> column.kind() == ColumnKind.AMOUNT;
-            case DAY, DATE -> column.kind() == ColumnKind.DATE;
-            default -> false;
-        };
-    }
-
-    private static int score(TargetField field, ColumnShape column) {
-        if (column.header().isEmpty()) {
-            return 0;
-        }
-        String header = Headers.words(column.header());
-        if (field.kind() == FieldKind.AMOUNT && isNoAmount(header)) {
-            return 0;
-        }
-        if (!canBe(field.kind(), column)) {
-            // It says what it is, though few of its cells can be read: each of the others is doubtful, and says why.
-            boolean named = field.required() && field.words().contains(header);
-            return named ? NAMED - field.words().indexOf(header) : 0;
-        }
-        int best = 0;
-        for (int w = 0; w < field.words().size(); w++) {
-            String words = field.words().get(w);
-            int score = 0;
-            if (header.equals(words)) {
-                score = EXACT - w * 5;
-            } else if ((" " + header + " ").contains(" " + words + " ") && !otherThing(header, words)) {
-                score = CONTAINED - w * 5 - Math.min(100, header.length() - words.length());
-            }
-            best = Math.max(best, score);
-        }
-        // Beside a column in euros there may be one in pounds.
-        return field.kind() == FieldKind.AMOUNT && AmountUnit.inHeader(column.header()).somethingElse() ? best / 2 : best;
-    }
-
-    /** The VAT of an amount is not the amount, nor is a column of one year, or of what is left. */
-    private static boolean isNoAmount(String header) {
-        String words = Headers.words(header);
-        return (TAX.matcher(words).find() && !BESIDE_TAX.matcher(words).find()) || NO_AMOUNT.matcher(words).matches();
-    }
-
-    /** A vendor's number is not the vendor. */
-    private static boolean otherThing(String header, String words) {
-        for (String word : header.split(" ")) {
-            boolean number = word.equals("id") || word.equals("code") || word.equals("no") || word.equals("number") || word.equals("ref") || word.equals("type");
-            if (number && !(" " + words + " ").contains(" " + word + " ")) {
-                return true;
+    private static boolean isFree(int column, int[] chosen, TableTarget target, boolean orNotNeeded) {
+        for (int f = 0; f < chosen.length; f++) {
+            if (chosen[f] == column && !(orNotNeeded && !target.fields().get(f).required())) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
-    /** Half of the filled cells must read as what the field takes; a blank column can be anything but is no help. */
-    private static boolean canBe(FieldKind kind, ColumnShape column) {
-        return switch (kind) {
-            case TEXT, FLAG -> column.filled() > 0;
-            case AUTHORITY, PAYEE -> column.kind() == ColumnKind.TEXT;
-            case AMOUNT -> column.amounts() * 2 >= column.filled() && column.filled() > 0 && column.kind() != ColumnKind.DATE;
-            case WHOLE_NUMBER -> column.amounts() * 2 >= column.filled() && column.filled() > 0;
-            case DAY -> column.dates() * 2 >= column.filled() && column.filled() > 0;
-            case DATE -> (column.dates() + column.partialDates()) * 2 >= column.filled() && column.filled() > 0;
-        };
+    private static String unsure(TargetField field, ColumnShape one, ColumnShape other) {
+        return say("took.unsure", field.label(), Sentences.quote(one.called()), Sentences.quote(other.called()));
     }
 
     /** How a mapping refers to a column: by its header, or by its number where headers are missing or alike. */

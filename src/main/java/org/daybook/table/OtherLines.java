@@ -59,7 +59,7 @@ final class OtherLines {
             return isTotalInWords(row);
         }
         name(row, column);
-        boolean alone = words.isEmpty() && row.filled() == 1;
+        boolean alone = words.isEmpty() && holdsAmountsOnly(row, column);
         if (label == TotalLabel.NONE && !alone) {
             return false;
         }
@@ -73,6 +73,20 @@ final class OtherLines {
         }
         totals.total(row.line(), words, amount);
         return true;
+    }
+
+    /** The amount and perhaps others beside it, its tax and the gross of it, in fewer cells than a payment fills. */
+    private boolean holdsAmountsOnly(RawRow row, int amountColumn) {
+        if (row.filled() == 1) {
+            return true;
+        }
+        for (int c = 0; c < row.size(); c++) {
+            boolean other = c != amountColumn && !row.cell(c).isEmpty();
+            if (other && (reader.takes(c) || AmountText.evidence(row.cell(c)) == AmountText.Evidence.NOT)) {
+                return false;
+            }
+        }
+        return row.filled() < usualCells;
     }
 
     private boolean isSumByLabel(RawRow row) {

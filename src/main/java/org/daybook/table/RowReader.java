@@ -37,7 +37,7 @@ final class RowReader {
         this.amountField = target.likeness().map(l -> target.index(l.amount())).orElse(-1);
         this.tellsRows = new boolean[n];
         this.lines = new SwallowedLines(shape);
-        this.beside = new BesideAmount(shape, bound, target.likeness().map(TableTarget.Likeness::amount).orElse(""));
+        this.beside = BesideAmount.of(shape, bound, target);
         int next = column(amountField) + 1;
         List<String> headers = shape.headers();
         this.mayBeCut = next > 0 && next < headers.size() && !HeaderWords.isOfAmounts(headers.get(next));
@@ -91,12 +91,26 @@ final class RowReader {
         return field < 0 ? BoundMapping.NO_COLUMN : bound.columns()[field];
     }
 
+    /** Whether a field is read from the column. */
+    boolean takes(int column) {
+        return bound.uses(column);
+    }
+
     int dateColumn() {
         return target.likeness().map(l -> column(target.index(l.date()))).orElse(BoundMapping.NO_COLUMN);
     }
 
     int payeeColumn() {
         return target.likeness().map(l -> column(target.index(l.payee()))).orElse(BoundMapping.NO_COLUMN);
+    }
+
+    /** Whether there is a column of payees, and the row has none though it is paid to somebody. */
+    boolean lacksPayee(MappedRow mapped) {
+        return target.likeness()
+                .filter(l -> column(target.index(l.payee())) != BoundMapping.NO_COLUMN)
+                .filter(l -> mapped.at(target.index(l.payee())) == null)
+                .filter(_ -> LedgerRows.isToOrFromPayee(mapped))
+                .isPresent();
     }
 
     /** Whether the field's column is one of those by which a payment is told from a total. */
@@ -182,6 +196,11 @@ final class RowReader {
         }
     }
 
+    /** Whether a cell of it holds what looks like rows of their own. */
+    boolean holdsOthers(RawRow row) {
+        return !shape.addressed() && lines.swallowed(row);
+    }
+
     /**
      * A line of text that is cut differently from its header may have every cell in the wrong place, and one that goes on over
      * others may have swallowed them.
@@ -191,7 +210,7 @@ final class RowReader {
             return;
         }
         int width = shape.named();
-        if (lines.swallowed(row)) {
+        if (holdsOthers(row)) {
             doubts.add(Doubt.toConfirm("", say("doubt.row.quote", row.line())));
             return;
         }

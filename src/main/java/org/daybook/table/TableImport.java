@@ -49,7 +49,7 @@ public final class TableImport<E> {
 
     /** @param constants field name → one value for all rows */
     public MappingProposer.Proposal propose(Map<String, String> constants) {
-        return MappingProposer.propose(table, target, constants);
+        return MappingProposer.propose(table, target, constants, names);
     }
 
     /**

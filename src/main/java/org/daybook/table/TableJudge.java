@@ -93,7 +93,7 @@ public final class TableJudge {
         private final Consumer<RowVerdict> sink;
         private final RowKeys keys = new RowKeys();
         private final RowKeys keysToTheLetter = new RowKeys();
-        private final FormerKeys formerKeys = new FormerKeys(mapping);
+        private final FormerKeys formerKeys = new FormerKeys(mapping, target);
         private final RowMeaning meaning = new RowMeaning(target, meant);
         private final OtherLines others = new OtherLines(reader, table.shape(), repairs);
         private final @Nullable LikeRows like = target.likeness().map(LikeRows::new).orElse(null);
@@ -103,18 +103,19 @@ public final class TableJudge {
         private Money sumTaken = Money.ZERO;
         private Money sumThere = Money.ZERO;
         private Money sumDoubtful = Money.ZERO;
+        /** The line of the row above that holds others, behind a quotation mark left open; 0 where the row above is none. */
+        private long openMark;
+
         private long rows;
         private long taken;
         private long there;
         private long doubtful;
         private long refused;
         private long blank;
-        private long repeated;
-        private long firstRepeated;
-        private long lastRepeated;
-        private long hidden;
-        private long firstHidden;
-        private long lastHidden;
+        private final FoundLines repeated = new FoundLines();
+        private final FoundLines hidden = new FoundLines();
+        private final FoundLines leftOutTotals = new FoundLines();
+        private final FoundLines withoutPayee = new FoundLines();
 
         Run(Consumer<RowVerdict> sink) {
             this.sink = sink;
@@ -124,10 +125,11 @@ public final class TableJudge {
             if (row.isBlank()) {
                 blank++;
             } else if (table.isRepeatedHeader(row)) {
-                firstRepeated = repeated++ == 0 ? row.line() : firstRepeated;
-                lastRepeated = row.line();
+                repeated.add(row.line());
                 others.newPart();
-            } else if (!others.isTotal(row)) {
+            } else if (others.isTotal(row)) {
+                leftOutTotals.add(row.line());
+            } else {
                 data(row);
             }
         }
@@ -138,10 +140,13 @@ public final class TableJudge {
                 refuse(row, say("refused.row.line"));
                 return;
             }
-            if (others.isNote(row)) {
-                refuse(row, say("refused.row.note"));
+            // What swallowed other rows is filled in one cell only as well, and those rows must not go with it.
+            boolean several = reader.holdsOthers(row);
+            if (!several && others.isNote(row)) {
+                refuse(row, openMark == 0 ? say("refused.row.note") : say("refused.row.rest", openMark));
                 return;
             }
+            openMark = several ? row.line() : 0;
             if (others.isCount(row)) {
                 refuse(row, say("refused.row.count"));
                 return;
@@ -156,22 +161,30 @@ public final class TableJudge {
             // By this one rows are known that went in when a row was known by its letters.
             known.add(keysToTheLetter.next(letters));
             known.addAll(formerKeys.next(means, letters));
+            boolean confirmed = repairs.confirmed().contains(row.line());
             Map<String, String> typed = repairs.typed().get(row.line());
             if (typed != null) {
                 mapped = reader.repair(mapped, typed, doubts);
             }
-            reader.require(mapped, doubts);
-            reader.width(row, doubts);
             Money amount = reader.amount(mapped);
+            Optional<Doubt> mayBeTotal = others.mayBeTotal(row, amount);
             reader.beside(row, amount, doubts);
-            others.mayBeTotal(row, amount).ifPresent(doubts::add);
+            // What may be several rows, or none, is not asked for what it lacks before that is settled.
+            if (confirmed || (!several && mayBeTotal.isEmpty())) {
+                reader.require(mapped, doubts);
+            }
+            reader.width(row, doubts);
+            mayBeTotal.ifPresent(doubts::add);
             RowRule.Ruling ruling = doubts.isEmpty() ? target.rule().rule(mapped) : RowRule.Ruling.fine(mapped);
             doubts.addAll(ruling.doubts());
-            if (repairs.confirmed().contains(row.line())) {
+            if (confirmed) {
                 doubts.removeIf(Doubt::confirmable);
             }
-            sum = sum.plus(amount);
-            decide(row, mapped, ruling, key, thereAs(known), amount);
+            String thereAs = thereAs(known);
+            // What may be a total is what the others should come to, and no part of it.
+            boolean summed = mayBeTotal.isEmpty() || thereAs != null;
+            sum = summed ? sum.plus(amount) : sum;
+            decide(row, mapped, ruling, key, thereAs, amount, summed);
         }
 
         /** The key by which a row that is there is known there: what is said of it is kept under that one. */
@@ -185,7 +198,13 @@ public final class TableJudge {
         }
 
         private void decide(
-                RawRow row, MappedRow mapped, RowRule.Ruling ruling, String key, @Nullable String thereAs, Money amount) {
+                RawRow row,
+                MappedRow mapped,
+                RowRule.Ruling ruling,
+                String key,
+                @Nullable String thereAs,
+                Money amount,
+                boolean summed) {
             if (repairs.leftOut().contains(row.line())) {
                 refuse(row, say("refused.row.by.hand"));
             } else if (thereAs != null) {
@@ -193,14 +212,14 @@ public final class TableJudge {
                 sumThere = sumThere.plus(amount);
                 sink.accept(new RowVerdict.AlreadyThere(row.line(), ruling.row(), amount, thereAs, Optional.empty()));
             } else {
-                decideInTurn(row, ruling, key, amount);
+                decideInTurn(row, ruling, key, amount, summed);
             }
             if (like != null) {
                 like.add(row.line(), mapped);
             }
         }
 
-        private void decideInTurn(RawRow row, RowRule.Ruling byItself, String key, Money amount) {
+        private void decideInTurn(RawRow row, RowRule.Ruling byItself, String key, Money amount, boolean summed) {
             RowRule.Ruling ruling = byItself;
             if (doubts.isEmpty()) {
                 ruling = inTurn.rule(byItself.row()).after(byItself);
@@ -209,14 +228,16 @@ public final class TableJudge {
             if (doubts.isEmpty()) {
                 taken++;
                 if (row.isHidden()) {
-                    firstHidden = hidden++ == 0 ? row.line() : firstHidden;
-                    lastHidden = row.line();
+                    hidden.add(row.line());
+                }
+                if (reader.lacksPayee(ruling.row())) {
+                    withoutPayee.add(row.line());
                 }
                 sumTaken = sumTaken.plus(amount);
                 sink.accept(new RowVerdict.Taken(row.line(), ruling.row(), amount, key, ruling.remarks()));
             } else {
                 doubtful++;
-                sumDoubtful = sumDoubtful.plus(amount);
+                sumDoubtful = summed ? sumDoubtful.plus(amount) : sumDoubtful;
                 sink.accept(new RowVerdict.Doubtful(row.line(), ruling.row(), amount, key, List.copyOf(doubts)));
             }
         }
@@ -228,24 +249,29 @@ public final class TableJudge {
 
         Judgement result(boolean complete) {
             ControlTotals control = new ControlTotals(
-                    rows, sum, taken, sumTaken, there, sumThere, doubtful, sumDoubtful, refused, blank, repeated,
+                    rows, sum, taken, sumTaken, there, sumThere, doubtful, sumDoubtful, refused, blank, repeated.count(),
                     others.totalOfTheFile(), mapping.controlTotal());
             List<Finding> findings = new ArrayList<>(like == null ? List.of() : like.findings());
             Map<Finding.Kind, Long> counts = new EnumMap<>(Finding.Kind.class);
             for (Finding.Kind kind : Finding.Kind.values()) {
                 counts.put(kind, like == null ? 0 : like.count(kind));
             }
-            if (hidden > 0) {
-                String sentence = say("found.hidden", hidden, firstHidden, lastHidden);
-                findings.add(new Finding(Finding.Kind.HIDDEN, firstHidden, lastHidden, sentence));
-                counts.put(Finding.Kind.HIDDEN, hidden);
-            }
-            if (repeated > 0) {
-                String sentence = say("found.header", repeated, firstRepeated, lastRepeated);
-                findings.add(new Finding(Finding.Kind.REPEATED_HEADER, firstRepeated, lastRepeated, sentence));
-                counts.put(Finding.Kind.REPEATED_HEADER, repeated);
+            found(Finding.Kind.HIDDEN, hidden, "found.hidden", findings, counts);
+            found(Finding.Kind.REPEATED_HEADER, repeated, "found.header", findings, counts);
+            found(Finding.Kind.NO_PAYEE, withoutPayee, "found.no.payee", findings, counts);
+            // The total of the file stands under its rows; those of its parts nobody would miss.
+            if (leftOutTotals.count() > 1 || others.totalOfTheFile().isEmpty()) {
+                found(Finding.Kind.TOTALS, leftOutTotals, "found.totals", findings, counts);
             }
             return new Judgement(complete, control, others.totals(), List.copyOf(findings), counts);
+        }
+
+        private static void found(
+                Finding.Kind kind, FoundLines lines, String sentence, List<Finding> findings, Map<Finding.Kind, Long> counts) {
+            if (lines.count() > 0) {
+                findings.add(lines.finding(kind, sentence));
+                counts.put(kind, lines.count());
+            }
         }
     }
 }

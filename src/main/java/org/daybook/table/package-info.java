@@ -16,12 +16,15 @@
  *       said; where cells contradict each other, each that reads both ways is doubtful, and so is each date of a workbook where
  *       the texts beside it show that Excel may have read the days as months.
  *   <li>{@link org.daybook.table.MappingProposer} maps columns to the fields of a {@link org.daybook.table.TableTarget} by
- *       their headers; the user changes the {@link org.daybook.table.Mapping}, which is kept for next time under
+ *       their headers, and where those say too little by what the columns hold; what was found by that alone is said, and what
+ *       may be two columns is left to the user, who changes the {@link org.daybook.table.Mapping}, which is kept for next time under
  *       {@link org.daybook.table.TableShape#headerFingerprint}, where there are headers.
  *   <li>{@link org.daybook.table.TableJudge} gives each row a {@link org.daybook.table.RowVerdict}: taken, doubtful, refused,
  *       already there. {@link org.daybook.table.Repairs} holds what is decided by hand. Blanks are not zero, and nothing is
  *       guessed silently. {@link org.daybook.table.ControlTotals} stand against the total that the file prints or that was
- *       typed in. {@link org.daybook.table.Finding}s point out, and keep nothing out.
+ *       typed in; what may be a total is doubtful and not added up with the rows. A row that may hold several, behind an open
+ *       quotation mark, is doubtful before anything is said of what it lacks. {@link org.daybook.table.Finding}s point out,
+ *       and keep nothing out.
  *   <li>{@link org.daybook.table.TableImport} drives it all for a feature's {@link org.daybook.table.TableImporter}.
  * </ol>
  *

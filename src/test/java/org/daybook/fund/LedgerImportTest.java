@@ -112,6 +112,23 @@ class LedgerImportTest {
         }
     }
 
+    @Test
+    @DisplayName("Of an entry dated long before or after today it is said that its date may be wrong")
+    void dates_far_off_are_pointed_out() throws Exception {
+        try (Office office = new Office(folder.resolve("data"), "a", false)) {
+            TableImport.Preview preview = preview(opened(
+                    office,
+                    "Payment date,Amount,Payee\n13/07/1912,100.00,Binder\n13/07/2008,50.00,Binder\n13/07/2080,30.00,Binder\n"));
+            assertThat(preview.taken()).hasSize(3);
+            assertThat(preview.remarked())
+                    .filteredOn(row -> row.remarks().toString().contains("Check the date"))
+                    .extracting(RowVerdict.Taken::line)
+                    .containsExactly(2L, 4L);
+            assertThat(preview.remarked().getFirst().remarks())
+                    .contains("It is dated 13 July 1912, long before or after today. Check the date.");
+        }
+    }
+
     private static TableImport.Preview preview(TableImport<Draft.Edit> intake) {
         return intake.preview(intake.propose(Map.of()).mapping(), Repairs.NONE, 10, Progress.SILENT);
     }

@@ -55,6 +55,25 @@ class MuseumTablesTest {
     }
 
     @Test
+    void reads_areas_governance_and_years_as_mapping_museums_writes_them() {
+        TableImport.Preview preview = laptop.take("museums", """
+                museum_id,Museum_name,Admin_area,Governance,Year_opened,Year_closed
+                mm.1,Lantern Museum,/England/London (English Region)/Sutton (London Borough),Government-Local_Authority,1996:1996,9999:9999
+                mm.2,Museum of Thimbles,/England/London (English Region)/Camden (London Borough),Independent-Unknown,1960:1997,1998:2001
+                """);
+        assertThat(preview.others()).isEmpty();
+        Museum own = laptop.museum("Lantern Museum");
+        assertThat(own.service()).isEqualTo(laptop.service("Sutton").gss());
+        assertThat(own.governance()).isEqualTo("local authority");
+        assertThat(own.notes()).isEqualTo("Number: mm.1\nOpened: 1996");
+        assertThat(own.archived()).isFalse();
+        Museum closed = laptop.museum("Museum of Thimbles");
+        assertThat(closed.service()).isEmpty();
+        assertThat(closed.notes()).isEqualTo("Number: mm.2\nOpened: 1960–1997\nClosed: 1998–2001");
+        assertThat(closed.archived()).isTrue();
+    }
+
+    @Test
     void archives_what_had_closed_and_says_so() {
         TableImport.Preview preview = laptop.take("museums", MUSEUMS);
         assertThat(laptop.museum("Museum of Thimbles").archived()).isTrue();
@@ -146,6 +165,33 @@ class MuseumTablesTest {
             assertThat(empty.now().enrolled()).isEqualTo(1);
             assertThat(preview.taken().getFirst().remarks())
                     .containsExactly("Taken as eligible, as the table lists its museum service.");
+        }
+    }
+
+    @Test
+    @DisplayName("makes an authority not eligible where the table answers no to whether it has a museum service")
+    void no_museum_service() {
+        laptop.take("museum-services", "Borough,Has museum service?\nBromley,N\nSutton,Y\n");
+        assertThat(laptop.service("Bromley").service().eligible()).isFalse();
+        assertThat(laptop.service("Sutton").service().eligible()).isTrue();
+    }
+
+    @Test
+    @DisplayName("leaves in doubt a yes or no, or a none, where a service's name should be")
+    void no_name() {
+        assertThat(doubt("Authority,Service name\nCamden,Camden Museums\nBromley,Bromley Museums\nSutton,none\n"))
+                .startsWith("“none” is no name of a museum service. Type the name");
+    }
+
+    @Test
+    @DisplayName("asks whether an authority is eligible that has no museums, and says where it was taken so without a word")
+    void nothing_says_whether_eligible() throws Exception {
+        try (Laptop empty = new Laptop(folder.resolve("empty"), false)) {
+            TableImport.Preview preview = empty.preview("museum-services", "Authority,Number of museums\nBromley,0\nSutton,2\n");
+            assertThat(preview.others()).singleElement().isInstanceOfSatisfying(RowVerdict.Doubtful.class, row -> assertThat(row.reason())
+                    .isEqualTo("It has no museums, and nothing says whether it is eligible. Type yes or no under eligible."));
+            assertThat(preview.taken()).singleElement().satisfies(row -> assertThat(row.remarks())
+                    .containsExactly("Taken as eligible, as the table lists its authority and says no more. Check that it has a museum service."));
         }
     }
 

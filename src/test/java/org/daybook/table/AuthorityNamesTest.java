@@ -56,7 +56,10 @@ class AuthorityNamesTest {
         "LONDON BOROUGH OF RICHMOND|Richmond upon Thames", "Royal Borough of Greenwich|Greenwich", "RBKC|Kensington and Chelsea", "Kingston Council|Kingston upon Thames",
         "London Borough of Hackney - BSP|Hackney", "LONDON BOROUGH OF EALING GENERAL AC - FREESPORT GRANT|Ealing", "CROYDON COUNCIL FINANCIAL SERVICES|Croydon",
         "Richmond-on-Thames|Richmond upon Thames", "Hammersmith&Fulham|Hammersmith and Fulham", "Royal Borough of Kingston|Kingston upon Thames",
-        "The Mayor and Commonalty and Citizens of the City of London|City of London"
+        "The Mayor and Commonalty and Citizens of the City of London|City of London", "Westminster (City of)|Westminster", "Corp of London|City of London",
+        "London (City of)|City of London", "Kensington & Chelsea (Royal Borough of)|Kensington and Chelsea", "City of London (London Borough)|City of London",
+        "/England/London (English Region)/Camden (London Borough)|Camden", "England/London/Greenwich|Greenwich", "Barking/Dagenham|Barking and Dagenham",
+        "/England/London (English Region)/City of London (London Borough)|City of London"
     })
     void is_found_as_finance_systems_spell_it(String spelled, String name) {
         assertThat(names.match(spelled)).isEqualTo(new AuthorityMatch.Found(Fixture.gss(name)));
@@ -68,6 +71,7 @@ class AuthorityNamesTest {
         "Kingston upon Hull City Council", "Kingston University", "Richmondshire District Council", "Sutton Coldfield Town Council", "Barnet, Enfield and Haringey Mental Health NHS Trust",
         "London Borough of Camden and Islington", "Westminster Abbey", "Richmond Theatre", "Hackney Empire", "Greenwich Leisure Limited", "Lambeth Council Pension Fund",
         "City of London School", "City of Westminster College", "London Borough of Ba", "Wandswort", "Merton Parish Council", "Bexleyheath", "Enfield Town FC", "Kingston", "Tower Hamlets Homes Ltd",
+        "Richmond (Yorks)", "Corp of London Sinfonia", "London Brough of Brent", "/England/West Midlands (English Region)/Sutton (English UA)", "City of London (Festival)",
         "City of London Sinfonia", "Newham Sixth Form College", "Brentwood Borough Council", "Hammersmith", "Guildhall, City of London", "Ealing Hospital"
     })
     void is_left_doubtful_when_it_only_looks_like_one(String spelled) {

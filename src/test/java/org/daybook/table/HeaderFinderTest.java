@@ -103,4 +103,22 @@ class HeaderFinderTest {
         Mapping mapping = MappingProposer.propose(table, TableTargets.ledger(), Map.of()).mapping();
         assertThat(Fixture.judge(table, TableTargets.ledger(), mapping, Repairs.NONE).taken()).isEmpty();
     }
+
+    @Test
+    @DisplayName("of two full lines is both of them")
+    void two_full_lines() {
+        String rows = "Ash Ltd,13/07/2012,\"1,000.00\",Culture,A1\nElm Trust,14/07/2012,\"2,000.00\",Culture,A2\n";
+        ReadTable table = Fixture.table("Supplier,Payment,Net,Directorate,Cost\nName,Date,Amount,Name,Centre\n" + rows);
+        assertThat(table.shape().headers())
+                .containsExactly("Supplier, Name", "Payment, Date", "Net, Amount", "Directorate, Name", "Cost, Centre");
+        assertThat(table.shape().headerLines()).containsExactly(1L, 2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Oak Ltd,unknown,tbc", "Services Ltd,date unknown,amount tbc", "Supplier,Payment Date,Amount"})
+    @DisplayName("takes no row below it for a line of its own that has no values yet, and no header that stands again")
+    void row_without_values(String row) {
+        ReadTable table = Fixture.table(TABLE.replaceFirst("\n", "\n" + row + "\n"));
+        assertThat(table.shape().headerLines()).containsExactly(1L);
+    }
 }

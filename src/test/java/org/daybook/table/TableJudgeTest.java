@@ -12,6 +12,8 @@ import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A table judged for the ledger")
 class TableJudgeTest {
@@ -57,6 +59,52 @@ class TableJudgeTest {
         assertThat(pass.control().blankLines()).isEqualTo(1);
         assertThat(pass.control().printed()).contains(Money.of("16.00"));
         assertThat(pass.control().difference()).contains(Money.ZERO);
+    }
+
+    @Test
+    @DisplayName("doubts a row that swallowed others from its first cell on, and does not take it for a note")
+    void open_quotation_mark_in_the_first_cell() {
+        Fixture.Pass pass = Fixture.ledger(
+                "Supplier,Date,Amount,Description\nAsh Ltd,13/07/2012,\"1,000.00\",x\n\"Open Quote Ltd,15/07/2012,300.00,broken\n"
+                        + "Yorke Arts,16/07/2012,\"500.00\",\"two\nlines\"\nLast Ltd,17/07/2012,600.00,ok\n",
+                Map.of());
+        assertThat(pass.refused()).singleElement().satisfies(rest -> assertThat(rest.reason())
+                .contains("a quotation mark may have been left open on line 3"));
+        assertThat(pass.taken()).extracting(RowVerdict.Taken::line).containsExactly(2L, 6L);
+        assertThat(pass.doubtful()).singleElement().satisfies(row -> assertThat(row.reason())
+                .contains("a quotation mark may have been left open on line 3", "several rows")
+                .doesNotContain("blank"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Debit,Credit,''", "Debit (£),Credit (£),0.00", "DEBIT,CREDIT,-"})
+    @DisplayName("says of a row without a debit what stands under credit, and takes no credit for a payment")
+    void debit_and_credit(String debit, String credit, String nothing) {
+        String text = "Date,Payee,Ref," + debit + "," + credit + ",Balance\n03/07/2012,Ash Trust,1,1200.00," + nothing + ",48800.00\n"
+                + "09/07/2012,Elm Trust,2," + nothing + ",500.00,49300.00\n10/07/2012,Oak Trust,3,70.00,20.00,49250.00\n";
+        Fixture.Pass pass = Fixture.ledger(text, Map.of());
+        assertThat(pass.control().sumTaken()).isEqualTo(Money.of("1200.00"));
+        assertThat(pass.doubtful()).extracting(RowVerdict.Doubtful::line).containsExactly(3L, 4L);
+        assertThat(pass.doubtful().getFirst().reason())
+                .contains("“" + credit + "” holds “500.00”, and “" + debit + "” nothing", "with a minus if it is a refund")
+                .doesNotContain("blank");
+        assertThat(pass.doubtful().getLast().reason()).contains("“" + credit + "” holds “20.00” beside the amount");
+        Fixture.Pass refunded = Fixture.ledger(text, Map.of(), Repairs.NONE.type(3, "amount", "-500.00").confirm(4));
+        assertThat(refunded.doubtful()).isEmpty();
+        assertThat(refunded.taken().get(1).remarks()).containsExactly("A negative payment: taken as a refund of £500.");
+    }
+
+    @Test
+    @DisplayName("points out rows taken that name no payee, where there is a column of payees")
+    void rows_without_payee() {
+        String text = "Date,Payee,Amount\n03/07/2012,Ash Trust,10.00\n04/07/2012,,20.00\n05/07/2012,Elm Trust,7.00\n06/07/2012,,8.00\n";
+        assertThat(Fixture.ledger(text, Map.of()).judgement().findings())
+                .extracting(Finding::sentence)
+                .containsExactly("2 rows that are taken name no payee, from line 3 to line 5. Type it, or leave the row out, if somebody has to be named.");
+        assertThat(Fixture.ledger(text, Map.of(), Repairs.NONE.type(3, "payee", "Oak Trust").leaveOut(5)).judgement().findings()).isEmpty();
+        assertThat(Fixture.ledger("Date,Amount\n03/07/2012,10.00\n", Map.of()).judgement().findings()).isEmpty();
+        String kinds = "Date,Kind,Payee,Amount\n03/07/2012,payment,Ash Trust,10.00\n04/07/2012,Budget allocated,,20.00\n";
+        assertThat(Fixture.ledger(kinds, Map.of()).judgement().findings()).isEmpty();
     }
 
     @Test

@@ -223,4 +223,49 @@ class TotalLinesTest {
                 "Date,Supplier,Amount,Narrative\n25/06/2012,A,10.00,x\n26/06/2012,B,20.00,Balance of the grant\n27/06/2012,C,30.00,Total for April\n", Map.of());
         assertThat(verdicts(pass)).isEqualTo("T2 T3 T4");
     }
+
+    @Test
+    @DisplayName("that does not agree stands against what is taken, and is not added up with it")
+    void not_added_up() {
+        Fixture.Pass pass = Fixture.ledger("Sum of Invoice Nett Amount,\nSupplier Name,Total\nA,10.00\nB,20.00\nC,5.00\nGrand Total,35.30\n", JUNE);
+        assertThat(verdicts(pass)).isEqualTo("T3 T4 T5 D6");
+        assertThat(pass.control().sum()).isEqualTo(Money.of("35.00"));
+        assertThat(pass.control().sumDoubtful()).isEqualTo(Money.ZERO);
+        assertThat(pass.control().printed()).contains(Money.of("35.30"));
+        assertThat(pass.control().difference()).contains(Money.of("-0.30"));
+    }
+
+    @Test
+    @DisplayName("without a word, of net, tax and gross, is one where the net is the sum of what stands above")
+    void of_several_columns() {
+        String rows = "Vendor,Document Date,Clearing Date,Ref,Net Amount (£),VAT (£),Gross Amount (£),Currency\n"
+                + "Ash Ltd,02/06/2014,13/06/2014,R1,100.00,20.00,120.00,GBP\nElm Ltd,05/06/2014,20/06/2014,R2,50.00,0.00,50.00,GBP\n";
+        Fixture.Pass pass = Fixture.ledger(rows + ",,,,150.00,20.00,170.00,\n", Map.of());
+        assertThat(verdicts(pass)).isEqualTo("T2 T3");
+        assertThat(pass.control().difference()).contains(Money.ZERO);
+        Fixture.Pass numbered = Fixture.ledger(rows + ",,,12,150.00,20.00,170.00,\n", Map.of());
+        assertThat(verdicts(numbered)).isEqualTo("T2 T3 D4");
+    }
+
+    @Test
+    @DisplayName("perhaps is not asked for what it lacks until somebody says that it is none")
+    void not_asked_for_its_date() {
+        String text = DATED + "Amount paid in month,,30.00\n";
+        assertThat(Fixture.ledger(text, Map.of()).doubtful().getFirst().reason())
+                .contains("may be a total")
+                .doesNotContain("blank");
+        assertThat(Fixture.ledger(text, Map.of(), Repairs.NONE.confirm(4)).doubtful().getFirst().reason())
+                .contains("The date is blank")
+                .doesNotContain("may be a total");
+    }
+
+    @Test
+    @DisplayName("of a part is said to be left out, and that of the file is not")
+    void said_to_be_left_out() {
+        String parts = UNDATED + "Sub-total,30.00\nC,5.00\nSub-total,5.00\n";
+        assertThat(Fixture.ledger(parts + "Total,35.00\n", JUNE).judgement().findings())
+                .extracting(Finding::sentence)
+                .containsExactly("3 totals were left out, from line 4 to line 7: they are no rows of their own.");
+        assertThat(Fixture.ledger(UNDATED + "Total,30.00\n", JUNE).judgement().findings()).isEmpty();
+    }
 }

@@ -124,7 +124,12 @@ public final class TableIntake {
         if (kept) {
             tookFor.add(SAY.text("took.kept"));
         }
-        tookFor.addAll(MappingProposer.describe(table, target(), mapping));
+        try {
+            tookFor.addAll(
+                    MappingProposer.describe(table, target(), mapping, new AuthorityNames(authorities, remembered)));
+        } catch (TableRefused refused) {
+            throw withChoices(refused);
+        }
         tookFor.addAll(importer.hints(mapping.sources().keySet()));
         return tookFor;
     }
@@ -219,12 +224,15 @@ public final class TableIntake {
         try {
             return intake(decisions.names()).preview(decisions.mapping(), decisions.repairs(), shown, progress);
         } catch (TableRefused refused) {
-            List<String> unsure = unsure();
-            if (unsure.isEmpty()) {
-                throw refused;
-            }
-            throw new TableRefused(refused.getMessage() + " " + String.join(" ", unsure), refused);
+            throw withChoices(refused);
         }
+    }
+
+    private TableRefused withChoices(TableRefused refused) {
+        List<String> unsure = unsure();
+        return unsure.isEmpty()
+                ? refused
+                : new TableRefused(refused.getMessage() + " " + String.join(" ", unsure), refused);
     }
 
     /**

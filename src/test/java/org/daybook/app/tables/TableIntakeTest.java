@@ -202,6 +202,23 @@ class TableIntakeTest {
         intake.commit(FILE, decisions, Progress.SILENT);
     }
 
+    @Test
+    @DisplayName("is refused with the columns that it wavered between, also where only its notices are asked for")
+    void says_between_which_columns_it_wavered() {
+        TableIntake intake = intake("stages", "Borough,CSIT status,TAES status,Date\nCamden,signed up,completed,19/06/2008\n");
+        assertThatThrownBy(() -> intake.notices(intake.mapping(Map.of()), Map.of()))
+                .hasMessageContaining("which column holds the stage")
+                .hasMessageEndingWith("The stage may be column “CSIT status” or column “TAES status”. Choose one.");
+    }
+
+    @Test
+    @DisplayName("says that an authority was found by what a column holds")
+    void says_that_the_authority_was_found_by_content() {
+        TableIntake intake = intake("stages", "LA,Stage,Date\nCamden,signed up,19/06/2008\n");
+        assertThat(intake.notices(intake.mapping(Map.of()), Map.of()))
+                .contains("Column “LA” was taken for the authority because of what is in it, not for its header. Check that.");
+    }
+
     private String overview() {
         return wiring.features().stream()
                 .map(f -> f.outlook(wiring.asAt().reading(journal.sql())).figures().toString())
