@@ -43,6 +43,11 @@ final class AwardAccount {
         return paid.lowestFrom(day);
     }
 
+    /** The least that stands as paid on any day between two. */
+    long paidBetween(int first, int last) {
+        return paid.lowestBetween(first, last);
+    }
+
     /** The most that may be counted as paid between two days on top of what is. */
     long unpaidBetween(int first, int last) {
         return unpaid.lowestBetween(first, last);

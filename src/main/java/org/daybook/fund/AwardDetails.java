@@ -34,7 +34,7 @@ final class AwardDetails {
     final Input<PartialDate> ends;
 
     final Input<String> approvedBy = new Input<>(Rule.line().required(SAY.text("approval.role")));
-    final Input<String> minute = Input.line();
+    final Input<String> minute = new Input<>(Rule.line().required(SAY.text("approval.minuted")));
     final Input<PartialDate> approvedOn;
     private final Filling filling = new Filling();
     private final Unsaved unsaved;
@@ -153,7 +153,7 @@ final class AwardDetails {
         String label = of.approval().isPresent() ? "label.approvalCorrected" : "label.awardApproved";
         Draft draft = Draft.labelled(SAY.text(label, of.label(), approvedBy.get()))
                 .set(key, "approvalRole", Value.of(approvedBy.get()))
-                .set(key, "approvalMinute", Value.orNothing(minute.value().orElse("")))
+                .set(key, "approvalMinute", Value.of(minute.get()))
                 .set(key, "approvalDate", Value.of(on));
         of.approval().ifPresentOrElse(before -> moveWith(before, on, draft), () -> moveToApproved(of, on, draft));
         List<Object> pressed = unsavedApproval.typed();

@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
  *
  * @param givenUp decommitted, and so no part of what the line says was awarded
  * @param accrued what of the line's paid is an accrual
+ * @param payments what was paid on it, whatever came back
  * @param recordedUntil the cut-off; empty means all that is recorded
  */
 record AwardRow(
@@ -22,6 +23,7 @@ record AwardRow(
         AwardLine line,
         Money givenUp,
         Money accrued,
+        Money payments,
         List<Claim> claims,
         LocalDate asAt,
         Optional<Instant> recordedUntil) {
@@ -46,6 +48,7 @@ record AwardRow(
         int until = view.recordedUntil(recordedUntil);
         long[] givenUp = view.givenUp(day, until);
         long[] accrued = view.accrued(day, until);
+        long[] payments = view.payments(day, until);
         return awards.stream()
                 .map(award -> {
                     int number = columns.awardIds().knownNumber(award.id());
@@ -56,6 +59,7 @@ record AwardRow(
                                     award.id(), new AwardLine(award.id(), Money.ZERO, Money.ZERO, Money.ZERO)),
                             entered ? new Money(givenUp[number]) : Money.ZERO,
                             entered ? new Money(accrued[number]) : Money.ZERO,
+                            entered ? new Money(payments[number]) : Money.ZERO,
                             claims.getOrDefault(award.id(), List.of()),
                             asAt,
                             recordedUntil);
@@ -86,6 +90,14 @@ record AwardRow(
     /** How many of what is claimed have no amount, which is not nil. */
     long claimedWithoutAmount() {
         return claims.stream().filter(this::isAskedFor).filter(c -> c.amount().isEmpty()).count();
+    }
+
+    /** What the claims that count as paid come to. */
+    Money claimsPaid() {
+        return claims.stream()
+                .filter(claim -> state(claim) == ClaimState.PAID)
+                .flatMap(claim -> claim.amount().stream())
+                .reduce(Money.ZERO, Money::plus);
     }
 
     private boolean isAskedFor(Claim claim) {

@@ -143,6 +143,13 @@ final class Claiming {
                 }));
     }
 
+    /** Where more is claimed as paid than was: the payment may not be entered yet, so it is only said. */
+    Optional<String> beyondPayments() {
+        return award.get()
+                .filter(row -> row.claimsPaid().compareTo(row.payments()) > 0)
+                .map(row -> SAY.text("claim.paidOver", row.claimsPaid().inText(), row.payments().inText()));
+    }
+
     private String onAward() {
         return award.get().map(r -> r.award().label()).orElse("");
     }

@@ -64,6 +64,7 @@ final class ClaimsPane {
         model.awardProperty()
                 .get()
                 .ifPresent(row -> row.claims().forEach(claim -> claims.getChildren().add(block(row, claim))));
+        model.beyondPayments().ifPresent(said -> claims.getChildren().add(Sentence.of(said, "soon")));
         if (within && open.getScene() != null) {
             move.focus();
         }

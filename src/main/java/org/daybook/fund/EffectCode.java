@@ -45,6 +45,11 @@ final class EffectCode {
         return (code & 1) != 0;
     }
 
+    /** Which way an amount counts in a list: what takes another back, or goes out of a year, is minus. */
+    static int sign(EntryKind kind, boolean reversal) {
+        return (kind == EntryKind.CARRIED_OUT) == reversal ? 1 : -1;
+    }
+
     static boolean isAgainstAward(byte code) {
         return (code & 2) != 0;
     }

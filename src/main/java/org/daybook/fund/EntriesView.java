@@ -75,7 +75,7 @@ final class EntriesView {
         words("kind", "column.kind", 10, EntriesView::kind);
         words("what", "column.what", 16, r -> Isolated.text(r.what()));
         words("who", "column.who", 13, r -> Isolated.text(r.who()));
-        number("amount", "column.amount", 8, r -> signed(r).inTable());
+        number("amount", "column.amount", 8, r -> r.amount().inTable());
         number("received", "column.received", 8, r -> moved(r.effect().received()));
         number("committed", "column.committed", 8, r -> moved(r.effect().committed()));
         number("paid", "column.paid", 8, r -> moved(r.effect().paid()));
@@ -104,10 +104,6 @@ final class EntriesView {
         return row.reverses() > 0
                 ? SAY.text("kind.reversalOf", row.reverses())
                 : SAY.text("kind." + row.kind().word());
-    }
-
-    private static Money signed(EntryRow row) {
-        return row.kind() == EntryKind.REVERSAL ? row.amount().negate() : row.amount();
     }
 
     private static String moved(long pence) {

@@ -135,7 +135,7 @@ record EntryFilter(
         sums[2] += one.committed() * pence;
         sums[3] += one.paid() * pence;
         sums[4] += one.match() * pence;
-        sums[5] += EffectCode.isReversal(code) ? -pence : pence;
+        sums[5] += EffectCode.sign(EffectCode.kind(code), EffectCode.isReversal(code)) * pence;
     }
 
     private static long released(LedgerView view, PassingRows rows) {

@@ -38,13 +38,8 @@ final class EntryReversing implements Projection.Reversing {
     public Pieces reverse(DSLContext sql) {
         Comparator<Entry> lastFirst = Comparator.comparingInt(Entry::number).reversed();
         return new EachFund(sql, lastFirst, (entry, poster) -> {
-            boolean accrual = entry.reversed() == EntryKind.ACCRUAL;
-            if (accrual && entry.isReversal()) {
-                // It goes with its accrual.
-                return;
-            }
-            if (accrual) {
-                poster.takeBackAccrual(entry);
+            if (entry.reversed() == EntryKind.ACCRUAL) {
+                turnAccrual(entry, poster);
             } else if (isCarry(entry)) {
                 poster.takeBackCarry(entry);
             } else if (entry.isReversal()) {
@@ -75,9 +70,7 @@ final class EntryReversing implements Projection.Reversing {
                 Comparator.comparingInt(e -> e.wrote().reverses().orElse(0));
         return new EachFund(sql, byReversed, (reversal, poster) -> {
             if (reversal.reversed() == EntryKind.ACCRUAL) {
-                if (reversal.isReversal()) {
-                    poster.accrueAgain(reversal);
-                }
+                turnAccrual(reversal, poster);
             } else if (isCarry(reversal)) {
                 poster.carryAgain(reversal);
             } else if (reversal.isReversal()) {
@@ -87,6 +80,15 @@ final class EntryReversing implements Projection.Reversing {
                 poster.reverse(reversal);
             }
         });
+    }
+
+    /** What is dated 1 April goes with what is dated before it. */
+    private static void turnAccrual(Entry entry, TakingBack poster) {
+        if (entry.isReversal() && !entry.isRelease()) {
+            poster.accrueAgain(entry);
+        } else if (!entry.isReversal() && entry.wrote().reverses().isEmpty()) {
+            poster.takeBackAccrual(entry);
+        }
     }
 
     private static boolean isCarry(Entry entry) {

@@ -10,6 +10,7 @@ import org.daybook.kit.text.Money;
  * @param fund the id of its fund
  * @param reverses the number of the entry that it reverses; 0 where it reverses none
  * @param what its award, head or source
+ * @param amount as it is listed: minus where it takes another back, or goes out of a year
  * @param uncommitted what was left uncommitted after it, in the order of numbers
  * @param written what the officer wrote, once it was read
  */

@@ -124,6 +124,10 @@ final class EntryRules {
             return Optional.of(SAY.text("fault.notApproved", award.label()));
         }
         Approval approval = given.get();
+        // What was entered once without one comes back with its undo.
+        if (approval.minute().isBlank() && former.isEmpty()) {
+            return Optional.of(SAY.text(own.isPresent() ? "fault.increaseNoMinute" : "fault.noMinute", award.label()));
+        }
         if (approval.date().earliest().isAfter(happened)) {
             return Optional.of(SAY.text("fault.approvedLater", award.label(), approval.date().inText()));
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.daybook.kit.text.Money;
 
 /**
@@ -35,7 +36,9 @@ final class EntrySource {
         Map<String, String> names = heads.stream().collect(Collectors.toMap(BudgetHead::id, BudgetHead::name));
         this.awardLabels = words(columns.awardIds(), labels);
         this.headNames = words(columns.headIds(), names);
-        this.sources = words(columns.sourceNames(), Map.of());
+        this.sources = IntStream.range(0, columns.sourceNames().size())
+                .mapToObj(columns::source)
+                .toArray(String[]::new);
         this.periods = periods(view);
         this.awardNumbers = numbers(columns.awardIds());
         this.headNumbers = numbers(columns.headIds());
@@ -69,7 +72,7 @@ final class EntrySource {
     private static String[] words(Numbering numbering, Map<String, String> words) {
         String[] out = new String[numbering.size()];
         for (int n = 0; n < out.length; n++) {
-            out[n] = words.getOrDefault(numbering.id(n), words.isEmpty() ? numbering.id(n) : "");
+            out[n] = words.getOrDefault(numbering.id(n), "");
         }
         return out;
     }
@@ -136,6 +139,7 @@ final class EntrySource {
 
     /** A row of the list; what was written comes with the page. */
     EntryRow row(int row, Optional<Entry> written) {
+        byte code = view.code(row);
         return new EntryRow(
                 fund,
                 row + 1,
@@ -143,7 +147,7 @@ final class EntrySource {
                 view.kind(row),
                 view.reverses(row),
                 what(row),
-                new Money(view.pence(row)),
+                new Money(EffectCode.sign(EffectCode.kind(code), EffectCode.isReversal(code)) * view.pence(row)),
                 view.effect(row),
                 new Money(uncommitted[row]),
                 written);

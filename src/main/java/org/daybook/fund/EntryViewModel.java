@@ -297,11 +297,14 @@ final class EntryViewModel {
         return Optional.of(reversal ? reversal(day.orElseThrow()) : written(kind.get(), day.orElseThrow()));
     }
 
-    /** An approval is a role and a date. What was written of one in part is asked for, and never dropped. */
+    /** An approval is a role, a minute reference and a date. What was written of one in part is asked for, and never dropped. */
     private void approvalFaults(List<Runnable> faults) {
         boolean written = approvedBy.value().isPresent() || minute.value().isPresent() || approvedOn.value().isPresent();
         if (written && approvedBy.value().isEmpty()) {
             faults.add(() -> approvedBy.refuse(SAY.text("approval.role")));
+        }
+        if (written && minute.value().isEmpty()) {
+            faults.add(() -> minute.refuse(SAY.text("approval.minuted")));
         }
         if (written && approvedOn.isInOrder() && approvedOn.value().isEmpty()) {
             faults.add(() -> approvedOn.refuse(SAY.text("approval.when")));

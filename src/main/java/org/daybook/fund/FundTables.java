@@ -62,7 +62,7 @@ final class FundTables {
         cells.add(OutCell.text(w.fromHead().map(id -> heads.getOrDefault(id, id)).orElse("")));
         cells.add(OutCell.text(w.payee().isBlank() ? w.source() : w.payee()));
         cells.add(OutCell.text(w.reference()));
-        cells.add(OutCell.amount(e.isReversal() ? e.amount().negate() : e.amount()));
+        cells.add(OutCell.amount(e.listed()));
         boolean vat = !w.cost().vat().isZero();
         cells.add(vat ? OutCell.amount(w.cost().vat()) : OutCell.BLANK);
         cells.add(vat ? OutCell.text(SAY.text(w.cost().recoverable() ? "vat.recovered" : "vat.cost")) : OutCell.BLANK);

@@ -59,18 +59,25 @@ final class ImportedRowStore {
     static Rows read(DSLContext sql) {
         List<Mark> reversals = new ArrayList<>();
         List<Mark> accruals = new ArrayList<>();
+        Numbers reversed = new Numbers();
         StreamedRows.<RuntimeException>read(
                 sql,
                 row -> {
                     int reverses = row.getInt(4);
-                    (reverses > 0 ? reversals : accruals)
-                            .add(new Mark(row.getString(1), row.getString(2), reverses > 0 ? reverses : row.getInt(3)));
+                    Mark mark = new Mark(row.getString(1), row.getString(2), reverses > 0 ? reverses : row.getInt(3));
+                    if (reverses > 0) {
+                        reversed.add(mark);
+                    }
+                    // A release comes with its accrual, be it an undo that accrues again: it takes nothing back.
+                    if (!row.getBoolean(5)) {
+                        (reverses > 0 ? reversals : accruals).add(mark);
+                    }
                 },
-                "select id, fund, number, reverses from ledger_entry"
+                "select id, fund, number, reverses, coalesce(reversed_kind = ? and reverses = number - 1, false)"
+                        + " from ledger_entry"
                         + " where reverses is not null or (kind = ? and import_key is not null)",
+                EntryKind.ACCRUAL.word(),
                 EntryKind.ACCRUAL.word());
-        Numbers reversed = new Numbers();
-        reversals.forEach(reversed::add);
         Numbers released = new Numbers();
         accruals.forEach(released::add);
         Numbers free = new Numbers();
@@ -100,7 +107,9 @@ final class ImportedRowStore {
                     boolean isReversed = reversed.contain(fund, number);
                     String key = row.getString(3);
                     if (key != null && !free.contain(fund, number)) {
-                        if (isReversed && !released.contain(fund, number)) {
+                        // An accrual has its release from the first; by hand it is reversed with that one.
+                        boolean isReleased = released.contain(fund, number) && !reversed.contain(fund, number + 1);
+                        if (isReversed && !isReleased) {
                             byHand.merge(new InFund(fund, key), number, Math::max);
                         } else {
                             keys.add(key);

@@ -155,9 +155,20 @@ final class Ledger {
         return columns.size() + 1;
     }
 
+    /** An accrual is where its release is: that one alone takes it into the next year. */
     boolean isReversed(int number) {
         count();
-        return reversed.get(number);
+        return reversed.get(isAccrual(number) ? number + 1 : number);
+    }
+
+    /** Whether it is an accrual with its release, the next entry; what reverses a release is none. */
+    boolean isAccrual(int number) {
+        return number > 0
+                && number < columns.size()
+                && columns.codes[number - 1] == EffectCode.of(
+                        EntryKind.ACCRUAL, EffectCode.isAgainstAward(columns.codes[number - 1]), false)
+                && columns.reverses[number - 1] == 0
+                && columns.reverses[number] == number;
     }
 
     /** The earliest day that an entry took effect on; the far future where there is none. */

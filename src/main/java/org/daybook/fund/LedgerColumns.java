@@ -1,6 +1,8 @@
 package org.daybook.fund;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
@@ -34,20 +36,24 @@ final class LedgerColumns {
     private final Numbering headIds;
     private final Numbering awardIds;
     private final Numbering sourceNames;
+    /** The sources by their numbers, as each was written first. */
+    private final List<String> sourcesAsWritten;
 
     LedgerColumns() {
-        this(new Numbering(), new Numbering(), new Numbering());
+        this(new Numbering(), new Numbering(), new Numbering(), List.of(""));
     }
 
-    private LedgerColumns(Numbering headIds, Numbering awardIds, Numbering sourceNames) {
+    private LedgerColumns(
+            Numbering headIds, Numbering awardIds, Numbering sourceNames, List<String> sourcesAsWritten) {
         this.headIds = headIds;
         this.awardIds = awardIds;
         this.sourceNames = sourceNames;
+        this.sourcesAsWritten = new ArrayList<>(sourcesAsWritten);
     }
 
     /** The same rows in columns of their own. */
     LedgerColumns copy() {
-        LedgerColumns copy = new LedgerColumns(headIds.copy(), awardIds.copy(), sourceNames.copy());
+        LedgerColumns copy = new LedgerColumns(headIds.copy(), awardIds.copy(), sourceNames.copy(), sourcesAsWritten);
         copy.size = size;
         copy.effective = effective;
         copy.recorded = recorded;
@@ -105,7 +111,7 @@ final class LedgerColumns {
         codes[at] = EffectCode.of(row.reversedKind(), !row.award().isEmpty(), row.reversal());
         heads[at] = toShort(headIds.numberOf(row.head()));
         fromHeads[at] = toShort(headIds.numberOf(row.fromHead()));
-        sources[at] = sourceNames.numberOf(sourceKey(row.source()));
+        sources[at] = sourceNumber(row.source());
         awards[at] = awardIds.numberOf(row.award());
         reverses[at] = row.reverses();
         periods[at] = row.period().code();
@@ -129,7 +135,7 @@ final class LedgerColumns {
         encode(folio.kinds().places(places), folio.kinds().numbers(FolioColumns::code), awards, codes, size);
         name(folio.heads(), places, headIds::numberOf, heads);
         name(folio.fromHeads(), places, headIds::numberOf, fromHeads);
-        name(folio.sources(), places, source -> sourceNames.numberOf(sourceKey(source)), sources);
+        name(folio.sources(), places, this::sourceNumber, sources);
         if (!folio.released().isNought()) {
             long[] amounts = new long[folio.rows()];
             folio.released().to(amounts, 0);
@@ -176,6 +182,14 @@ final class LedgerColumns {
         for (int i = 0; i < places.length; i++) {
             target[at + i] = EffectCode.of((byte) alone[places[i]], awards[at + i] != 0);
         }
+    }
+
+    private int sourceNumber(String source) {
+        int number = sourceNames.numberOf(sourceKey(source));
+        if (number == sourcesAsWritten.size()) {
+            sourcesAsWritten.add(source.strip());
+        }
+        return number;
     }
 
     /** Sources are the same however they are spaced or capitalised. */
@@ -245,7 +259,13 @@ final class LedgerColumns {
         return awardIds;
     }
 
+    /** What tells that two sources are one: {@link #sourceKey}. */
     Numbering sourceNames() {
         return sourceNames;
+    }
+
+    /** A source as it was written first. */
+    String source(int number) {
+        return sourcesAsWritten.get(number);
     }
 }

@@ -212,6 +212,17 @@ final class LedgerView {
         return out;
     }
 
+    /** What was paid on each award, whatever came back of it; what is only accrued is not. */
+    long[] payments(int day, int until) {
+        long[] out = new long[awardCount];
+        for (int i = 0; i < until; i++) {
+            if (awards[i] != 0 && effective[i] <= day && EffectCode.kind(codes[i]) == EntryKind.PAYMENT) {
+                out[awards[i]] += EffectCode.paid(codes[i]) * pence[i];
+            }
+        }
+        return out;
+    }
+
     /** Expected income that had come in by a day. */
     long releasedSum(int day, int until) {
         long sum = 0;

@@ -117,6 +117,12 @@ public record Particulars(
                 reason, closingPeriod, approval);
     }
 
+    Particulars dated(LocalDate other, boolean inClosingPeriod) {
+        return new Particulars(
+                kind, other, cost, award, head, fromHead, source, payee, reference, note, inKind, reverses,
+                reason, inClosingPeriod, approval);
+    }
+
     public Particulars inClosingPeriod() {
         return new Particulars(
                 kind, date, cost, award, head, fromHead, source, payee, reference, note, inKind, reverses,

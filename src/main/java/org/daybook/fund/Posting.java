@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
@@ -55,6 +54,9 @@ final class Posting {
         if (!faults.isEmpty()) {
             return new Verdict.NotPosted(faults);
         }
+        if (wrote.kind() == EntryKind.REVERSAL && ledger.isAccrual(wrote.reverses().orElse(0))) {
+            return takingBack(wrote, now);
+        }
         Instant recorded = recorded(now);
         PeriodBook.Placement place = terms.periods().place(wrote.date(), wrote.closingPeriod());
         FinancialYear year = PeriodBook.own(wrote.date(), wrote.closingPeriod()).year();
@@ -76,9 +78,26 @@ final class Posting {
         }
         List<Entry> entries = new ArrayList<>(List.of(entry));
         if (entry.kind() == EntryKind.ACCRUAL) {
-            entries.add(releaseOf(entry));
+            entries.add(Accruals.release(entry));
         }
         return new Verdict.Ready(entries, notices(entry, warning), rules.refundBeyondPaid());
+    }
+
+    /**
+     * An accrual is reversed on its own day, whatever day was written: on 1 April it is released already, so on any later day
+     * there is nothing to put right. Where its period is closed, it goes as a late entry does.
+     */
+    private Verdict takingBack(Particulars wrote, Instant now) {
+        int row = wrote.reverses().orElseThrow() - 1;
+        return takingBack(
+                wrote, LocalDate.ofEpochDay(ledger.view().effective(row)), ledger.view().period(row).isClosing(), now);
+    }
+
+    /** @param on the day from which on it is to be as if it had not been accrued */
+    Verdict takingBack(Particulars reversal, LocalDate on, boolean closingPeriod, Instant now) {
+        PeriodBook.Placement place = terms.periods().place(on, closingPeriod);
+        Entry first = reversal(reversal.dated(on, closingPeriod), place, recorded(now));
+        return new Accruals(ledger, terms).takenBack(first);
     }
 
     private List<String> shape(Particulars wrote) {
@@ -150,7 +169,10 @@ final class Posting {
             return List.of(SAY.text("fault.noSuchEntry", number));
         }
         EntryKind kind = ledger.view().kind(number - 1);
-        if (kind == EntryKind.REVERSAL) {
+        int reverses = ledger.view().reverses(number - 1);
+        if (reverses == number - 1 && ledger.isAccrual(reverses)) {
+            faults.add(SAY.text("fault.reversalOfRelease", number, reverses));
+        } else if (reverses != 0) {
             faults.add(SAY.text("fault.reversalOfReversal", number));
         } else if (kind == EntryKind.CARRIED_OUT || kind == EntryKind.CARRIED_IN) {
             faults.add(SAY.text("fault.reversalOfCarry", number));
@@ -198,7 +220,7 @@ final class Posting {
                 given(columns.awardIds().id(view.award(row))),
                 given(columns.headIds().id(view.head(row))),
                 given(columns.headIds().id(view.fromHead(row))),
-                columns.sourceNames().id(view.source(row)),
+                columns.source(view.source(row)),
                 wrote.payee(),
                 wrote.reference(),
                 wrote.note(),
@@ -217,38 +239,6 @@ final class Posting {
                 new Money(view.released(row)),
                 EffectCode.kind(view.code(row)),
                 whole);
-    }
-
-    /** An accrual's own reversal: the next entry, dated the 1 April after it. */
-    private Entry releaseOf(Entry accrual) {
-        LocalDate april = FinancialYear.of(accrual.effective()).next().firstDay();
-        Particulars wrote = accrual.wrote();
-        Particulars release = new Particulars(
-                EntryKind.REVERSAL,
-                april,
-                wrote.cost(),
-                wrote.award(),
-                wrote.head(),
-                Optional.empty(),
-                wrote.source(),
-                wrote.payee(),
-                wrote.reference(),
-                "",
-                false,
-                OptionalInt.of(accrual.number()),
-                SAY.text("accrual.reason", PartialDate.of(april).inText()),
-                false,
-                Optional.empty());
-        return new Entry(
-                accrual.number() + 1,
-                april,
-                Period.of(april),
-                Optional.empty(),
-                accrual.recorded(),
-                accrual.amount(),
-                Money.ZERO,
-                EntryKind.ACCRUAL,
-                release);
     }
 
     private Particulars withAwardsHead(Particulars wrote) {
@@ -283,7 +273,7 @@ final class Posting {
             notices.add(SAY.text("notice.stillExpected", new Money(expected).inText()));
         }
         if (entry.kind() == EntryKind.ACCRUAL) {
-            LocalDate april = FinancialYear.of(entry.effective()).next().firstDay();
+            LocalDate april = Accruals.april(entry.effective());
             notices.add(SAY.text("notice.accrual", entry.number() + 1, PartialDate.of(april).inText()));
         }
         return notices;

@@ -67,7 +67,7 @@ final class StatementEntries {
                 Cell.of(new Money(left)));
     }
 
-    /** A source as it was written: the columns know sources in small letters, to tell that two are one. */
+    /** A source as it was written in this entry: the columns know how it was written first. */
     private static String what(EntryRow row, EntriesInOrderStore.Written written) {
         return written.source().equalsIgnoreCase(row.what()) ? written.source() : row.what();
     }

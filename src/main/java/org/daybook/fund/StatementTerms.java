@@ -40,25 +40,36 @@ record StatementTerms(Fund fund, List<BudgetHead> heads, Map<String, String> nam
                                 fund, FundStore.heads(sql, fund.id()), Map.of(), FundStore.settings(sql)));
     }
 
-    /** As the copy that posted in the fund then knew it: what it printed has to come out on any other too. */
+    /** As whoever kept the fund then knew it: what they printed has to come out on any other copy too. */
     private static StatementTerms known(DSLContext sql, Fund fund, Instant until) {
-        Optional<UUID> poster = PastStore.said(sql, FundTypes.FUND.key(fund.id()), "postingCopy", until)
-                .flatMap(Values::text)
-                .flatMap(text -> PostingRight.of(text).holder())
-                .flatMap(StatementTerms::copy);
+        Collection<UUID> keepers = keepers(sql, FundTypes.FUND.key(fund.id()), until);
         List<BudgetHead> all = FundStore.allHeads(sql, fund.id());
         Map<RecordKey, Map<String, Value>> then = PastStore.fields(
-                sql, all.stream().map(head -> FundTypes.HEAD.key(head.id())).toList(), until, poster);
+                sql, all.stream().map(head -> FundTypes.HEAD.key(head.id())).toList(), until, keepers);
         Map<String, String> namedLater = all.stream()
                 .filter(head -> !then.containsKey(FundTypes.HEAD.key(head.id())))
                 .collect(Collectors.toMap(BudgetHead::id, BudgetHead::name));
         return new StatementTerms(
-                known(sql, fund, until, poster), heads(all, then), namedLater, rules(sql, until, poster));
+                known(sql, fund, until, keepers), heads(all, then), namedLater, rules(sql, until, keepers));
     }
 
-    private static Fund known(DSLContext sql, Fund fund, Instant until, Optional<UUID> poster) {
+    /**
+     * The copy that posted in the fund. While nobody did, each copy that had the fund printed what it knew itself; one that
+     * had not printed nothing of it, and goes by those that wrote it down.
+     */
+    private static Collection<UUID> keepers(DSLContext sql, RecordKey fund, Instant until) {
+        Optional<String> poster = PastStore.said(sql, fund, "postingCopy", until)
+                .flatMap(Values::text)
+                .flatMap(text -> PostingRight.of(text).holder());
+        if (poster.isPresent()) {
+            return poster.flatMap(StatementTerms::copy).stream().toList();
+        }
+        return PastStore.hadArrived(sql, fund, until) ? List.of() : PastStore.makers(sql, fund, until);
+    }
+
+    private static Fund known(DSLContext sql, Fund fund, Instant until, Collection<UUID> keepers) {
         RecordKey key = FundTypes.FUND.key(fund.id());
-        Map<String, Value> then = PastStore.fields(sql, List.of(key), until, poster).getOrDefault(key, Map.of());
+        Map<String, Value> then = PastStore.fields(sql, List.of(key), until, keepers).getOrDefault(key, Map.of());
         Optional<Fund.Block> block = Values.text(at(then, "blockText"))
                 .map(text -> new Fund.Block(
                         text, Values.amount(at(then, "blockAmount")), Values.date(at(then, "blockLifted"))));
@@ -84,11 +95,11 @@ record StatementTerms(Fund fund, List<BudgetHead> heads, Map<String, String> nam
         return heads;
     }
 
-    private static FundSettings rules(DSLContext sql, Instant until, Optional<UUID> poster) {
+    private static FundSettings rules(DSLContext sql, Instant until, Collection<UUID> keepers) {
         Collection<String> names =
                 Stream.concat(Settings.NAMES.stream(), FundSettings.NAMES.stream()).toList();
         Map<String, String> made = new HashMap<>();
-        PastStore.fields(sql, names.stream().map(BoroughStore.SETTING_TYPE::key).toList(), until, poster)
+        PastStore.fields(sql, names.stream().map(BoroughStore.SETTING_TYPE::key).toList(), until, keepers)
                 .forEach((key, fields) ->
                         Values.text(at(fields, "content")).ifPresent(content -> made.put(key.id(), content)));
         return FundSettings.of(Settings.of(made), name -> Optional.ofNullable(made.get(name)));

@@ -117,13 +117,15 @@ final class TakingBack {
     private IntStream enteredAgain(int number) {
         LedgerView view = ledger.view();
         int row = number - 1;
-        int reversal = number;
+        // The next entry of an accrual is its release.
+        int reversal = ledger.isAccrual(number) ? number + 1 : number;
         while (view.reverses(reversal) != number) {
             reversal++;
         }
         int taken = reversal;
         return IntStream.range(taken + 1, view.size())
                 .filter(other -> view.kind(other) == view.kind(row)
+                        && view.reverses(other) == 0
                         && view.effective(other) == view.effective(taken)
                         && view.pence(other) == view.pence(row)
                         && view.award(other) == view.award(row)
@@ -140,56 +142,42 @@ final class TakingBack {
             String reason = original.wrote().reason();
             post(
                     reversal,
-                    dated(original.wrote(), dayOf(reversal), reversal.period().isClosing())
+                    original.wrote()
+                            .dated(dayOf(reversal), reversal.period().isClosing())
                             .because(reason.isBlank() ? SAY.text("redo.reason") : reason),
                     Optional.of(original),
                     Optional.ofNullable(importKeys.get(number)));
         });
     }
 
-    /**
-     * An accrual was reversed by its own reversal on 1 April. So it is taken back by its mirror image: one more accrual on
-     * that day, whose reversal stands on the day of the first. Together the four are nil on every day.
-     */
+    /** Takes an accrual back together with its release; where it was accrued again since, what stands for it now. */
     void takeBackAccrual(Entry accrual) {
-        LocalDate april = FinancialYear.of(accrual.effective()).next().firstDay();
-        PeriodBook.Placement place =
-                terms.periods().place(accrual.effective(), accrual.period().isClosing());
-        if (!place.effective().isBefore(april)) {
-            skipped.add(SAY.text("undo.accrual.past", accrual.number()));
+        OptionalInt standing = standing(accrual.number());
+        if (standing.isEmpty()) {
+            skipped.add(SAY.text("undo.reversed", accrual.number()));
             return;
         }
-        Money amount = accrual.amount();
-        Particulars wrote = accrual.wrote();
-        String reason = SAY.text("undo.accrual", accrual.number());
-        Entry mirror = new Entry(
-                ledger.nextNumber(), april, Period.of(april), Optional.empty(), now(), amount, Money.ZERO,
-                EntryKind.ACCRUAL, dated(wrote, april, false).because(reason));
-        append(mirror);
-        Particulars back = Particulars.reversing(mirror.number(), place.effective(), reason)
-                .costing(wrote.cost())
-                .toPayee(wrote.payee(), wrote.reference());
-        back = wrote.award().map(back::ofAward).orElse(back);
-        back = wrote.head().map(back::onHead).orElse(back);
-        append(new Entry(
-                ledger.nextNumber(), place.effective(), place.period(), place.original(), now(), amount, Money.ZERO,
-                EntryKind.ACCRUAL, back));
+        used.add(standing.getAsInt());
+        Particulars reversal = Particulars.reversing(
+                        standing.getAsInt(), accrual.effective(), SAY.text("undo.accrual", accrual.number()))
+                .costing(accrual.wrote().cost())
+                .toPayee(accrual.wrote().payee(), accrual.wrote().reference());
+        post(
+                accrual,
+                rules.takingBack(reversal, accrual.effective(), accrual.period().isClosing(), posting.now()),
+                Optional.empty());
     }
 
-    /** @param mirrored what stands on the day of the accrual that is to be entered again */
-    void accrueAgain(Entry mirrored) {
-        int mirror = mirrored.wrote().reverses().orElse(0);
-        Optional.ofNullable(reversed.get(mirror)).ifPresent(accrual -> post(
-                mirrored,
-                dated(accrual.wrote(), dayOf(mirrored), mirrored.period().isClosing()).because(SAY.text("redo.reason")),
-                Optional.empty(),
-                Optional.empty()));
-    }
-
-    private static Particulars dated(Particulars w, LocalDate date, boolean closingPeriod) {
-        return new Particulars(
-                w.kind(), date, w.cost(), w.award(), w.head(), w.fromHead(), w.source(), w.payee(), w.reference(), w.note(),
-                w.inKind(), w.reverses(), w.reason(), closingPeriod, w.approval());
+    /** @param reversal what took the accrual back, on whose day it is to be accrued again */
+    void accrueAgain(Entry reversal) {
+        int number = reversal.wrote().reverses().orElse(0);
+        Optional.ofNullable(reversed.get(number)).ifPresent(accrual -> post(
+                reversal,
+                accrual.wrote()
+                        .dated(dayOf(reversal), reversal.period().isClosing())
+                        .because(SAY.text("redo.reason")),
+                Optional.of(accrual),
+                Optional.ofNullable(importKeys.get(number))));
     }
 
     /** A carry forward moves no figure: it is taken back on its own day, in the period that its year's closing had closed. */
@@ -216,9 +204,15 @@ final class TakingBack {
 
     /** @param former as {@link Posting#considerFor} has it */
     private void post(Entry of, Particulars wrote, Optional<Entry> former, Optional<String> importKey) {
-        switch (former.map(entry -> rules.considerFor(entry, wrote, posting.now()))
-                .orElseGet(() -> rules.consider(wrote, posting.now()))) {
-            case Verdict.Ready ready -> ready.entries().forEach(entry -> append(entry, importKey));
+        Verdict verdict = former.map(entry -> rules.considerFor(entry, wrote, posting.now()))
+                .orElseGet(() -> rules.consider(wrote, posting.now()));
+        post(of, verdict, importKey);
+    }
+
+    private void post(Entry of, Verdict verdict, Optional<String> importKey) {
+        switch (verdict) {
+            case Verdict.Ready ready -> ready.entries()
+                    .forEach(entry -> append(entry, importKey.filter(_ -> !entry.isRelease())));
             case Verdict.AsksReason asks -> skipped.add(SAY.text("undo.stays", of.number(), asks.warning()));
             case Verdict.NotPosted not ->
                 skipped.add(SAY.text("undo.stays", of.number(), String.join(" ", not.faults())));

@@ -24,16 +24,22 @@ public final class PastStore {
 
     /**
      * The fields of records as they stood, by name; a record of which nothing was known is missing from the answer. A change
-     * that a colleague made earlier and that came in later was not known, unless the copy that is asked for made it.
+     * that a colleague made earlier and that came in later was not known, unless a copy that is asked for made it; what came with
+     * the program was known from its own day on, wherever it came in since.
      *
      * @param until what was made or arrived at this very moment is in it
-     * @param of the copy whose knowledge is asked for: its own changes count from when it made them, wherever they came since
+     * @param of the copies whose knowledge is asked for: their own changes count from when they made them, wherever they came
+     *     since
      */
     public static Map<RecordKey, Map<String, Value>> fields(
-            DSLContext sql, Collection<RecordKey> records, Instant until, Optional<UUID> of) {
+            DSLContext sql, Collection<RecordKey> records, Instant until, Collection<UUID> of) {
         ChangeSet made = CHANGE_SET.as("made");
         ChangeSet arrived = CHANGE_SET.as("arrived");
-        Condition known = arrived.MADE_AT.le(until.toEpochMilli());
+        List<UUID> makers = new ArrayList<>(of);
+        makers.add(BuiltIn.NO_COPY);
+        Condition known = arrived.MADE_AT
+                .le(until.toEpochMilli())
+                .or(made.COPY.in(makers).and(made.MADE_AT.le(until.toEpochMilli())));
         Map<RecordKey, List<Change>> changes = new LinkedHashMap<>();
         // Type and id as a pair: with one after the other H2 would walk through all records of the type.
         List<Row2<String, String>> pairs =
@@ -45,8 +51,7 @@ public final class PastStore {
                 .join(made)
                 .on(made.ID.eq(CHANGE_MADE.SET_ID))
                 .where(DSL.row(CHANGE_MADE.RECORD_TYPE, CHANGE_MADE.RECORD_ID).in(pairs))
-                .and(of.map(copy -> known.or(made.COPY.eq(copy).and(made.MADE_AT.le(until.toEpochMilli()))))
-                        .orElse(known))
+                .and(known)
                 .and(DSL.not(CHANGE_MADE.ASIDE))
                 .fetch(JournalStore::change)
                 .forEach(change ->
@@ -59,6 +64,27 @@ public final class PastStore {
             fields.put(key, values);
         });
         return fields;
+    }
+
+    /** Whether anything of a record had arrived on this copy by a moment. */
+    public static boolean hadArrived(DSLContext sql, RecordKey record, Instant until) {
+        return sql.fetchExists(DSL.selectOne()
+                .from(CHANGE_MADE)
+                .join(CHANGE_SET)
+                .on(CHANGE_SET.ID.eq(CHANGE_MADE.ARRIVED_IN))
+                .where(DSL.row(CHANGE_MADE.RECORD_TYPE, CHANGE_MADE.RECORD_ID).eq(record.type(), record.id()))
+                .and(CHANGE_SET.MADE_AT.le(until.toEpochMilli())));
+    }
+
+    /** The copies that had said something of a record until a moment, wherever it arrived since. */
+    public static List<UUID> makers(DSLContext sql, RecordKey record, Instant until) {
+        return sql.selectDistinct(CHANGE_SET.COPY)
+                .from(CHANGE_MADE)
+                .join(CHANGE_SET)
+                .on(CHANGE_SET.ID.eq(CHANGE_MADE.SET_ID))
+                .where(DSL.row(CHANGE_MADE.RECORD_TYPE, CHANGE_MADE.RECORD_ID).eq(record.type(), record.id()))
+                .and(CHANGE_SET.MADE_AT.le(until.toEpochMilli()))
+                .fetch(CHANGE_SET.COPY);
     }
 
     /** What was said last of a field until a moment, by whomever and wherever it arrived since; empty where nothing was. */

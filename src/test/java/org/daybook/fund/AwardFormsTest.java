@@ -166,6 +166,23 @@ class AwardFormsTest {
     }
 
     @Test
+    @DisplayName("A claim moved to paid that the ledger has not paid says so, and may be")
+    void a_claim_moved_to_paid_that_was_not_paid() {
+        choose("No. 1");
+        assertThat(model.claiming.beyondPayments()).isEmpty();
+        model.claiming.open(claim(0));
+        model.claiming.corrected.amount.type("5000");
+        model.claiming.correct();
+        model.claiming.moving.to.choose(ClaimState.PAID);
+        model.claiming.moving.on.type("30 oct 2008");
+        model.claiming.moving.note.type("Said to be paid");
+        model.claiming.move();
+        assertThat(chosen().state(claim(0))).isEqualTo(ClaimState.PAID);
+        assertThat(model.claiming.beyondPayments())
+                .hasValueSatisfying(said -> assertThat(said).startsWith("Claims that count as paid come to £5,000"));
+    }
+
+    @Test
     @DisplayName("An approval that was entered wrongly is corrected, and the move it made with it")
     void an_approval_is_corrected() {
         choose("No. 1");
@@ -180,6 +197,18 @@ class AwardFormsTest {
                 .singleElement()
                 .extracting(AwardMove::date)
                 .isEqualTo(PartialDate.of("2008-07-03"));
+    }
+
+    @Test
+    @DisplayName("An approval without its minute reference is not saved: it is asked for")
+    void an_approval_without_a_minute_reference_is_not_saved() {
+        choose("No. 1");
+        model.details.minute.type("");
+        model.details.approvedOn.type("3 july 2008");
+        model.details.approve();
+        assertThat(model.details.minute.faultProperty().get()).startsWith("Enter the minute reference");
+        assertThat(chosen().award().approval())
+                .contains(new Approval("programme board", "08/14", PartialDate.of("2008-07-04")));
     }
 
     @Test

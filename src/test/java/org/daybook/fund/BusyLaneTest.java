@@ -235,6 +235,7 @@ class BusyLaneTest {
         lane.goOn();
         assertThat(model.awards.rows).hasSize(before + 1);
         model.awards.details.approvedBy.type("programme board");
+        model.awards.details.minute.type("10/2");
         model.awards.details.approve();
         model.awards.details.approve();
         lane.goOn();

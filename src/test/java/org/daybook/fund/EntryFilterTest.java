@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.daybook.kit.text.Money;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +43,39 @@ class EntryFilterTest {
                 .isEqualTo(passing.stream().mapToInt(Written::number).toArray());
         assertThat(found.amounts()).isEqualTo(sum(passing));
         assertThat(new Money(found.sum().received())).isEqualTo(sum(passing));
+    }
+
+    @Test
+    @DisplayName("nets to nil what is carried out of a year and into the next, and what is reversed")
+    void carried_forward_nets_to_nil() {
+        Book book = new Book();
+        book.posted(Book.entry(EntryKind.INCOME_RECEIVED, "2008-07-01", "37710"));
+        book.posted(Book.entry(EntryKind.PAYMENT, "2008-07-02", "10"));
+        book.posted(Particulars.reversing(2, LocalDate.of(2008, 7, 3), "mistaken"));
+        book.closeYear(2008, "2009-05-01");
+        EntrySource source = new EntrySource("pot", book.ledger.columns(), List.of(), List.of(), false);
+
+        EntryFilter.Selection all = filter("", 0, 5).select(source, words);
+
+        assertThat(all.amounts()).isEqualTo(Book.pounds("37710"));
+        assertThat(IntStream.range(0, 5).mapToObj(row -> source.row(row, Optional.empty()).amount()))
+                .containsExactly(
+                        Book.pounds("37710"), Book.pounds("10"), Book.pounds("-10"), Book.pounds("-37710"), Book.pounds("37710"));
+    }
+
+    @Test
+    @DisplayName("lists a source as it was written first, and counts it as one however it is capitalised")
+    void a_source_as_it_was_written_first() {
+        Book book = new Book();
+        book.posted(Book.entry(EntryKind.INCOME_CONFIRMED, "2008-07-01", "50").fromSource("Capital Ambition"));
+        book.posted(Book.entry(EntryKind.INCOME_RECEIVED, "2008-07-02", "40").fromSource("CAPITAL  ambition"));
+        book.posted(Particulars.reversing(2, LocalDate.of(2008, 7, 3), "mistaken"));
+        EntrySource source = new EntrySource("pot", book.ledger.columns(), List.of(), List.of(), false);
+
+        assertThat(IntStream.range(0, 3).mapToObj(row -> source.row(row, Optional.empty()).what()))
+                .containsOnly("Capital Ambition");
+        assertThat(book.entries.get(1).expectedReleased()).isEqualTo(Book.pounds("40"));
+        assertThat(book.entries.get(2).wrote().source()).isEqualTo("Capital Ambition");
     }
 
     private static EntryFilter filter(String text, long from, int until) {

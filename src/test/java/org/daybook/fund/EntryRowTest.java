@@ -83,6 +83,17 @@ class EntryRowTest {
     }
 
     @Test
+    @DisplayName("asks for the minute reference of what approved an increase")
+    void asks_for_the_minute_reference() {
+        increase();
+        model.entry.approvedBy.type("programme board");
+        model.entry.approvedOn.type("29 october 2008");
+        model.entry.enter();
+        assertThat(model.entry.minute.faultProperty().get()).startsWith("Enter the minute reference");
+        assertThat(last().kind()).isNotEqualTo(EntryKind.INCREASE);
+    }
+
+    @Test
     @DisplayName("says of an increase without an approval what to enter")
     void says_what_an_increase_needs() {
         increase();

@@ -98,6 +98,29 @@ class FundJournalTest {
     }
 
     @Test
+    @DisplayName("The reversal of an accrual that is proposed elsewhere is posted with that of its release, as one edit")
+    void a_proposed_reversal_of_an_accrual() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.newFund("Pot");
+            office.enter(fund, entry(EntryKind.INCOME_RECEIVED, "2008-10-01", "1000"));
+            office.enter(fund, entry(EntryKind.ACCRUAL, "2009-03-31", "750.50"));
+            office.journal.save(Draft.labelled("Elsewhere")
+                    .set(FundTypes.FUND.key(fund), "postingCopy", Value.of("elsewhere")));
+            office.enter(fund, Particulars.reversing(2, LocalDate.of(2009, 5, 4), "for another museum"));
+            office.journal.save(office.posting.takeOver(office.journal.sql(), fund));
+            Proposal proposal = FundStore.proposals(office.journal.sql(), fund).getFirst();
+            assertThat(proposal.wrote().amount()).isEqualTo(Book.pounds("750.50"));
+            office.journal.save(office.posting.proposals().post(office.journal.sql(), fund, proposal, ""));
+            assertThat(office.ledger(fund).size()).isEqualTo(5);
+            assertThat(office.sums(fund, "2009-03-31").paid()).isZero();
+            assertThat(office.sums(fund, "2009-04-01").paid()).isZero();
+            office.journal.undo();
+            assertThat(office.sums(fund, "2009-03-31").paid()).isEqualTo(750_50);
+            assertThat(office.sums(fund, "2009-04-01").paid()).isZero();
+        }
+    }
+
+    @Test
     @DisplayName("A reversal carries the net amount and the VAT of what it reverses: entered, proposed and posted, or by undo")
     void a_reversal_carries_the_vat() throws Exception {
         try (Office office = new Office(folder, "a", false)) {

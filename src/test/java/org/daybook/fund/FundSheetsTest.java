@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.daybook.journal.Draft;
 import org.daybook.journal.Value;
 import org.daybook.sheet.Block;
@@ -55,6 +56,27 @@ class FundSheetsTest {
             assertThat(texts(sheet, "By budget head")).contains("Training of peers", "amber");
             assertThat(sheet.blocks()).contains(new Block.Paragraph(
                     "Its amount is not set, and nothing has been entered. That is not nil."));
+        }
+    }
+
+    @Test
+    @DisplayName("A reversal is minus on the statement as in the window and the table, and so is what is carried out of a year")
+    void a_reversal_is_minus_everywhere() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String pot = office.newFund("Pot");
+            office.enter(pot, Book.entry(EntryKind.INCOME_RECEIVED, "2008-07-01", "2000"));
+            office.enter(pot, Particulars.reversing(1, LocalDate.of(2008, 7, 2), "mistaken"));
+            office.enter(pot, Book.entry(EntryKind.INCOME_RECEIVED, "2008-07-03", "37710"));
+            office.journal.save(
+                    office.posting.closeYear(office.journal.sql(), pot, new FinancialYear(2008), LocalDate.of(2009, 5, 1)));
+            List<String> listed = List.of("2,000.00", "−2,000.00", "37,710.00", "−37,710.00", "37,710.00");
+            EntrySource source = new EntrySource(pot, office.ledger(pot).columns(), List.of(), List.of(), false);
+            assertThat(IntStream.range(0, 5).mapToObj(row -> source.row(row, Optional.empty()).amount().inTable()))
+                    .isEqualTo(listed);
+            Sheet sheet = made(office, "fund-statement", LocalDate.of(2009, 5, 1), SharingClass.INTERNAL);
+            List<String> entries = texts(sheet, "Every entry, in the order of posting");
+            assertThat(IntStream.range(0, 5).mapToObj(row -> entries.get(row * 7 + 5))).isEqualTo(listed);
+            assertThat(IntStream.rangeClosed(1, 5).mapToObj(n -> office.entry(pot, n).listed().inTable())).isEqualTo(listed);
         }
     }
 

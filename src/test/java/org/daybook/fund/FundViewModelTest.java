@@ -240,6 +240,7 @@ class FundViewModelTest {
         awards.move();
         assertThat(awards.moving.note.faultProperty().get()).contains("skips a state");
         awards.details.approvedBy.type("programme board");
+        awards.details.minute.type("10/2");
         awards.details.approvedOn.type("30 oct 2008");
         awards.details.approve();
         awards.moving.to.choose(AwardState.OFFERED);

@@ -211,6 +211,30 @@ class LedgerTakingsTest {
     }
 
     @Test
+    @DisplayName("leaves an accrual alone that was reversed by hand, until that was itself taken back")
+    void an_accrual_reversed_by_hand() throws Exception {
+        try (Office office = sample()) {
+            String pot = office.fund(POT).id();
+            new Incoming(office, ACCRUAL).take();
+            Effect once = office.sums(pot, "2009-03-31");
+            int accrual = office.ledger(pot).size() - 1;
+            office.enter(pot, Particulars.reversing(accrual, LocalDate.of(2009, 3, 31), "another fund's"));
+            assertThat(new Incoming(office, ACCRUAL).take().changesNothing()).isTrue();
+            assertThat(new Incoming(office, ACCRUAL).preview().others())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            RowVerdict.AlreadyThere.class,
+                            row -> assertThat(row.remark()).hasValueSatisfying(said -> assertThat(said).contains("reversed by hand")));
+            office.journal.undo();
+            assertThat(office.sums(pot, "2009-03-31")).isEqualTo(once);
+            assertThat(new Incoming(office, ACCRUAL).wouldTake()).isZero();
+            isWhole(office, pot);
+            office.journal.undo();
+            assertThat(new Incoming(office, ACCRUAL).wouldTake()).isOne();
+        }
+    }
+
+    @Test
     @DisplayName("leaves a row alone that was reversed by hand and entered otherwise, and says so")
     void a_row_reversed_by_hand() throws Exception {
         try (Office office = sample()) {

@@ -61,6 +61,22 @@ class PostingTest {
     }
 
     @Test
+    @DisplayName("An approval without a minute reference commits nothing, neither the award nor its increase")
+    void an_approval_without_a_minute_reference_commits_nothing() {
+        Approval unminuted = new Approval("board", " ", PartialDate.of("2008-05-01"));
+        book.awards.put(
+                "1",
+                new Award("1", "pot", "No. 1", "Harbour Lane Museum", Optional.empty(), "", Optional.empty(),
+                        Optional.of(unminuted), Optional.empty(), List.of(), List.of()));
+        book.refused(
+                entry(EntryKind.AWARD, "2008-05-01", "10").ofAward("1"),
+                "The approval of award No. 1, Harbour Lane Museum has no minute reference");
+        awarded("2", "400");
+        book.refused(
+                entry(EntryKind.INCREASE, "2008-05-03", "10").ofAward("2").approvedBy(unminuted), "has no minute reference");
+    }
+
+    @Test
     void an_approval_holds_only_up_to_the_limit_of_its_role() {
         book.settings = new FundSettings(
                 false, FundSettings.DEFAULT.amber(), FundSettings.DEFAULT.red(), Map.of("board", Book.pounds("5000")));
@@ -103,7 +119,7 @@ class PostingTest {
         book.posted(entry(EntryKind.INCREASE, "2008-09-03", "4600").ofAward("1"));
         Particulars beyond = entry(EntryKind.INCREASE, "2008-09-03", "0.01").ofAward("1");
         book.refused(beyond, "£5,000.01 in all");
-        book.posted(beyond.approvedBy(new Approval("Chief Executive", "", PartialDate.of("2008-09-03"))));
+        book.posted(beyond.approvedBy(new Approval("Chief Executive", "08/31", PartialDate.of("2008-09-03"))));
     }
 
     private static FundSettings limits(Map<String, Money> limits) {
@@ -263,7 +279,59 @@ class PostingTest {
         assertThat(book.ledger.size()).isEqualTo(accrual + 1);
         assertThat(book.asAt("2009-03-31").paid()).isEqualTo(Book.pounds("750"));
         assertThat(book.asAt("2009-04-01").paid()).isEqualTo(Money.ZERO);
-        book.refused(Particulars.reversing(accrual, Book.on(2009, 4, 1), "again"), "reversed once");
+        book.refused(
+                Particulars.reversing(accrual + 1, Book.on(2009, 4, 1), "wrong"), "Entry 3 releases accrual 2. Reverse the accrual");
+    }
+
+    @Test
+    @DisplayName("A wrong accrual is reversed with its release, and counts on no day")
+    void a_wrong_accrual_is_reversed_with_its_release() {
+        awarded("1", "9000");
+        int accrual = book.posted(entry(EntryKind.ACCRUAL, "2009-03-30", "7750.50").ofAward("1"));
+        book.posted(entry(EntryKind.PAYMENT, "2009-04-20", "12"));
+        int reversal = book.posted(Particulars.reversing(accrual, Book.on(2009, 5, 4), "for another museum"));
+        assertThat(book.asAt("2009-03-29").paid()).isEqualTo(Money.ZERO);
+        assertThat(book.asAt("2009-03-30").paid()).isEqualTo(Money.ZERO);
+        assertThat(book.asAt("2009-03-31").committed()).isEqualTo(Book.pounds("9000"));
+        assertThat(book.asAt("2009-04-01").paid()).isEqualTo(Money.ZERO);
+        assertThat(book.asAt("2009-05-31").paid()).isEqualTo(Book.pounds("12"));
+        assertThat(book.entries.subList(reversal - 1, book.entries.size()))
+                .extracting(e -> e.number() + " of " + e.wrote().reverses().orElseThrow() + " on " + e.effective())
+                .containsExactly("6 of 3 on 2009-03-30", "7 of 4 on 2009-04-01");
+        book.refused(Particulars.reversing(accrual, Book.on(2009, 5, 4), "again"), "Entry 3 was reversed before");
+        book.refused(Particulars.reversing(accrual + 1, Book.on(2009, 5, 4), "again"), "Entry 4 releases accrual 3");
+        book.refused(Particulars.reversing(reversal, Book.on(2009, 5, 4), "again"), "a reversal itself");
+        book.refused(Particulars.reversing(reversal + 1, Book.on(2009, 5, 4), "again"), "a reversal itself");
+        book.posted(entry(EntryKind.ACCRUAL, "2009-03-30", "9000").ofAward("1"));
+    }
+
+    @Test
+    @DisplayName("An accrual of a closed month is reversed in the first open one; of a closed year, not any more")
+    void an_accrual_of_a_closed_month_is_reversed_late() {
+        int accrual = book.posted(entry(EntryKind.ACCRUAL, "2009-02-28", "750"));
+        int other = book.posted(entry(EntryKind.ACCRUAL, "2009-02-28", "20"));
+        book.periods = new PeriodBook(Optional.of(Period.of("P11 2008/09")));
+        book.posted(Particulars.reversing(accrual, Book.on(2009, 5, 4), "mistaken"));
+        Entry late = book.entries.get(book.entries.size() - 2);
+        assertThat(late.effective()).isEqualTo(Book.on(2009, 3, 1));
+        assertThat(late.original()).contains(Book.on(2009, 2, 28));
+        assertThat(book.asAt("2009-02-28").paid()).isEqualTo(Book.pounds("770"));
+        assertThat(book.asAt("2009-03-01").paid()).isEqualTo(Book.pounds("20"));
+        assertThat(book.asAt("2009-04-01").paid()).isEqualTo(Money.ZERO);
+        book.closeYear(2008, "2009-05-01");
+        book.refused(
+                Particulars.reversing(other, Book.on(2009, 5, 4), "mistaken"),
+                "The year 2008/09 of accrual 4 is closed, and entry 5 released it on 1 April 2009");
+    }
+
+    @Test
+    @DisplayName("An accrual stays while a clawback rests on it")
+    void an_accrual_stays_while_a_clawback_rests_on_it() {
+        awarded("1", "1000");
+        int accrual = book.posted(entry(EntryKind.ACCRUAL, "2009-03-01", "100").ofAward("1"));
+        book.posted(entry(EntryKind.PAYMENT, "2009-03-10", "100").ofAward("1"));
+        book.posted(entry(EntryKind.CLAWBACK, "2009-03-05", "100").ofAward("1"));
+        book.refused(Particulars.reversing(accrual, Book.on(2009, 3, 12), "mistaken"), "£0 stands as paid");
     }
 
     @Test

@@ -40,6 +40,14 @@ final class RandomEntries {
     private Particulars something() {
         int size = office.ledger(fund).size();
         LocalDate date = FIRST.plusDays(random.nextInt(DAYS));
+        if (size > 1 && random.nextInt(12) == 0) {
+            Ledger ledger = office.ledger(fund);
+            int last = size;
+            while (last > 1 && !ledger.isAccrual(last)) {
+                last--;
+            }
+            return Particulars.reversing(last, date, "mistaken");
+        }
         if (size > 0 && random.nextInt(4) == 0) {
             return Particulars.reversing(1 + random.nextInt(size), date, "mistaken");
         }
@@ -70,6 +78,7 @@ final class RandomEntries {
                                 "number", Value.of(number),
                                 "recipient", Value.of("Recipient of " + number),
                                 "approvalRole", Value.of("board"),
+                                "approvalMinute", Value.of("08/1"),
                                 "approvalDate", Value.of(PartialDate.of(FIRST))))
                 .create(
                         FundTypes.AWARD_MOVE.key(office.posting.nextId()),

@@ -82,11 +82,21 @@ final class RandomFund {
         return today.minusDays(random.nextInt(90)).plusDays(random.nextInt(20));
     }
 
+    private int lastAccrual() {
+        return book.entries.reversed().stream()
+                .filter(e -> book.ledger.isAccrual(e.number()))
+                .findFirst()
+                .map(Entry::number)
+                .orElse(1);
+    }
+
     private Particulars someEntry() {
         EntryKind[] kinds = EntryKind.values();
         EntryKind kind = kinds[random.nextInt(kinds.length)];
         if (kind == EntryKind.REVERSAL) {
-            int number = 1 + random.nextInt(Math.max(1, book.ledger.size()));
+            int number = random.nextInt(3) == 0
+                    ? lastAccrual()
+                    : 1 + random.nextInt(Math.max(1, book.ledger.size()));
             return Particulars.reversing(number, someDate(), "mistaken");
         }
         Particulars wrote = Particulars.of(kind, someDate(), new Money(1 + random.nextInt(500_000)));
@@ -97,7 +107,7 @@ final class RandomFund {
             wrote = wrote.ofAward("award" + (1 + random.nextInt(4)));
         }
         if (kind.asks(EntryKind.Asks.APPROVAL)) {
-            wrote = wrote.approvedBy(new Approval("board", "", PartialDate.of(Book.START.minusYears(1))));
+            wrote = wrote.approvedBy(new Approval("board", "07/9", PartialDate.of(Book.START.minusYears(1))));
         }
         if (kind.asks(EntryKind.Asks.SOURCE)) {
             wrote = wrote.fromSource(random.nextBoolean() ? "MLA" : "Capital Ambition");

@@ -112,13 +112,36 @@ class RandomHistoriesTest {
         eachHistory(f -> {
             Map<Integer, Integer> times = new HashMap<>();
             for (Entry e : f.book.entries) {
-                if (e.isReversal()) {
-                    int number = e.wrote().reverses().orElseThrow();
+                if (e.wrote().reverses().isPresent()) {
+                    int number = e.wrote().reverses().getAsInt();
                     assertThat(e.effect()).isEqualTo(f.book.entries.get(number - 1).effect().opposite());
-                    assertThat(times.merge(number, 1, Integer::sum)).isOne();
+                    if (!e.isRelease()) {
+                        assertThat(times.merge(number, 1, Integer::sum)).isOne();
+                    }
                 }
             }
         });
+    }
+
+    @Test
+    void an_accrual_that_was_reversed_counts_on_no_day_on_which_its_period_was_open() {
+        int[] taken = new int[1];
+        eachHistory(f -> {
+            for (Entry back : f.book.entries) {
+                if (back.isReversal() && back.reversed() == EntryKind.ACCRUAL && !back.isRelease()) {
+                    Entry accrual = f.book.entries.get(back.wrote().reverses().orElseThrow() - 1);
+                    Entry release = f.book.entries.get(accrual.number());
+                    Entry mirror = f.book.entries.get(back.number());
+                    assertThat(release.wrote().reverses()).hasValue(accrual.number());
+                    assertThat(mirror.wrote().reverses()).hasValue(release.number());
+                    assertThat(mirror.effective()).isEqualTo(release.effective());
+                    assertThat(back.original().orElse(back.effective())).isEqualTo(accrual.effective());
+                    assertThat(back.effective()).isBefore(release.effective());
+                    taken[0]++;
+                }
+            }
+        });
+        assertThat(taken[0]).isGreaterThan(HISTORIES / 10);
     }
 
     @Test

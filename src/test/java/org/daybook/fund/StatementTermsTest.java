@@ -3,8 +3,10 @@ package org.daybook.fund;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.daybook.borough.BoroughStore;
@@ -13,6 +15,12 @@ import org.daybook.journal.RecordKey;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Money;
 import org.daybook.kit.text.PartialDate;
+import org.daybook.snapshot.Choices;
+import org.daybook.snapshot.ExportRequest;
+import org.daybook.snapshot.Scope;
+import org.daybook.snapshot.Sharing;
+import org.daybook.snapshot.SnapshotImport;
+import org.daybook.snapshot.SnapshotWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -113,6 +121,40 @@ class StatementTermsTest {
             assertThat(statement.heads())
                     .extracting(HeadLine::name)
                     .containsExactly("Improvement grants", "Training of peers", "Dissemination");
+        }
+    }
+
+    @Test
+    @DisplayName("comes out the same where the sample came in from another copy, nobody having posted in its funds yet")
+    void the_sample_that_came_in(@TempDir Path home) throws Exception {
+        try (Office hers = new Office(home.resolve("hers"), "hers", true);
+                Office his = new Office(home.resolve("his"), "his", false)) {
+            Instant sample = hers.posting.now();
+            hers.later(Duration.ofHours(1));
+            String blocked = FundFigures.all(hers.journal.sql(), hers.posting.books(), AS_AT, Optional.of(sample)).stream()
+                    .filter(figures -> figures.blocked().equals(Money.of("6000")))
+                    .findFirst()
+                    .orElseThrow()
+                    .fund()
+                    .id();
+            hers.journal.save(Draft.labelled("Lifted")
+                    .set(FundTypes.FUND.key(blocked), "blockLifted", Value.of(PartialDate.of("2008-10-15"))));
+            Instant lifted = hers.posting.now();
+            Path file = home.resolve("sample.json");
+            SnapshotWriter.write(hers.journal, ExportRequest.of(Sharing.INTERNAL).within(Scope.ALL), file);
+            his.later(Duration.ofDays(9));
+            SnapshotImport.open(
+                            his.journal,
+                            new SnapshotImport.Request(file, Optional.empty(), false, his.feature.sections()))
+                    .take(Choices.none(), () -> {});
+
+            for (Optional<Instant> cutOff : List.of(
+                    Optional.of(Instant.parse("2008-10-31T12:00:00Z")), Optional.of(sample), Optional.of(lifted),
+                    Optional.<Instant>empty())) {
+                assertThat(FundFigures.all(his.journal.sql(), his.posting.books(), AS_AT, cutOff))
+                        .as("with cut-off %s", cutOff)
+                        .isEqualTo(FundFigures.all(hers.journal.sql(), hers.posting.books(), AS_AT, cutOff));
+            }
         }
     }
 

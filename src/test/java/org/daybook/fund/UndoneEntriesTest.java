@@ -75,6 +75,31 @@ class UndoneEntriesTest {
     }
 
     @Test
+    @DisplayName("bring an accrual back that was reversed with its release, and take it back in turn")
+    void reversed_accrual() throws Exception {
+        try (Office office = new Office(folder, "a", false)) {
+            String fund = office.newFund("Pot");
+            office.enter(fund, Book.entry(EntryKind.INCOME_RECEIVED, "2009-04-02", "9000"));
+            office.enter(fund, Book.entry(EntryKind.ACCRUAL, "2009-03-31", "7750.50").because("promised"));
+            office.enter(fund, Book.entry(EntryKind.PAYMENT, "2009-04-20", "1").because("promised"));
+            office.enter(fund, Particulars.reversing(2, LocalDate.of(2009, 5, 4), "for another museum"));
+            assertThat(office.sums(fund, "2009-03-31").paid()).isZero();
+            assertThat(office.ledger(fund).size()).isEqualTo(6);
+            assertThat(office.journal.undo().skipped()).isEmpty();
+            assertThat(office.sums(fund, "2009-03-31").paid()).isEqualTo(7750_50);
+            assertThat(office.sums(fund, "2009-04-20").paid()).isEqualTo(1_00);
+            assertThat(office.journal.redo().skipped()).isEmpty();
+            assertThat(office.sums(fund, "2009-03-31").paid()).isZero();
+            for (int edit = 0; edit < 4; edit++) {
+                assertThat(office.journal.undo().skipped()).isEmpty();
+            }
+            for (String day : List.of("2009-03-31", "2009-04-01", "2009-05-04")) {
+                assertThat(office.sums(fund, day)).isEqualTo(Effect.NONE);
+            }
+        }
+    }
+
+    @Test
     @DisplayName("bring back what was reversed by mistake, though it would not be allowed any more")
     void reversed_by_mistake() throws Exception {
         try (Office office = new Office(folder, "a", false)) {
