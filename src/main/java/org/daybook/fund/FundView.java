@@ -61,7 +61,6 @@ final class FundView implements Page {
                 .later(SAY.text("tab.statement"), this::statement)
                 .later(SAY.text("tab.chart"), () -> new FundChart(model).root())
                 .later(SAY.text("tab.details"), () -> new FundDetailsView(model).root());
-        tabs.listenOn(root);
         ScrollBox top = new ScrollBox(top());
         // With large text in a small window it scrolls, and leaves the entries their room.
         top.maxHeightProperty()
@@ -78,7 +77,9 @@ final class FundView implements Page {
                         warning.fontProperty()));
         root.setTop(top);
         root.setCenter(tabs);
-        Action.of(SAY.text("action.new"), "Shortcut+N", this::begin).listenOn(root);
+        // On what the window knows as the view: keys that are pressed beside it are handed on to that.
+        tabs.listenOn(page);
+        Action.of(SAY.text("action.new"), "Shortcut+N", this::begin).listenOn(page);
         model.pictureProperty().subscribe(this::show);
         model.whenAdded(this::added);
         model.loadedProperty().subscribe(this::placeholder);
