@@ -48,7 +48,7 @@ final class EntryRowView {
                 () -> form.line(SAY.text("approval.by"), model.approvedBy),
                 () -> form.line(SAY.text("approval.minute"), model.minute),
                 () -> form.date(SAY.text("approval.date"), model.approvedOn));
-        add(EntryKind.Asks.VAT, () -> form.money(SAY.text("entry.vat"), model.vat));
+        add(EntryKind.Asks.VAT, () -> form.money(SAY.text("entry.vatOnTop"), model.vat));
         form.choice(SAY.text("entry.vatIs"), model.recoverable);
         Node vatIs = last();
         model.vat.textProperty().subscribe(typed -> show(vatIs, !typed.isBlank()));
