@@ -133,7 +133,7 @@ final class AwardPane {
                 .add(
                         SAY.text("award.awarded"),
                         shares.givenUp().isZero()
-                                ? row.line().awarded().inTable()
+                                ? FundText.orUnset(row.awarded())
                                 : SAY.text(
                                         "award.awardedOf",
                                         row.line().awarded().inTable(),

@@ -107,6 +107,11 @@ record AwardRow(
         };
     }
 
+    /** What it stands at; empty where nothing was entered of it yet, which is not nil. */
+    Optional<Money> awarded() {
+        return shares().whole().isZero() ? Optional.empty() : Optional.of(line.awarded());
+    }
+
     AwardShares shares() {
         return AwardShares.of(line, claimed(), givenUp, accrued);
     }

@@ -41,7 +41,7 @@ final class AwardsView {
                 r -> FundText.sign(r.state()),
                 r -> AwardsViewModel.word(r.state()));
         table.text("due", SAY.text("award.due"), 11, AwardsView::due);
-        table.money("awarded", SAY.text("award.awarded"), 6.5, r -> Optional.of(r.line().awarded()));
+        table.money("awarded", SAY.text("award.awarded"), 6.5, AwardRow::awarded);
         table.money("paid", SAY.text("award.paid"), 6.5, r -> Optional.of(r.line().paid()));
         table.money("left", SAY.text("award.left"), 7.5, r -> Optional.of(r.line().outstanding()));
         bar();

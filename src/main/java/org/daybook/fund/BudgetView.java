@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -36,6 +37,7 @@ final class BudgetView {
     private final Label rule = new Label();
     private final Form added = Form.row();
     private String pointed = "";
+    private String fund = "";
 
     BudgetView(FundViewModel fund) {
         this.edits = fund.edits;
@@ -114,9 +116,21 @@ final class BudgetView {
         added.focus();
     }
 
+    /** Of another fund from its top; of the same one she stays where she was. */
     private void detail(FundPicture p) {
+        String heading = SAY.text("year.heading", p.statement().year().label());
+        boolean same = fund.equals(p.fund().id());
+        fund = p.fund().id();
+        if (same && root.openProperty().get()) {
+            root.showAnew(heading, () -> year(p));
+            reconciliation.toAnswer();
+        } else {
+            root.show(heading, year(p));
+        }
+    }
+
+    private VBox year(FundPicture p) {
         Statement s = p.statement();
-        boolean writing = proposals.isWriting();
         VBox box = new VBox();
         box.getStyleClass().add("wide");
         boolean unset = s.unset();
@@ -143,10 +157,7 @@ final class BudgetView {
         closing(p, box);
         box.getChildren().add(proposals.root(p));
         box.getChildren().add(reconciliation.root(p));
-        root.show(SAY.text("year.heading", s.year().label()), box);
-        if (writing) {
-            proposals.goOnWriting();
-        }
+        return box;
     }
 
     private void closing(FundPicture p, VBox box) {
@@ -165,9 +176,12 @@ final class BudgetView {
             return;
         }
         edits.nextToClose().ifPresent(next -> {
-            HBox buttons = new HBox(
-                    Action.of(SAY.text("close.period", next.label()), "", edits::closePeriod).button(),
-                    Action.of(SAY.text("close.year", next.year().label()), "", edits::closeYear).button());
+            Button period = Action.of(SAY.text("close.period", next.label()), "", edits::closePeriod).button();
+            Button year = Action.of(SAY.text("close.year", next.year().label()), "", edits::closeYear).button();
+            // Once closed, the same closes the next one, whose name it bears.
+            period.setId("close.period");
+            year.setId("close.year");
+            HBox buttons = new HBox(period, year);
             buttons.getStyleClass().add("row");
             box.getChildren().add(buttons);
         });

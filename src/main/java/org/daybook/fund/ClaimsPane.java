@@ -1,11 +1,13 @@
 package org.daybook.fund;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Sentence;
+import org.daybook.kit.form.Whereabouts;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -59,15 +61,13 @@ final class ClaimsPane {
     }
 
     private void show() {
-        boolean within = open.isFocusWithin();
+        Whereabouts before = Whereabouts.in(claims);
         claims.getChildren().clear();
         model.awardProperty()
                 .get()
                 .ifPresent(row -> row.claims().forEach(claim -> claims.getChildren().add(block(row, claim))));
         model.beyondPayments().ifPresent(said -> claims.getChildren().add(Sentence.of(said, "soon")));
-        if (within && open.getScene() != null) {
-            move.focus();
-        }
+        before.again();
     }
 
     private Node block(AwardRow row, Claim claim) {
@@ -89,10 +89,11 @@ final class ClaimsPane {
             block.getChildren().add(open);
             return block;
         }
-        block.getChildren()
-                .add(Action.of(SAY.text("claim.change"), "", () -> model.open(claim))
-                        .explained(SAY.text("claim.change.explained", line.getText()))
-                        .quietButton());
+        Button change = Action.of(SAY.text("claim.change"), "", () -> model.open(claim))
+                .explained(SAY.text("claim.change.explained", line.getText()))
+                .quietButton();
+        change.setId("change." + claim.id());
+        block.getChildren().add(change);
         return block;
     }
 

@@ -1,12 +1,14 @@
 package org.daybook.fund;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Sentence;
+import org.daybook.kit.form.Whereabouts;
 import org.daybook.kit.text.Messages;
 
 /** The conditions of an award; the one that is open is corrected in its place. */
@@ -46,10 +48,12 @@ final class ConditionsPane {
     }
 
     private void show() {
+        Whereabouts before = Whereabouts.in(conditions);
         conditions.getChildren().clear();
         model.awardProperty()
                 .get()
                 .ifPresent(row -> row.award().conditions().forEach(c -> conditions.getChildren().add(block(row, c))));
+        before.again();
     }
 
     private Node block(AwardRow row, AwardCondition condition) {
@@ -69,15 +73,17 @@ final class ConditionsPane {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("form-row");
         if (condition.met().isEmpty() && condition.waived().isEmpty()) {
-            buttons.getChildren()
-                    .addAll(
-                            Action.of(SAY.text("condition.meet"), "", () -> model.meet(condition)).button(),
-                            Action.of(SAY.text("condition.waive"), "", () -> model.waive(condition)).button());
+            Button meet = Action.of(SAY.text("condition.meet"), "", () -> model.meet(condition)).button();
+            Button waive = Action.of(SAY.text("condition.waive"), "", () -> model.waive(condition)).button();
+            meet.setId("meet." + condition.id());
+            waive.setId("waive." + condition.id());
+            buttons.getChildren().addAll(meet, waive);
         }
-        buttons.getChildren()
-                .add(Action.of(SAY.text("condition.change"), "", () -> model.open(condition))
-                        .explained(SAY.text("condition.change.explained", condition.text()))
-                        .quietButton());
+        Button change = Action.of(SAY.text("condition.change"), "", () -> model.open(condition))
+                .explained(SAY.text("condition.change.explained", condition.text()))
+                .quietButton();
+        change.setId("change." + condition.id());
+        buttons.getChildren().add(change);
         block.getChildren().add(buttons);
         return block;
     }

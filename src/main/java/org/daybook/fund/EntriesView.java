@@ -69,17 +69,18 @@ final class EntriesView {
         return model;
     }
 
+    /** As narrow as they can be read: up to uncommitted they fit in 1440 pixels, beside the navigation. */
     private void columns() {
-        number("number", "column.number", 5.5, r -> Integer.toString(r.number()));
-        words("effective", "column.effective", 7, r -> PartialDate.of(r.effective()).inTable());
-        words("kind", "column.kind", 10, EntriesView::kind);
-        words("what", "column.what", 16, r -> Isolated.text(r.what()));
-        words("who", "column.who", 13, r -> Isolated.text(r.who()));
-        number("amount", "column.amount", 8, r -> r.amount().inTable());
-        number("received", "column.received", 8, r -> moved(r.effect().received()));
-        number("committed", "column.committed", 8, r -> moved(r.effect().committed()));
-        number("paid", "column.paid", 8, r -> moved(r.effect().paid()));
-        TableColumn<EntryRow, String> left = number("uncommitted", "column.uncommitted", 9, r -> r.uncommitted().inTable());
+        number("number", "column.number", 4.8, r -> Integer.toString(r.number()));
+        words("effective", "column.effective", 6.6, r -> PartialDate.of(r.effective()).inTable());
+        words("kind", "column.kind", 9, EntriesView::kind);
+        words("what", "column.what", 13.5, r -> Isolated.text(r.what()));
+        words("who", "column.who", 11.5, r -> Isolated.text(r.who()));
+        number("amount", "column.amount", 7, r -> r.amount().inTable());
+        number("received", "column.received", 7, r -> moved(r.effect().received()));
+        number("committed", "column.committed", 7.5, r -> moved(r.effect().committed()));
+        number("paid", "column.paid", 7, r -> moved(r.effect().paid()));
+        TableColumn<EntryRow, String> left = number("uncommitted", "column.uncommitted", 8, r -> r.uncommitted().inTable());
         model.pictureProperty()
                 .subscribe(now -> now.ifPresent(
                         p -> left.setText(FundText.said(p.statement().rules(), "column.uncommitted"))));

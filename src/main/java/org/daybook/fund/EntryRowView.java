@@ -27,10 +27,8 @@ final class EntryRowView {
 
     EntryRowView(EntryViewModel model, Runnable leave) {
         this.model = model;
-        form.date(SAY.text("entry.date"), model.date).choice(SAY.text("entry.period"), model.closing);
-        Node period = last();
-        model.yearsLastDayProperty().subscribe(last -> show(period, last));
-        form.choice(SAY.text("column.kind"), model.kind)
+        form.date(SAY.text("entry.date"), model.date)
+                .choice(SAY.text("column.kind"), model.kind)
                 .money(SAY.text("column.amount"), model.amount);
         amount = last();
         add(EntryKind.Asks.ENTRY, () -> form.line(SAY.text("entry.reverses"), model.number));
@@ -50,13 +48,16 @@ final class EntryRowView {
                 () -> form.line(SAY.text("approval.by"), model.approvedBy),
                 () -> form.line(SAY.text("approval.minute"), model.minute),
                 () -> form.date(SAY.text("approval.date"), model.approvedOn));
-        add(EntryKind.Asks.VAT, () -> form.money(SAY.text("entry.vat"), model.vat));
+        add(EntryKind.Asks.VAT, () -> form.money(SAY.text("entry.vatOnTop"), model.vat));
         form.choice(SAY.text("entry.vatIs"), model.recoverable);
         Node vatIs = last();
         model.vat.textProperty().subscribe(typed -> show(vatIs, !typed.isBlank()));
         add(EntryKind.Asks.REASON, () -> form.line(SAY.text("entry.reason"), model.reason));
-        form.note(SAY.text("entry.note"), model.note)
-                .saves(Action.of(SAY.text("entry.save"), "", model::enter).explained(SAY.text("entry.save.tip")))
+        form.note(SAY.text("entry.note"), model.note).choice(SAY.text("entry.period"), model.closing);
+        // Last: it comes with a date, and must not take what the hand types into the field that comes next on any other day.
+        Node period = last();
+        model.yearsLastDayProperty().subscribe(last -> show(period, last));
+        form.saves(Action.of(SAY.text("entry.save"), "", model::enter).explained(SAY.text("entry.save.tip")))
                 .leaves(leave);
         FundText.narrow(form.root(), 15);
         said.setWrapText(true);
@@ -67,7 +68,7 @@ final class EntryRowView {
         root.getStyleClass().add("column");
         root.getChildren().addAll(form.root(), said);
         model.asksProperty().subscribe(this::ask);
-        model.then(() -> goOn(this::focus), () -> goOn(leave));
+        model.then(() -> goOn(this::focus), () -> goOn(leave), () -> goOn(this::focusReason));
     }
 
     /** Unless she has gone elsewhere while it was saved. */

@@ -77,6 +77,7 @@ final class EntryViewModel {
     private final Unsaved unsaved;
     private Runnable next = () -> {};
     private Runnable back = () -> {};
+    private Runnable why = () -> {};
 
     private record Before(Optional<EntryKind> kind) {}
 
@@ -177,10 +178,15 @@ final class EntryViewModel {
         }
     }
 
-    /** What comes once an entry is saved: the next one; or the list again, where it was reversed from there. */
-    void then(Runnable next, Runnable back) {
+    /**
+     * @param next what comes once an entry is saved
+     * @param back the same where it was reversed from the list
+     * @param why what comes where it is not saved without a reason
+     */
+    void then(Runnable next, Runnable back, Runnable why) {
         this.next = next;
         this.back = back;
+        this.why = why;
     }
 
     /**
@@ -225,11 +231,16 @@ final class EntryViewModel {
                     }
                 },
                 refused -> {
-                    if (refused.field().filter(FundPosting.REASON::equals).isPresent()) {
+                    boolean asksWhy = refused.field().filter(FundPosting.REASON::equals).isPresent();
+                    if (asksWhy) {
                         needsReason = true;
                         ask();
                     }
                     said.set(String.join(" ", refused.faults()));
+                    // Unless she writes on elsewhere in the row.
+                    if (asksWhy && content().equals(pressed)) {
+                        why.run();
+                    }
                     return true;
                 });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.daybook.feature.Desk;
 import org.daybook.feature.Reading;
 import org.daybook.journal.Draft;
@@ -20,6 +21,7 @@ final class FundEdits {
     private final FundPosting posting;
     final FundFields added = new FundFields(this::today);
     private Optional<FundPicture> picture = Optional.empty();
+    private Consumer<String> then = _ -> {};
 
     FundEdits(Desk desk, FundPosting posting) {
         this.desk = desk;
@@ -34,6 +36,11 @@ final class FundEdits {
         return picture.map(FundPicture::today).orElse(LocalDate.EPOCH);
     }
 
+    /** @param then is told which fund was added, once it is saved */
+    void whenAdded(Consumer<String> then) {
+        this.then = then;
+    }
+
     /** A new fund, posted on this copy. Without an amount it is unset, which is not nil. */
     void addFund() {
         if (!added.detailsInOrder() | !added.conditionInOrder()) {
@@ -42,26 +49,28 @@ final class FundEdits {
         added.completeCondition("");
         Map<String, Value> pressed = added.values();
         String name = added.name.get();
+        String id = posting.nextId();
         desk.saveOnce(
                 List.of(FundTypes.FUND, pressed),
-                reading -> fund(reading, name, pressed),
+                reading -> fund(reading, id, name, pressed),
                 _ -> {
                     // Unless she went on writing.
                     if (added.values().equals(pressed)) {
                         added.clear();
                     }
+                    then.accept(id);
                 },
                 refused -> added.say(refused, pressed));
     }
 
     /** On the lane. */
-    private Draft fund(Reading reading, String name, Map<String, Value> pressed) {
+    private Draft fund(Reading reading, String id, String name, Map<String, Value> pressed) {
         FundDetails.requireFree(reading, name, Optional.empty());
         Map<String, Value> fields = new TreeMap<>(pressed);
         // A no that nobody was asked for is not written down.
         fields.values().removeIf(Value.of(false)::equals);
         fields.put("postingCopy", Value.of(FundStore.copy(reading.sql())));
-        return Draft.labelled(SAY.text("label.fundAdded", name)).create(FundTypes.FUND.key(posting.nextId()), fields);
+        return Draft.labelled(SAY.text("label.fundAdded", name)).create(FundTypes.FUND.key(id), fields);
     }
 
     /** Says today that the condition of the fund is met. */

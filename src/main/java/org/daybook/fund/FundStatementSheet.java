@@ -105,6 +105,7 @@ final class FundStatementSheet implements SheetKind {
         sheet.add(year(s));
         if (!s.heads().isEmpty()) {
             sheet.add(heads(s));
+            unbudgeted(s).ifPresent(sheet::paragraph);
         }
         course(statements.history(request.asAt(), until), s).ifPresent(sheet::add);
         if (request.sharing() == SharingClass.PUBLIC) {
@@ -166,6 +167,16 @@ final class FundStatementSheet implements SheetKind {
                     Cell.blank());
         }
         return table.build();
+    }
+
+    /** Why the variances above the total do not add up to it; empty where they do. */
+    private static Optional<String> unbudgeted(Statement s) {
+        Money forecast = s.heads().stream()
+                .filter(h -> !h.hasBudget())
+                .map(HeadLine::forecast)
+                .reduce(Money.ZERO, Money::plus);
+        boolean counted = s.heads().size() > 1 && s.heads().stream().anyMatch(HeadLine::hasBudget) && !forecast.isZero();
+        return counted ? Optional.of(SAY.text("sheet.heads.unbudgeted", forecast.inText())) : Optional.empty();
     }
 
     /** What nobody has set is blank, and not nil. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -13,7 +12,6 @@ import org.daybook.feature.Page;
 import org.daybook.journal.RecordKey;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Figures;
-import org.daybook.kit.form.Focus;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Isolated;
 import org.daybook.kit.form.Placeholder;
@@ -63,7 +61,6 @@ final class FundView implements Page {
                 .later(SAY.text("tab.statement"), this::statement)
                 .later(SAY.text("tab.chart"), () -> new FundChart(model).root())
                 .later(SAY.text("tab.details"), () -> new FundDetailsView(model).root());
-        tabs.listenOn(root);
         ScrollBox top = new ScrollBox(top());
         // With large text in a small window it scrolls, and leaves the entries their room.
         top.maxHeightProperty()
@@ -80,8 +77,11 @@ final class FundView implements Page {
                         warning.fontProperty()));
         root.setTop(top);
         root.setCenter(tabs);
-        Action.of(SAY.text("action.new"), "Shortcut+N", this::begin).listenOn(root);
+        // On what the window knows as the view: keys that are pressed beside it are handed on to that.
+        tabs.listenOn(page);
+        Action.of(SAY.text("action.new"), "Shortcut+N", this::begin).listenOn(page);
         model.pictureProperty().subscribe(this::show);
+        model.whenAdded(this::added);
         model.loadedProperty().subscribe(this::placeholder);
     }
 
@@ -119,14 +119,6 @@ final class FundView implements Page {
             why.getStyleClass().add("muted");
             newFund.getStyleClass().add("column");
             newFund.getChildren().addAll(form.root(), why);
-            model.fund.options().addListener((ListChangeListener<Fund>) change -> {
-                // They come anew with whatever is saved.
-                while (change.next()) {
-                    if (change.getAddedSize() > change.getRemovedSize()) {
-                        added();
-                    }
-                }
-            });
         }
         showNewFund(true);
         // What has its place is brought into sight once it has the focus.
@@ -135,12 +127,12 @@ final class FundView implements Page {
         newFund.lookupAll(".text-field").stream().findFirst().ifPresent(Node::requestFocus);
     }
 
-    /** The form goes, and its focus with it: to the entries, which come next. */
+    /** The form goes, and its focus with it: to the first entry of the fund, which comes next. */
     private void added() {
         boolean within = newFund.isFocusWithin();
         showNewFund(false);
-        if (within && tabs.chosen() == ENTRIES) {
-            Focus.on(entries.root());
+        if (within) {
+            newEntry();
         }
     }
 

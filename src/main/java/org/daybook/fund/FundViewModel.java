@@ -40,6 +40,10 @@ final class FundViewModel {
     final Proposing proposing;
     private LocalDate today = LocalDate.EPOCH;
     private Optional<RecordKey> wanted = Optional.empty();
+    /** A fund that was added here and is not shown yet: she goes on with it. */
+    private Optional<String> added = Optional.empty();
+
+    private Runnable whenAdded = () -> {};
     private boolean offering;
     /** The funds are being read, perhaps for the first time: there may be one more than those on offer. */
     private boolean reading;
@@ -58,6 +62,11 @@ final class FundViewModel {
         this.hoping = new Hoping(desk, posting);
         this.proposing = new Proposing(desk, posting);
         this.awards = new AwardsViewModel(desk, posting);
+        edits.whenAdded(id -> {
+            added = Optional.of(id);
+            chooseFund(id);
+            goOnWithAdded();
+        });
         fund.chosenProperty().subscribe((before, now) -> {
             if (!offering && !before.map(Fund::id).equals(now.map(Fund::id))) {
                 show();
@@ -89,6 +98,11 @@ final class FundViewModel {
         return loaded.getReadOnlyProperty();
     }
 
+    /** @param then run once a fund that was added here is the one that is shown */
+    void whenAdded(Runnable then) {
+        whenAdded = then;
+    }
+
     /** The view is shown: it reads what has changed since it was last shown, and follows each change from now on. */
     void activate() {
         whileSeen.seen();
@@ -101,7 +115,7 @@ final class FundViewModel {
 
     private record Read(LocalDate today, List<Fund> funds) {}
 
-    /** Reads the funds, then the one chosen: the first where none is. */
+    /** Reads the funds, then the one chosen: the one that was just added, and the first where none is. */
     private void load() {
         reading = true;
         whileSeen.read(now -> new Read(now.asAt(), FundStore.funds(now.sql())), read -> {
@@ -111,7 +125,8 @@ final class FundViewModel {
     }
 
     private void offer(List<Fund> funds) {
-        Optional<String> before = fund.value().map(Fund::id);
+        Optional<String> before = added.filter(id -> funds.stream().anyMatch(f -> f.id().equals(id)))
+                .or(() -> fund.value().map(Fund::id));
         offering = true;
         fund.offer(funds);
         funds.stream()
@@ -144,8 +159,16 @@ final class FundViewModel {
             if (fund.value().map(Fund::id).equals(id)) {
                 picture.set(now);
                 wanted.ifPresent(this::reveal);
+                goOnWithAdded();
             }
         });
+    }
+
+    private void goOnWithAdded() {
+        if (added.isPresent() && added.equals(picture.get().map(p -> p.fund().id()))) {
+            added = Optional.empty();
+            whenAdded.run();
+        }
     }
 
     /** Chooses the fund that a record belongs to, and the award if it is one. */

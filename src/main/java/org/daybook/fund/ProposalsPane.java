@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Sentence;
+import org.daybook.kit.form.Whereabouts;
 import org.daybook.kit.text.Messages;
 
 /** The proposals that wait, with what is written of each; the reason for posting or returning one is given in its place. */
@@ -31,7 +33,7 @@ final class ProposalsPane {
             ask(now);
             show();
             // Once, and not with every picture: she may be writing elsewhere by then.
-            goOnWriting();
+            reason.ifPresent(Form::focus);
         });
     }
 
@@ -45,16 +47,8 @@ final class ProposalsPane {
         return root;
     }
 
-    /** Whether she is writing a reason: what is shown around it anew must not take the focus from it. */
-    boolean isWriting() {
-        return reason.filter(form -> form.root().isFocusWithin()).isPresent();
-    }
-
-    void goOnWriting() {
-        reason.ifPresent(Form::focus);
-    }
-
     private void show() {
+        Whereabouts before = Whereabouts.in(root);
         root.getChildren().clear();
         List<Proposal> waiting = picture.map(FundPicture::proposals).orElse(List.of());
         root.setManaged(!waiting.isEmpty());
@@ -62,6 +56,7 @@ final class ProposalsPane {
             root.getChildren().add(Sentence.of(SAY.text("proposal.heading"), "strong"));
         }
         picture.ifPresent(p -> waiting.forEach(proposal -> root.getChildren().add(block(p, proposal))));
+        before.again();
     }
 
     private Node block(FundPicture p, Proposal proposal) {
@@ -81,9 +76,11 @@ final class ProposalsPane {
         if (asking.isPresent()) {
             reason.ifPresent(form -> block.getChildren().add(form.root()));
         } else {
-            FlowPane buttons = new FlowPane(
-                    Action.of(SAY.text("proposal.post"), "", () -> model.post(proposal)).button(),
-                    Action.of(SAY.text("proposal.return"), "", () -> model.beginReturning(proposal)).button());
+            Button post = Action.of(SAY.text("proposal.post"), "", () -> model.post(proposal)).button();
+            Button giveBack = Action.of(SAY.text("proposal.return"), "", () -> model.beginReturning(proposal)).button();
+            post.setId("post." + proposal.id());
+            giveBack.setId("return." + proposal.id());
+            FlowPane buttons = new FlowPane(post, giveBack);
             buttons.getStyleClass().add("form-row");
             block.getChildren().add(buttons);
         }

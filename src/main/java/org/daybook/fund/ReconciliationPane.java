@@ -1,10 +1,15 @@
 package org.daybook.fund;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.daybook.kit.form.Action;
 import org.daybook.kit.form.Form;
 import org.daybook.kit.form.Sentence;
+import org.daybook.kit.form.Whereabouts;
 import org.daybook.kit.text.Messages;
 import org.daybook.kit.text.PartialDate;
 
@@ -13,22 +18,44 @@ final class ReconciliationPane {
     private static final Messages SAY = Messages.beside(ReconciliationPane.class);
 
     private final Reconciling model;
+    private VBox root = new VBox();
+    private Set<String> known = Set.of();
+    /** What she just asked for: a comparison that was not there before. */
+    private Optional<VBox> answer = Optional.empty();
 
     ReconciliationPane(Reconciling model) {
         this.model = model;
     }
 
     VBox root(FundPicture p) {
+        boolean asked = root.isFocusWithin();
+        answer = Optional.empty();
         VBox box = new VBox(Sentence.of(SAY.text("reconcile.heading"), "strong"));
         box.getStyleClass().add("column");
-        p.reconciliations().forEach(reconciled -> add(p, reconciled, box));
+        p.reconciliations().forEach(reconciled -> {
+            VBox compared = new VBox();
+            compared.getStyleClass().add("column");
+            add(p, reconciled, compared);
+            box.getChildren().add(compared);
+            if (asked && !known.contains(reconciled.reconciliation().id())) {
+                answer = Optional.of(compared);
+            }
+        });
+        known = p.reconciliations().stream().map(r -> r.reconciliation().id()).collect(Collectors.toSet());
         box.getChildren().add(Form.column()
                 .date(SAY.text("reconcile.date"), model.figureOn)
                 .choice(SAY.text("reconcile.figure.field"), model.measured)
                 .money(SAY.text("reconcile.theirs"), model.figure)
                 .saves(Action.of(SAY.text("reconcile.save"), "", model::compare))
                 .root());
+        root = box;
         return box;
+    }
+
+    /** To what a comparison that was just asked for says, if one was. */
+    void toAnswer() {
+        answer.ifPresent(Whereabouts::turnTo);
+        answer = Optional.empty();
     }
 
     private void add(FundPicture p, FundPicture.Reconciled reconciled, VBox box) {
@@ -57,11 +84,11 @@ final class ReconciliationPane {
     }
 
     private VBox explained(Reconciliation.Item item) {
-        return new VBox(
-                Sentence.of(SAY.text("reconcile.line", item.amount().inTable(), item.text())),
-                Action.of(SAY.text("reconcile.takeAway"), "", () -> model.takeAway(item))
-                        .explained(SAY.text("reconcile.takeAway.explained", item.text()))
-                        .quietButton());
+        Button away = Action.of(SAY.text("reconcile.takeAway"), "", () -> model.takeAway(item))
+                .explained(SAY.text("reconcile.takeAway.explained", item.text()))
+                .quietButton();
+        away.setId("away." + item.id());
+        return new VBox(Sentence.of(SAY.text("reconcile.line", item.amount().inTable(), item.text())), away);
     }
 
     /** Short, as a button's words do not wrap: which entry, and which of the two lacks it. */

@@ -176,4 +176,18 @@ class EntryRowTest {
         model.entry.enter();
         assertThat(office.statement(advocacy, "2008-10-31").opening()).isEqualTo(Money.of("750"));
     }
+
+    @Test
+    @DisplayName("says which condition is open in a sentence of its own")
+    void says_which_condition_is_open() {
+        Award award = picture().awards().get(1).award();
+        model.awards.choose(award.id());
+        model.awards.conditions.added.type("Sends the insurance papers");
+        model.awards.conditions.add();
+        write(EntryKind.PAYMENT, "30 october 2008", "10");
+        model.entry.award.choose(award);
+        model.entry.enter();
+        assertThat(model.entry.saidProperty().get())
+                .endsWith("has an open condition. Enter when it was met or waived first: Sends the insurance papers");
+    }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -165,6 +167,16 @@ class FundByKeyboardTest {
     }
 
     @Test
+    @DisplayName("Alt+2 and Ctrl+N are heard where the window hands them on to the view")
+    void keys_pressed_beside_the_view() {
+        Node view = stage.getScene().getRoot();
+        view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DIGIT2, false, false, true, false));
+        view.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.N, false, true, false, false));
+        Screenshot.frames(2);
+        assertThat(focusedField()).isEqualTo("No.");
+    }
+
+    @Test
     @DisplayName("another award is shown from its top, and the one that is open stays where she is in it")
     void another_award_is_shown_from_its_top() {
         stage.setHeight(500);
@@ -188,5 +200,134 @@ class FundByKeyboardTest {
                         .map(button -> ((Labeled) button).getText())
                         .filter(name -> name.startsWith("Close ") || name.contains("posting")))
                 .containsExactly("Close P3 2008/09", "Close the year 2008/09", "Hand over posting to a colleague's copy");
+    }
+
+    private Button button(String words) {
+        return stage.getScene().getRoot().lookupAll(".detail .button").stream()
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ScrollPane details() {
+        Node up = button("Compare");
+        while (!(up instanceof ScrollPane)) {
+            up = up.getParent();
+        }
+        return (ScrollPane) up;
+    }
+
+    private boolean isSeen(Node node) {
+        return details().localToScene(details().getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()));
+    }
+
+    private Node sentence(String part) {
+        return stage.getScene().getRoot().lookupAll(".detail .label").stream()
+                .filter(label -> ((Labeled) label).getText().contains(part))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("the focus and what is in sight stay at the button that closes a period, which closes the next one then")
+    void stays_at_what_closes_a_period() {
+        stage.setHeight(560);
+        press(KeyCode.DIGIT3, false, true);
+        button("Close P3 2008/09").requestFocus();
+        Screenshot.frames(2);
+        double seen = details().getVvalue();
+        assertThat(seen).isPositive();
+        button("Close P3 2008/09").fire();
+        Screenshot.frames(2);
+        assertThat(focused()).isSameAs(button("Close P4 2008/09"));
+        assertThat(isSeen(focused())).isTrue();
+    }
+
+    @Test
+    @DisplayName("what Compare answers is in sight, with the focus on what may explain the difference")
+    void the_answer_of_compare_is_in_sight() {
+        press(KeyCode.DIGIT3, false, true);
+        model.reconciling.figureOn.type("31 oct 2008");
+        model.reconciling.figure.type("37000");
+        button("Compare").requestFocus();
+        Screenshot.frames(2);
+        button("Compare").fire();
+        Screenshot.frames(2);
+        assertThat(isSeen(sentence("not explained yet"))).isTrue();
+        assertThat(isSeen(focused())).isTrue();
+        assertThat(focusedField()).isEqualTo("Or the number of an entry that only one of the two has");
+    }
+
+    @Test
+    @DisplayName("a condition that is met leaves the focus at that condition, and not at the next one")
+    void stays_at_the_condition_that_is_met() {
+        press(KeyCode.DIGIT2, false, true);
+        model.awards.choose(model.awards.rows.get(1).award().id());
+        model.awards.conditions.added.type("The plan has been agreed.");
+        model.awards.conditions.add();
+        model.awards.conditions.added.type("The store is insured.");
+        model.awards.conditions.add();
+        ((TabPane) stage.getScene().getRoot().lookup(".detail .tab-pane")).getSelectionModel().select(2);
+        Screenshot.frames(2);
+        int before = openConditions();
+        button("Met today").requestFocus();
+        button("Met today").fire();
+        Screenshot.frames(2);
+        assertThat(openConditions()).isEqualTo(before - 1);
+        assertThat(((Button) focused()).getText()).startsWith("Correct");
+    }
+
+    private int openConditions() {
+        return (int) stage.getScene().getRoot().lookupAll(".detail .button").stream()
+                .filter(button -> ((Button) button).getText().equals("Met today"))
+                .count();
+    }
+
+    @Test
+    @DisplayName("a reason that an entry is not saved without is typed at once, and nothing else changes by it")
+    void the_reason_is_typed_at_once() {
+        model.entry.kind.choose(EntryKind.PAYMENT);
+        type("Date", "30 oct 2008");
+        type("Payee", "Caterer");
+        type("Amount", "40000");
+        press(KeyCode.ENTER, false, false);
+        assertThat(focusedField()).isEqualTo("Reason");
+        ((TextField) focused()).setText("Agreed by the board");
+        press(KeyCode.ENTER, false, false);
+        assertThat(model.entries.rows).hasSize(22);
+        assertThat(focusedField()).isEqualTo("Date");
+    }
+
+    @Test
+    @DisplayName("an entry of 31 March is typed as any other: its kind comes after its date, and its period last")
+    void the_period_comes_last() {
+        type("Date", "31 march 2009");
+        Screenshot.frames(1);
+        assertThat(fieldsShown()).startsWith("Date", "Kind", "Amount").containsSubsequence("Note", "Period", " ");
+    }
+
+    @Test
+    @DisplayName("a move that is refused without a note puts the focus into the note, in sight with what is wrong")
+    void a_refused_move_is_said_where_it_is_seen() {
+        stage.setHeight(560);
+        press(KeyCode.DIGIT2, false, true);
+        model.awards.choose(model.awards.rows.stream()
+                .filter(row -> row.state().compareTo(AwardState.IN_DELIVERY) <= 0)
+                .findFirst()
+                .orElseThrow()
+                .award()
+                .id());
+        Screenshot.frames(2);
+        model.awards.moving.to.choose(AwardState.CLOSED);
+        button("Move").requestFocus();
+        button("Move").fire();
+        Screenshot.frames(2);
+        assertThat(focusedField()).isEqualTo("Note");
+        Node said = focused().getParent().lookup(".said");
+        ScrollPane details = (ScrollPane) stage.getScene().getRoot().lookup(".detail .tab-content-area .scroll-pane");
+        assertThat(((Label) said).getText()).isNotEmpty();
+        assertThat(details.localToScene(details.getLayoutBounds()).contains(said.localToScene(said.getLayoutBounds())))
+                .isTrue();
     }
 }

@@ -17,6 +17,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -132,6 +133,35 @@ class FundEntriesViewTest {
             all(answers);
             assertThat(labels(view)).contains(model.entries.rows.get(unread.number() - 1).who());
             stage.hide();
+        }
+    }
+
+    @Test
+    @DisplayName("In a window of 1440 pixels the entries are read up to what they leave uncommitted")
+    void the_amounts_are_in_sight() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            Stage stage = shown(office, new ArrayList<>(), new Theme(Look.LIGHT, 100));
+            // What the navigation leaves.
+            double room = 1440 - 190;
+            TableView<?> table = stage.getScene().getRoot().lookupAll(".table-view").stream()
+                    .filter(node -> "fund.entries".equals(node.getId()))
+                    .map(node -> (TableView<?>) node)
+                    .findFirst()
+                    .orElseThrow();
+            double wide = 0;
+            for (TableColumn<?, ?> column : table.getColumns()) {
+                wide += column.getId().equals("note") ? 0 : column.getWidth();
+            }
+            assertThat(wide).isLessThan(room - 16);
+            stage.hide();
+        }
+    }
+
+    @Test
+    @DisplayName("The entry row says that VAT comes on top of the amount")
+    void says_that_vat_comes_on_top() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            assertThat(words(shown(office, new ArrayList<>()))).contains("VAT on top");
         }
     }
 }

@@ -171,4 +171,17 @@ class FundSheetsTest {
                     .containsExactly("Training", "", "", "30.00", "0.00", "", "30.00", "", "");
         }
     }
+
+    @Test
+    @DisplayName("A total variance that is more than the variances above it says why: of what is on no head")
+    void the_total_variance_says_what_it_counts() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            assertThat(paragraphs(made(office, "fund-statement"))).noneMatch(text -> text.contains("total variance"));
+            office.enter(
+                    office.fund("Museum improvement pot").id(),
+                    Book.entry(EntryKind.PAYMENT, "2008-10-30", "120").toPayee("Caterer", "C 3"));
+            assertThat(paragraphs(made(office, "fund-statement")))
+                    .anyMatch(text -> text.contains("The total variance counts the £120 that is forecast where no budget is set"));
+        }
+    }
 }

@@ -203,4 +203,22 @@ class FundViewTest {
             Screenshot.take("fund-answers-dark", 1000, 760, new Theme(Look.DARK, 100), () -> answers(office));
         }
     }
+
+    @Test
+    @DisplayName("What is awarded is not set while nothing was entered of a draft, which is not nil")
+    void a_draft_has_nothing_awarded_yet() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            List<FundViewModel> models = new ArrayList<>();
+            Stage stage = shown(office, models);
+            press(stage, KeyCode.DIGIT2, true);
+            AwardsViewModel awards = models.getFirst().awards;
+            awards.number.type("No. 8");
+            awards.recipient.type("Tide Mill Trust");
+            awards.add();
+            Screenshot.frames(2);
+            assertThat(awards.chosenProperty().get().orElseThrow().awarded()).isEmpty();
+            assertThat(words(stage)).containsSequence("Awarded", "not set");
+            stage.hide();
+        }
+    }
 }

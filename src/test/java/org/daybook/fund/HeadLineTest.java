@@ -5,6 +5,7 @@ import static org.daybook.fund.Book.entry;
 
 import java.util.Optional;
 import org.daybook.kit.text.Money;
+import org.daybook.sheet.Mark;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +62,13 @@ class HeadLineTest {
         book.posted(entry(EntryKind.BUDGET_ALLOCATED, "2008-04-01", "500").onHead("grants"));
         book.posted(Particulars.reversing(moved("grants", "travel"), Book.on(2008, 5, 2), "the wrong head"));
         assertThat(line("travel").hasBudget()).isFalse();
+    }
+
+    @Test
+    @DisplayName("is rated with the same signs in the window as on a sheet: what is filled needs her, what is hollow is watched")
+    void is_rated_with_the_signs_of_the_sheets() {
+        assertThat(FundText.rag(Rag.GREEN)).startsWith(Mark.FINE.symbol());
+        assertThat(FundText.rag(Rag.AMBER)).startsWith(Mark.CAUTION.symbol());
+        assertThat(FundText.rag(Rag.RED)).startsWith(Mark.ALERT.symbol());
     }
 }

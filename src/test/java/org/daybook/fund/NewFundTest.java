@@ -2,6 +2,7 @@ package org.daybook.fund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.daybook.fund.FundPages.asked;
+import static org.daybook.fund.FundPages.press;
 import static org.daybook.fund.FundPages.shown;
 import static org.daybook.fund.FundPages.words;
 
@@ -12,12 +13,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.daybook.kit.form.JavaFxThread;
 import org.daybook.kit.form.Screenshot;
 import org.daybook.kit.form.ScrollBox;
+import org.daybook.kit.text.Money;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,7 +48,7 @@ class NewFundTest {
     }
 
     @Test
-    @DisplayName("What is asked of a first fund is all in sight, with the button that adds it, and then the focus is on its entries")
+    @DisplayName("What is asked of a first fund is all in sight, with the button that adds it, and then its first entry is asked for")
     void a_first_fund_is_asked_for_in_full() throws Exception {
         try (Office office = new Office(folder, "a", false)) {
             Stage stage = shown(office, new ArrayList<>());
@@ -72,7 +74,37 @@ class NewFundTest {
             ((TextField) stage.getScene().getFocusOwner()).setText("First pot");
             add.fire();
             Screenshot.frames(3);
-            assertThat(stage.getScene().getFocusOwner()).as("the entries come next").isInstanceOf(TableView.class);
+            assertThat(((TextField) stage.getScene().getFocusOwner()).getAccessibleText()).as("the first entry").isEqualTo("Date");
+            stage.hide();
+        }
+    }
+
+    @Test
+    @DisplayName("A second fund is the one that is looked at once Enter added it, and the next entry is posted there")
+    void a_second_fund_is_gone_on_with() throws Exception {
+        try (Office office = new Office(folder, "a", true)) {
+            List<FundViewModel> models = new ArrayList<>();
+            Stage stage = shown(office, models);
+            FundViewModel model = models.getFirst();
+            int before = office.ledger(office.fund("Museum improvement pot").id()).columns().size();
+            stage.getScene().getRoot().lookupAll(".button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> button.getText().equals("New fund"))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            Screenshot.frames(2);
+            ((TextField) stage.getScene().getFocusOwner()).setText("Boats");
+            press(stage, KeyCode.ENTER, false);
+            Screenshot.frames(3);
+            assertThat(model.fund.get().name()).isEqualTo("Boats");
+            assertThat(((TextField) stage.getScene().getFocusOwner()).getAccessibleText()).isEqualTo("Date");
+            model.entry.kind.choose(EntryKind.INCOME_RECEIVED);
+            model.entry.amount.type("100");
+            press(stage, KeyCode.ENTER, false);
+            Screenshot.frames(3);
+            assertThat(office.statement(office.fund("Boats").id(), "2008-11-03").received()).isEqualTo(Money.of("100"));
+            assertThat(office.ledger(office.fund("Museum improvement pot").id()).columns().size()).isEqualTo(before);
             stage.hide();
         }
     }

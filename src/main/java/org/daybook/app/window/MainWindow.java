@@ -116,7 +116,7 @@ public final class MainWindow {
         preferences.offerTo(scene);
         theme.dress(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::undoFromField);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::tabOfView);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::keyOfView);
         stage.setTitle(SAY.text("title"));
         stage.setScene(scene);
         stage.setX(place.bounds().getMinX());
@@ -283,11 +283,15 @@ public final class MainWindow {
         }
     }
 
-    /** Alt and a number mean the tabs of the view that is seen, also while the focus is on something beside it. */
-    private void tabOfView(KeyEvent event) {
+    /**
+     * Alt and a number mean the tabs of the view that is seen, and Ctrl and a letter what can be done in it, also while the
+     * focus is on something beside it. A letter alone does not: it is for what has the focus.
+     */
+    private void keyOfView(KeyEvent event) {
+        boolean tab = event.isAltDown() && event.getCode().isDigitKey();
+        boolean action = event.isShortcutDown() && event.getCode().isLetterKey();
         if (!event.isConsumed()
-                && event.isAltDown()
-                && event.getCode().isDigitKey()
+                && (tab || action)
                 && event.getTarget() instanceof Node target
                 && !overlay.isOpen()) {
             views.flatMap(Views::page)

@@ -61,6 +61,11 @@ final class FieldBox extends Region {
         return control;
     }
 
+    /** Whether something is said to be wrong with it, be it in order by itself. */
+    boolean isRefused() {
+        return !asked.faultProperty().get().isEmpty();
+    }
+
     boolean isFaulty() {
         return !asked.isInOrder();
     }

@@ -2,6 +2,7 @@ package org.daybook.kit.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -154,12 +155,15 @@ public final class Form {
     public void submit() {
         if (Asked.allInOrder(asked)) {
             save.run();
+            turnTo(FieldBox::isRefused);
         } else {
-            boxes.stream()
-                    .filter(FieldBox::isFaulty)
-                    .findFirst()
-                    .ifPresent(box -> box.control().requestFocus());
+            turnTo(FieldBox::isFaulty);
         }
+    }
+
+    /** To the first such field, in sight with what is said beneath it. */
+    private void turnTo(Predicate<FieldBox> which) {
+        boxes.stream().filter(box -> box.isVisible() && which.test(box)).findFirst().ifPresent(Whereabouts::turnTo);
     }
 
     private void pressed(KeyEvent event) {

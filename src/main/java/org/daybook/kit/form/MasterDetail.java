@@ -3,6 +3,7 @@ package org.daybook.kit.form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -153,6 +154,21 @@ public final class MasterDetail extends BorderPane {
         filled = true;
         wanted = true;
         open.set(open.get() || !narrow);
+    }
+
+    /**
+     * Shows the same details built anew, after something in them was saved: she stays at the control where she was, and the
+     * pane where it was scrolled to.
+     */
+    public void showAnew(String heading, Supplier<Node> content) {
+        if (!(detail.getCenter() instanceof ScrollBox box && box.getContent() instanceof VBox body)) {
+            show(heading, content.get());
+            return;
+        }
+        Whereabouts before = Whereabouts.in(body);
+        title.setText(Isolated.text(heading));
+        body.getChildren().setAll(content.get());
+        before.again();
     }
 
     /** There is nothing to show. */

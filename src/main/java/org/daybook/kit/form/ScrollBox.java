@@ -39,22 +39,34 @@ public final class ScrollBox extends ScrollPane {
         return snapSizeY(content.prefHeight(width) + snappedTopInset() + snappedBottomInset());
     }
 
-    private void reveal(@Nullable Node focused) {
-        if (focused == null || !isWithin(focused) || getViewportBounds() == null) {
+    /** Brings a node of the content into sight; of what is higher than the box its beginning. */
+    public void reveal(@Nullable Node node) {
+        if (node == null || !isWithin(node) || getViewportBounds() == null) {
             return;
         }
-        Bounds at = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+        Bounds at = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double view = getViewportBounds().getHeight();
-        double room = content.getHeight() - view;
-        if (room <= 0) {
-            return;
+        if (at.getMinY() < top() || at.getHeight() > view) {
+            top(at.getMinY());
+        } else if (at.getMaxY() > top() + view) {
+            top(at.getMaxY() - view);
         }
-        double top = getVvalue() * room;
-        if (at.getMinY() < top) {
-            setVvalue(Math.max(0, at.getMinY() / room));
-        } else if (at.getMaxY() > top + view) {
-            setVvalue(Math.min(1, (at.getMaxY() - view) / room));
+    }
+
+    /** How much of the content is above what is seen. */
+    double top() {
+        return getVvalue() * room();
+    }
+
+    void top(double hidden) {
+        double room = room();
+        if (room > 0) {
+            setVvalue(Math.clamp(hidden / room, 0, 1));
         }
+    }
+
+    private double room() {
+        return Math.max(0, content.getHeight() - getViewportBounds().getHeight());
     }
 
     private boolean isWithin(Node node) {

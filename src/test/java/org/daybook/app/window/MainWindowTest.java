@@ -261,11 +261,16 @@ class MainWindowTest {
     }
 
     @Test
-    @DisplayName("Alt and a number choose a tab of the view also while the focus is beside it, and not beneath the help")
+    @DisplayName("Alt and a number choose a tab of the view, and Ctrl+N begins what it lists, also while the focus is beside it, and not beneath the help")
     void the_keys_of_the_tabs_hold_wherever_the_focus_is() {
         scene().getRoot().lookup(".navigation-item").requestFocus();
         pressAlt(KeyCode.DIGIT2);
         assertThat(tabs).containsExactly("Overview 2");
+        press(KeyCode.N, true, false);
+        assertThat(tabs).containsExactly("Overview 2", "Overview new");
+        press(KeyCode.A, false, false);
+        assertThat(tabs).as("a letter alone is for what has the focus").hasSize(2);
+        tabs.remove("Overview new");
         scene().getRoot().lookup(".table-view").requestFocus();
         pressAlt(KeyCode.DIGIT2);
         assertThat(tabs).hasSize(2);
@@ -409,6 +414,8 @@ class MainWindowTest {
             table.shows(rows);
             root = new MasterDetail("test." + title, table).top(filter);
             Action.of("second tab", "Alt+2", () -> tabs.add(title + " 2")).listenOn(root);
+            Action.of("new", "Shortcut+N", () -> tabs.add(title + " new")).listenOn(root);
+            Action.of("archive", "A", () -> tabs.add(title + " archived")).listenOn(root);
             root.show("Camden", new Label("Details of Camden"));
         }
 
