@@ -297,7 +297,11 @@ public final class MainWindow {
             views.flatMap(Views::page)
                     .map(Page::root)
                     .filter(page -> !PageFocus.isWithin(target, page))
-                    .ifPresent(page -> page.fireEvent(event.copyFor(page, page)));
+                    .ifPresent(page -> {
+                        // From there it goes on to the keys of the window: they are asked once.
+                        page.fireEvent(event.copyFor(page, page));
+                        event.consume();
+                    });
         }
     }
 
