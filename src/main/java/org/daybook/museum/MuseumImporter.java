@@ -20,6 +20,7 @@ import org.daybook.journal.RecordKey;
 import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Messages;
+import org.daybook.table.AuthorityNames;
 import org.daybook.table.Doubt;
 import org.daybook.table.MappedRow;
 import org.daybook.table.RowRule;
@@ -29,7 +30,8 @@ import org.daybook.table.TableTarget;
 import org.daybook.table.TableTargets;
 
 /**
- * Rows of a table as museums. A museum governed by a local authority is run by the service of the authority that it lies in;
+ * Rows of a table as museums. A museum governed by a local authority is run by the service of the one that is named, or else
+ * of the authority that it lies in;
  * of any other the authority is kept as part of its place, since to lie in a borough is not to be run by it. A table that went
  * out of here says by which service a museum is run.
  */
@@ -38,8 +40,12 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
     /** What tables write where they know nothing. */
     private static final Set<String> UNKNOWN = Set.of("na", "n/a", "unknown", "-", "–", "none", "not known");
 
-    private static final List<String> OWN = List.of("local authority", "council", "borough", "city of london corporation");
-    private static final Pattern JOINED = Pattern.compile("[_-]+");
+    /** The whole of what says that the authority itself governs it, without naming the authority. */
+    private static final Pattern OWN = Pattern.compile("(government )?(the )?(local authority|la"
+            + "|((london|royal|local|city|county|district) )?(borough|council|borough council))( museum| service| run)?");
+
+    private static final Pattern ASIDE = Pattern.compile("\\s[-–—]+\\s");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\d]+");
     /** The earliest year and the latest, as Mapping Museums writes them. */
     private static final Pattern YEARS = Pattern.compile("(\\d{4}):(\\d{4})");
     /** Closed in that year: open. */
@@ -48,6 +54,7 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
     private static final String LOCAL_AUTHORITY = "local authority";
 
     private final Map<String, String> authorities;
+    private final AuthorityNames names;
     private final Set<String> there;
     private final Set<String> keys;
     private final LocalDate asAt;
@@ -57,6 +64,11 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
     MuseumImporter(Reading reading) {
         authorities = BoroughStore.authorities(reading.sql()).stream()
                 .collect(Collectors.toMap(Authority::gss, Authority::name));
+        names = new AuthorityNames(
+                authorities.entrySet().stream()
+                        .map(authority -> new AuthorityNames.Authority(authority.getKey(), authority.getValue()))
+                        .toList(),
+                Map.of());
         there = MuseumStore.museums(reading.sql()).stream()
                 .map(m -> plain(m.name()))
                 .collect(Collectors.toSet());
@@ -127,20 +139,32 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
         }
     }
 
-    private static boolean isLocalAuthority(MappedRow row) {
-        String written = text(row, "governance").toLowerCase(Locale.UK);
-        String governance = JOINED.matcher(written).replaceAll(" ");
-        return OWN.stream().anyMatch(governance::contains);
+    /** Whether an authority itself governs it: a body that only has a council or a borough in its name is none. */
+    private boolean isLocalAuthority(MappedRow row) {
+        String governance = text(row, "governance");
+        String words = SIGNS.matcher(governance.toLowerCase(Locale.UK)).replaceAll(" ").strip();
+        return OWN.matcher(words).matches() || governing(row).isPresent();
     }
 
-    private static Optional<String> runBy(MappedRow row) {
-        return row.authority("service").or(() -> row.authority("authority").filter(_ -> isLocalAuthority(row)));
+    /** The authority that is named as who governs it, with nothing beside it that may say otherwise. */
+    private Optional<String> governing(MappedRow row) {
+        String governance = text(row, "governance");
+        return ASIDE.matcher(governance).find() ? Optional.empty() : names.found(governance);
+    }
+
+    /** By whom it is run: a museum that one authority governs may lie in another. */
+    private Optional<String> runBy(MappedRow row) {
+        return row.authority("service")
+                .or(() -> governing(row))
+                .or(() -> row.authority("authority").filter(_ -> isLocalAuthority(row)));
     }
 
     private String place(MappedRow row) {
-        String authority = runBy(row).isPresent()
-                ? ""
-                : row.authority("authority").map(gss -> authorities.getOrDefault(gss, gss)).orElse("");
+        Optional<String> runBy = runBy(row);
+        String authority = row.authority("authority")
+                .filter(gss -> !runBy.equals(Optional.of(gss)))
+                .map(gss -> authorities.getOrDefault(gss, gss))
+                .orElse("");
         return Stream.of(text(row, "address"), text(row, "postcode"), authority)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

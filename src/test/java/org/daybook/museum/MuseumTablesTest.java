@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A table of museums or of museum services")
 class MuseumTablesTest {
@@ -71,6 +73,40 @@ class MuseumTablesTest {
         assertThat(closed.service()).isEmpty();
         assertThat(closed.notes()).isEqualTo("Number: mm.2\nOpened: 1960–1997\nClosed: 1998–2001");
         assertThat(closed.archived()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Arts Council England", "Council of the Royal College of Surgeons", "Borough Market Trust",
+        "Lantern Heritage Trust (independent of the council)", "Non-local authority", "Independent", "NT", "Camden Arts Centre",
+        "Sutton Heritage Trust", "Sutton - an independent trust"
+    })
+    @DisplayName("keeps who governs a museum as it is written where that is no local authority, whatever words are in it")
+    void governed_by_others(String governance) {
+        laptop.take("museums", "Museum,Borough,Governance\nLantern Museum,Sutton," + governance + "\n");
+        assertThat(laptop.museum("Lantern Museum").service()).isEmpty();
+        assertThat(laptop.museum("Lantern Museum").governance()).isEqualTo(governance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Local Authority", "LA", "Local_Authority", "Government:Local authority", "Council", "London Borough", "Borough council", "Local authority museum",
+        "Sutton Council", "London Borough of Sutton", "LB Sutton", "Sutton Borough Council"
+    })
+    @DisplayName("puts a museum under its authority's service where the authority governs it, however that is written")
+    void governed_by_its_authority(String governance) {
+        laptop.take("museums", "Museum,Borough,Governance\nLantern Museum,Sutton," + governance + "\n");
+        assertThat(laptop.museum("Lantern Museum").service()).isEqualTo(laptop.service("Sutton").gss());
+        assertThat(laptop.museum("Lantern Museum").governance()).isEqualTo("local authority");
+        assertThat(laptop.museum("Lantern Museum").place()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("puts a museum that one authority governs and that lies in another under the one that governs it")
+    void governed_from_elsewhere() {
+        laptop.take("museums", "Museum,Borough,Governance\nLantern Museum,Camden,City of London Corporation\n");
+        assertThat(laptop.museum("Lantern Museum").service()).isEqualTo(laptop.service("City of London").gss());
+        assertThat(laptop.museum("Lantern Museum").place()).isEqualTo("Camden");
     }
 
     @Test

@@ -148,6 +148,8 @@ class ColumnFitTest {
     @CsvSource({
         "Type, governance, Historic house, Art gallery, false",
         "Type, governance, Independent, Local authority, true",
+        "Type, governance, LA, Ind, true",
+        "Type, governance, NT, LA, true",
         "Status, accreditation, Open, Closed, false",
         "Status, accreditation, Accredited, Provisional, true",
         "Governing body, governance, Trustees, London Borough of Bexley, true"
