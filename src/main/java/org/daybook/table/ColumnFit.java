@@ -9,6 +9,10 @@ final class ColumnFit {
     static final int CONTAINED = 500;
     static final int NAMED = 100;
     private static final int EXACT = 1_000;
+    /** Less than any header has that contains the words. */
+    private static final int LAST = 150;
+
+    private static final Set<String> COUNTERS = Set.of("id", "identifier");
     private static final Pattern TAX = Pattern.compile("\\b(vat|tax)\\b");
     private static final Pattern BESIDE_TAX =
             Pattern.compile("\\b(ex\\w*|inc\\w*|of|less|plus|before|after|without|with|no|and|net amount|gross amount)\\b");
@@ -66,7 +70,9 @@ final class ColumnFit {
     private static int bare(TargetField field, String header, ColumnShape column) {
         int place = field.bare().indexOf(header);
         boolean fits = place >= 0 && (field.kind() == FieldKind.FLAG ? column.saysYesOrNo() : holds(field.cells(), column));
-        return fits ? EXACT - (field.words().size() + place) * 5 : 0;
+        // A row counter is called ID as well: it is no document number beside a column that says more.
+        int whole = COUNTERS.contains(header) ? LAST : EXACT - field.words().size() * 5;
+        return fits ? whole - place * 5 : 0;
     }
 
     private static boolean holds(String cells, ColumnShape column) {

@@ -72,16 +72,40 @@ class ColumnFitTest {
         assertThat(ledger("Date,Payee,Amount," + header + "\n13/06/2008,Zed,5.00,46283317_1\n")).containsEntry("reference", header);
     }
 
-    @Test
-    @DisplayName("as document number that it was not before, and the rows that went in without it stay those")
-    void known_again() {
-        ReadTable table = Fixture.table("Date,Payee,Amount,Trans No\n13/06/2008,Zed,5.00,46283317_1\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"Our SAP Doc No", "Payment Reference (SAP)", "Supplier invoice number"})
+    @DisplayName("as document number where it contains the words of one, before a counter of the rows that is called ID")
+    void no_row_counter(String header) {
+        assertThat(ledger("ID,Date,Payee,Amount," + header + "\n1,13/06/2008,Zed,5.00,46283317_1\n")).containsEntry("reference", header);
+        assertThat(ledger("Date,Payee,Amount," + header + ",Identifier\n13/06/2008,Zed,5.00,46283317_1,1\n"))
+                .containsEntry("reference", header);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Trans No, reference", "SAP Trans No, reference", "Award No, award"})
+    @DisplayName("as document number or award that it was not before, and the rows that went in without it stay those")
+    void known_again(String header, String field) {
+        ReadTable table = Fixture.table("Date,Payee,Amount," + header + ",Note\n13/06/2008,Zed,5.00,46283317_1,paint\n");
         Mapping mapping = MappingProposer.propose(table, TableTargets.ledger(), Map.of()).mapping();
-        List<String> before = Fixture.judge(table, TableTargets.ledger(), mapping.without("reference"), Repairs.NONE)
+        assertThat(mapping.sources()).containsKey(field);
+        List<String> before = Fixture.judge(table, TableTargets.ledger(), mapping.without(field), Repairs.NONE)
                 .taken().stream().map(RowVerdict.Taken::key).toList();
         Judgement now = new TableJudge(table, TableTargets.ledger(), mapping, Fixture.names(), before::contains, Repairs.NONE)
                 .run(_ -> {}, Progress.SILENT);
         assertThat(now.control().alreadyThere()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("as document number that it always was, and a row without one is another")
+    void always_known() {
+        ReadTable table = Fixture.table("Date,Payee,Amount,Trans Ref No\n13/06/2008,Zed,5.00,46283317_1\n");
+        Mapping mapping = MappingProposer.propose(table, TableTargets.ledger(), Map.of()).mapping();
+        assertThat(mapping.sources()).containsKey("reference");
+        List<String> before = Fixture.judge(table, TableTargets.ledger(), mapping.without("reference"), Repairs.NONE)
+                .taken().stream().map(RowVerdict.Taken::key).toList();
+        Judgement now = new TableJudge(table, TableTargets.ledger(), mapping, Fixture.names(), before::contains, Repairs.NONE)
+                .run(_ -> {}, Progress.SILENT);
+        assertThat(now.control().alreadyThere()).isZero();
     }
 
     @Test
