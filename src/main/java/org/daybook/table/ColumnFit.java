@@ -30,6 +30,8 @@ final class ColumnFit {
 
     private static final Set<String> NOT_PAID = Set.of("funding", "funder", "activity", "project", "programme");
     private static final String NAME = "name";
+    /** What comes first in a cell is the name. */
+    private static final Pattern NAME_AND_PLACE = Pattern.compile("\\bname (and )?(address|location|postcode)$");
 
     private ColumnFit() {}
 
@@ -92,7 +94,10 @@ final class ColumnFit {
             case DAY -> says(header, words, NUMBERS) || NO_DAY.matcher(header).find();
             case AMOUNT, DATE, WHOLE_NUMBER -> says(header, words, NUMBERS);
             case FLAG -> says(header, words, NUMBERS) || !column.saysYesOrNo();
-            case TEXT, AUTHORITY -> says(header, words, NUMBERS) || saysBeside(header, field);
+            case TEXT, AUTHORITY ->
+                says(header, words, NUMBERS)
+                        || saysBeside(header, field)
+                        || (!isName(field) && NAME_AND_PLACE.matcher(header).find());
             case PAYEE ->
                 says(header, words, NUMBERS)
                         || saysBeside(header, field)
@@ -102,7 +107,8 @@ final class ColumnFit {
 
     /** A year opened is no year beside what opened. */
     private static boolean saysBeside(String header, TargetField field) {
-        return says(header, String.join(" ", field.words()), BESIDE);
+        String what = isName(field) ? NAME_AND_PLACE.matcher(header).replaceFirst(NAME) : header;
+        return says(what, String.join(" ", field.words()), BESIDE);
     }
 
     private static boolean says(String header, String words, Set<String> other) {
@@ -145,6 +151,13 @@ final class ColumnFit {
             case AUTHORITY -> column.kind() == ColumnKind.TEXT && namesAuthorities(column, names);
             default -> false;
         };
+    }
+
+    /** Whether it holds days, which its header says are others than the field's. */
+    static boolean isAnotherDay(TargetField field, ColumnShape column) {
+        return field.kind() == FieldKind.DAY
+                && column.kind() == ColumnKind.DATE
+                && NO_DAY.matcher(Headers.words(column.header())).find();
     }
 
     /** Four in five of its different cells name an authority for sure. */

@@ -65,6 +65,25 @@ class ColumnFitTest {
         assertThat(proposal.missing()).containsExactly("date");
     }
 
+    @Test
+    @DisplayName("for no date where its header says that it is another, and is named as the one that was passed over")
+    void another_date_is_named() {
+        MappingProposer.Proposal proposal = MappingProposer.propose(
+                Fixture.table("Payee,Amount,Due Date\nZed,5.00,13/06/2008\n"), TableTargets.ledger(), Map.of());
+        assertThat(proposal.unsure())
+                .containsExactly("There are dates under “Due Date”, but that header says that they are others than the date."
+                        + " Choose it all the same if it is meant.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Museum name and address", "Name and address", "Museum Name & Address", "Name"})
+    @DisplayName("of museums as the name where it holds the address as well")
+    void name_and_address(String header) {
+        assertThat(columns(header + ",Borough\n\"Lantern House, 1 High Street\",Camden\n", TableTargets.museums()))
+                .containsEntry("name", header)
+                .doesNotContainKey("address");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Trans No", "trans_no", "TransNo", "Trans ID", "Transaction Number"})
     @DisplayName("as document number where it holds that of the transaction")
