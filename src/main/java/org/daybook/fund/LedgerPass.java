@@ -115,21 +115,31 @@ final class LedgerPass implements TableImporter.Pass<Draft.Edit> {
 
     /** Where a row says more than it did, or is of another file, its key is another: so what is like it is pointed at. */
     private List<String> remarks(Fund fund, Particulars wrote, List<String> notices) {
-        String payee = wrote.payee().isBlank() ? wrote.source() : wrote.payee();
-        boolean isLike =
-                like.has(fund.id(), wrote.kind().word(), wrote.date(), wrote.amount().pence(), payee, wrote.reference());
+        String likeness = likeness(fund, wrote);
         boolean farOff = wrote.date().isBefore(farBefore) || wrote.date().isAfter(farAfter);
-        if (!isLike && !farOff) {
+        if (likeness.isEmpty() && !farOff) {
             return notices;
         }
         List<String> remarks = new ArrayList<>(notices);
         if (farOff) {
             remarks.add(SAY.text("import.farOff", PartialDate.of(wrote.date()).inText()));
         }
-        if (isLike) {
-            remarks.add(SAY.text("import.like"));
+        if (!likeness.isEmpty()) {
+            remarks.add(likeness);
         }
         return remarks;
+    }
+
+    private String likeness(Fund fund, Particulars wrote) {
+        String payee = wrote.payee().isBlank() ? wrote.source() : wrote.payee();
+        String kind = wrote.kind().word();
+        long pence = wrote.amount().pence();
+        if (like.has(fund.id(), kind, wrote.date(), pence, payee, wrote.reference())) {
+            return SAY.text("import.like");
+        }
+        return like.hasWithoutReference(fund.id(), kind, wrote.date(), pence, payee, wrote.reference())
+                ? SAY.text("import.like.noReference")
+                : "";
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.daybook.museum;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.daybook.journal.RecordKey;
 import org.daybook.journal.UuidV7;
 import org.daybook.journal.Value;
 import org.daybook.kit.text.Messages;
+import org.daybook.table.AuthorityNames;
 import org.daybook.table.Doubt;
 import org.daybook.table.MappedRow;
 import org.daybook.table.RowRule;
@@ -29,7 +32,8 @@ import org.daybook.table.TableTarget;
 import org.daybook.table.TableTargets;
 
 /**
- * Rows of a table as museums. A museum governed by a local authority is run by the service of the authority that it lies in;
+ * Rows of a table as museums. A museum governed by a local authority is run by the service of the one that is named, or else
+ * of the authority that it lies in;
  * of any other the authority is kept as part of its place, since to lie in a borough is not to be run by it. A table that went
  * out of here says by which service a museum is run.
  */
@@ -38,8 +42,12 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
     /** What tables write where they know nothing. */
     private static final Set<String> UNKNOWN = Set.of("na", "n/a", "unknown", "-", "–", "none", "not known");
 
-    private static final List<String> OWN = List.of("local authority", "council", "borough", "city of london corporation");
-    private static final Pattern JOINED = Pattern.compile("[_-]+");
+    /** The whole of what says that the authority itself governs it, without naming the authority. */
+    private static final Pattern OWN = Pattern.compile("(government )?(the )?(local authority|la"
+            + "|((london|royal|local|city|county|district) )?(borough|council|borough council))( museum| service| run)?");
+
+    private static final Pattern ASIDE = Pattern.compile("\\s[-–—]+\\s");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\d]+");
     /** The earliest year and the latest, as Mapping Museums writes them. */
     private static final Pattern YEARS = Pattern.compile("(\\d{4}):(\\d{4})");
     /** Closed in that year: open. */
@@ -48,7 +56,10 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
     private static final String LOCAL_AUTHORITY = "local authority";
 
     private final Map<String, String> authorities;
-    private final Set<String> there;
+    private final AuthorityNames names;
+    /** The authorities of the museums of each name, where known. */
+    private final Map<String, Set<String>> there = new HashMap<>();
+
     private final Set<String> keys;
     private final LocalDate asAt;
     private final UuidV7 ids = UuidV7.system();
@@ -57,9 +68,17 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
     MuseumImporter(Reading reading) {
         authorities = BoroughStore.authorities(reading.sql()).stream()
                 .collect(Collectors.toMap(Authority::gss, Authority::name));
-        there = MuseumStore.museums(reading.sql()).stream()
-                .map(m -> plain(m.name()))
-                .collect(Collectors.toSet());
+        names = new AuthorityNames(
+                authorities.entrySet().stream()
+                        .map(authority -> new AuthorityNames.Authority(authority.getKey(), authority.getValue()))
+                        .toList(),
+                Map.of());
+        for (Museum museum : MuseumStore.museums(reading.sql())) {
+            Set<String> lies = there.computeIfAbsent(plain(museum.name()), _ -> new HashSet<>());
+            // The authority that a museum lies in ends its place; it may be run by another.
+            names.found(museum.place().substring(museum.place().lastIndexOf(',') + 1)).ifPresent(lies::add);
+            lies.add(museum.service());
+        }
         keys = MuseumStore.importKeys(reading.sql());
         asAt = reading.asAt();
     }
@@ -90,13 +109,26 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
         if (place(row).length() > Field.LONGEST_TEXT) {
             doubts.add(Doubt.of("address", SAY.text("import.long", Field.LONGEST_TEXT)));
         }
-        if (there.contains(plain(text(row, "name")))) {
-            remarks.add(SAY.text("import.museum.there", text(row, "name")));
-        }
+        sameName(row, remarks, doubts);
         if (hasClosed(row)) {
             remarks.add(SAY.text("import.museum.closed", years(row, "closed")));
         }
         return new RowRule.Ruling(row, remarks, doubts);
+    }
+
+    /** One of its name in its authority is most likely the same, under another number; elsewhere names recur. */
+    private void sameName(MappedRow row, List<String> remarks, List<Doubt> doubts) {
+        Set<String> lies = there.get(plain(text(row, "name")));
+        if (lies == null) {
+            return;
+        }
+        Stream.concat(row.authority("authority").stream(), runBy(row).stream())
+                .filter(lies::contains)
+                .findFirst()
+                .ifPresentOrElse(
+                        gss -> doubts.add(Doubt.toConfirm(
+                                "name", SAY.text("import.museum.there.same", authorities.getOrDefault(gss, gss)))),
+                        () -> remarks.add(SAY.text("import.museum.there", text(row, "name"))));
     }
 
     @Override
@@ -127,20 +159,32 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
         }
     }
 
-    private static boolean isLocalAuthority(MappedRow row) {
-        String written = text(row, "governance").toLowerCase(Locale.UK);
-        String governance = JOINED.matcher(written).replaceAll(" ");
-        return OWN.stream().anyMatch(governance::contains);
+    /** Whether an authority itself governs it: a body that only has a council or a borough in its name is none. */
+    private boolean isLocalAuthority(MappedRow row) {
+        String governance = text(row, "governance");
+        String words = SIGNS.matcher(governance.toLowerCase(Locale.UK)).replaceAll(" ").strip();
+        return OWN.matcher(words).matches() || governing(row).isPresent();
     }
 
-    private static Optional<String> runBy(MappedRow row) {
-        return row.authority("service").or(() -> row.authority("authority").filter(_ -> isLocalAuthority(row)));
+    /** The authority that is named as who governs it, with nothing beside it that may say otherwise. */
+    private Optional<String> governing(MappedRow row) {
+        String governance = text(row, "governance");
+        return ASIDE.matcher(governance).find() ? Optional.empty() : names.found(governance);
+    }
+
+    /** By whom it is run: a museum that one authority governs may lie in another. */
+    private Optional<String> runBy(MappedRow row) {
+        return row.authority("service")
+                .or(() -> governing(row))
+                .or(() -> row.authority("authority").filter(_ -> isLocalAuthority(row)));
     }
 
     private String place(MappedRow row) {
-        String authority = runBy(row).isPresent()
-                ? ""
-                : row.authority("authority").map(gss -> authorities.getOrDefault(gss, gss)).orElse("");
+        Optional<String> runBy = runBy(row);
+        String authority = row.authority("authority")
+                .filter(gss -> !runBy.equals(Optional.of(gss)))
+                .map(gss -> authorities.getOrDefault(gss, gss))
+                .orElse("");
         return Stream.of(text(row, "address"), text(row, "postcode"), authority)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -27,6 +27,9 @@ public final class AuthorityNames {
     private static final Pattern MARK = Pattern.compile(
             "(the )?((london|royal) borough|city|corporation|borough|lb|rb|royal borough|council)( council)?( of)?( the)?");
 
+    /** London itself where it stands in a path of areas. */
+    private static final Set<List<String>> LONDON = Set.of(List.of("london"), List.of("london", "english", "region"));
+
     private static final Pattern GAPS = Pattern.compile("\\s+");
     private final Map<String, AuthorityName> byCode = new LinkedHashMap<>();
     private final Map<String, String> remembered = new HashMap<>();
@@ -133,14 +136,24 @@ public final class AuthorityNames {
     }
 
     /**
-     * What a path through ever smaller areas ends in, "/England/London (English Region)/Camden (London Borough)", where it goes
-     * through London; other text as it is.
+     * What a path through ever smaller areas ends in, "/England/London (English Region)/Camden (London Borough)", where one of
+     * them is London and none an authority itself; other text, which may be a list of several authorities, as it is.
      */
-    private static String lastOfPath(String spelled) {
+    private String lastOfPath(String spelled) {
         String path = spelled.strip();
         int last = path.lastIndexOf('/');
-        boolean several = path.startsWith("/") || path.indexOf('/') < last;
-        return last > 0 && several && words(path.substring(0, last)).contains("london") ? path.substring(last + 1) : spelled;
+        if (last <= 0 || path.contains("//")) {
+            return spelled;
+        }
+        List<String> above = List.of(path.substring(path.startsWith("/") ? 1 : 0, Math.max(1, last)).split("/"));
+        boolean throughLondon = above.stream().anyMatch(AuthorityNames::isLondon)
+                && (path.startsWith("/") || above.size() > 1)
+                && above.stream().allMatch(area -> isLondon(area) || match(area) instanceof AuthorityMatch.Unknown);
+        return throughLondon ? path.substring(last + 1) : spelled;
+    }
+
+    private static boolean isLondon(String area) {
+        return LONDON.contains(words(area));
     }
 
     private String why(String spelled, List<String> candidates) {

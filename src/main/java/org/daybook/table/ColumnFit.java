@@ -9,6 +9,10 @@ final class ColumnFit {
     static final int CONTAINED = 500;
     static final int NAMED = 100;
     private static final int EXACT = 1_000;
+    /** Less than any header has that contains the words. */
+    private static final int LAST = 150;
+
+    private static final Set<String> COUNTERS = Set.of("id", "identifier");
     private static final Pattern TAX = Pattern.compile("\\b(vat|tax)\\b");
     private static final Pattern BESIDE_TAX =
             Pattern.compile("\\b(ex\\w*|inc\\w*|of|less|plus|before|after|without|with|no|and|net amount|gross amount)\\b");
@@ -26,6 +30,8 @@ final class ColumnFit {
 
     private static final Set<String> NOT_PAID = Set.of("funding", "funder", "activity", "project", "programme");
     private static final String NAME = "name";
+    /** What comes first in a cell is the name. */
+    private static final Pattern NAME_AND_PLACE = Pattern.compile("\\bname (and )?(address|location|postcode)$");
 
     private ColumnFit() {}
 
@@ -66,7 +72,9 @@ final class ColumnFit {
     private static int bare(TargetField field, String header, ColumnShape column) {
         int place = field.bare().indexOf(header);
         boolean fits = place >= 0 && (field.kind() == FieldKind.FLAG ? column.saysYesOrNo() : holds(field.cells(), column));
-        return fits ? EXACT - (field.words().size() + place) * 5 : 0;
+        // A row counter is called ID as well: it is no document number beside a column that says more.
+        int whole = COUNTERS.contains(header) ? LAST : EXACT - field.words().size() * 5;
+        return fits ? whole - place * 5 : 0;
     }
 
     private static boolean holds(String cells, ColumnShape column) {
@@ -86,7 +94,10 @@ final class ColumnFit {
             case DAY -> says(header, words, NUMBERS) || NO_DAY.matcher(header).find();
             case AMOUNT, DATE, WHOLE_NUMBER -> says(header, words, NUMBERS);
             case FLAG -> says(header, words, NUMBERS) || !column.saysYesOrNo();
-            case TEXT, AUTHORITY -> says(header, words, NUMBERS) || saysBeside(header, field);
+            case TEXT, AUTHORITY ->
+                says(header, words, NUMBERS)
+                        || saysBeside(header, field)
+                        || (!isName(field) && NAME_AND_PLACE.matcher(header).find());
             case PAYEE ->
                 says(header, words, NUMBERS)
                         || saysBeside(header, field)
@@ -96,7 +107,8 @@ final class ColumnFit {
 
     /** A year opened is no year beside what opened. */
     private static boolean saysBeside(String header, TargetField field) {
-        return says(header, String.join(" ", field.words()), BESIDE);
+        String what = isName(field) ? NAME_AND_PLACE.matcher(header).replaceFirst(NAME) : header;
+        return says(what, String.join(" ", field.words()), BESIDE);
     }
 
     private static boolean says(String header, String words, Set<String> other) {
@@ -139,6 +151,13 @@ final class ColumnFit {
             case AUTHORITY -> column.kind() == ColumnKind.TEXT && namesAuthorities(column, names);
             default -> false;
         };
+    }
+
+    /** Whether it holds days, which its header says are others than the field's. */
+    static boolean isAnotherDay(TargetField field, ColumnShape column) {
+        return field.kind() == FieldKind.DAY
+                && column.kind() == ColumnKind.DATE
+                && NO_DAY.matcher(Headers.words(column.header())).find();
     }
 
     /** Four in five of its different cells name an authority for sure. */

@@ -174,8 +174,20 @@ public final class MappingProposer {
                 chosen[f] = column;
             } else if (authority && fitting.size() > 1) {
                 unsureBetween.add(unsure(field, fitting.get(0), fitting.get(1)));
+            } else if (fitting.isEmpty() && !known.constants.containsKey(field.name())) {
+                passedOver(field, columns).ifPresent(unsureBetween::add);
             }
         }
+    }
+
+    private static Optional<String> passedOver(TargetField field, List<ColumnShape> columns) {
+        List<String> others = columns.stream()
+                .filter(c -> ColumnFit.isAnotherDay(field, c))
+                .map(ColumnShape::called)
+                .toList();
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(say("took.another.day", Sentences.quoteSome(others), field.label()));
     }
 
     private static boolean isFree(int column, int[] chosen, TableTarget target, boolean orNotNeeded) {

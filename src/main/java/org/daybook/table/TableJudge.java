@@ -162,6 +162,10 @@ public final class TableJudge {
             known.add(keysToTheLetter.next(letters));
             known.addAll(formerKeys.next(means, letters));
             boolean confirmed = repairs.confirmed().contains(row.line());
+            if (several && !confirmed) {
+                // Its cells stand in no order yet, so what they lack or cannot be read as is not asked either.
+                doubts.clear();
+            }
             Map<String, String> typed = repairs.typed().get(row.line());
             if (typed != null) {
                 mapped = reader.repair(mapped, typed, doubts);

@@ -15,7 +15,7 @@ public final class TableTargets {
     private static final String ACCREDITATIONS = "accredit|registered|provisional|working towards|\\bfull\\b";
     /** What museums' type says where it is who governs them, and not what they show. */
     private static final String GOVERNANCES = "local authority|council|borough|corporation|national|independent|universit|military"
-            + "|regiment|trust|charit|private|government|not.for.profit";
+            + "|regiment|trust|charit|private|government|not.for.profit|\\b(la|ind|nt)\\b";
 
     private TableTargets() {}
 

@@ -64,7 +64,11 @@ class LedgerImportTest {
     }
 
     private void take(Office office) throws Exception {
-        TableImport<Draft.Edit> intake = opened(office);
+        take(office, FILE);
+    }
+
+    private void take(Office office, String content) throws Exception {
+        TableImport<Draft.Edit> intake = opened(office, content);
         Mapping mapping = intake.propose(Map.of()).mapping();
         List<Draft.Edit> edits = new ArrayList<>();
         intake.commit(mapping, Repairs.NONE, edits::add, Progress.SILENT);
@@ -126,6 +130,26 @@ class LedgerImportTest {
                     .containsExactly(2L, 4L);
             assertThat(preview.remarked().getFirst().remarks())
                     .contains("It is dated 13 July 1912, long before or after today. Check the date.");
+        }
+    }
+
+    @Test
+    @DisplayName("An entry that is there is pointed out where one of the two has no document number, and not where both have others")
+    void alike_without_a_document_number() throws Exception {
+        String there = "Payment date,Amount,Payee,Reference\n01/10/2008,40.00,Binder,R1\n02/10/2008,50.00,Binder,\n03/10/2008,60.00,Binder,R3\n";
+        String again = "Payment date,Amount,Payee,Reference\n01/10/2008,40.00,binder,\n02/10/2008,50.00,Binder,R2\n03/10/2008,60.00,Binder,R4\n"
+                + "04/10/2008,40.00,Binder,\n";
+        try (Office office = new Office(folder.resolve("data"), "a", false)) {
+            take(office, there);
+            TableImport.Preview preview = preview(opened(office, again));
+            assertThat(preview.taken()).hasSize(4);
+            assertThat(preview.remarked())
+                    .filteredOn(row -> row.remarks().toString().contains("The ledger has an entry of this date"))
+                    .extracting(RowVerdict.Taken::line)
+                    .containsExactly(2L, 3L);
+            assertThat(preview.remarked().getFirst().remarks())
+                    .contains("The ledger has an entry of this date, amount and payee already, and here or there no document number:"
+                            + " leave the row out if it is the same.");
         }
     }
 

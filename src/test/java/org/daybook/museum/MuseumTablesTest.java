@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A table of museums or of museum services")
 class MuseumTablesTest {
@@ -26,7 +28,7 @@ class MuseumTablesTest {
             museum_id,museum_name,address_line_1,postcode,admin_area_3,accreditation,governance_subtype,year_closed_high
             m.1,Lantern Museum,1 High Street,SM1 1AA,Sutton,Accredited,Local Authority,na
             m.2,Museum of Thimbles,2 Low Street,,LB Camden,Unaccredited,Private,1998
-            m.3,Hall Place,,,Bexley,Accredited,Local Authority,na
+            m.3,Thimble House,,,Bexley,Accredited,Local Authority,na
             """;
 
     @TempDir
@@ -73,6 +75,40 @@ class MuseumTablesTest {
         assertThat(closed.archived()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Arts Council England", "Council of the Royal College of Surgeons", "Borough Market Trust",
+        "Lantern Heritage Trust (independent of the council)", "Non-local authority", "Independent", "NT", "Camden Arts Centre",
+        "Sutton Heritage Trust", "Sutton - an independent trust"
+    })
+    @DisplayName("keeps who governs a museum as it is written where that is no local authority, whatever words are in it")
+    void governed_by_others(String governance) {
+        laptop.take("museums", "Museum,Borough,Governance\nLantern Museum,Sutton," + governance + "\n");
+        assertThat(laptop.museum("Lantern Museum").service()).isEmpty();
+        assertThat(laptop.museum("Lantern Museum").governance()).isEqualTo(governance);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Local Authority", "LA", "Local_Authority", "Government:Local authority", "Council", "London Borough", "Borough council", "Local authority museum",
+        "Sutton Council", "London Borough of Sutton", "LB Sutton", "Sutton Borough Council"
+    })
+    @DisplayName("puts a museum under its authority's service where the authority governs it, however that is written")
+    void governed_by_its_authority(String governance) {
+        laptop.take("museums", "Museum,Borough,Governance\nLantern Museum,Sutton," + governance + "\n");
+        assertThat(laptop.museum("Lantern Museum").service()).isEqualTo(laptop.service("Sutton").gss());
+        assertThat(laptop.museum("Lantern Museum").governance()).isEqualTo("local authority");
+        assertThat(laptop.museum("Lantern Museum").place()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("puts a museum that one authority governs and that lies in another under the one that governs it")
+    void governed_from_elsewhere() {
+        laptop.take("museums", "Museum,Borough,Governance\nLantern Museum,Camden,City of London Corporation\n");
+        assertThat(laptop.museum("Lantern Museum").service()).isEqualTo(laptop.service("City of London").gss());
+        assertThat(laptop.museum("Lantern Museum").place()).isEqualTo("Camden");
+    }
+
     @Test
     void archives_what_had_closed_and_says_so() {
         TableImport.Preview preview = laptop.take("museums", MUSEUMS);
@@ -81,11 +117,25 @@ class MuseumTablesTest {
     }
 
     @Test
-    void points_out_a_museum_of_a_name_that_is_there_and_takes_it() {
-        TableImport.Preview preview = laptop.take("museums", MUSEUMS);
-        assertThat(preview.taken()).hasSize(3);
-        assertThat(preview.taken().get(2).remarks())
-                .containsExactly("A museum called Hall Place is there already. If the two are the same, join them.");
+    void points_out_a_museum_of_a_name_that_is_there_elsewhere_and_takes_it() {
+        TableImport.Preview preview = laptop.take("museums", "Museum ID,Museum,Borough\nm.3,Hall Place,Camden\n");
+        assertThat(preview.taken()).singleElement().satisfies(row -> assertThat(row.remarks())
+                .containsExactly("A museum called Hall Place is there already. If the two are the same, join them."));
+    }
+
+    @Test
+    @DisplayName("asks whether a museum is another one where one of its name is there in its authority, be it the authority's own or not")
+    void same_name_in_the_same_authority() {
+        laptop.take("museums", "Museum ID,Museum,Borough,Address\nm.8,Lantern House,Camden,1 High Street\n");
+        TableImport.Preview preview =
+                laptop.preview("museums", "Museum ID,Museum,Borough\nmm.3,Hall Place,Bexley\nmm.4,lantern  house,LB Camden\n");
+        assertThat(preview.taken()).isEmpty();
+        assertThat(preview.others())
+                .extracting(row -> row instanceof RowVerdict.Doubtful doubtful ? doubtful.reason() : "")
+                .allSatisfy(reason -> assertThat(reason).contains("Confirm the row if it is another one; else leave it out."))
+                .satisfiesExactly(
+                        reason -> assertThat(reason).startsWith("There is a museum of this name in Bexley already."),
+                        reason -> assertThat(reason).startsWith("There is a museum of this name in Camden already."));
     }
 
     @Test

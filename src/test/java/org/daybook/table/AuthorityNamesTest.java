@@ -83,6 +83,17 @@ class AuthorityNamesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {
+        "London Borough of Hammersmith and Fulham/Royal Borough of Kensington and Chelsea/Westminster", "City of London/Westminster/Camden",
+        "London/Camden/Islington", "Camden/London/Islington", "http://london.gov.uk/camden", "/England/London Colney/Hertfordshire/Camden"
+    })
+    @DisplayName("is not found as the last of several, nor at the end of an address or of a path that does not go through London")
+    void is_not_the_last_of_several(String spelled) {
+        assertThat(names.found(spelled)).isEmpty();
+        assertThat(names.match(spelled)).isNotInstanceOf(AuthorityMatch.Found.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Kent County Council", "A4e Ltd", "London Councils", "Greater London Authority", "", "---", "123", "London", "Royal Borough of Windsor and Maidenhead", "Thames Water Utilities Ltd"})
     void is_not_seen_in_a_name_that_has_nothing_of_it(String spelled) {
         assertThat(names.match(spelled)).isEqualTo(new AuthorityMatch.Unknown());

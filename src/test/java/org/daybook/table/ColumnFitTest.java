@@ -65,6 +65,25 @@ class ColumnFitTest {
         assertThat(proposal.missing()).containsExactly("date");
     }
 
+    @Test
+    @DisplayName("for no date where its header says that it is another, and is named as the one that was passed over")
+    void another_date_is_named() {
+        MappingProposer.Proposal proposal = MappingProposer.propose(
+                Fixture.table("Payee,Amount,Due Date\nZed,5.00,13/06/2008\n"), TableTargets.ledger(), Map.of());
+        assertThat(proposal.unsure())
+                .containsExactly("There are dates under “Due Date”, but that header says that they are others than the date."
+                        + " Choose it all the same if it is meant.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Museum name and address", "Name and address", "Museum Name & Address", "Name"})
+    @DisplayName("of museums as the name where it holds the address as well")
+    void name_and_address(String header) {
+        assertThat(columns(header + ",Borough\n\"Lantern House, 1 High Street\",Camden\n", TableTargets.museums()))
+                .containsEntry("name", header)
+                .doesNotContainKey("address");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Trans No", "trans_no", "TransNo", "Trans ID", "Transaction Number"})
     @DisplayName("as document number where it holds that of the transaction")
@@ -72,16 +91,40 @@ class ColumnFitTest {
         assertThat(ledger("Date,Payee,Amount," + header + "\n13/06/2008,Zed,5.00,46283317_1\n")).containsEntry("reference", header);
     }
 
-    @Test
-    @DisplayName("as document number that it was not before, and the rows that went in without it stay those")
-    void known_again() {
-        ReadTable table = Fixture.table("Date,Payee,Amount,Trans No\n13/06/2008,Zed,5.00,46283317_1\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"Our SAP Doc No", "Payment Reference (SAP)", "Supplier invoice number"})
+    @DisplayName("as document number where it contains the words of one, before a counter of the rows that is called ID")
+    void no_row_counter(String header) {
+        assertThat(ledger("ID,Date,Payee,Amount," + header + "\n1,13/06/2008,Zed,5.00,46283317_1\n")).containsEntry("reference", header);
+        assertThat(ledger("Date,Payee,Amount," + header + ",Identifier\n13/06/2008,Zed,5.00,46283317_1,1\n"))
+                .containsEntry("reference", header);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Trans No, reference", "SAP Trans No, reference", "Award No, award"})
+    @DisplayName("as document number or award that it was not before, and the rows that went in without it stay those")
+    void known_again(String header, String field) {
+        ReadTable table = Fixture.table("Date,Payee,Amount," + header + ",Note\n13/06/2008,Zed,5.00,46283317_1,paint\n");
         Mapping mapping = MappingProposer.propose(table, TableTargets.ledger(), Map.of()).mapping();
-        List<String> before = Fixture.judge(table, TableTargets.ledger(), mapping.without("reference"), Repairs.NONE)
+        assertThat(mapping.sources()).containsKey(field);
+        List<String> before = Fixture.judge(table, TableTargets.ledger(), mapping.without(field), Repairs.NONE)
                 .taken().stream().map(RowVerdict.Taken::key).toList();
         Judgement now = new TableJudge(table, TableTargets.ledger(), mapping, Fixture.names(), before::contains, Repairs.NONE)
                 .run(_ -> {}, Progress.SILENT);
         assertThat(now.control().alreadyThere()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("as document number that it always was, and a row without one is another")
+    void always_known() {
+        ReadTable table = Fixture.table("Date,Payee,Amount,Trans Ref No\n13/06/2008,Zed,5.00,46283317_1\n");
+        Mapping mapping = MappingProposer.propose(table, TableTargets.ledger(), Map.of()).mapping();
+        assertThat(mapping.sources()).containsKey("reference");
+        List<String> before = Fixture.judge(table, TableTargets.ledger(), mapping.without("reference"), Repairs.NONE)
+                .taken().stream().map(RowVerdict.Taken::key).toList();
+        Judgement now = new TableJudge(table, TableTargets.ledger(), mapping, Fixture.names(), before::contains, Repairs.NONE)
+                .run(_ -> {}, Progress.SILENT);
+        assertThat(now.control().alreadyThere()).isZero();
     }
 
     @Test
@@ -148,6 +191,8 @@ class ColumnFitTest {
     @CsvSource({
         "Type, governance, Historic house, Art gallery, false",
         "Type, governance, Independent, Local authority, true",
+        "Type, governance, LA, Ind, true",
+        "Type, governance, NT, LA, true",
         "Status, accreditation, Open, Closed, false",
         "Status, accreditation, Accredited, Provisional, true",
         "Governing body, governance, Trustees, London Borough of Bexley, true"

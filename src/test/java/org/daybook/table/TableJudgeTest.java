@@ -76,6 +76,19 @@ class TableJudgeTest {
                 .doesNotContain("blank"));
     }
 
+    @Test
+    @DisplayName("asks of a row that swallowed others for no date before it is said that it is one row")
+    void open_quotation_mark_before_a_date() {
+        String text = "Date,Supplier,Amount,Description\n13/07/2012,Ash Ltd,1000.00,x\n\"15/07/2012,Open Quote Ltd,300.00,broken\n"
+                + "16/07/2012,Yorke Arts,500.00,\"two\nlines\"\n17/07/2012,Last Ltd,600.00,ok\n";
+        assertThat(Fixture.ledger(text, Map.of()).doubtful()).singleElement().satisfies(row -> assertThat(row.doubts())
+                .extracting(Doubt::field)
+                .containsExactly(""));
+        assertThat(Fixture.ledger(text, Map.of(), Repairs.NONE.confirm(3)).doubtful()).singleElement().satisfies(row -> assertThat(row.doubts())
+                .extracting(Doubt::field)
+                .contains("date"));
+    }
+
     @ParameterizedTest
     @CsvSource({"Debit,Credit,''", "Debit (£),Credit (£),0.00", "DEBIT,CREDIT,-"})
     @DisplayName("says of a row without a debit what stands under credit, and takes no credit for a payment")
