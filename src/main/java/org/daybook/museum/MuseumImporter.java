@@ -2,8 +2,6 @@ package org.daybook.museum;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,9 +55,7 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
 
     private final Map<String, String> authorities;
     private final AuthorityNames names;
-    /** The authorities of the museums of each name, where known. */
-    private final Map<String, Set<String>> there = new HashMap<>();
-
+    private final Set<String> there;
     private final Set<String> keys;
     private final LocalDate asAt;
     private final UuidV7 ids = UuidV7.system();
@@ -73,12 +69,9 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
                         .map(authority -> new AuthorityNames.Authority(authority.getKey(), authority.getValue()))
                         .toList(),
                 Map.of());
-        for (Museum museum : MuseumStore.museums(reading.sql())) {
-            Set<String> lies = there.computeIfAbsent(plain(museum.name()), _ -> new HashSet<>());
-            // The authority that a museum lies in ends its place; it may be run by another.
-            names.found(museum.place().substring(museum.place().lastIndexOf(',') + 1)).ifPresent(lies::add);
-            lies.add(museum.service());
-        }
+        there = MuseumStore.museums(reading.sql()).stream()
+                .map(m -> plain(m.name()))
+                .collect(Collectors.toSet());
         keys = MuseumStore.importKeys(reading.sql());
         asAt = reading.asAt();
     }
@@ -109,26 +102,13 @@ final class MuseumImporter implements TableImporter<Draft.Edit> {
         if (place(row).length() > Field.LONGEST_TEXT) {
             doubts.add(Doubt.of("address", SAY.text("import.long", Field.LONGEST_TEXT)));
         }
-        sameName(row, remarks, doubts);
+        if (there.contains(plain(text(row, "name")))) {
+            remarks.add(SAY.text("import.museum.there", text(row, "name")));
+        }
         if (hasClosed(row)) {
             remarks.add(SAY.text("import.museum.closed", years(row, "closed")));
         }
         return new RowRule.Ruling(row, remarks, doubts);
-    }
-
-    /** One of its name in its authority is most likely the same, under another number; elsewhere names recur. */
-    private void sameName(MappedRow row, List<String> remarks, List<Doubt> doubts) {
-        Set<String> lies = there.get(plain(text(row, "name")));
-        if (lies == null) {
-            return;
-        }
-        Stream.concat(row.authority("authority").stream(), runBy(row).stream())
-                .filter(lies::contains)
-                .findFirst()
-                .ifPresentOrElse(
-                        gss -> doubts.add(Doubt.toConfirm(
-                                "name", SAY.text("import.museum.there.same", authorities.getOrDefault(gss, gss)))),
-                        () -> remarks.add(SAY.text("import.museum.there", text(row, "name"))));
     }
 
     @Override
