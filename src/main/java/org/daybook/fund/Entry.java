@@ -36,13 +36,6 @@ public record Entry(
         return kind() == EntryKind.REVERSAL;
     }
 
-    /** Whether it is what an accrual posted at once to release it on 1 April. */
-    boolean isRelease() {
-        return isReversal()
-                && reversed == EntryKind.ACCRUAL
-                && wrote.reverses().orElse(0) == number - 1;
-    }
-
     /** The amount as lists have it: minus where it takes another back, or goes out of a year. */
     Money listed() {
         return EffectCode.sign(reversed, isReversal()) < 0 ? amount.negate() : amount;

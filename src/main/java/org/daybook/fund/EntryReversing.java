@@ -39,7 +39,7 @@ final class EntryReversing implements Projection.Reversing {
         Comparator<Entry> lastFirst = Comparator.comparingInt(Entry::number).reversed();
         return new EachFund(sql, lastFirst, (entry, poster) -> {
             if (entry.reversed() == EntryKind.ACCRUAL) {
-                turnAccrual(entry, poster);
+                poster.turnAccrual(entry);
             } else if (isCarry(entry)) {
                 poster.takeBackCarry(entry);
             } else if (entry.isReversal()) {
@@ -70,7 +70,7 @@ final class EntryReversing implements Projection.Reversing {
                 Comparator.comparingInt(e -> e.wrote().reverses().orElse(0));
         return new EachFund(sql, byReversed, (reversal, poster) -> {
             if (reversal.reversed() == EntryKind.ACCRUAL) {
-                turnAccrual(reversal, poster);
+                poster.turnAccrual(reversal);
             } else if (isCarry(reversal)) {
                 poster.carryAgain(reversal);
             } else if (reversal.isReversal()) {
@@ -80,15 +80,6 @@ final class EntryReversing implements Projection.Reversing {
                 poster.reverse(reversal);
             }
         });
-    }
-
-    /** What is dated 1 April goes with what is dated before it. */
-    private static void turnAccrual(Entry entry, TakingBack poster) {
-        if (entry.isReversal() && !entry.isRelease()) {
-            poster.accrueAgain(entry);
-        } else if (!entry.isReversal() && entry.wrote().reverses().isEmpty()) {
-            poster.takeBackAccrual(entry);
-        }
     }
 
     private static boolean isCarry(Entry entry) {

@@ -21,6 +21,7 @@ final class Ledger {
     private final List<HeadAccount> heads = new ArrayList<>();
     private final DatedBalance paidWithoutAward = new DatedBalance();
     private final BitSet reversed = new BitSet();
+    private final MirroredAccruals mirrored = new MirroredAccruals();
     /** Entries that the balances have in them. */
     private int counted;
 
@@ -91,6 +92,7 @@ final class Ledger {
         uncommittedWithExpected.add(day, effect.uncommitted(true));
         if (view.reverses(row) != 0) {
             reversed.set(view.reverses(row));
+            countAccrual(view, row);
         }
         if (EffectCode.kind(code) == EntryKind.OPENING_BALANCE) {
             boolean reversal = EffectCode.isReversal(code);
@@ -98,6 +100,15 @@ final class Ledger {
             openedOn = reversal ? openedOn : Math.min(openedOn, day);
         }
         firstDay = Math.min(firstDay, day);
+    }
+
+    /** @param number of the entry that the next one reverses, if they are a pair */
+    private void countAccrual(LedgerView view, int number) {
+        if (isAccrual(number)) {
+            mirrored.accrued(view, number);
+        } else if (isMirror(number)) {
+            mirrored.mirrored(view, number, reversed).ifPresent(accrual -> reversed.set(accrual + 1));
+        }
     }
 
     private void countHeads(LedgerView view, int row, Effect effect) {
@@ -161,8 +172,22 @@ final class Ledger {
         return reversed.get(isAccrual(number) ? number + 1 : number);
     }
 
-    /** Whether it is an accrual with its release, the next entry; what reverses a release is none. */
+    /** Whether it is an accrual with its release, the next entry, on a later day; what reverses a release is none. */
     boolean isAccrual(int number) {
+        return isAccrualReversedNext(number) && columns.effective[number] > columns.effective[number - 1];
+    }
+
+    /** Whether it is the mirror of {@link MirroredAccruals}: its reversal, the next entry, is on an earlier day. */
+    boolean isMirror(int number) {
+        return isAccrualReversedNext(number) && columns.effective[number] < columns.effective[number - 1];
+    }
+
+    MirroredAccruals mirrored() {
+        count();
+        return mirrored;
+    }
+
+    private boolean isAccrualReversedNext(int number) {
         return number > 0
                 && number < columns.size()
                 && columns.codes[number - 1] == EffectCode.of(

@@ -171,7 +171,8 @@ final class Posting {
         EntryKind kind = ledger.view().kind(number - 1);
         int reverses = ledger.view().reverses(number - 1);
         if (reverses == number - 1 && ledger.isAccrual(reverses)) {
-            faults.add(SAY.text("fault.reversalOfRelease", number, reverses));
+            faults.add(SAY.text(
+                    ledger.isReversed(number) ? "fault.releaseReversed" : "fault.reversalOfRelease", number, reverses));
         } else if (reverses != 0) {
             faults.add(SAY.text("fault.reversalOfReversal", number));
         } else if (kind == EntryKind.CARRIED_OUT || kind == EntryKind.CARRIED_IN) {

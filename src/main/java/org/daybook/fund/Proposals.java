@@ -1,5 +1,6 @@
 package org.daybook.fund;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,9 @@ final class Proposals {
         FundPosting.requirePosting(sql, terms.fund());
         Proposal now = waiting(sql, fund, proposal);
         requireAllOfIt(now);
+        requireNoMirror(now.wrote());
         requireTheSameReversed(sql, fund, now);
+        requireNoRelease(posting.books().ledger(sql, fund), now.wrote());
         return posting.consider(sql, terms, because(now.wrote(), reason));
     }
 
@@ -79,6 +82,25 @@ final class Proposals {
         }
         return Draft.labelled(SAY.text("label.proposalReturned"))
                 .set(FundTypes.PROPOSAL.key(proposal.id()), "returnedBecause", Value.of(reason.strip()));
+    }
+
+    /** What the reversal of an accrual posts on 1 April by itself: from another copy's ledger it arrives beside that. */
+    private static void requireNoMirror(Particulars wrote) {
+        if (wrote.kind() != EntryKind.REVERSAL && wrote.reverses().isPresent()) {
+            throw new Refused(
+                    SAY.text("proposal.withReversal", wrote.reverses().getAsInt()));
+        }
+    }
+
+    /** The same of what an accrual posts. */
+    private static void requireNoRelease(Ledger ledger, Particulars wrote) {
+        int number = wrote.reverses().orElse(0);
+        if (ledger.isAccrual(number)) {
+            LocalDate april = Accruals.april(LocalDate.ofEpochDay(ledger.view().effective(number - 1)));
+            if (!wrote.date().isBefore(april)) {
+                throw new Refused(SAY.text("proposal.withAccrual", number, PartialDate.of(april).inText()));
+            }
+        }
     }
 
     /** As the tables have it now: what the window showed may have been answered since. */

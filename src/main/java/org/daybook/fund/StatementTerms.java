@@ -42,7 +42,7 @@ record StatementTerms(Fund fund, List<BudgetHead> heads, Map<String, String> nam
 
     /** As whoever kept the fund then knew it: what they printed has to come out on any other copy too. */
     private static StatementTerms known(DSLContext sql, Fund fund, Instant until) {
-        Collection<UUID> keepers = keepers(sql, FundTypes.FUND.key(fund.id()), until);
+        PastStore.MadeElsewhere keepers = keepers(sql, FundTypes.FUND.key(fund.id()), until);
         List<BudgetHead> all = FundStore.allHeads(sql, fund.id());
         Map<RecordKey, Map<String, Value>> then = PastStore.fields(
                 sql, all.stream().map(head -> FundTypes.HEAD.key(head.id())).toList(), until, keepers);
@@ -55,19 +55,23 @@ record StatementTerms(Fund fund, List<BudgetHead> heads, Map<String, String> nam
 
     /**
      * The copy that posted in the fund. While nobody did, each copy that had the fund printed what it knew itself; one that
-     * had not printed nothing of it, and goes by those that wrote it down.
+     * had not printed nothing of it, and goes by what came in with the fund: what comes later changes nothing it has printed
+     * since.
      */
-    private static Collection<UUID> keepers(DSLContext sql, RecordKey fund, Instant until) {
+    private static PastStore.MadeElsewhere keepers(DSLContext sql, RecordKey fund, Instant until) {
         Optional<String> poster = PastStore.said(sql, fund, "postingCopy", until)
                 .flatMap(Values::text)
                 .flatMap(text -> PostingRight.of(text).holder());
         if (poster.isPresent()) {
-            return poster.flatMap(StatementTerms::copy).stream().toList();
+            return PastStore.MadeElsewhere.by(poster.flatMap(StatementTerms::copy).stream().toList());
         }
-        return PastStore.hadArrived(sql, fund, until) ? List.of() : PastStore.makers(sql, fund, until);
+        return PastStore.firstArrival(sql, fund)
+                .filter(arrival -> arrival.at().isAfter(until))
+                .map(PastStore.MadeElsewhere::broughtBy)
+                .orElse(PastStore.MadeElsewhere.NONE);
     }
 
-    private static Fund known(DSLContext sql, Fund fund, Instant until, Collection<UUID> keepers) {
+    private static Fund known(DSLContext sql, Fund fund, Instant until, PastStore.MadeElsewhere keepers) {
         RecordKey key = FundTypes.FUND.key(fund.id());
         Map<String, Value> then = PastStore.fields(sql, List.of(key), until, keepers).getOrDefault(key, Map.of());
         Optional<Fund.Block> block = Values.text(at(then, "blockText"))
@@ -95,7 +99,7 @@ record StatementTerms(Fund fund, List<BudgetHead> heads, Map<String, String> nam
         return heads;
     }
 
-    private static FundSettings rules(DSLContext sql, Instant until, Collection<UUID> keepers) {
+    private static FundSettings rules(DSLContext sql, Instant until, PastStore.MadeElsewhere keepers) {
         Collection<String> names =
                 Stream.concat(Settings.NAMES.stream(), FundSettings.NAMES.stream()).toList();
         Map<String, String> made = new HashMap<>();

@@ -64,7 +64,9 @@ final class TakingBack {
     /** Looks up what these reversed, all at once. */
     void about(List<Entry> entries) {
         List<Integer> numbers = entries.stream()
-                .flatMap(entry -> entry.wrote().reverses().stream().boxed())
+                .flatMapToInt(entry -> entry.wrote().reverses().stream())
+                .map(ledger.mirrored()::accrualOf)
+                .boxed()
                 .distinct()
                 .toList();
         reversed = new HashMap<>();
@@ -117,12 +119,7 @@ final class TakingBack {
     private IntStream enteredAgain(int number) {
         LedgerView view = ledger.view();
         int row = number - 1;
-        // The next entry of an accrual is its release.
-        int reversal = ledger.isAccrual(number) ? number + 1 : number;
-        while (view.reverses(reversal) != number) {
-            reversal++;
-        }
-        int taken = reversal;
+        int taken = ledger.mirrored().reversalOf(number).orElseGet(() -> reversalOf(number)) - 1;
         return IntStream.range(taken + 1, view.size())
                 .filter(other -> view.kind(other) == view.kind(row)
                         && view.reverses(other) == 0
@@ -133,6 +130,16 @@ final class TakingBack {
                         && view.fromHead(other) == view.fromHead(row)
                         && view.source(other) == view.source(row))
                 .map(other -> other + 1);
+    }
+
+    private int reversalOf(int number) {
+        LedgerView view = ledger.view();
+        // The next entry of an accrual is its release.
+        int row = ledger.isAccrual(number) ? number + 1 : number;
+        while (view.reverses(row) != number) {
+            row++;
+        }
+        return row + 1;
     }
 
     /** Enters what a reversal took away, as a new entry on the day of that reversal: on each day figures are what they were. */
@@ -150,8 +157,18 @@ final class TakingBack {
         });
     }
 
+    /** What is dated 1 April, a release, a mirror of one or what reverses one, goes with what is dated before it. */
+    void turnAccrual(Entry entry) {
+        int number = entry.number();
+        if (ledger.isAccrual(number)) {
+            takeBackAccrual(entry);
+        } else if (entry.isReversal() && !ledger.isAccrual(number - 1)) {
+            accrueAgain(entry);
+        }
+    }
+
     /** Takes an accrual back together with its release; where it was accrued again since, what stands for it now. */
-    void takeBackAccrual(Entry accrual) {
+    private void takeBackAccrual(Entry accrual) {
         OptionalInt standing = standing(accrual.number());
         if (standing.isEmpty()) {
             skipped.add(SAY.text("undo.reversed", accrual.number()));
@@ -169,8 +186,8 @@ final class TakingBack {
     }
 
     /** @param reversal what took the accrual back, on whose day it is to be accrued again */
-    void accrueAgain(Entry reversal) {
-        int number = reversal.wrote().reverses().orElse(0);
+    private void accrueAgain(Entry reversal) {
+        int number = ledger.mirrored().accrualOf(reversal.wrote().reverses().orElse(0));
         Optional.ofNullable(reversed.get(number)).ifPresent(accrual -> post(
                 reversal,
                 accrual.wrote()
@@ -212,7 +229,7 @@ final class TakingBack {
     private void post(Entry of, Verdict verdict, Optional<String> importKey) {
         switch (verdict) {
             case Verdict.Ready ready -> ready.entries()
-                    .forEach(entry -> append(entry, importKey.filter(_ -> !entry.isRelease())));
+                    .forEach(entry -> append(entry, importKey.filter(_ -> !entry.isReversal())));
             case Verdict.AsksReason asks -> skipped.add(SAY.text("undo.stays", of.number(), asks.warning()));
             case Verdict.NotPosted not ->
                 skipped.add(SAY.text("undo.stays", of.number(), String.join(" ", not.faults())));

@@ -22,24 +22,49 @@ import org.jooq.impl.DSL;
 public final class PastStore {
     private PastStore() {}
 
+    /** A set that brought changes to this copy, and when it did. */
+    public record Arrival(UUID set, Instant at) {}
+
+    /**
+     * What counts from when it was made, though it was not here yet.
+     *
+     * @param copies their own changes, wherever they came since
+     * @param arrival what came in with this one, whoever made it; empty for none
+     */
+    public record MadeElsewhere(List<UUID> copies, Optional<Arrival> arrival) {
+        public static final MadeElsewhere NONE = new MadeElsewhere(List.of(), Optional.empty());
+
+        public MadeElsewhere {
+            copies = List.copyOf(copies);
+        }
+
+        public static MadeElsewhere by(List<UUID> copies) {
+            return new MadeElsewhere(copies, Optional.empty());
+        }
+
+        public static MadeElsewhere broughtBy(Arrival arrival) {
+            return new MadeElsewhere(List.of(), Optional.of(arrival));
+        }
+    }
+
     /**
      * The fields of records as they stood, by name; a record of which nothing was known is missing from the answer. A change
-     * that a colleague made earlier and that came in later was not known, unless a copy that is asked for made it; what came with
-     * the program was known from its own day on, wherever it came in since.
+     * that a colleague made earlier and that came in later was not known, unless it is asked for; what came with the program was
+     * known from its own day on, wherever it came in since.
      *
      * @param until what was made or arrived at this very moment is in it
-     * @param of the copies whose knowledge is asked for: their own changes count from when they made them, wherever they came
-     *     since
      */
     public static Map<RecordKey, Map<String, Value>> fields(
-            DSLContext sql, Collection<RecordKey> records, Instant until, Collection<UUID> of) {
+            DSLContext sql, Collection<RecordKey> records, Instant until, MadeElsewhere elsewhere) {
         ChangeSet made = CHANGE_SET.as("made");
         ChangeSet arrived = CHANGE_SET.as("arrived");
-        List<UUID> makers = new ArrayList<>(of);
+        List<UUID> makers = new ArrayList<>(elsewhere.copies());
         makers.add(BuiltIn.NO_COPY);
-        Condition known = arrived.MADE_AT
-                .le(until.toEpochMilli())
-                .or(made.COPY.in(makers).and(made.MADE_AT.le(until.toEpochMilli())));
+        Condition counts = made.COPY
+                .in(makers)
+                .or(elsewhere.arrival().map(with -> arrived.ID.eq(with.set())).orElseGet(DSL::falseCondition));
+        Condition known =
+                arrived.MADE_AT.le(until.toEpochMilli()).or(counts.and(made.MADE_AT.le(until.toEpochMilli())));
         Map<RecordKey, List<Change>> changes = new LinkedHashMap<>();
         // Type and id as a pair: with one after the other H2 would walk through all records of the type.
         List<Row2<String, String>> pairs =
@@ -66,25 +91,17 @@ public final class PastStore {
         return fields;
     }
 
-    /** Whether anything of a record had arrived on this copy by a moment. */
-    public static boolean hadArrived(DSLContext sql, RecordKey record, Instant until) {
-        return sql.fetchExists(DSL.selectOne()
+    /** What first brought a record to this copy; empty where it is not here. */
+    public static Optional<Arrival> firstArrival(DSLContext sql, RecordKey record) {
+        return sql.select(CHANGE_SET.ID, CHANGE_SET.MADE_AT)
                 .from(CHANGE_MADE)
                 .join(CHANGE_SET)
                 .on(CHANGE_SET.ID.eq(CHANGE_MADE.ARRIVED_IN))
                 .where(DSL.row(CHANGE_MADE.RECORD_TYPE, CHANGE_MADE.RECORD_ID).eq(record.type(), record.id()))
-                .and(CHANGE_SET.MADE_AT.le(until.toEpochMilli())));
-    }
-
-    /** The copies that had said something of a record until a moment, wherever it arrived since. */
-    public static List<UUID> makers(DSLContext sql, RecordKey record, Instant until) {
-        return sql.selectDistinct(CHANGE_SET.COPY)
-                .from(CHANGE_MADE)
-                .join(CHANGE_SET)
-                .on(CHANGE_SET.ID.eq(CHANGE_MADE.SET_ID))
-                .where(DSL.row(CHANGE_MADE.RECORD_TYPE, CHANGE_MADE.RECORD_ID).eq(record.type(), record.id()))
-                .and(CHANGE_SET.MADE_AT.le(until.toEpochMilli()))
-                .fetch(CHANGE_SET.COPY);
+                .and(DSL.not(CHANGE_MADE.ASIDE))
+                .orderBy(CHANGE_SET.MADE_AT, CHANGE_SET.SEQ)
+                .limit(1)
+                .fetchOptional(row -> new Arrival(row.value1(), Instant.ofEpochMilli(row.value2())));
     }
 
     /** What was said last of a field until a moment, by whomever and wherever it arrived since; empty where nothing was. */

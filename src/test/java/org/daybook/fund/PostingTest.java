@@ -73,7 +73,7 @@ class PostingTest {
                 "The approval of award No. 1, Harbour Lane Museum has no minute reference");
         awarded("2", "400");
         book.refused(
-                entry(EntryKind.INCREASE, "2008-05-03", "10").ofAward("2").approvedBy(unminuted), "has no minute reference");
+                entry(EntryKind.INCREASE, "2008-05-03", "10").ofAward("2").approvedBy(unminuted), "return it and have it proposed again");
     }
 
     @Test
@@ -299,7 +299,7 @@ class PostingTest {
                 .extracting(e -> e.number() + " of " + e.wrote().reverses().orElseThrow() + " on " + e.effective())
                 .containsExactly("6 of 3 on 2009-03-30", "7 of 4 on 2009-04-01");
         book.refused(Particulars.reversing(accrual, Book.on(2009, 5, 4), "again"), "Entry 3 was reversed before");
-        book.refused(Particulars.reversing(accrual + 1, Book.on(2009, 5, 4), "again"), "Entry 4 releases accrual 3");
+        book.refused(Particulars.reversing(accrual + 1, Book.on(2009, 5, 4), "again"), "Entry 4 releases accrual 3 and was reversed with it");
         book.refused(Particulars.reversing(reversal, Book.on(2009, 5, 4), "again"), "a reversal itself");
         book.refused(Particulars.reversing(reversal + 1, Book.on(2009, 5, 4), "again"), "a reversal itself");
         book.posted(entry(EntryKind.ACCRUAL, "2009-03-30", "9000").ofAward("1"));
@@ -321,7 +321,7 @@ class PostingTest {
         book.closeYear(2008, "2009-05-01");
         book.refused(
                 Particulars.reversing(other, Book.on(2009, 5, 4), "mistaken"),
-                "The year 2008/09 of accrual 4 is closed, and entry 5 released it on 1 April 2009");
+                "The year 2008/09 of accrual 4 is closed, and entry 5 released it on 1 April 2009: nothing of it stands that could be reversed.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.daybook.fund.Book.entry;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.daybook.journal.Refused;
@@ -109,6 +110,67 @@ class ProposalsMergeTest extends TwoOffices {
         SnapshotImport arriving = open(hers, sent);
         assertThat(arriving.report().conflicts()).isEmpty();
         assertThat(arriving.report().changesNothing()).isTrue();
+    }
+
+    @Test
+    void an_accrual_that_arrives_with_its_release_is_posted_once_and_not_taken_back_by_that() throws Exception {
+        heTakesOverAndAccrues();
+        open(hers, send(his)).take(Choices.all(Choices.Side.MINE), () -> {});
+        postAtHers(EntryKind.ACCRUAL);
+        assertThatThrownBy(() -> postAtHers(EntryKind.REVERSAL))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("the release of accrual 2 on 1 April 2009")
+                .hasMessageContaining("Return it");
+        assertThat(hers.sums(fund, "2009-03-31").paid()).isEqualTo(100_00);
+        assertThat(hers.sums(fund, "2009-04-01").paid()).isZero();
+    }
+
+    @Test
+    void the_reversal_of_an_accrual_that_arrives_with_what_it_posted_on_1_april_is_posted_without_that() throws Exception {
+        heTakesOverAndAccrues();
+        his.enter(fund, Particulars.reversing(2, LocalDate.of(2009, 3, 20), "for another museum"));
+        open(hers, send(his)).take(Choices.all(Choices.Side.MINE), () -> {});
+        Proposal mirror = proposals(hers).stream()
+                .filter(p -> p.wrote().kind() == EntryKind.ACCRUAL && p.wrote().reverses().isPresent())
+                .findFirst()
+                .orElseThrow();
+        postAtHers(EntryKind.ACCRUAL);
+        assertThatThrownBy(() -> post(mirror)).isInstanceOf(Refused.class).hasMessageContaining("post that reversal");
+        assertThat(hers.ledger(fund).size()).isEqualTo(3);
+        post(proposals(hers).stream()
+                .filter(p -> p.wrote().date().equals(LocalDate.of(2009, 3, 15)))
+                .findFirst()
+                .orElseThrow());
+        assertThat(hers.ledger(fund).size()).isEqualTo(5);
+        for (String day : List.of("2009-03-15", "2009-04-01", "2010-04-01")) {
+            assertThat(hers.sums(fund, day).paid()).isZero();
+        }
+    }
+
+    @Test
+    void the_reversal_of_an_accrual_that_he_proposes_is_posted() throws Exception {
+        hers.enter(fund, entry(EntryKind.ACCRUAL, "2009-03-15", "100"));
+        take(his, hers, Choices.none());
+        his.enter(fund, Particulars.reversing(2, LocalDate.of(2009, 5, 4), "for another museum"));
+        take(hers, his, Choices.none());
+        postAtHers(EntryKind.REVERSAL);
+        assertThat(hers.sums(fund, "2009-03-31").paid()).isZero();
+    }
+
+    private void heTakesOverAndAccrues() {
+        his.journal.save(his.posting.takeOver(his.journal.sql(), fund));
+        his.enter(fund, entry(EntryKind.ACCRUAL, "2009-03-15", "100"));
+    }
+
+    private void postAtHers(EntryKind kind) {
+        post(proposals(hers).stream()
+                .filter(p -> p.wrote().kind() == kind && (kind == EntryKind.REVERSAL || p.wrote().reverses().isEmpty()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private void post(Proposal proposal) {
+        hers.journal.save(hers.posting.proposals().post(hers.journal.sql(), fund, proposal, ""));
     }
 
     @Test

@@ -107,6 +107,10 @@ class RandomHistoriesTest {
                 assertThat(f.book.asAt(date).closing()).as("closing of %s", date).isEqualTo(closing)));
     }
 
+    private static boolean isRelease(Entry e) {
+        return e.isReversal() && e.reversed() == EntryKind.ACCRUAL && e.wrote().reverses().orElse(0) == e.number() - 1;
+    }
+
     @Test
     void a_reversal_is_the_exact_opposite_and_happens_once() {
         eachHistory(f -> {
@@ -115,7 +119,7 @@ class RandomHistoriesTest {
                 if (e.wrote().reverses().isPresent()) {
                     int number = e.wrote().reverses().getAsInt();
                     assertThat(e.effect()).isEqualTo(f.book.entries.get(number - 1).effect().opposite());
-                    if (!e.isRelease()) {
+                    if (!isRelease(e)) {
                         assertThat(times.merge(number, 1, Integer::sum)).isOne();
                     }
                 }
@@ -128,7 +132,7 @@ class RandomHistoriesTest {
         int[] taken = new int[1];
         eachHistory(f -> {
             for (Entry back : f.book.entries) {
-                if (back.isReversal() && back.reversed() == EntryKind.ACCRUAL && !back.isRelease()) {
+                if (back.isReversal() && back.reversed() == EntryKind.ACCRUAL && !isRelease(back)) {
                     Entry accrual = f.book.entries.get(back.wrote().reverses().orElseThrow() - 1);
                     Entry release = f.book.entries.get(accrual.number());
                     Entry mirror = f.book.entries.get(back.number());

@@ -140,13 +140,8 @@ class StatementTermsTest {
             hers.journal.save(Draft.labelled("Lifted")
                     .set(FundTypes.FUND.key(blocked), "blockLifted", Value.of(PartialDate.of("2008-10-15"))));
             Instant lifted = hers.posting.now();
-            Path file = home.resolve("sample.json");
-            SnapshotWriter.write(hers.journal, ExportRequest.of(Sharing.INTERNAL).within(Scope.ALL), file);
             his.later(Duration.ofDays(9));
-            SnapshotImport.open(
-                            his.journal,
-                            new SnapshotImport.Request(file, Optional.empty(), false, his.feature.sections()))
-                    .take(Choices.none(), () -> {});
+            take(his, hers, home.resolve("sample.json"));
 
             for (Optional<Instant> cutOff : List.of(
                     Optional.of(Instant.parse("2008-10-31T12:00:00Z")), Optional.of(sample), Optional.of(lifted),
@@ -156,6 +151,42 @@ class StatementTermsTest {
                         .isEqualTo(FundFigures.all(hers.journal.sql(), hers.posting.books(), AS_AT, cutOff));
             }
         }
+    }
+
+    @Test
+    @DisplayName("stays as it was printed when a third copy's snapshot brings what was made before, nobody having posted yet")
+    void a_third_copy(@TempDir Path home) throws Exception {
+        try (Office hers = new Office(home.resolve("hers"), "hers", false);
+                Office third = new Office(home.resolve("third"), "third", false);
+                Office his = new Office(home.resolve("his"), "his", false)) {
+            String pot = hers.posting.nextId();
+            hers.journal.save(Draft.labelled("New")
+                    .create(
+                            FundTypes.FUND.key(pot),
+                            Map.of("name", Value.of("Pot"), "amount", Value.of(Money.of("1000")))));
+            third.later(Duration.ofMinutes(10));
+            take(third, hers, home.resolve("first.json"));
+            third.journal.save(Draft.labelled("More").set(FundTypes.FUND.key(pot), "amount", Value.of(Money.of("7000"))));
+            Instant cutOff = third.posting.now();
+            his.later(Duration.ofDays(1));
+            take(his, hers, home.resolve("second.json"));
+            assertThat(amountKnown(his, pot, cutOff)).contains(Money.of("1000"));
+            his.later(Duration.ofDays(1));
+            take(his, third, home.resolve("third.json"));
+            assertThat(amountKnown(his, pot, cutOff)).contains(Money.of("1000"));
+            assertThat(amountKnown(his, pot, his.posting.now())).contains(Money.of("7000"));
+        }
+    }
+
+    private static void take(Office to, Office from, Path file) throws Exception {
+        SnapshotWriter.write(from.journal, ExportRequest.of(Sharing.INTERNAL).within(Scope.ALL), file);
+        SnapshotImport.open(to.journal, new SnapshotImport.Request(file, Optional.empty(), false, to.feature.sections()))
+                .take(Choices.none(), () -> {});
+    }
+
+    private static Optional<Money> amountKnown(Office office, String fund, Instant cutOff) {
+        Fund of = FundStore.fund(office.journal.sql(), fund).orElseThrow();
+        return StatementTerms.of(office.journal.sql(), of, Optional.of(cutOff)).fund().amount();
     }
 
     private Instant now() {
