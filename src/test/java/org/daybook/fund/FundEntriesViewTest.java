@@ -161,7 +161,9 @@ class FundEntriesViewTest {
     @DisplayName("The entry row says that VAT comes on top of the amount")
     void says_that_vat_comes_on_top() throws Exception {
         try (Office office = new Office(folder, "a", true)) {
-            assertThat(words(shown(office, new ArrayList<>()))).contains("VAT on top");
+            Stage stage = shown(office, new ArrayList<>());
+            assertThat(words(stage)).contains("VAT on top");
+            stage.hide();
         }
     }
 }
